@@ -1,0 +1,405 @@
+package org.broadsheet.corpus;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.size;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.broadsheet.corpus.format.Compression;
+import org.broadsheet.table.Persisted;
+import org.broadsheet.text.Language;
+
+/**
+ * A corpus that was read: every record with its outcome, in one persisted data set, and what
+ * follows from it: accepted articles, rejected records, exact duplicates, and the account of them
+ * all.
+ */
+public final class Corpus {
+
+  private static final StructType INPUT_FILES =
+      new StructType()
+          .add("input_file", DataTypes.StringType)
+          .add("format", DataTypes.StringType)
+          .add("bytes", DataTypes.LongType)
+          .add("records", DataTypes.LongType)
+          .add("accepted", DataTypes.LongType)
+          .add("rejected", DataTypes.LongType)
+          .add("exact_duplicates", DataTypes.LongType);
+
+  private final SparkSession spark;
+  private final CorpusSettings settings;
+  private final Dataset<Row> records;
+  private final ExactDuplicates duplicates;
+  private final Accounting accounting;
+  private final Dataset<Row> texts;
+  private final Dataset<Row> articles;
+  private final CorpusProfile profile;
+
+  private Corpus(
+      SparkSession spark,
+      CorpusSettings settings,
+      Dataset<Row> records,
+      ExactDuplicates duplicates,
+      Accounting accounting,
+      Dataset<Row> texts) {
+    this.spark = spark;
+    this.settings = settings;
+    this.records = records;
+    this.duplicates = duplicates;
+    this.accounting = accounting;
+    this.texts = texts;
+    this.articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
+    this.profile = CorpusProfile.of(articles);
+  }
+
+  /**
+   * Lists the files of the inputs.
+   *
+   * @param settings what to read
+   * @param hadoop the settings of the file systems
+   * @return the files, sorted by name
+   * @throws org.broadsheet.UserException if an input does not exist, cannot be listed or holds no
+   *     file
+   */
+  public static List<InputFile> list(CorpusSettings settings, Configuration hadoop) {
+    return InputListing.of(settings.inputs(), hadoop);
+  }
+
+  /**
+   * Loads what parsing needs: word rules, agencies, public suffixes, and the language model where
+   * it is used.
+   *
+   * @param settings how records will be parsed
+   */
+  public static void warmUp(CorpusSettings settings) {
+    new RecordParser(settings).warmUp();
+  }
+
+  /**
+   * Reads files: one pass over the text.
+   *
+   * @param spark the session
+   * @param files the files of the inputs
+   * @param settings how to read them
+   * @return the corpus, its records persisted
+   */
+  public static Corpus read(SparkSession spark, List<InputFile> files, CorpusSettings settings) {
+    Dataset<Row> parsed = Persisted.of(parse(spark, files, settings));
+    List<Row> tally =
+        parsed
+            .groupBy("input_file", "split", "outcome", "format", "reason")
+            .agg(count(lit(1)).as("records"), max("record_no").as("last"))
+            .collectAsList();
+    Dataset<Row> records = numberedInFile(spark, parsed, tally);
+    ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
+    Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
+    Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), perFile(unique));
+    Dataset<Row> texts = settings.language() == null ? withLanguage(spark, unique) : unique;
+    return new Corpus(spark, settings, records, duplicates, accounting, texts);
+  }
+
+  private static Column isArticle() {
+    return col("outcome").equalTo(RecordSchema.ARTICLE);
+  }
+
+  private static Dataset<Row> parse(
+      SparkSession spark, List<InputFile> files, CorpusSettings settings) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    int tasks = context.defaultParallelism();
+    List<Split> splits = Split.of(files, file -> isCompressed(file, hadoop), tasks);
+    List<List<Split>> packed = Split.packed(splits, tasks);
+    Broadcast<SerializableConfiguration> shared =
+        context.broadcast(new SerializableConfiguration(hadoop));
+    JavaRDD<Row> rows =
+        context
+            .parallelize(packed, packed.size())
+            .flatMap(task -> rows(task, settings, shared.value().value()));
+    return spark.createDataFrame(rows, RecordSchema.SCHEMA);
+  }
+
+  private static boolean isCompressed(InputFile file, Configuration hadoop) {
+    Path path = new Path(file.uri());
+    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
+      return Compression.of(in.readNBytes(Compression.MAGIC_BYTES)) != Compression.NONE;
+    } catch (IOException e) {
+      // Unreadable: the task that reads it says so.
+      return false;
+    }
+  }
+
+  private static Iterator<Row> rows(
+      List<Split> splits, CorpusSettings settings, Configuration hadoop) {
+    RecordParser parser = new RecordParser(settings);
+    return splits.stream().flatMap(split -> rows(split, settings, hadoop, parser)).iterator();
+  }
+
+  private static Stream<Row> rows(
+      Split split, CorpusSettings settings, Configuration hadoop, RecordParser parser) {
+    InputSpec input = settings.inputs().get(split.file().input());
+    SplitReader reader = new SplitReader(split, input, settings.maxRecordBytes(), hadoop);
+    Iterable<SplitReader.Record> records = () -> reader;
+    return StreamSupport.stream(records.spliterator(), false)
+        .map(record -> parser.row(split, reader.formatName(), record));
+  }
+
+  /**
+   * Numbers records in their file: the number in the split plus the lines of the splits before it.
+   */
+  private static Dataset<Row> numberedInFile(
+      SparkSession spark, Dataset<Row> parsed, List<Row> tally) {
+    TreeMap<Integer, Row> ends = new TreeMap<>();
+    tally.stream()
+        .filter(row -> row.getString(2).equals(RecordSchema.END))
+        .forEach(row -> ends.put(row.getInt(1), row));
+    List<Row> offsets = offsets(ends.values());
+    if (offsets.stream().allMatch(row -> row.getLong(1) == 0)) {
+      return parsed;
+    }
+    StructType schema =
+        new StructType()
+            .add("split", DataTypes.IntegerType)
+            .add("lines_before", DataTypes.LongType);
+    return parsed
+        .join(broadcast(spark.createDataFrame(offsets, schema)), "split")
+        .withColumn("record_no", col("record_no").plus(col("lines_before")));
+  }
+
+  private static List<Row> offsets(Iterable<Row> ends) {
+    List<Row> offsets = new ArrayList<>();
+    String file = null;
+    long lines = 0;
+    for (Row end : ends) {
+      lines = end.getString(0).equals(file) ? lines : 0;
+      file = end.getString(0);
+      offsets.add(RowFactory.create(end.getInt(1), lines));
+      lines += end.getLong(6);
+    }
+    return offsets;
+  }
+
+  static Map<String, Long> perFile(Dataset<Row> rows) {
+    return rows.groupBy("input_file").count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  }
+
+  /**
+   * Gives articles without a language of their own the most frequent one of their source, else of
+   * the corpus.
+   */
+  private static Dataset<Row> withLanguage(SparkSession spark, Dataset<Row> articles) {
+    List<Row> counts =
+        articles
+            .where(col("language").isNotNull())
+            .groupBy("source", "language")
+            .count()
+            .collectAsList();
+    Map<String, Long> ofCorpus = new TreeMap<>();
+    Map<String, Map<String, Long>> ofSources = new TreeMap<>();
+    for (Row row : counts) {
+      ofCorpus.merge(row.getString(1), row.getLong(2), Long::sum);
+      ofSources
+          .computeIfAbsent(row.getString(0), s -> new TreeMap<>())
+          .merge(row.getString(1), row.getLong(2), Long::sum);
+    }
+    List<Row> main = new ArrayList<>();
+    ofSources.forEach((source, languages) -> main.add(RowFactory.create(source, most(languages))));
+    Dataset<Row> mainLanguages =
+        spark.createDataFrame(
+            main,
+            new StructType()
+                .add("source", DataTypes.StringType)
+                .add("source_language", DataTypes.StringType));
+    Column language = coalesce(col("language"), col("source_language"), lit(most(ofCorpus)));
+    return articles
+        .join(broadcast(mainLanguages), new String[] {"source"}, "left")
+        .withColumn("language", language)
+        .drop("source_language");
+  }
+
+  /** The key of the highest count, the first in order among equals. */
+  private static String most(Map<String, Long> counts) {
+    String most = Language.UNKNOWN;
+    long highest = 0;
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      if (entry.getValue() > highest) {
+        most = entry.getKey();
+        highest = entry.getValue();
+      }
+    }
+    return most;
+  }
+
+  /**
+   * The accepted articles with their texts, for counting.
+   *
+   * @return rows of article_id, language, source, period, published_date, analysed_text,
+   *     token_spans and more
+   */
+  public Dataset<Row> texts() {
+    return texts;
+  }
+
+  /**
+   * The accepted articles without their texts.
+   *
+   * @return the columns of {@link RecordSchema} but the text, with the language decided; persisted
+   */
+  public Dataset<Row> articles() {
+    return articles;
+  }
+
+  /**
+   * What became of every record.
+   *
+   * @return the account
+   */
+  public Accounting accounting() {
+    return accounting;
+  }
+
+  /**
+   * The corpus in a few numbers.
+   *
+   * @return the profile of the accepted articles
+   */
+  public CorpusProfile profile() {
+    return profile;
+  }
+
+  /**
+   * Rows of the table {@code articles}.
+   *
+   * @return the rows, not conformed
+   */
+  public Dataset<Row> articlesTable() {
+    if (!settings.keepText()) {
+      return articles;
+    }
+    Column body =
+        col("analysed_text")
+            .substr(length(coalesce(col("title"), lit(""))).plus(2), length(col("analysed_text")));
+    return texts.withColumn("text", body);
+  }
+
+  /**
+   * Rows of the table {@code rejected_records}.
+   *
+   * @return the rows, not conformed
+   */
+  public Dataset<Row> rejectedRecords() {
+    return records.where(col("outcome").equalTo(RecordSchema.REJECTED));
+  }
+
+  /**
+   * Rows of the table {@code exact_duplicates}.
+   *
+   * @return the rows, not conformed
+   */
+  public Dataset<Row> exactDuplicates() {
+    return duplicates.rows();
+  }
+
+  /**
+   * Rows of the table {@code input_files}.
+   *
+   * @return the rows, not conformed
+   */
+  public Dataset<Row> inputFiles() {
+    List<Row> rows =
+        accounting.files().stream()
+            .map(
+                account ->
+                    RowFactory.create(
+                        account.file().name(),
+                        account.format(),
+                        account.file().bytes(),
+                        account.records(),
+                        account.accepted(),
+                        account.rejected(),
+                        account.exactDuplicates()))
+            .toList();
+    return spark.createDataFrame(rows, INPUT_FILES);
+  }
+
+  /**
+   * Rejected records for people to look at: the first ones of a reason.
+   *
+   * @param reason a reason of the account
+   * @param number how many
+   * @return rows of input_file, record_no, detail
+   */
+  public List<Row> examples(String reason, int number) {
+    return rejectedRecords()
+        .where(col("reason").equalTo(reason))
+        .orderBy("input_file", "record_no")
+        .limit(number)
+        .select("input_file", "record_no", "detail")
+        .collectAsList();
+  }
+
+  /**
+   * How many articles each source has.
+   *
+   * @return rows of source, source_articles
+   */
+  public Dataset<Row> sourceArticles() {
+    List<Row> rows = new ArrayList<>();
+    profile.sources().forEach((source, count) -> rows.add(RowFactory.create(source, count)));
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add("source", DataTypes.StringType)
+            .add("source_articles", DataTypes.LongType));
+  }
+
+  /**
+   * How many articles have which fields.
+   *
+   * @return articles by field, in the order of an article
+   */
+  public Map<String, Long> filled() {
+    Map<String, Column> fields = new LinkedHashMap<>();
+    for (String field : List.of("title", "url", "byline", "published_date", "section")) {
+      fields.put(field, col(field).isNotNull());
+    }
+    fields.put("body", col("body_status").notEqual("none"));
+    fields.put("source", col("source").notEqual(RecordParser.UNKNOWN_SOURCE));
+    fields.put("agencies", size(col("agencies")).gt(0));
+    Column[] counts = fields.values().stream().map(field -> count_if(field)).toArray(Column[]::new);
+    Row row = articles.agg(counts[0], Arrays.copyOfRange(counts, 1, counts.length)).first();
+    Map<String, Long> filled = new LinkedHashMap<>();
+    fields.keySet().forEach(field -> filled.put(field, row.getLong(filled.size())));
+    return filled;
+  }
+}

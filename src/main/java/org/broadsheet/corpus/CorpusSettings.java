@@ -1,0 +1,30 @@
+package org.broadsheet.corpus;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a corpus is read.
+ *
+ * @param inputs what to read
+ * @param language the code of all articles, or null to use the declared language and else the
+ *     detected one
+ * @param period the length of the periods
+ * @param maxRecordBytes longest record; a longer one is rejected
+ * @param minWords fewest words in title and body; null for no bound
+ * @param keepText whether the body is carried into {@code articles}
+ * @param preferSourceField whether a source field names the outlet even where there is an address
+ * @param timeZones source to the zone of its local times
+ */
+public record CorpusSettings(
+    List<InputSpec> inputs,
+    String language,
+    Period period,
+    int maxRecordBytes,
+    Integer minWords,
+    boolean keepText,
+    boolean preferSourceField,
+    Map<String, ZoneId> timeZones)
+    implements Serializable {}

@@ -1,0 +1,152 @@
+package org.broadsheet.corpus;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.broadsheet.UserException;
+import org.broadsheet.table.Storage;
+
+/**
+ * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Names
+ * that start with a dot or an underscore are skipped, as everywhere in Hadoop.
+ */
+final class InputListing {
+
+  private final Configuration hadoop;
+  private final boolean several;
+  private final Set<String> seen = new HashSet<>();
+  private final List<InputFile> files = new ArrayList<>();
+
+  private InputListing(Configuration hadoop, boolean several) {
+    this.hadoop = hadoop;
+    this.several = several;
+  }
+
+  /**
+   * Lists all files.
+   *
+   * @param inputs the job's inputs
+   * @param hadoop the settings of the file systems
+   * @return the files, sorted by name
+   * @throws UserException if an input does not exist, cannot be listed or holds no file
+   */
+  static List<InputFile> of(List<InputSpec> inputs, Configuration hadoop) {
+    InputListing listing = new InputListing(hadoop, inputs.size() > 1);
+    for (int i = 0; i < inputs.size(); i++) {
+      listing.add(inputs.get(i).path(), i);
+    }
+    listing.files.sort(Comparator.comparing(InputFile::name).thenComparing(InputFile::uri));
+    return listing.unambiguous();
+  }
+
+  private void add(String path, int input) {
+    int before = files.size();
+    try {
+      Path root = new Path(path);
+      FileSystem fs = Storage.of(root, hadoop);
+      FileStatus[] found = fs.globStatus(root);
+      if (found == null || found.length == 0) {
+        throw UserException.of("input: nothing is at %s; check the path in the job file", path);
+      }
+      Path base = base(root, found);
+      for (FileStatus status : found) {
+        walk(fs, status, base, input);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserException.of(
+          "input: %s cannot be listed (%s); check its permissions and the file system's settings",
+          path, e.getMessage());
+    }
+    if (files.size() == before && seen.isEmpty()) {
+      throw UserException.of("input: there is no file in %s", path);
+    }
+  }
+
+  /** The folder that published names start below. */
+  private static Path base(Path root, FileStatus[] found) {
+    boolean folder = found.length == 1 && found[0].isDirectory();
+    if (folder) {
+      return found[0].getPath();
+    }
+    Path base = found[0].getPath().getParent();
+    for (FileStatus status : found) {
+      while (!(status.getPath() + "/").startsWith(base + "/")) {
+        base = base.getParent();
+      }
+    }
+    return base;
+  }
+
+  private void walk(FileSystem fs, FileStatus status, Path base, int input) throws IOException {
+    if (!seen.add(identity(status.getPath()))) {
+      return;
+    }
+    if (status.isFile()) {
+      files.add(
+          new InputFile(
+              status.getPath().toString(),
+              name(status.getPath(), base),
+              status.getLen(),
+              status.getModificationTime(),
+              input));
+      return;
+    }
+    for (FileStatus child : children(fs, status.getPath())) {
+      String name = child.getPath().getName();
+      if (!name.startsWith(".") && !name.startsWith("_")) {
+        walk(fs, child, base, input);
+      }
+    }
+  }
+
+  private static FileStatus[] children(FileSystem fs, Path folder) throws IOException {
+    try {
+      return fs.listStatus(folder);
+    } catch (FileNotFoundException e) {
+      // A link that leads nowhere: there is no file to lose.
+      return new FileStatus[0];
+    }
+  }
+
+  /** The real path on a local disk, so that links and loops of links are read once. */
+  private static String identity(Path path) throws IOException {
+    if (!"file".equals(path.toUri().getScheme())) {
+      return path.toString();
+    }
+    java.nio.file.Path local = java.nio.file.Path.of(path.toUri().getPath());
+    return Files.exists(local) ? local.toRealPath().toString() : local.toString();
+  }
+
+  private String name(Path file, Path base) {
+    String below = file.toUri().getPath().substring(base.toUri().getPath().length());
+    String name = below.startsWith("/") ? below.substring(1) : below;
+    return several ? base.getName() + "/" + name : name;
+  }
+
+  /** Names as they are if no two files share one, else whole paths for those that do. */
+  private List<InputFile> unambiguous() {
+    Set<String> names = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    files.forEach(
+        file -> {
+          if (!names.add(file.name())) {
+            shared.add(file.name());
+          }
+        });
+    return files.stream().map(file -> shared.contains(file.name()) ? whole(file) : file).toList();
+  }
+
+  private static InputFile whole(InputFile file) {
+    String path = new Path(file.uri()).toUri().getPath();
+    return new InputFile(file.uri(), path, file.bytes(), file.modified(), file.input());
+  }
+}

@@ -1,0 +1,36 @@
+package org.broadsheet.corpus.format;
+
+import java.util.Locale;
+
+/** The fields of an article that a record can give. */
+public enum ArticleField {
+  /** The title or headline. */
+  TITLE,
+  /** The text. */
+  BODY,
+  /** The address. */
+  URL,
+  /** The outlet. */
+  SOURCE,
+  /** The printed author line. */
+  BYLINE,
+  /** The place line, where it is a field of its own. */
+  DATELINE,
+  /** The publication date. */
+  PUBLISHED,
+  /** The language. */
+  LANGUAGE,
+  /** The section or category. */
+  SECTION,
+  /** Keywords or tags. */
+  KEYWORDS;
+
+  /**
+   * The name in job files and mappings.
+   *
+   * @return the name in lower case
+   */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

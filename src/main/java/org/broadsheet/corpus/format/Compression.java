@@ -1,0 +1,80 @@
+package org.broadsheet.corpus.format;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** How a file is compressed, told by its first bytes: names lie. */
+public enum Compression {
+  /** Not compressed. */
+  NONE,
+  /** gzip, also of several members. */
+  GZIP,
+  /** Zstandard. */
+  ZSTD,
+  /** bzip2, also of several streams. */
+  BZIP2;
+
+  /** How many bytes {@link #of} looks at. */
+  public static final int MAGIC_BYTES = 4;
+
+  /**
+   * Recognises a compression.
+   *
+   * @param head the first bytes of a file, fewer if it is shorter
+   * @return the compression
+   */
+  public static Compression of(byte[] head) {
+    if (startsWith(head, 0x1f, 0x8b)) {
+      return GZIP;
+    }
+    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
+      return ZSTD;
+    }
+    boolean bzip2 =
+        startsWith(head, 'B', 'Z', 'h') && head.length > 3 && head[3] >= '1' && head[3] <= '9';
+    return bzip2 ? BZIP2 : NONE;
+  }
+
+  private static boolean startsWith(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Decompresses.
+   *
+   * @param in the bytes of the file from its start
+   * @return the plain bytes
+   * @throws IOException if the header is broken
+   */
+  public InputStream decompressed(InputStream in) throws IOException {
+    return switch (this) {
+      case NONE -> in;
+      // Java's own GZIPInputStream takes a cut between two members for the end.
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(new BufferedInputStream(in, 1 << 16))
+              .setDecompressConcatenated(true)
+              .get();
+      case ZSTD -> new ZstdStream(in);
+      case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(in, 1 << 16), true);
+    };
+  }
+
+  /**
+   * The name of a file without the ending of a compression.
+   *
+   * @param name a file name
+   * @return for example {@code a.jsonl} for {@code a.jsonl.gz}
+   */
+  public static String plainName(String name) {
+    return name.replaceFirst("(?i)\\.(gz|gzip|zst|zstd|bz2)$", "");
+  }
+}

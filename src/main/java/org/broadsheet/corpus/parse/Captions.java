@@ -1,0 +1,109 @@
+package org.broadsheet.corpus.parse;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Captions of pictures: which lines are, and whose pictures they credit. */
+public final class Captions {
+  private static final int LONGEST = 500;
+  private static final int LONGEST_LABELLED = 300;
+  private static final int LONGEST_CREDIT = 90;
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^(?:(?:(?:file |handout )?photo(?:graph)?s?|image|picture|caption|illustration|foto|фото"
+              + "|bild|crédits?(?: photos?)?|(?:photo|image|picture) credit)\\s?[:：/|©]"
+              + "|credit:(?=.{1,80}$)|(?:photo(?:graph)?s?|image|picture|illustration) by\\s).*"
+              + "|^©\\s?.{2,80}",
+          CASE_INSENSITIVE | UNICODE_CASE);
+
+  /** (AP Photo/Jane Doe), [Photo/Xinhua], (Photo by Jane Doe). */
+  private static final Pattern PHOTO_IN_BRACKETS =
+      Pattern.compile(
+          "[(\\[](?:[^()\\[\\]]{0,40} )?(?:photo|image|picture|foto|фото)s?\\s?"
+              + "(?:[/:：©]|by\\b|via\\b|courtesy\\b|credit\\b)[^()\\[\\]]{0,80}[)\\]]\\W{0,2}$",
+          CASE_INSENSITIVE | UNICODE_CASE);
+
+  private static final Pattern BOLD_AT_END =
+      Pattern.compile("(?<=\\S)\\s+\\*\\*([^*]{2,80})\\*\\*\\W{0,2}$");
+
+  /** A name and an agency after the last sentence: "Jane Doe / Reuters", "REUTERS/Jane Doe". */
+  private static final Pattern PAIR_AT_END =
+      Pattern.compile("(?:^|[.!?…)”\"]\\s{0,3}|\\()([^/.!?()]{2,40})/([^/!?()]{2,40})\\)?$");
+
+  private static final Pattern RIGHTS_AT_END =
+      Pattern.compile("[.!?…)”\"]\\s?(?:©.{2,60}|(?:[^.!?]{0,40}(?:via|/)\\s?)?Getty Images\\)?)$");
+  private static final Pattern CREDIT_MARKS =
+      Pattern.compile(
+          "[/()\\[\\]©*|,:;–—]|\\s-\\s|(?<=[.!?])\\s|\\b(?:via|by|from|for|courtesy|photos?|images?"
+              + " by|pictures?|foto|file|handout)\\b",
+          CASE_INSENSITIVE);
+
+  private Captions() {}
+
+  /**
+   * The agencies that captions credit with their pictures.
+   *
+   * @param captions lines as {@link SavedArticle#captions} gives them
+   * @return their published names, each once, in printed order; empty for none
+   */
+  public static List<String> photoAgencies(List<String> captions) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String caption : captions) {
+      for (String part : CREDIT_MARKS.split(Text.tail(caption, LONGEST))) {
+        found.addAll(Agencies.load().findOnly(part));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether the line is a caption, by its label or by a credit at its end. */
+  static boolean isCaption(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    if (Markdown.isPicture(line)) {
+      return true;
+    }
+    String plain = Markdown.plain(line);
+    boolean labelled = plain.length() <= LONGEST_LABELLED && LABELLED.matcher(plain).matches();
+    String end = Text.tail(plain, LONGEST_CREDIT + 2);
+    return labelled
+        || endsInBoldCredit(line)
+        || PHOTO_IN_BRACKETS.matcher(plain).find()
+        || RIGHTS_AT_END.matcher(end).find()
+        || endsInPair(end);
+  }
+
+  private static boolean endsInBoldCredit(String line) {
+    Matcher bold = BOLD_AT_END.matcher(line);
+    if (!line.contains("**") || !bold.find()) {
+      return false;
+    }
+    String credit = bold.group(1);
+    return credit.indexOf('/') >= 0 || credit.indexOf('©') >= 0;
+  }
+
+  /** Exactly one side is an agency: where both are, it signs the text. */
+  private static boolean endsInPair(String end) {
+    Matcher pair = PAIR_AT_END.matcher(end);
+    if (!pair.find()) {
+      return false;
+    }
+    boolean left = Agencies.load().find(pair.group(1)).isPresent();
+    boolean right = Agencies.load().find(pair.group(2)).isPresent();
+    String name = left ? pair.group(2) : pair.group(1);
+    return left != right && Text.words(name).size() >= 2 && isName(Text.words(name));
+  }
+
+  private static boolean isName(List<String> words) {
+    return words.stream()
+        .allMatch(w -> !Character.isLowerCase(w.codePointAt(0)) || Names.isParticle(w));
+  }
+}

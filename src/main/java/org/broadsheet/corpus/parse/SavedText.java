@@ -1,0 +1,100 @@
+package org.broadsheet.corpus.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads articles saved as text: what a person copied from a page, or a program wrote as Markdown.
+ *
+ * <p>No standard says how such a file looks, so each line is given a role: title, byline, date,
+ * caption, related link, advertisement, address, heading or body. A line whose role is in doubt is
+ * body. One file may hold several articles, with a rule between them.
+ */
+public final class SavedText {
+  private static final int LOOK_AHEAD = 12;
+  private static final int LONGEST_TITLE = 250;
+  private static final int LINES_TO_BYLINE = 4;
+
+  private SavedText() {}
+
+  /**
+   * The articles of a text.
+   *
+   * @param text the whole file
+   * @return the articles in order; none for null and for blank text. Text without a letter gives an
+   *     article without title
+   */
+  public static List<SavedArticle> parse(String text) {
+    if (Text.isBlank(text)) {
+      return List.of();
+    }
+    List<String> lines = text.lines().toList();
+    List<SavedArticle> articles = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isRule(lines.get(i))) {
+        continue;
+      }
+      int frontMatterEnd = FrontMatter.end(lines, i);
+      if (frontMatterEnd > 0 || hasBody(lines, start, i) && opensArticle(lines, i + 1)) {
+        add(lines.subList(start, i), articles);
+        start = frontMatterEnd > 0 ? i : i + 1;
+        i = Math.max(i, frontMatterEnd);
+      }
+    }
+    add(lines.subList(start, lines.size()), articles);
+    return articles;
+  }
+
+  /** Three or more of one mark, alone on a line. */
+  static boolean isRule(String line) {
+    String marks = Text.strip(line);
+    if (marks.length() < 3 || "-*=_—".indexOf(marks.charAt(0)) < 0) {
+      return false;
+    }
+    char mark = marks.charAt(0);
+    return marks.chars().allMatch(c -> c == mark || c == ' ')
+        && marks.chars().filter(c -> c == mark).count() >= 3;
+  }
+
+  private static void add(List<String> lines, List<SavedArticle> articles) {
+    if (lines.stream().allMatch(line -> Text.isBlank(line) || isRule(line))) {
+      return;
+    }
+    int first = 0;
+    while (Text.isBlank(lines.get(first))) {
+      first++;
+    }
+    int end = FrontMatter.end(lines, first);
+    FrontMatter front = end > 0 ? FrontMatter.read(lines.subList(first, end)) : FrontMatter.NONE;
+    articles.add(
+        new ArticleReader(front).read(lines.subList(end > 0 ? end + 1 : first, lines.size())));
+  }
+
+  /** More than a title: else the rule underlines it. */
+  private static boolean hasBody(List<String> lines, int start, int end) {
+    return lines.subList(start, end).stream().filter(line -> !Text.isBlank(line)).limit(2).count()
+        > 1;
+  }
+
+  /** A line that may be a title, and a byline or a date soon after. */
+  private static boolean opensArticle(List<String> lines, int from) {
+    List<String> next =
+        lines.subList(from, Math.min(lines.size(), from + LOOK_AHEAD)).stream()
+            .map(Text::strip)
+            .filter(line -> !line.isEmpty())
+            .limit(1 + LINES_TO_BYLINE)
+            .toList();
+    if (next.size() < 2 || !mayBeTitle(next.get(0))) {
+      return false;
+    }
+    return next.stream().skip(1).anyMatch(line -> HeaderLine.read(line).isPresent());
+  }
+
+  private static boolean mayBeTitle(String line) {
+    return line.length() <= LONGEST_TITLE
+        && Text.hasLetter(line)
+        && HeaderLine.read(line).isEmpty()
+        && LineRole.of(line) == LineRole.BODY;
+  }
+}

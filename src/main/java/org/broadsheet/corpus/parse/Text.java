@@ -1,0 +1,109 @@
+package org.broadsheet.corpus.parse;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Small helpers on printed text that every reader in this package shares. */
+final class Text {
+  private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+  private Text() {}
+
+  /** The text with each run of white space, of any kind, as one space, and none at either end. */
+  static String squeeze(String text) {
+    return WHITE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing but white space, of any kind, is there; null is blank. */
+  static boolean isBlank(String text) {
+    return text == null || text.codePoints().allMatch(Text::isWhite);
+  }
+
+  /** The text without white space, of any kind, at either end. */
+  static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isWhite(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isWhite(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** At most the given number of chars of the text, never half a surrogate pair. */
+  static String head(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+  }
+
+  /** At most the given number of chars from the text's end, never half a surrogate pair. */
+  static String tail(String text, int limit) {
+    int start = text.length() - limit;
+    if (start <= 0) {
+      return text;
+    }
+    return text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
+  }
+
+  /** Lower case without accents: the form in which printed words are compared. */
+  static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower;
+    }
+    return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /** The folded words of a list written as text, separated by white space. */
+  static Set<String> wordSet(String words) {
+    return Arrays.stream(words.strip().split("\\s+")).map(Text::fold).collect(Collectors.toSet());
+  }
+
+  /** The words of the text; none for a blank one. */
+  static List<String> words(String text) {
+    String squeezed = squeeze(text);
+    return squeezed.isEmpty() ? List.of() : List.of(squeezed.split(" "));
+  }
+
+  /** The parts between the separators, without those that are blank. */
+  static List<String> splitNonBlank(String text, String separator) {
+    return Arrays.stream(text.split(Pattern.quote(separator)))
+        .map(Text::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  static boolean hasDigit(String text) {
+    return text.codePoints().anyMatch(Character::isDigit);
+  }
+
+  static boolean hasLetterOrDigit(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  static boolean hasUpper(String text) {
+    return text.codePoints().anyMatch(Character::isUpperCase);
+  }
+
+  static boolean hasLower(String text) {
+    return text.codePoints().anyMatch(Character::isLowerCase);
+  }
+
+  private static boolean isWhite(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
+  }
+}
