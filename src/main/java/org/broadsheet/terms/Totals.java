@@ -1,0 +1,155 @@
+package org.broadsheet.terms;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.text.TermBlock;
+
+/**
+ * The denominators: counted n-grams and articles by language, source and period. They are few, so
+ * they are gathered and summed on the driver, and given to every task.
+ */
+public final class Totals {
+
+  /**
+   * A denominator.
+   *
+   * @param tokens n-grams of one n, before the vocabulary is cut
+   * @param articles articles
+   * @param countedArticles articles with at least one counted word
+   */
+  record Sum(long tokens, long articles, long countedArticles) implements Serializable {
+
+    static final Sum NONE = new Sum(0, 0, 0);
+
+    Sum plus(Sum other) {
+      return new Sum(
+          tokens + other.tokens,
+          articles + other.articles,
+          countedArticles + other.countedArticles);
+    }
+
+    Sum minus(Sum other) {
+      return new Sum(
+          tokens - other.tokens,
+          articles - other.articles,
+          countedArticles - other.countedArticles);
+    }
+  }
+
+  /**
+   * What a denominator is of: a language and n, and perhaps an outlet or the first day of a period.
+   */
+  record Of(String language, int n, Object part) implements Serializable {}
+
+  private final SparkSession spark;
+  private final List<TermBlock.Group> groups;
+
+  Totals(SparkSession spark, List<TermBlock.Group> groups) {
+    this.spark = spark;
+    this.groups = groups;
+  }
+
+  /**
+   * Articles by language.
+   *
+   * @return the number of articles, with or without a counted word, in the order of the codes
+   */
+  public Map<String, Long> articlesByLanguage() {
+    Map<String, Long> articles = new TreeMap<>();
+    groups.forEach(group -> articles.merge(group.language(), group.articles(), Long::sum));
+    return articles;
+  }
+
+  /**
+   * Words of a language, before the vocabulary is cut.
+   *
+   * @param language the language
+   * @return how many words count
+   */
+  public long words(String language) {
+    return byLanguage().getOrDefault(new Of(language, 1, null), Sum.NONE).tokens;
+  }
+
+  /**
+   * Articles of a language that have a word that counts.
+   *
+   * @param language the language
+   * @return how many there are
+   */
+  public long countedArticles(String language) {
+    return byLanguage().getOrDefault(new Of(language, 1, null), Sum.NONE).countedArticles;
+  }
+
+  /** The first days of all periods with an article. */
+  TreeSet<LocalDate> periods() {
+    TreeSet<LocalDate> periods = new TreeSet<>();
+    for (TermBlock.Group group : groups) {
+      if (group.period() != null) {
+        periods.add(LocalDate.ofEpochDay(group.period()));
+      }
+    }
+    return periods;
+  }
+
+  HashMap<Of, Sum> byLanguage() {
+    return sums(group -> null);
+  }
+
+  HashMap<Of, Sum> bySource() {
+    return sums(TermBlock.Group::source);
+  }
+
+  /** By day of the epoch on which the period starts; null for articles without a date. */
+  HashMap<Of, Sum> byPeriod() {
+    return sums(TermBlock.Group::period);
+  }
+
+  private HashMap<Of, Sum> sums(Function<TermBlock.Group, Object> part) {
+    HashMap<Of, Sum> sums = new HashMap<>();
+    for (TermBlock.Group group : groups) {
+      for (int n = 1; n <= group.tokens().length; n++) {
+        sums.merge(
+            new Of(group.language(), n, part.apply(group)),
+            new Sum(group.tokens()[n - 1], group.articles(), group.countedArticles()),
+            Sum::plus);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * All articles of a source in a period, whatever their language.
+   *
+   * @return rows of source, period, source_period_articles
+   */
+  public Dataset<Row> articlesBySourceAndPeriod() {
+    Map<List<Object>, Long> articles = new HashMap<>();
+    for (TermBlock.Group group : groups) {
+      if (group.period() != null) {
+        LocalDate period = LocalDate.ofEpochDay(group.period());
+        articles.merge(List.of(group.source(), period), group.articles(), Long::sum);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    articles.forEach((key, sum) -> rows.add(RowFactory.create(key.get(0), key.get(1), sum)));
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add("source", DataTypes.StringType)
+            .add("period", DataTypes.DateType)
+            .add("source_period_articles", DataTypes.LongType));
+  }
+}

@@ -1,0 +1,77 @@
+package org.broadsheet.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Language codes: whatever an input prints becomes ISO 639-1 in lower case, or 639-3 where there is
+ * no 639-1 code.
+ */
+public final class Language {
+
+  /** The code of an unknown language. */
+  public static final String UNKNOWN = "und";
+
+  /** Withdrawn codes and written varieties, by the code that stands for them here. */
+  private static final Map<String, String> PREFERRED =
+      Map.of("iw", "he", "in", "id", "ji", "yi", "nb", "no", "nn", "no");
+
+  private static final Map<String, String> CODES = codes();
+
+  private Language() {}
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      Locale locale = Locale.forLanguageTag(code);
+      codes.put(code, code);
+      codes.putIfAbsent(locale.getISO3Language(), code);
+      codes.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      codes.putIfAbsent(locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT), code);
+    }
+    // Bibliographic codes and macro-languages that differ from Java's table.
+    codes.putAll(
+        Map.ofEntries(
+            Map.entry("ger", "de"),
+            Map.entry("fre", "fr"),
+            Map.entry("dut", "nl"),
+            Map.entry("chi", "zh"),
+            Map.entry("cmn", "zh"),
+            Map.entry("cze", "cs"),
+            Map.entry("gre", "el"),
+            Map.entry("per", "fa"),
+            Map.entry("pes", "fa"),
+            Map.entry("rum", "ro"),
+            Map.entry("lvs", "lv"),
+            Map.entry("ekk", "et"),
+            Map.entry("ckb", "ku")));
+    codes.replaceAll((printed, code) -> PREFERRED.getOrDefault(code, code));
+    return Map.copyOf(codes);
+  }
+
+  /**
+   * Normalises a printed language.
+   *
+   * @param printed a code or an English or native name, such as {@code en-GB}, {@code eng}, {@code
+   *     English}; may be null
+   * @return the code, or null if nothing recognisable is printed
+   */
+  public static String code(String printed) {
+    if (printed == null || printed.isBlank()) {
+      return null;
+    }
+    String text = printed.strip().toLowerCase(Locale.ROOT);
+    String known = CODES.get(text);
+    if (known != null) {
+      return known;
+    }
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String primary = text.substring(0, end);
+    String code = end < text.length() ? CODES.get(primary) : null;
+    return code == null && primary.matches("[a-z]{3}") && !primary.equals(UNKNOWN) ? primary : code;
+  }
+}

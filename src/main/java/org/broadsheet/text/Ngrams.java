@@ -1,0 +1,63 @@
+package org.broadsheet.text;
+
+import java.io.Serializable;
+
+/**
+ * A dictionary of words and n-grams. A word has its text; an n-gram is the n-gram before its last
+ * word, and that word: most n-grams are rare, and never need a string of their own.
+ *
+ * @param words the text of each entry that is a word, null for n-grams
+ * @param heads for each n-gram, the entry of all but its last word
+ * @param tails for each n-gram, the entry of its last word
+ */
+public record Ngrams(String[] words, int[] heads, int[] tails) implements Serializable {
+
+  /**
+   * How many entries there are.
+   *
+   * @return the number of words and n-grams
+   */
+  public int size() {
+    return words.length;
+  }
+
+  /**
+   * How many words an entry has.
+   *
+   * @param entry an entry
+   * @return n, from 1
+   */
+  public int n(int entry) {
+    return words[entry] != null ? 1 : n(heads[entry]) + 1;
+  }
+
+  /**
+   * The text of an entry.
+   *
+   * @param entry an entry
+   * @return its words, with a space between
+   */
+  public String text(int entry) {
+    String word = words[entry];
+    return word != null ? word : text(heads[entry]) + ' ' + words[tails[entry]];
+  }
+
+  /**
+   * A hash of the text that is the same in every block.
+   *
+   * @param entry an entry
+   * @return a hash of 64 bits
+   */
+  public long hash(int entry) {
+    String word = words[entry];
+    return word != null ? mix(1, word) : mix(hash(heads[entry]), words[tails[entry]]);
+  }
+
+  private static long mix(long seed, String word) {
+    long hash = seed * 0x9e3779b97f4a7c15L;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+    }
+    return hash ^ hash >>> 29;
+  }
+}

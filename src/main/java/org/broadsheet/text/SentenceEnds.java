@@ -1,0 +1,80 @@
+package org.broadsheet.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides whether a sentence ends between two words, by the marks between them, the word before (an
+ * abbreviation or an initial ends none) and the letter after. The rule needs no language and errs
+ * towards keeping a sentence whole.
+ */
+final class SentenceEnds {
+
+  private static final String HARD = "!?…。！？؟।";
+
+  /** Abbreviations that a capital letter or a number often follows. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          ("mr mrs ms dr prof st sr jr sen rep gov gen col lt sgt capt cmdr maj adm rev hon pres no vs etc inc ltd corp "
+                  + "co jan feb mar apr jun jul aug sep sept oct nov dec fig vol art mt ft ave approx est dept univ "
+                  + "hr fr nr bzw ca str abs usw z.b d.h u.a m mme mlle mm dra sra srta ud uds av núm pág "
+                  + "e.g i.e cf al ph.d u.s u.k u.n a.m p.m")
+              .split(" "));
+
+  private SentenceEnds() {}
+
+  /**
+   * Whether a sentence ends after the first of two neighbouring words of a paragraph.
+   *
+   * @param text the text
+   * @param wordStart start of the first word
+   * @param wordEnd its end
+   * @param nextStart start of the second word
+   * @return true if the second word opens a sentence
+   */
+  static boolean between(String text, int wordStart, int wordEnd, int nextStart) {
+    boolean spaced = false;
+    boolean stop = false;
+    for (int i = wordEnd; i < nextStart; i++) {
+      char c = text.charAt(i);
+      if (HARD.indexOf(c) >= 0) {
+        return opens(text, nextStart) || c > '\u2fff';
+      }
+      stop |= c == '.';
+      spaced |= stop && Character.isWhitespace(c);
+    }
+    return stop && spaced && opens(text, nextStart) && !isAbbreviation(text, wordStart, wordEnd);
+  }
+
+  /**
+   * Whether the marks after the last word of a paragraph close a sentence.
+   *
+   * @param text the text
+   * @param wordEnd end of the last word
+   * @param end end of the paragraph
+   * @return true if one of the marks ends a sentence
+   */
+  static boolean closes(String text, int wordEnd, int end) {
+    for (int i = wordEnd; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '.' || c == ':' || HARD.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opens(String text, int start) {
+    int first = text.codePointAt(start);
+    return !Character.isLowerCase(first);
+  }
+
+  private static boolean isAbbreviation(String text, int start, int end) {
+    int length = end - start;
+    if (length == 1) {
+      return Character.isUpperCase(text.charAt(start));
+    }
+    return length <= 6
+        && ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.text;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Counts the terms of a corpus into blocks, in parallel: the one Spark adapter of this folder.
+ * Blocks are objects with arrays, not rows: measured, one dictionary a block counts nearly twice as
+ * fast as a map an article, and exploding the words of articles into rows costs four times as much.
+ */
+public final class TermBlocks {
+
+  private TermBlocks() {}
+
+  /**
+   * Counts the terms of articles.
+   *
+   * @param articles rows with article_id, language, source, period, published_date, analysed_text
+   *     and token_spans
+   * @param ngrams the longest n-grams that are counted
+   * @param stemming whether words are reduced to their stems
+   * @return the blocks, persisted as soon as they are used
+   */
+  public static JavaRDD<TermBlock> of(Dataset<Row> articles, int ngrams, boolean stemming) {
+    return articles
+        .select(
+            "article_id",
+            "language",
+            "source",
+            "period",
+            "published_date",
+            "analysed_text",
+            "token_spans")
+        .toJavaRDD()
+        .mapPartitions(rows -> new Blocks(rows, ngrams, stemming))
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** Fills a block, hands it out, starts the next. */
+  private record Blocks(Iterator<Row> rows, int ngrams, boolean stemming)
+      implements Iterator<TermBlock> {
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public TermBlock next() {
+      if (!rows.hasNext()) {
+        throw new NoSuchElementException();
+      }
+      TermCounter counter = new TermCounter(ngrams, stemming);
+      while (rows.hasNext() && !counter.isFull()) {
+        Row row = rows.next();
+        counter.add(
+            row.getString(0),
+            row.getString(1),
+            row.getString(2),
+            day(row, 3),
+            day(row, 4),
+            row.getString(5),
+            row.getAs(6));
+      }
+      return counter.build();
+    }
+
+    private static Integer day(Row row, int column) {
+      if (row.isNullAt(column)) {
+        return null;
+      }
+      // A row gives java.sql.Date unless the session asks for java.time.
+      Object day = row.get(column);
+      LocalDate date = day instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) day;
+      return (int) date.toEpochDay();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.broadsheet.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Finds the words, sentences and paragraphs of an article in one pass. Words follow Unicode's rules
+ * (UAX 29, by Lucene's {@code StandardTokenizer}). Sentences end at {@code . ! ? …} before
+ * something that opens one, and at the end of a paragraph; a short paragraph without such an end is
+ * a heading: its words count, but it is no sentence.
+ *
+ * <p>Not safe for use by several threads: each keeps its own.
+ */
+public final class TextScanner {
+
+  /** Longest heading, in words. */
+  private static final int HEADING_WORDS = 12;
+
+  /**
+   * What was found.
+   *
+   * @param text the analysed text: the title, a line break and the body
+   * @param spans the words of the analysed text, see {@link TokenSpans}
+   * @param titleWords words in the title
+   * @param words words in the body
+   * @param sentences sentences in the body, headings left out
+   * @param paragraphs paragraphs in the body, headings included
+   */
+  public record Scan(
+      String text, byte[] spans, int titleWords, int words, int sentences, int paragraphs) {}
+
+  private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
+
+  /**
+   * Scans an article.
+   *
+   * @param title the title, may be empty
+   * @param body the body, may be empty
+   * @return the words and counts
+   */
+  public Scan scan(String title, String body) {
+    String text = title + "\n" + body;
+    int bodyStart = title.length() + 1;
+    List<Paragraphs.Span> paragraphs = Paragraphs.of(text, bodyStart);
+    Marker marker = new Marker(text, bodyStart, paragraphs);
+    try (StringReader reader = new StringReader(text)) {
+      tokenizer.setReader(reader);
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        marker.word(offsets.startOffset(), offsets.endOffset());
+      }
+      tokenizer.end();
+      tokenizer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return marker.finish();
+  }
+
+  /** Walks along the words and decides where sentences end. */
+  private static final class Marker {
+    private final TokenSpans.Writer spans = new TokenSpans.Writer();
+    private final String text;
+    private final int bodyStart;
+    private final List<Paragraphs.Span> paragraphs;
+    private int paragraph = -1;
+    private int lastEnd = -1;
+    private int lastStart;
+    private int titleWords;
+    private int words;
+    private int sentences;
+    private int wordsInSentence;
+    private int sentencesInParagraph;
+
+    Marker(String text, int bodyStart, List<Paragraphs.Span> paragraphs) {
+      this.text = text;
+      this.bodyStart = bodyStart;
+      this.paragraphs = paragraphs;
+    }
+
+    void word(int start, int end) {
+      boolean opens;
+      if (start < bodyStart) {
+        opens = lastEnd < 0;
+        titleWords++;
+      } else {
+        opens = enterParagraph(start) || endsBetween(start);
+        if (opens) {
+          wordsInSentence = 0;
+        }
+        words++;
+        wordsInSentence++;
+      }
+      spans.add(start, end, opens);
+      lastStart = start;
+      lastEnd = end;
+    }
+
+    /** Moves to the paragraph of a word; true if it is another than that of the word before. */
+    private boolean enterParagraph(int start) {
+      int before = paragraph;
+      while (paragraph < 0 || start >= paragraphs.get(paragraph).end()) {
+        if (paragraph + 1 >= paragraphs.size()) {
+          break;
+        }
+        if (paragraph >= 0) {
+          closeParagraph();
+        }
+        paragraph++;
+      }
+      return paragraph != before;
+    }
+
+    /** Whether a sentence ended between the word before and this one; counts it if so. */
+    private boolean endsBetween(int start) {
+      if (!SentenceEnds.between(text, lastStart, lastEnd, start)) {
+        return false;
+      }
+      sentences++;
+      sentencesInParagraph++;
+      return true;
+    }
+
+    /** Counts the last sentence of a paragraph; a heading is none. */
+    private void closeParagraph() {
+      if (wordsInSentence > 0) {
+        int end = paragraphs.get(paragraph).end();
+        boolean finished = SentenceEnds.closes(text, lastEnd, end);
+        if (finished || sentencesInParagraph > 0 || wordsInSentence > HEADING_WORDS) {
+          sentences++;
+        }
+      }
+      wordsInSentence = 0;
+      sentencesInParagraph = 0;
+    }
+
+    Scan finish() {
+      if (paragraph >= 0) {
+        closeParagraph();
+      }
+      return new Scan(text, spans.toBytes(), titleWords, words, sentences, paragraphs.size());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.broadsheet.text;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Where the words of a text are, as stand-off annotation: found once when an article is read, used
+ * by everything that counts later, so that no text is tokenised twice.
+ *
+ * <p>Two variable-length integers a word: the distance from the end of the word before, doubled,
+ * plus one where the word opens a sentence; then the length. Both count UTF-16 units. An English
+ * text takes about two bytes a word.
+ */
+public final class TokenSpans {
+
+  private TokenSpans() {}
+
+  /** Writes spans in the order of the text. */
+  public static final class Writer {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private int end;
+
+    /**
+     * Adds the next word.
+     *
+     * @param start offset of its first unit, not before the end of the word before
+     * @param end offset after its last unit
+     * @param opensSentence whether it is the first word of a sentence or of a heading
+     */
+    public void add(int start, int end, boolean opensSentence) {
+      writeInt((start - this.end) << 1 | (opensSentence ? 1 : 0));
+      writeInt(end - start);
+      this.end = end;
+    }
+
+    private void writeInt(int value) {
+      int rest = value;
+      while ((rest & ~0x7f) != 0) {
+        bytes.write(rest & 0x7f | 0x80);
+        rest >>>= 7;
+      }
+      bytes.write(rest);
+    }
+
+    /**
+     * The spans added so far.
+     *
+     * @return the encoded spans
+     */
+    public byte[] toBytes() {
+      return bytes.toByteArray();
+    }
+  }
+
+  /** Reads spans back. */
+  public static final class Reader {
+    private final byte[] bytes;
+    private int position;
+    private int start;
+    private int end;
+    private boolean opensSentence;
+
+    /**
+     * Starts before the first word.
+     *
+     * @param bytes what {@link Writer#toBytes} returned
+     */
+    public Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /**
+     * Moves to the next word.
+     *
+     * @return false after the last one
+     */
+    public boolean next() {
+      if (position >= bytes.length) {
+        return false;
+      }
+      int head = readInt();
+      start = end + (head >>> 1);
+      opensSentence = (head & 1) != 0;
+      end = start + readInt();
+      return true;
+    }
+
+    private int readInt() {
+      int value = 0;
+      for (int shift = 0; ; shift += 7) {
+        byte b = bytes[position++];
+        value |= (b & 0x7f) << shift;
+        if (b >= 0) {
+          return value;
+        }
+      }
+    }
+
+    /**
+     * Offset of the word's first unit.
+     *
+     * @return the offset in UTF-16 units
+     */
+    public int start() {
+      return start;
+    }
+
+    /**
+     * Offset after the word's last unit.
+     *
+     * @return the offset in UTF-16 units
+     */
+    public int end() {
+      return end;
+    }
+
+    /**
+     * Whether the word is the first of a sentence or of a heading.
+     *
+     * @return true if no n-gram may reach back over it
+     */
+    public boolean opensSentence() {
+      return opensSentence;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.broadsheet.text;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.broadsheet.table.Resources;
+import org.tartarus.snowball.SnowballStemmer;
+
+/**
+ * What a word of a language counts as: lower-cased, without article or possessive written onto it,
+ * stemmed where asked; or nothing, if it is a stop word or has no letter. The rules are per word,
+ * so that a word form is analysed once however often it occurs.
+ *
+ * <p>Languages are declared in {@code languages.yaml}; any other language gets Unicode's rules and
+ * no stop words. Not safe for use by several threads: the stemmers keep state.
+ */
+public final class WordAnalysis {
+
+  private static final Map<String, Declaration> LANGUAGES =
+      Resources.yaml("languages.yaml", new TypeReference<Map<String, Declaration>>() {});
+
+  private record Declaration(
+      String stop,
+      @JsonProperty("more_stop") List<String> moreStop,
+      String stemmer,
+      List<String> elisions,
+      String suffix,
+      boolean lower) {}
+
+  private static final Declaration NONE = new Declaration(null, null, null, null, null, false);
+
+  private final Set<String> stopWords;
+  private final Set<String> elisions;
+  private final String suffix;
+  private final Locale locale;
+  private final SnowballStemmer stemmer;
+
+  private WordAnalysis(Declaration language, String code, boolean stemming) {
+    this.stopWords = stopWords(language);
+    this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
+    this.suffix = language.suffix;
+    this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
+    this.stemmer = stemming && language.stemmer != null ? stemmer(language.stemmer) : null;
+  }
+
+  /**
+   * The analysis of a language.
+   *
+   * @param language an ISO 639-1 code in lower case, or any other code for a language without rules
+   *     of its own
+   * @param stemming whether words are reduced to their stems, where the language has a stemmer
+   * @return the analysis
+   */
+  public static WordAnalysis of(String language, boolean stemming) {
+    return new WordAnalysis(LANGUAGES.getOrDefault(language, NONE), language, stemming);
+  }
+
+  /**
+   * Analyses a word.
+   *
+   * @param word a word as printed
+   * @return what it counts as, or null if it does not count
+   */
+  public String term(String word) {
+    String term = withoutSuffix(withoutElision(lowerCased(word)));
+    if (stopWords.contains(term) || term.codePoints().noneMatch(Character::isLetter)) {
+      return null;
+    }
+    return stemmer == null ? term : stem(term);
+  }
+
+  private String lowerCased(String word) {
+    String text = word.replace('’', '\'').replace('ʼ', '\'');
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+      text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+    return text.toLowerCase(locale);
+  }
+
+  private String withoutElision(String word) {
+    int apostrophe = elisions.isEmpty() ? -1 : word.indexOf('\'');
+    boolean elided = apostrophe > 0 && elisions.contains(word.substring(0, apostrophe));
+    return elided ? word.substring(apostrophe + 1) : word;
+  }
+
+  private String withoutSuffix(String word) {
+    boolean suffixed = suffix != null && word.length() > suffix.length() && word.endsWith(suffix);
+    return suffixed ? word.substring(0, word.length() - suffix.length()) : word;
+  }
+
+  private String stem(String term) {
+    stemmer.setCurrent(term);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
+  private static SnowballStemmer stemmer(String name) {
+    try {
+      return Class.forName("org.tartarus.snowball.ext." + name + "Stemmer")
+          .asSubclass(SnowballStemmer.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("languages.yaml names an unknown stemmer: " + name, e);
+    }
+  }
+
+  private static Set<String> stopWords(Declaration language) {
+    Set<String> words = new HashSet<>();
+    if (language.stop != null) {
+      words.addAll(listed(language.stop));
+    }
+    if (language.moreStop != null) {
+      words.addAll(language.moreStop);
+    }
+    return words;
+  }
+
+  private static List<String> listed(String file) {
+    String path = "org/apache/lucene/analysis/" + file;
+    // Lucene's own class loader: in a shaded jar and on a class path alike, the lists lie beside
+    // its classes.
+    try (InputStream in = SnowballFilter.class.getClassLoader().getResourceAsStream(path)) {
+      var words =
+          file.startsWith("snowball/")
+              ? WordlistLoader.getSnowballWordSet(in, StandardCharsets.UTF_8)
+              : WordlistLoader.getWordSet(in, StandardCharsets.UTF_8, "#");
+      return words.stream().map(word -> new String((char[]) word)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
