@@ -1,0 +1,77 @@
+package org.broadsheet.topics;
+
+import java.io.Serializable;
+
+/**
+ * Weights of terms in articles by BM25, with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009,
+ * The Probabilistic Relevance Framework).
+ *
+ * <p>A term that occurs {@code tf} times in an article of length {@code len} weighs {@code idf * tf
+ * (k1 + 1) / (tf + k1 (1 - b + b len / meanLength))}: repetition counts, but less each time, and a
+ * long article gains nothing from its length.
+ *
+ * @param idf the inverse document frequency of each term of the vocabulary
+ * @param meanLength the mean length of an article, in the unit of the lengths given to {@link
+ *     #weigh}, above zero
+ */
+record Bm25(float[] idf, double meanLength) implements Serializable {
+  private static final double K1 = 1.2;
+  private static final double B = 0.75;
+
+  Bm25 {
+    if (!(meanLength > 0)) {
+      throw new IllegalArgumentException("The mean length must be above zero, not " + meanLength);
+    }
+  }
+
+  /**
+   * Learns the weighting from document frequencies, with {@code idf = ln(1 + (articles - df + 0.5)
+   * / (df + 0.5))}, which is never negative.
+   *
+   * @param df the number of articles that have each term of the vocabulary
+   * @param articles the number of articles counted
+   * @throws IllegalArgumentException if a term is in more articles than there are, or the mean
+   *     length is not above zero
+   */
+  static Bm25 of(long[] df, long articles, double meanLength) {
+    float[] idf = new float[df.length];
+    for (int term = 0; term < df.length; term++) {
+      idf[term] = (float) idf(df[term], articles);
+    }
+    return new Bm25(idf, meanLength);
+  }
+
+  private static double idf(long df, long articles) {
+    if (df < 0 || df > articles) {
+      throw new IllegalArgumentException("A term in " + df + " of " + articles + " articles");
+    }
+    return StrictMath.log(1 + (articles - df + 0.5) / (df + 0.5));
+  }
+
+  /**
+   * Weighs the terms of one article, scaled to unit length: all the weights are zero if all the
+   * frequencies are.
+   *
+   * @param terms distinct indexes in the vocabulary; the first {@code length} count
+   * @param tfs how often the article has each of them
+   * @param length the number of terms
+   * @param articleLength the length of the article
+   * @param out takes the weights, in the order of the terms
+   */
+  void weigh(int[] terms, int[] tfs, int length, double articleLength, float[] out) {
+    double saturation = K1 * (1 - B + B * articleLength / meanLength);
+    double squares = 0;
+    for (int i = 0; i < length; i++) {
+      double weight = idf[terms[i]] * tfs[i] * (K1 + 1) / (tfs[i] + saturation);
+      out[i] = (float) weight;
+      squares += weight * weight;
+    }
+    scale(out, length, squares > 0 ? 1 / Math.sqrt(squares) : 0);
+  }
+
+  private static void scale(float[] values, int length, double factor) {
+    for (int i = 0; i < length; i++) {
+      values[i] = (float) (values[i] * factor);
+    }
+  }
+}

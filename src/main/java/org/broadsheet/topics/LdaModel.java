@@ -1,0 +1,129 @@
+package org.broadsheet.topics;
+
+import java.util.Arrays;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Topics as distributions over terms (latent Dirichlet allocation): an article scores the share of
+ * each topic in it, and the shares sum to one.
+ *
+ * <p>The shares come from the variational E-step of Hoffman, Blei and Bach 2010 (Online Learning
+ * for Latent Dirichlet Allocation, algorithm 2). MLlib starts it at random; here it starts at gamma
+ * = 1, so that an article always gets the same shares.
+ */
+final class LdaModel implements TopicModel {
+  private static final int MAX_ITERATIONS = 100;
+  private static final double TOLERANCE = 1e-3;
+
+  /** Keeps a term that no topic allows from dividing by zero. */
+  private static final double TINY = 1e-100;
+
+  private final double[] alpha;
+
+  /** exp(E[ln beta]) of a topic for a term, at {@code term * topics + topic}. */
+  private final double[] beta;
+
+  /**
+   * A model of given topics.
+   *
+   * @param lambda topics by terms: the parameters of the Dirichlet distribution of each topic,
+   *     which are counts of terms plus the prior, not probabilities. The columns of MLlib's {@code
+   *     topicsMatrix} are the rows here.
+   * @param alpha the prior weight of each topic in an article, above zero
+   * @throws IllegalArgumentException if there is no topic or not one alpha per topic
+   */
+  LdaModel(double[][] lambda, double[] alpha) {
+    if (lambda.length == 0 || lambda.length != alpha.length) {
+      throw new IllegalArgumentException(lambda.length + " topics, " + alpha.length + " alphas");
+    }
+    this.alpha = alpha.clone();
+    this.beta = new double[lambda.length * lambda[0].length];
+    for (int topic = 0; topic < lambda.length; topic++) {
+      double[] expected = expectation(lambda[topic]);
+      for (int term = 0; term < expected.length; term++) {
+        beta[term * lambda.length + topic] = expected[term];
+      }
+    }
+  }
+
+  @Override
+  public int topics() {
+    return alpha.length;
+  }
+
+  @Override
+  public void score(int[] terms, int[] tfs, int length, double articleLength, double[] scores) {
+    if (length == 0) {
+      Arrays.fill(scores, 0, topics(), 0);
+      return;
+    }
+    double[] gamma = gamma(terms, tfs, length);
+    double sum = sum(gamma);
+    for (int topic = 0; topic < gamma.length; topic++) {
+      scores[topic] = gamma[topic] / sum;
+    }
+  }
+
+  /** The parameters of the article's own Dirichlet distribution over topics. */
+  private double[] gamma(int[] terms, int[] tfs, int length) {
+    double[] gamma = new double[topics()];
+    Arrays.fill(gamma, 1);
+    double change = Double.MAX_VALUE;
+    for (int i = 0; i < MAX_ITERATIONS && change >= TOLERANCE; i++) {
+      double[] next = step(terms, tfs, length, expectation(gamma));
+      change = meanChange(gamma, next);
+      gamma = next;
+    }
+    return gamma;
+  }
+
+  /**
+   * Shares each word out over the topics: {@code alpha + theta * sum of tf beta / (theta beta)}.
+   */
+  private double[] step(int[] terms, int[] tfs, int length, double[] theta) {
+    double[] gamma = new double[topics()];
+    for (int i = 0; i < length; i++) {
+      int first = terms[i] * theta.length;
+      double scale = tfs[i] / (dot(theta, first) + TINY);
+      for (int topic = 0; topic < theta.length; topic++) {
+        gamma[topic] += scale * beta[first + topic];
+      }
+    }
+    for (int topic = 0; topic < theta.length; topic++) {
+      gamma[topic] = alpha[topic] + theta[topic] * gamma[topic];
+    }
+    return gamma;
+  }
+
+  private double dot(double[] theta, int first) {
+    double dot = 0;
+    for (int topic = 0; topic < theta.length; topic++) {
+      dot += theta[topic] * beta[first + topic];
+    }
+    return dot;
+  }
+
+  /** exp(E[ln p]) for p of a Dirichlet distribution with these parameters. */
+  private static double[] expectation(double[] parameters) {
+    double digammaOfSum = Gamma.digamma(sum(parameters));
+    return Arrays.stream(parameters)
+        .map(parameter -> StrictMath.exp(Gamma.digamma(parameter) - digammaOfSum))
+        .toArray();
+  }
+
+  private static double meanChange(double[] before, double[] after) {
+    double change = 0;
+    for (int i = 0; i < before.length; i++) {
+      change += Math.abs(after[i] - before[i]);
+    }
+    return change / before.length;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,109 @@
+package org.broadsheet.topics;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A sparse matrix by rows (compressed sparse row): an article is a row, a term of the vocabulary a
+ * column.
+ *
+ * <p>The cells of row {@code r} are {@code terms[i]} and {@code values[i]} for {@code start(r) <= i
+ * < end(r)}. The arrays are shared, not copied, because the inner loops of learning read them:
+ * treat them as read-only.
+ */
+final class SparseRows {
+  private final int[] offsets;
+  private final int[] terms;
+  private final float[] values;
+  private final int columns;
+
+  private SparseRows(int[] offsets, int[] terms, float[] values, int columns) {
+    this.offsets = offsets;
+    this.terms = terms;
+    this.values = values;
+    this.columns = columns;
+  }
+
+  /** The number of rows. */
+  int rows() {
+    return offsets.length - 1;
+  }
+
+  /** The number of columns: the size of the vocabulary. */
+  int columns() {
+    return columns;
+  }
+
+  /** The index of the first cell of a row. */
+  int start(int row) {
+    return offsets[row];
+  }
+
+  /** The index after the last cell of a row. */
+  int end(int row) {
+    return offsets[row + 1];
+  }
+
+  /** The column of each cell, row after row. */
+  int[] terms() {
+    return terms;
+  }
+
+  /** The value of each cell, row after row. */
+  float[] values() {
+    return values;
+  }
+
+  /** Collects rows in the order in which they are added. */
+  static final class Builder {
+    private final int columns;
+    private int rows;
+    private int[] offsets = new int[16];
+    private int[] terms = new int[256];
+    private float[] values = new float[256];
+
+    /** A matrix without rows, of so many columns. */
+    Builder(int columns) {
+      this.columns = columns;
+    }
+
+    /**
+     * Appends a row: the first {@code length} entries of both arrays, which are copied.
+     *
+     * @param terms distinct columns, in any order
+     * @throws IndexOutOfBoundsException if a term is not a column
+     */
+    Builder add(int[] terms, float[] values, int length) {
+      int start = offsets[rows];
+      int end = Math.addExact(start, length);
+      reserve(end);
+      for (int i = 0; i < length; i++) {
+        this.terms[start + i] = Objects.checkIndex(terms[i], columns);
+        this.values[start + i] = values[i];
+      }
+      offsets[++rows] = end;
+      return this;
+    }
+
+    /** The matrix of the rows added so far. */
+    SparseRows build() {
+      int cells = offsets[rows];
+      return new SparseRows(
+          Arrays.copyOf(offsets, rows + 1),
+          Arrays.copyOf(terms, cells),
+          Arrays.copyOf(values, cells),
+          columns);
+    }
+
+    private void reserve(int cells) {
+      if (rows + 2 > offsets.length) {
+        offsets = Arrays.copyOf(offsets, 2 * offsets.length);
+      }
+      if (cells > terms.length) {
+        int capacity = Math.max(cells, terms.length + terms.length / 2);
+        terms = Arrays.copyOf(terms, capacity);
+        values = Arrays.copyOf(values, capacity);
+      }
+    }
+  }
+}
