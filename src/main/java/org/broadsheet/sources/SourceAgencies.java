@@ -1,0 +1,43 @@
+package org.broadsheet.sources;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.broadsheet.terms.Rates;
+
+/** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
+public final class SourceAgencies {
+
+  private SourceAgencies() {}
+
+  /**
+   * Computes the table.
+   *
+   * @param articles accepted articles
+   * @param sourceArticles how many articles each source has
+   * @return its rows, not conformed
+   */
+  public static Dataset<Row> table(Dataset<Row> articles, Dataset<Row> sourceArticles) {
+    return articles
+        .select(
+            col("source"),
+            explode(array_distinct(col("agencies"))).as("agency"),
+            col("agency_evidence"))
+        .groupBy("source", "agency")
+        .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"))
+        .join(broadcast(sourceArticles), "source")
+        .withColumn("share", Rates.share(col("articles"), col("source_articles")));
+  }
+
+  private static Column by(String evidence) {
+    return count_if(col("agency_evidence").equalTo(evidence)).as(evidence + "_articles");
+  }
+}
