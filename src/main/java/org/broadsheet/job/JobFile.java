@@ -1,0 +1,340 @@
+package org.broadsheet.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.broadsheet.UserException;
+import org.broadsheet.corpus.CorpusSettings;
+import org.broadsheet.corpus.InputSpec;
+import org.broadsheet.corpus.Period;
+import org.broadsheet.corpus.format.ArticleField;
+import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.corpus.format.Formats;
+import org.broadsheet.table.ResultTable;
+import org.broadsheet.table.Storage;
+import org.broadsheet.terms.TermSettings;
+import org.broadsheet.text.Language;
+import org.broadsheet.topics.TopicSettings;
+
+/**
+ * Reads job files. All mistakes of a file are reported together, each with its line and a
+ * suggestion.
+ */
+public final class JobFile {
+
+  private static final long MAX_RECORD_BYTES = 50_000_000;
+
+  /** What {@code expect} may name besides tables. */
+  private static final Set<String> COUNTS = Set.of("records", "rejected");
+
+  private final String folder;
+  private final Section root;
+  private final List<String> mistakes;
+  private final List<String> warnings = new ArrayList<>();
+
+  private JobFile(String folder, Section root, List<String> mistakes) {
+    this.folder = folder;
+    this.root = root;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Reads a job file.
+   *
+   * @param file its path, or any Hadoop URI
+   * @param overrides {@code key=value} each, as of {@code --set}
+   * @return the job
+   * @throws UserException if the file cannot be read or has mistakes; the message lists all of them
+   */
+  public static Job read(String file, List<String> overrides) {
+    YamlTree tree = tree(file, read(file));
+    List<String> mistakes = new ArrayList<>();
+    for (String override : overrides) {
+      apply(override, tree, mistakes);
+    }
+    JobFile jobFile = new JobFile(folder(file), new Section("", tree, mistakes), mistakes);
+    Job job = jobFile.job(tree);
+    jobFile.root.reportUnknownKeys();
+    if (!mistakes.isEmpty()) {
+      String head =
+          mistakes.size() == 1
+              ? "the job has a mistake:"
+              : "the job has " + mistakes.size() + " mistakes:";
+      throw new UserException(head + "\n  " + String.join("\n  ", mistakes));
+    }
+    return job;
+  }
+
+  private static String read(String file) {
+    try {
+      if (!isUri(file)) {
+        return java.nio.file.Files.readString(Path.of(file));
+      }
+      var path = new org.apache.hadoop.fs.Path(file);
+      try (InputStream in = Storage.of(path, new Configuration()).open(path)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw UserException.of("the job file %s cannot be read (%s); check the path", file, e);
+    }
+  }
+
+  private static YamlTree tree(String file, String text) {
+    try {
+      return YamlTree.parse(text, file, true);
+    } catch (JsonProcessingException e) {
+      throw UserException.of(
+          "%s:%d: not YAML: %s",
+          file,
+          e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+          firstLine(e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw UserException.of("%s: not YAML: %s", file, e.getMessage());
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
+  }
+
+  private static void apply(String override, YamlTree tree, List<String> mistakes) {
+    int equals = override.indexOf('=');
+    String place = "--set " + override;
+    if (equals <= 0) {
+      mistakes.add(place + ": must be key=value, for example --set topics.k=20");
+      return;
+    }
+    try {
+      String text = override.substring(equals + 1);
+      YamlTree value =
+          text.isBlank() ? new YamlTree(null, place) : YamlTree.parse(text, place, false);
+      tree.put(override.substring(0, equals), value);
+    } catch (IOException | RuntimeException e) {
+      mistakes.add(place + ": " + firstLine(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static boolean isUri(String path) {
+    return path.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+  }
+
+  private static String folder(String file) {
+    if (isUri(file)) {
+      return file.substring(0, file.lastIndexOf('/'));
+    }
+    Path parent = Path.of(file).toAbsolutePath().getParent();
+    return parent == null ? "/" : parent.toString();
+  }
+
+  /** A path of the job file: relative ones start at its folder. */
+  private String resolved(String path) {
+    if (isUri(path)) {
+      return path;
+    }
+    if (isUri(folder)) {
+      return path.startsWith("/") ? path : folder + "/" + path;
+    }
+    return Path.of(folder).resolve(path).normalize().toString();
+  }
+
+  private Job job(YamlTree tree) {
+    String name = root.text("name", "job");
+    TopicSettings topics = topics(root.section("topics"));
+    CorpusSettings corpus = corpus(topics.labelField());
+    String output = output(corpus.inputs());
+    Set<String> tables = tables();
+    TermSettings terms = terms(root.section("terms"));
+    Long partitions = root.numberOrAuto("partitions", 1, 100_000);
+    acceptForLater();
+    return new Job(
+        name,
+        corpus,
+        output,
+        tables,
+        partitions == null ? null : partitions.intValue(),
+        terms,
+        topics,
+        expect(tables),
+        tree.plain(),
+        warnings);
+  }
+
+  /**
+   * Keys of the job file that this version reads but does nothing with, so that a job file outlives
+   * it.
+   */
+  private void acceptForLater() {
+    if (root.has("syndication")) {
+      root.section("syndication").number("days", 0, 100_000, 30L);
+      warnings.add("syndication: this version has no syndication tables; the key has no effect");
+    }
+  }
+
+  private CorpusSettings corpus(String labelField) {
+    Section limits = root.section("limits");
+    Section sources = root.section("sources");
+    Long minWords = limits.number("min_words", 0, Integer.MAX_VALUE, null);
+    String identity = sources.choice("identity", List.of("url", "field"), "url");
+    Map<String, ZoneId> zones =
+        sources.values("time_zones", ZoneId::of, "a time zone such as Europe/Moscow or +03:00");
+    return new CorpusSettings(
+        inputs(labelField),
+        language(),
+        Period.valueOf(
+            root.choice("period", labels(Period.values(), Period::label), "week")
+                .toUpperCase(Locale.ROOT)),
+        limits.number("max_record_bytes", 1, Integer.MAX_VALUE - 16L, MAX_RECORD_BYTES).intValue(),
+        minWords == null ? null : minWords.intValue(),
+        root.section("articles").flag("text", false),
+        identity.equals("field"),
+        zones);
+  }
+
+  private static <E> List<String> labels(E[] values, java.util.function.Function<E, String> label) {
+    return Arrays.stream(values).map(label).toList();
+  }
+
+  private String language() {
+    String text = root.text("language", "auto");
+    if (text.equals("auto")) {
+      return null;
+    }
+    String code = Language.code(text);
+    if (code == null) {
+      root.mistake("language", "is '" + text + "', but must be auto or a code such as en");
+    }
+    return code;
+  }
+
+  private List<InputSpec> inputs(String labelField) {
+    List<Section> sections = root.sections("input");
+    if (sections.isEmpty()) {
+      root.mistake("input", "is missing; say what to read, for example input: [{path: articles}]");
+    }
+    return sections.stream().map(section -> input(section, labelField)).toList();
+  }
+
+  private InputSpec input(Section section, String labelField) {
+    String path = section.text("path", null);
+    if (path == null) {
+      section.mistake("path", "is missing; name a file, a folder or a glob");
+    }
+    Set<String> formats = new TreeSet<>(Formats.names());
+    formats.add(Formats.AUTO);
+    Set<String> kept = new LinkedHashSet<>(section.texts("keep"));
+    if (labelField != null) {
+      kept.add(labelField);
+    }
+    return new InputSpec(
+        path == null ? "" : resolved(path),
+        section.choice("format", formats, Formats.AUTO),
+        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)));
+  }
+
+  private static Map<ArticleField, String> fields(Section section) {
+    Map<ArticleField, String> fields = new LinkedHashMap<>();
+    for (ArticleField field : ArticleField.values()) {
+      String name = section.text(field.label(), null);
+      if (name != null) {
+        fields.put(field, name);
+      }
+    }
+    return fields;
+  }
+
+  private String output(List<InputSpec> inputs) {
+    String text = root.text("output", null);
+    if (text == null) {
+      root.mistake("output", "is missing; say where to write, for example output: target/results");
+      return "";
+    }
+    String output = resolved(text);
+    for (InputSpec input : inputs) {
+      if (!input.path().isEmpty() && PathSteps.of(input.path()).contain(PathSteps.of(output))) {
+        root.mistake(
+            "output",
+            "is inside the input "
+                + input.path()
+                + ": the next run would read it; choose another folder");
+      }
+    }
+    return output;
+  }
+
+  private Set<String> tables() {
+    List<String> chosen = root.texts("tables");
+    if (chosen.isEmpty() || chosen.equals(List.of("all"))) {
+      return ResultTable.names();
+    }
+    Set<String> tables = new LinkedHashSet<>();
+    for (String name : chosen) {
+      if (ResultTable.names().contains(name)) {
+        tables.add(name);
+      } else {
+        root.mistake(
+            "tables",
+            "names '"
+                + name
+                + "', which is no result table"
+                + Suggestion.among(ResultTable.names(), name));
+      }
+    }
+    return tables;
+  }
+
+  private static TermSettings terms(Section section) {
+    return new TermSettings(
+        section.number("ngrams", 1, 5, 2L).intValue(),
+        section.number("min_df", 1, Integer.MAX_VALUE, 2L).intValue(),
+        section.flag("stemming", false),
+        section.number("series", 0, 1_000_000, 1_000L).intValue(),
+        section.number("keywords", 1, 1_000, 10L).intValue());
+  }
+
+  private static TopicSettings topics(Section section) {
+    Long k = section.numberOrAuto("k", 1, 10_000);
+    String algorithm =
+        section.choice(
+            "algorithm",
+            labels(TopicSettings.Algorithm.values(), TopicSettings.Algorithm::label),
+            TopicSettings.Algorithm.AUTO.label());
+    return new TopicSettings(
+        TopicSettings.Algorithm.valueOf(algorithm.toUpperCase(Locale.ROOT)),
+        k == null ? null : k.intValue(),
+        section.number("restarts", 1, 1_000, 5L).intValue(),
+        section.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1L),
+        section.text("label_field", null));
+  }
+
+  private Map<String, Long> expect(Set<String> tables) {
+    Map<String, Long> expect =
+        root.values("expect", text -> Long.parseLong(text.replace("_", "")), "a whole number");
+    Set<String> names = new TreeSet<>(COUNTS);
+    names.addAll(tables);
+    for (String name : expect.keySet()) {
+      if (!names.contains(name)) {
+        root.mistake(
+            "expect",
+            "names '"
+                + name
+                + "', which is neither a published table nor one of "
+                + new TreeSet<>(COUNTS)
+                + Suggestion.among(names, name));
+      }
+    }
+    return expect;
+  }
+}

@@ -1,0 +1,199 @@
+package org.broadsheet.job;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A map of a job file, read key by key. Mistakes are gathered, not thrown, so that all of them are
+ * reported together; keys that nobody asked for are mistakes too.
+ */
+final class Section {
+
+  private final String path;
+  private final YamlTree tree;
+  private final List<String> mistakes;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<Section> children = new ArrayList<>();
+
+  /**
+   * Reads a map.
+   *
+   * @param path the dotted path to the map, empty for the file itself
+   * @param tree the map; anything else is a mistake and read as an empty map
+   * @param mistakes where mistakes are gathered
+   */
+  Section(String path, YamlTree tree, List<String> mistakes) {
+    this.path = path;
+    this.mistakes = mistakes;
+    boolean usable = tree.isMap();
+    if (!usable && tree.value() != null) {
+      mistakes.add(
+          tree.place()
+              + ": "
+              + (path.isEmpty() ? "the job file" : path)
+              + " must be a map of keys");
+    }
+    this.tree = usable ? tree : new YamlTree(new LinkedHashMap<String, YamlTree>(), tree.place());
+  }
+
+  private YamlTree node(String key) {
+    known.add(key);
+    return tree.map().get(key);
+  }
+
+  private String name(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  boolean has(String key) {
+    YamlTree node = node(key);
+    return node != null && node.value() != null;
+  }
+
+  /** Adds a mistake about a key of this section. */
+  void mistake(String key, String what) {
+    YamlTree node = tree.map().get(key);
+    mistakes.add((node == null ? tree : node).place() + ": " + name(key) + " " + what);
+  }
+
+  /** The text of a key, or the default where it is missing. */
+  String text(String key, String byDefault) {
+    YamlTree node = node(key);
+    if (node == null || node.value() == null) {
+      return byDefault;
+    }
+    if (node.value() instanceof String text) {
+      return text;
+    }
+    mistake(key, "must be a single value");
+    return byDefault;
+  }
+
+  /** A whole number within bounds. */
+  Long number(String key, long min, long max, Long byDefault) {
+    String text = text(key, null);
+    if (text == null) {
+      return byDefault;
+    }
+    try {
+      long number = Long.parseLong(text.replace("_", "").trim());
+      if (number >= min && number <= max) {
+        return number;
+      }
+      mistake(key, "is " + number + ", but must be from " + min + " to " + max);
+    } catch (NumberFormatException e) {
+      mistake(key, "is '" + text + "', but must be a whole number");
+    }
+    return byDefault;
+  }
+
+  /** A whole number, or the word {@code auto}, which gives null. */
+  Long numberOrAuto(String key, long min, long max) {
+    return "auto".equals(text(key, "auto")) ? null : number(key, min, max, null);
+  }
+
+  boolean flag(String key, boolean byDefault) {
+    String text = text(key, String.valueOf(byDefault));
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    mistake(key, "is '" + text + "', but must be true or false");
+    return byDefault;
+  }
+
+  /** One of several words; the default where the key is missing or wrong. */
+  String choice(String key, Collection<String> choices, String byDefault) {
+    String text = text(key, byDefault);
+    if (choices.contains(text)) {
+      return text;
+    }
+    mistake(
+        key, "is '" + text + "', but must be one of " + choices + Suggestion.among(choices, text));
+    return byDefault;
+  }
+
+  /** A list of words; a single word counts as a list of one. */
+  List<String> texts(String key) {
+    YamlTree node = node(key);
+    if (node == null || node.value() == null) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (YamlTree item : node.isList() ? node.list() : List.of(node)) {
+      if (item.value() instanceof String text) {
+        texts.add(text);
+      } else {
+        mistake(key, "must be a list of words");
+      }
+    }
+    return texts;
+  }
+
+  /** A map of words to single values, each turned into something by a function that may throw. */
+  <T> Map<String, T> values(String key, Function<String, T> parse, String expected) {
+    Map<String, T> values = new LinkedHashMap<>();
+    if (!has(key)) {
+      return values;
+    }
+    Section section = section(key);
+    for (String name : section.tree.map().keySet()) {
+      String text = section.text(name, null);
+      if (text != null) {
+        try {
+          values.put(name, parse.apply(text));
+        } catch (RuntimeException e) {
+          section.mistake(name, "is '" + text + "', but must be " + expected);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The section of a key; an empty one where it is missing. */
+  Section section(String key) {
+    YamlTree node = node(key);
+    return child(name(key), node == null ? new YamlTree(null, tree.place()) : node);
+  }
+
+  private Section child(String childPath, YamlTree node) {
+    Section child = new Section(childPath, node, mistakes);
+    children.add(child);
+    return child;
+  }
+
+  /** The sections of a list; a single map counts as a list of one. */
+  List<Section> sections(String key) {
+    YamlTree node = node(key);
+    if (node == null || node.value() == null) {
+      return List.of();
+    }
+    List<Section> sections = new ArrayList<>();
+    for (YamlTree item : node.isList() ? node.list() : List.of(node)) {
+      sections.add(child(name(key), item));
+    }
+    return sections;
+  }
+
+  /** Adds a mistake for each key that was not asked for, here and below. */
+  void reportUnknownKeys() {
+    tree.map()
+        .forEach(
+            (key, node) -> {
+              if (!known.contains(key)) {
+                mistakes.add(
+                    node.place()
+                        + ": unknown key "
+                        + name(key)
+                        + Suggestion.among(known, key.toLowerCase(Locale.ROOT)));
+              }
+            });
+    children.forEach(Section::reportUnknownKeys);
+  }
+}

@@ -1,0 +1,80 @@
+package org.broadsheet.job;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Starts Spark. What is set here are defaults: a master or setting that {@code spark-submit} or
+ * {@code -Dspark.*} gives wins, except where a result table would differ.
+ */
+final class Sessions {
+
+  /** Settings that change a result, so that nobody may change them. */
+  private static final Map<String, String> FIXED =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.ansi.enabled", "true",
+          "spark.sql.datetime.java8API.enabled", "true",
+          "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+          "spark.sql.caseSensitive", "false");
+
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("spark.master", "local[*]"),
+          Map.entry("spark.app.name", "broadsheet"),
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.sql.catalogImplementation", "in-memory"),
+          // Work is cut to the data before it starts; re-planning it in between costs a job a
+          // shuffle.
+          Map.entry("spark.sql.adaptive.enabled", "false"),
+          // No checksum files beside the tables.
+          Map.entry("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem"),
+          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"),
+          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2"));
+
+  private Sessions() {}
+
+  /**
+   * The settings of a session, before it starts.
+   *
+   * @return what the user set, over our defaults
+   */
+  static SparkConf conf() {
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    SparkConf conf = new SparkConf();
+    DEFAULTS.forEach(conf::setIfMissing);
+    FIXED.forEach(conf::set);
+    if (conf.get("spark.master").startsWith("local")) {
+      // A laptop's host name may not resolve, and nobody else needs to reach the driver.
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return conf;
+  }
+
+  /**
+   * The settings of the file systems, before a session starts.
+   *
+   * @param conf the settings of the session
+   * @return Hadoop's settings with those of {@code spark.hadoop.*}
+   */
+  static Configuration hadoop(SparkConf conf) {
+    return new SparkHadoopUtil().newConfiguration(conf);
+  }
+
+  /**
+   * Starts a session, or takes the one that is there.
+   *
+   * @param conf its settings
+   * @return the session
+   */
+  static SparkSession start(SparkConf conf) {
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.broadsheet.corpus.Accounting;
+import org.broadsheet.corpus.Corpus;
+import org.broadsheet.corpus.CorpusProfile;
+
+/** What a person reads at the end of a run, or instead of one. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(Accounting accounting) {
+    return String.format(
+        Locale.ROOT,
+        "%,d articles from %,d %s; %,d rejected, %,d exact duplicates",
+        accounting.accepted(),
+        accounting.files().size(),
+        accounting.files().size() == 1 ? "file" : "files",
+        accounting.rejected(),
+        accounting.exactDuplicates());
+  }
+
+  static List<String> of(Corpus corpus, List<WrittenTable> written, List<String> warnings) {
+    CorpusProfile profile = corpus.profile();
+    List<String> lines = new ArrayList<>();
+    lines.add(Summary.of(corpus.accounting()));
+    lines.add(profile.sentence());
+    if (!corpus.accounting().reasons().isEmpty()) {
+      lines.add("rejected: " + counts(corpus.accounting().reasons()));
+    }
+    lines.add(
+        "tables: "
+            + written.stream()
+                .map(
+                    table ->
+                        String.format(Locale.ROOT, "%s %,d", table.table().name(), table.rows()))
+                .collect(Collectors.joining(", ")));
+    warnings.forEach(warning -> lines.add("warning: " + warning));
+    return lines;
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Why there is nothing to analyse, with two examples of each reason. */
+  static String noArticle(Corpus corpus) {
+    Accounting accounting = corpus.accounting();
+    StringBuilder text = new StringBuilder("the input holds no article: ");
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%,d files, %,d records",
+            accounting.files().size(),
+            accounting.records()));
+    accounting
+        .reasons()
+        .forEach(
+            (reason, count) -> {
+              text.append(String.format(Locale.ROOT, "%n  %s: %,d", reason, count));
+              for (Row example : corpus.examples(reason, 2)) {
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%n    %s, record %d: %s",
+                        example.getString(0),
+                        example.getLong(1),
+                        example.getString(2)));
+              }
+            });
+    return text.append(
+            "\nnothing was published; correct the input, or name its fields in the job file")
+        .toString();
+  }
+}

@@ -1,0 +1,546 @@
+package org.broadsheet.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.UserException;
+import org.broadsheet.corpus.CorpusSettings;
+import org.broadsheet.corpus.InputSpec;
+import org.broadsheet.corpus.Period;
+import org.broadsheet.corpus.format.ArticleField;
+import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.table.ResultTable;
+import org.broadsheet.terms.TermSettings;
+import org.broadsheet.topics.TopicSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobFileTest {
+
+  private static final String SMALL = "input: [{path: articles}]\noutput: results\n";
+
+  @TempDir private Path folder;
+
+  private String write(String yaml) {
+    try {
+      Path file = Files.createDirectories(folder.resolve("jobs")).resolve("job.yaml");
+      return Files.writeString(file, yaml).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Job read(String yaml, String... overrides) {
+    return JobFile.read(write(yaml), List.of(overrides));
+  }
+
+  private String below(String path) {
+    return folder.resolve(path).toString();
+  }
+
+  /** The mistakes as they are shown, without the path of the file. */
+  private List<String> mistakes(String yaml, String... overrides) {
+    UserException e = assertThrows(UserException.class, () -> read(yaml, overrides));
+    List<String> lines = e.getMessage().lines().toList();
+    int count = lines.size() - 1;
+    assertEquals(
+        count == 1 ? "the job has a mistake:" : "the job has " + count + " mistakes:",
+        lines.get(0));
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.replace(below("jobs") + "/", "").strip())
+        .toList();
+  }
+
+  private String mistake(String yaml, String... overrides) {
+    List<String> mistakes = mistakes(yaml, overrides);
+    assertEquals(1, mistakes.size(), mistakes.toString());
+    return mistakes.get(0);
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    Job job =
+        read(
+            """
+            name: sample
+            input:
+              - path: ../data/articles
+                format: jsonl
+                fields: {title: hl, body: main.text, url: u, source: s, byline: b, dateline: dl,
+                         published: d, language: l, section: sec, keywords: kw}
+                keep: [leaning, meta.id]
+              - path: /data/more
+            output: ../target/sample
+            language: en-GB
+            period: month
+            tables: [articles, terms, topics]
+            partitions: 8
+            limits: {min_words: 3, max_record_bytes: 1_000_000}
+            articles: {text: true}
+            terms: {ngrams: 3, min_df: 5, stemming: true, series: 50, keywords: 7}
+            topics: {algorithm: lda, k: 12, restarts: 3, seed: -4, label_field: desk}
+            syndication: {days: 30}
+            sources:
+              identity: field
+              time_zones: {themoscowtimes.com: Europe/Moscow, a.example: "+03:00"}
+            expect: {articles: 120, rejected: 2, records: 1_122, terms: 0}
+            """);
+    Map<ArticleField, String> fields =
+        Map.of(
+            ArticleField.TITLE, "hl",
+            ArticleField.BODY, "main.text",
+            ArticleField.URL, "u",
+            ArticleField.SOURCE, "s",
+            ArticleField.BYLINE, "b",
+            ArticleField.DATELINE, "dl",
+            ArticleField.PUBLISHED, "d",
+            ArticleField.LANGUAGE, "l",
+            ArticleField.SECTION, "sec",
+            ArticleField.KEYWORDS, "kw");
+    assertEquals("sample", job.name());
+    assertEquals(
+        new CorpusSettings(
+            List.of(
+                new InputSpec(
+                    below("data/articles"),
+                    "jsonl",
+                    new FieldChoice(fields, List.of("leaning", "meta.id", "desk"))),
+                new InputSpec("/data/more", "auto", new FieldChoice(Map.of(), List.of("desk")))),
+            "en",
+            Period.MONTH,
+            1_000_000,
+            3,
+            true,
+            true,
+            Map.of(
+                "themoscowtimes.com",
+                ZoneId.of("Europe/Moscow"),
+                "a.example",
+                ZoneId.of("+03:00"))),
+        job.corpus());
+    assertEquals(below("target/sample"), job.output());
+    assertEquals(new LinkedHashSet<>(List.of("articles", "terms", "topics")), job.tables());
+    assertEquals(8, job.partitions());
+    assertEquals(new TermSettings(3, 5, true, 50, 7), job.terms());
+    assertEquals(new TopicSettings(TopicSettings.Algorithm.LDA, 12, 3, -4, "desk"), job.topics());
+    assertEquals(
+        Map.of("articles", 120L, "rejected", 2L, "records", 1_122L, "terms", 0L), job.expect());
+    assertTrue(job.wants("terms") && !job.wants("sources"));
+    assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
+    assertEquals(1, job.warnings().size());
+    assertTrue(job.warnings().get(0).contains("syndication"));
+  }
+
+  @Test
+  void everythingButInputAndOutputHasADefault() {
+    Job job = read(SMALL);
+    assertEquals("job", job.name());
+    assertEquals(
+        new CorpusSettings(
+            List.of(
+                new InputSpec(
+                    below("jobs/articles"), "auto", new FieldChoice(Map.of(), List.of()))),
+            null,
+            Period.WEEK,
+            50_000_000,
+            null,
+            false,
+            false,
+            Map.of()),
+        job.corpus());
+    assertEquals(ResultTable.names(), job.tables());
+    assertNull(job.partitions());
+    assertEquals(new TermSettings(2, 2, false, 1_000, 10), job.terms());
+    assertEquals(new TopicSettings(TopicSettings.Algorithm.AUTO, null, 5, 1, null), job.topics());
+    assertEquals(Map.of(), job.expect());
+    assertEquals(List.of(), job.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "language: auto", "partitions: auto", "tables: all", "tables: [all]", "topics: {k: auto}",
+        "topics:", "limits: {}", "expect:", "terms: ~", "period: week"
+      })
+  void defaultsMayBeWrittenDown(String line) {
+    Job written = read(SMALL + line + "\n");
+    Job byDefault = read(SMALL);
+    assertEquals(byDefault.corpus(), written.corpus());
+    assertEquals(byDefault.tables(), written.tables());
+    assertEquals(byDefault.topics(), written.topics());
+    assertEquals(byDefault.terms(), written.terms());
+    assertEquals(byDefault.partitions(), written.partitions());
+  }
+
+  @Test
+  void allMistakesAreReportedAtOnceWithLineAndSuggestion() {
+    List<String> mistakes =
+        mistakes(
+            """
+            input:
+              - pth: ../data
+                formt: text
+                path: x
+                fields: {bdy: text}
+            ouput: elsewhere
+            output: results
+            perod: week
+            period: wek
+            terms:
+              ngram: 2
+              min_df: few
+            topics: {K: 5}
+            sources:
+              identty: url
+              time_zones: {a.example: Mars/Base}
+            limits: {max_bytes: 5}
+            articles: {txt: true}
+            syndication: {day: 3}
+            tables: [artcles, terms]
+            """);
+    List<String> expected =
+        List.of(
+            "job.yaml:2: unknown key input.pth; did you mean path?",
+            "job.yaml:3: unknown key input.formt; did you mean format?",
+            "job.yaml:5: unknown key input.fields.bdy; did you mean body?",
+            "job.yaml:6: unknown key ouput; did you mean output?",
+            "job.yaml:8: unknown key perod; did you mean period?",
+            "job.yaml:9: period is 'wek', but must be one of [day, week, month]; did you mean"
+                + " week?",
+            "job.yaml:11: unknown key terms.ngram; did you mean ngrams?",
+            "job.yaml:12: terms.min_df is 'few', but must be a whole number",
+            "job.yaml:13: unknown key topics.K; did you mean k?",
+            "job.yaml:15: unknown key sources.identty; did you mean identity?",
+            "job.yaml:16: sources.time_zones.a.example is 'Mars/Base', but must be a time zone such"
+                + " as Europe/Moscow or +03:00",
+            "job.yaml:18: unknown key articles.txt; did you mean text?",
+            "job.yaml:19: unknown key syndication.day; did you mean days?",
+            "job.yaml:20: tables names 'artcles', which is no result table; did you mean"
+                + " articles?");
+    for (String line : expected) {
+      assertTrue(mistakes.contains(line), line + "\nis not among\n" + String.join("\n", mistakes));
+    }
+    assertTrue(
+        mistakes.stream()
+            .anyMatch(m -> m.startsWith("job.yaml:17: unknown key limits.max_bytes; ")));
+    assertEquals(expected.size() + 1, mistakes.size(), String.join("\n", mistakes));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '⇒',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          terms: {ngrams: 6}            ⇒ terms.ngrams is 6, but must be from 1 to 5
+          terms: {ngrams: 0}            ⇒ terms.ngrams is 0, but must be from 1 to 5
+          terms: {min_df: 2.5}          ⇒ terms.min_df is '2.5', but must be a whole number
+          terms: {stemming: 1}          ⇒ terms.stemming is '1', but must be true or false
+          terms: 5                      ⇒ terms must be a map of keys
+          terms: [a]                    ⇒ terms must be a map of keys
+          topics: {k: some}             ⇒ topics.k is 'some', but must be a whole number
+          topics: {k: [5]}              ⇒ topics.k must be a single value
+          topics: {algorithm: lsa}      ⇒ topics.algorithm is 'lsa', but must be one of [auto, kmeans, lda]; did you mean lda?
+          name: [a]                     ⇒ name must be a single value
+          language: klingonese          ⇒ language is 'klingonese', but must be auto or a code such as en
+          partitions: 0                 ⇒ partitions is 0, but must be from 1 to 100000
+          limits: {max_record_bytes: 3000000000} ⇒ limits.max_record_bytes is 3000000000, but must be from 1 to 2147483631
+          articles: {text: maybe}       ⇒ articles.text is 'maybe', but must be true or false
+          sources: {identity: domain}   ⇒ sources.identity is 'domain', but must be one of [url, field]
+          expect: {articles: many}      ⇒ expect.articles is 'many', but must be a whole number
+          expect: {artcles: 5}          ⇒ expect names 'artcles', which is neither a published table nor one of [records, rejected]; did you mean articles?
+          tables: {a: b}                ⇒ tables must be a list of words
+          """)
+  void aWrongValueIsNamedWithPlaceAndRemedy(String line, String message) {
+    String mistake = mistake(SMALL + line + "\n");
+    assertTrue(mistake.startsWith("job.yaml:3: " + message), mistake);
+  }
+
+  @Test
+  void theFormatOfAnInputIsCheckedToo() {
+    String mistake = mistake("input: [{path: a, format: jsonlines}]\noutput: results\n");
+    assertTrue(mistake.startsWith("job.yaml:1: input.format is 'jsonlines', but must be one of"));
+    assertTrue(mistake.contains("auto") && mistake.contains("jsonl") && mistake.contains("text"));
+  }
+
+  @Test
+  void expectationsAreOfPublishedTables() {
+    String mistake = mistake(SMALL + "tables: [articles]\nexpect: {terms: 5, articles: 2}\n");
+    assertTrue(mistake.startsWith("job.yaml:4: expect names 'terms'"), mistake);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing\n", "name: x\n", "~\n", "{}\n"})
+  void inputAndOutputAreNeeded(String yaml) {
+    List<String> mistakes = mistakes(yaml);
+    assertEquals(2, mistakes.size(), mistakes.toString());
+    assertTrue(mistakes.stream().anyMatch(m -> m.contains("input is missing; say what to read")));
+    assertTrue(
+        mistakes.stream().anyMatch(m -> m.contains("output is missing; say where to write")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"input: []", "input:", "input: [{format: text}]", "input: {keep: [a]}"})
+  void anInputNeedsAPath(String line) {
+    assertTrue(mistake(line + "\noutput: results\n").contains("is missing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"input: ../data", "input: [../data]"})
+  void anInputMustBeAMap(String line) {
+    List<String> mistakes = mistakes(line + "\noutput: results\n");
+    assertTrue(
+        mistakes.get(0).startsWith("job.yaml:1: input must be a map of keys"), mistakes.get(0));
+  }
+
+  @Test
+  void aFileThatIsNoMapIsAMistake() {
+    assertTrue(mistakes("- a\n- b\n").get(0).contains("the job file must be a map of keys"));
+    assertTrue(mistakes("just words\n").get(0).contains("the job file must be a map of keys"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`name: [a\noutput: b\n`, 2",
+        "`name: a\n\tb: c\n`, 2",
+        "`a: 1\n b: 2\n`, 2",
+        "`x: 'y\n`, 2"
+      })
+  void badYamlIsReportedWithItsLine(String yaml, int line) {
+    UserException e = assertThrows(UserException.class, () -> read(yaml));
+    String message = e.getMessage();
+    assertTrue(message.matches("(?s).*job\\.yaml:[1-3]: not YAML: .*"), message);
+    assertEquals(1, message.lines().count(), "one clear message");
+    int reported = Integer.parseInt(message.replaceFirst("(?s).*job\\.yaml:(\\d+):.*", "$1"));
+    assertTrue(Math.abs(reported - line) <= 1, message);
+  }
+
+  @Test
+  void aFileThatIsNoTextIsTheUsersMistake() throws IOException {
+    Path file = Path.of(write(""));
+    Files.write(file, "name: Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThrows(UserException.class, () -> JobFile.read(file.toString(), List.of()));
+    Files.write(file, new byte[] {'a', ':', ' ', 0, 7, '\n'});
+    assertThrows(UserException.class, () -> JobFile.read(file.toString(), List.of()));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsTheUsersMistake() {
+    for (String file :
+        List.of(
+            below("nowhere.yaml"),
+            folder.toString(),
+            "file://" + below("nowhere.yaml"),
+            "nosuchscheme://host/job.yaml")) {
+      UserException e =
+          assertThrows(UserException.class, () -> JobFile.read(file, List.of()), file);
+      assertTrue(e.getMessage().contains("cannot be read"), e.getMessage());
+      assertTrue(e.getMessage().contains(file), e.getMessage());
+    }
+  }
+
+  /** The libraries for a remote store may be missing: a remedy helps, a stack trace does not. */
+  @Test
+  void aFileSystemWithoutItsLibraryIsTheUsersMistake() {
+    assertThrows(UserException.class, () -> JobFile.read("s3a://bucket/job.yaml", List.of()));
+  }
+
+  @Test
+  void overridesReplaceAndAddKeys() {
+    Job job =
+        read(
+            SMALL + "topics: {k: 5, seed: 3}\ntables: [articles]\n",
+            "topics.k=20",
+            "topics.label_field=desk",
+            "output=elsewhere",
+            "tables=[terms, topics]",
+            "input.0.path=other",
+            "input.0.keep=[leaning]",
+            "input.0.fields.body=main.text",
+            "sources.time_zones={a.example: Europe/Paris}",
+            "expect.terms=7",
+            "language=de",
+            "name=a=b");
+    assertEquals(new TopicSettings(TopicSettings.Algorithm.AUTO, 20, 5, 3, "desk"), job.topics());
+    assertEquals(below("jobs/elsewhere"), job.output());
+    assertEquals(new LinkedHashSet<>(List.of("terms", "topics")), job.tables());
+    assertEquals(
+        List.of(
+            new InputSpec(
+                below("jobs/other"),
+                "auto",
+                new FieldChoice(
+                    Map.of(ArticleField.BODY, "main.text"), List.of("leaning", "desk")))),
+        job.corpus().inputs());
+    assertEquals(Map.of("a.example", ZoneId.of("Europe/Paris")), job.corpus().timeZones());
+    assertEquals(Map.of("terms", 7L), job.expect());
+    assertEquals("de", job.corpus().language());
+    assertEquals("a=b", job.name());
+  }
+
+  @Test
+  void theLastOverrideOfAKeyWins() {
+    assertEquals(9, read(SMALL, "topics.k=20", "topics.k=9").topics().k());
+    assertNull(read(SMALL, "topics.k=20", "topics.k=auto").topics().k());
+  }
+
+  @Test
+  void anOverrideSetsAListOfInputs() {
+    Job job = read(SMALL, "input=[{path: a}, {path: /b, format: text}]");
+    assertEquals(
+        List.of(below("jobs/a"), "/b"),
+        job.corpus().inputs().stream().map(InputSpec::path).toList());
+  }
+
+  @Test
+  void anEmptyOverrideUnsetsAKey() {
+    Job job =
+        read(
+            SMALL + "topics: {label_field: desk}\nlanguage: de\n",
+            "topics.label_field=",
+            "language=~");
+    assertNull(job.topics().labelField());
+    assertNull(job.corpus().language());
+  }
+
+  @Test
+  void theEffectiveJobHasItsOverrides() {
+    Job job = read(SMALL + "topics: {k: 5}\n", "topics.k=20", "terms.ngrams=1");
+    assertEquals(
+        Map.of(
+            "input", List.of(Map.of("path", "articles")),
+            "output", "results",
+            "topics", Map.of("k", "20"),
+            "terms", Map.of("ngrams", "1")),
+        job.effective());
+  }
+
+  @Test
+  void mistakesInOverridesNameTheOverride() {
+    List<String> mistakes =
+        mistakes(
+            SMALL,
+            "topics.kk=20",
+            "terms.ngrams=9",
+            "period",
+            "=5",
+            "tables=[articles",
+            "input.3.path=x",
+            "name.first=x",
+            "output.deep=x");
+    assertTrue(mistakes.contains("--set topics.kk=20: unknown key topics.kk; did you mean k?"));
+    assertTrue(
+        mistakes.contains("--set terms.ngrams=9: terms.ngrams is 9, but must be from 1 to 5"));
+    assertTrue(mistakes.contains("--set period: must be key=value, for example --set topics.k=20"));
+    assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set =5: must be key=value")));
+    assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set tables=[articles: ")));
+    assertTrue(
+        mistakes.stream().anyMatch(m -> m.startsWith("--set input.3.path=x: '3' is no entry")));
+    assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set name.first=x: ")));
+    assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set output.deep=x: ")));
+    assertEquals(8, mistakes.size(), String.join("\n", mistakes));
+  }
+
+  @Test
+  void relativePathsStartAtTheFolderOfTheJobFile() {
+    Job job =
+        read("input: [{path: ../data/a}, {path: ./b/*.txt}, {path: c/../d/}]\noutput: ../../out\n");
+    assertEquals(
+        List.of(below("data/a"), below("jobs/b/*.txt"), below("jobs/d")),
+        job.corpus().inputs().stream().map(InputSpec::path).toList());
+    assertEquals(folder.resolveSibling("out").toString(), job.output());
+  }
+
+  @Test
+  void aJobFileInTheWorkingDirectoryNeedsNoFolder() {
+    Path file = Path.of(write(SMALL));
+    Path relative = Path.of("").toAbsolutePath().relativize(file);
+    assertEquals(below("jobs/results"), JobFile.read(relative.toString(), List.of()).output());
+  }
+
+  @Test
+  void addressesOfFileSystemsStayAsTheyAre() {
+    Job job =
+        read(
+            "input: [{path: 's3a://bucket/in/*.jsonl'}, {path: 'hdfs://nn:8020/in'}]\n"
+                + "output: s3a://bucket/out\n");
+    assertEquals(
+        List.of("s3a://bucket/in/*.jsonl", "hdfs://nn:8020/in"),
+        job.corpus().inputs().stream().map(InputSpec::path).toList());
+    assertEquals("s3a://bucket/out", job.output());
+  }
+
+  @Test
+  void aJobFileMayBeAnAddressItself() {
+    Job job = JobFile.read("file://" + write(SMALL), List.of());
+    assertEquals("file://" + below("jobs/results"), job.output());
+    assertEquals("file://" + below("jobs/articles"), job.corpus().inputs().get(0).path());
+    Job absolute = JobFile.read("file:" + write(SMALL), List.of("output=/abs/out"));
+    assertEquals("/abs/out", absolute.output());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "articles, articles",
+    "articles, articles/results",
+    "articles, ./articles/a/../results",
+    "., results",
+    "../data/, ../data/out",
+    "s3a://bucket/in, s3a://bucket/in/out",
+    "s3a://bucket/in/, s3a://bucket/in/out",
+    "s3a://bucket/in, s3a://bucket/in/",
+    "s3a://bucket/in, s3a://bucket/x/../in/out"
+  })
+  void theOutputMustNotBeInsideAnInput(String input, String output) {
+    String yaml =
+        "input: [{path: /elsewhere}, {path: '" + input + "'}]\noutput: '" + output + "'\n";
+    String mistake = mistake(yaml);
+    assertTrue(mistake.startsWith("job.yaml:2: output is inside the input "), mistake);
+  }
+
+  /** A glob takes in folders that it matches, the one of the results too. */
+  @ParameterizedTest
+  @CsvSource({"data/*, data/results", "data/*, data/results/deeper", "da*, data/results"})
+  void theOutputMustNotBeMatchedByAnInput(String input, String output) {
+    String mistake = mistake("input: [{path: '" + input + "'}]\noutput: " + output + "\n");
+    assertTrue(mistake.startsWith("job.yaml:2: output is inside the input "), mistake);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "articles, articles-results",
+    "articles, results",
+    "data/articles, data",
+    "data/*.txt, data/results",
+    "s3a://bucket/in, s3a://bucket/in2",
+    "s3a://bucket/in, s3a://other/in/out"
+  })
+  void theOutputMayBeBesideAnInput(String input, String output) {
+    Job job = read("input: [{path: '" + input + "'}]\noutput: '" + output + "'\n");
+    assertFalse(job.output().isEmpty());
+  }
+
+  @Test
+  void aJobFileOfAnAddressIsCheckedForOutputInsideInputToo() {
+    String file = "file://" + write("input: [{path: .}]\noutput: results\n");
+    assertThrows(UserException.class, () -> JobFile.read(file, List.of()));
+  }
+}
