@@ -1,0 +1,15 @@
+package org.broadsheet.cli;
+
+import org.broadsheet.UserException;
+
+/** Checks of option values. */
+final class Checks {
+
+  private Checks() {}
+
+  static void atLeastOne(String option, Integer value) {
+    if (value != null && value < 1) {
+      throw UserException.of("%s is %d, but must be 1 or more", option, value);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.broadsheet;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** Data flows one way: a folder imports only folders to its left. */
+@AnalyzeClasses(packages = "org.broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule FOLDERS_IN_ORDER =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("table")
+          .definedBy("org.broadsheet.table")
+          .layer("text")
+          .definedBy("org.broadsheet.text")
+          .layer("parse")
+          .definedBy("org.broadsheet.corpus.parse")
+          .layer("format")
+          .definedBy("org.broadsheet.corpus.format")
+          .layer("corpus")
+          .definedBy("org.broadsheet.corpus")
+          .layer("terms")
+          .definedBy("org.broadsheet.terms")
+          .layer("topics")
+          .definedBy("org.broadsheet.topics")
+          .layer("sources")
+          .definedBy("org.broadsheet.sources")
+          .layer("job")
+          .definedBy("org.broadsheet.job")
+          .layer("cli")
+          .definedBy("org.broadsheet.cli")
+          .whereLayer("text")
+          .mayOnlyAccessLayers("table")
+          .whereLayer("parse")
+          .mayOnlyAccessLayers("table", "text")
+          .whereLayer("format")
+          .mayOnlyAccessLayers("table", "text", "parse")
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("table", "text", "parse", "format")
+          .whereLayer("terms")
+          .mayOnlyAccessLayers("table", "text", "corpus")
+          .whereLayer("topics")
+          .mayOnlyAccessLayers("table", "text", "corpus", "terms")
+          .whereLayer("sources")
+          .mayOnlyAccessLayers("table", "text", "corpus", "terms")
+          .whereLayer("job")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .ignoreDependency(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "commands", c -> c.getPackageName().equals("org.broadsheet.cli")),
+              com.tngtech.archunit.base.DescribedPredicate.alwaysTrue());
+
+  @ArchTest
+  static final ArchRule PARSERS_KNOW_NO_SPARK =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideInAnyPackage("org.broadsheet.corpus.parse", "org.broadsheet.corpus.format")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+}
