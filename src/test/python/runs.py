@@ -1,0 +1,104 @@
+"""Starts Broadsheet in the ways a user starts it, and reads the tables of a run without it."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow.parquet as parquet
+import pyspark
+import yaml
+
+ROOT = Path(__file__).resolve().parents[3]
+JAR = ROOT / "target" / "broadsheet.jar"
+SAMPLE_JOB = ROOT / "jobs" / "sample.yaml"
+SPARK_HOME = Path(pyspark.__file__).parent
+
+TIMEOUT_SECONDS = 180
+QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A result table as src/main/resources/tables declares it."""
+
+    name: str
+    grain: list[str]
+    columns: list[dict]
+    about: str
+
+
+def declared_tables() -> list[Table]:
+    folder = ROOT / "src" / "main" / "resources" / "tables"
+    tables = []
+    for file in sorted(folder.glob("*.yaml")):
+        if file.stem != "index":
+            declaration = yaml.safe_load(file.read_text(encoding="utf-8"))
+            tables.append(Table(file.stem, declaration["grain"], declaration["columns"], declaration["about"].strip()))
+    return tables
+
+
+TABLES = declared_tables()
+
+
+@dataclass(frozen=True)
+class Run:
+    folder: Path
+    printed: str
+
+    def rows(self, table: Table, ignoring: tuple[str, ...] = ()) -> list[tuple]:
+        """Every row of a table, as (column, value) pairs, in the order of the grain."""
+        columns = [c for c in self.columns(table) if c not in ignoring]
+        grain = [c for c in table.grain if c not in ignoring]
+        rows = parquet.read_table(self.folder / table.name, columns=columns).to_pylist()
+        rows.sort(key=lambda row: ([row[c] for c in grain], repr(row)))
+        return [tuple(row.items()) for row in rows]
+
+    def columns(self, table: Table) -> list[str]:
+        return parquet.read_schema(self.files(table)[0]).names
+
+    def files(self, table: Table) -> list[Path]:
+        return sorted((self.folder / table.name).glob("*.parquet"))
+
+
+def differences(one: Run, other: Run, ignoring: tuple[str, ...] = ()) -> dict[str, tuple]:
+    """For every table that is not the same in both runs: the number of rows, and the first rows that differ."""
+    found = {}
+    for table in TABLES:
+        ours, theirs = one.rows(table, ignoring), other.rows(table, ignoring)
+        if ours != theirs:
+            pairs = ((a, b) for a, b in zip(ours, theirs) if a != b)
+            found[table.name] = (len(ours), len(theirs), next(pairs, None))
+    return found
+
+
+def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, keep_text: bool = False) -> Run:
+    java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
+    settings = ["--set", "articles.text=true"] if keep_text else []
+    return _run([java, *QUICK_START.split(), *java_options, "-jar", JAR], job, output, *settings)
+
+
+def spark_submit(output: Path, *options: str) -> Run:
+    # As in a terminal: what the class needs (module opens, class path) comes from spark-submit itself.
+    command = [SPARK_HOME / "bin" / "spark-submit", *options, "--driver-java-options", QUICK_START]
+    return _run([*command, "--class", "org.broadsheet.Broadsheet", JAR], SAMPLE_JOB, output)
+
+
+def spark_environment() -> dict[str, str]:
+    """This interpreter's Spark, whatever other Spark the machine has, on the loopback address."""
+    return os.environ | {"SPARK_HOME": str(SPARK_HOME), "SPARK_LOCAL_IP": "127.0.0.1"}
+
+
+def _run(command: list, job: Path, output: Path, *settings: str) -> Run:
+    arguments = ["run", job, "--set", f"output={output}", *settings]
+    done = subprocess.run(
+        [str(word) for word in command + arguments],
+        env=spark_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    assert done.returncode == 0, done.stdout
+    return Run((output / "latest").resolve(strict=True), done.stdout)
