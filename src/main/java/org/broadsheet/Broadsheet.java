@@ -7,7 +7,7 @@ import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
 import org.broadsheet.cli.TablesCommand;
 import org.broadsheet.cli.Version;
-import org.broadsheet.job.AuditException;
+import org.broadsheet.table.AuditException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -46,6 +46,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Workspace.prepare();
     Job job = JobFile.read(jobFile, overrides);
     Checks.atLeastOne("--keep-runs", keepRuns);
     Progress progress = Terminal.progress();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.table.Audit;
+import org.broadsheet.table.AuditException;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.TableReference;
@@ -67,9 +69,9 @@ final class Publication {
   }
 
   private static RuntimeException failure(Throwable cause) {
-    String audit = Audit.message(cause);
-    if (audit != null) {
-      return new AuditException(audit);
+    Optional<AuditException> finding = Audit.finding(cause);
+    if (finding.isPresent()) {
+      return finding.get();
     }
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }

@@ -24,6 +24,7 @@ import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
+import org.broadsheet.table.AuditException;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.terms.ArticleKeywords;
 import org.broadsheet.terms.CountedTerms;

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 
 /**
  * Starts Spark. What is set here are defaults: a master or setting that {@code spark-submit} or
@@ -38,6 +39,15 @@ final class Sessions {
           Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2"));
 
   private Sessions() {}
+
+  /**
+   * Loads what every session needs. A second of a run is spent on these classes, which is why they
+   * are loaded on one core while another reads the job file.
+   */
+  static void warmUp() {
+    scala.reflect.runtime.package$.MODULE$.universe();
+    FunctionRegistry.builtin();
+  }
 
   /**
    * The settings of a session, before it starts.

@@ -18,6 +18,11 @@ import org.broadsheet.corpus.InputFile;
  */
 public record Workspace(SparkSession spark, List<InputFile> files) {
 
+  /** Starts to load Spark's classes; a head start for {@link #with}, and nothing else. */
+  public static void prepare() {
+    CompletableFuture.runAsync(Sessions::warmUp);
+  }
+
   /**
    * Opens a workspace, works in it, closes it.
    *

@@ -104,8 +104,8 @@ public record ResultTable(
   }
 
   /**
-   * Brings rows into the published shape: the declared columns in their order, with their types and
-   * comments. Columns that are not declared are dropped; optional columns may be missing.
+   * Brings rows into the published shape: the declared columns in their order, with their types.
+   * Columns that are not declared are dropped; optional columns may be missing.
    *
    * @param rows rows with at least the declared columns that are not optional
    * @return the same rows, conformed
@@ -141,9 +141,8 @@ public record ResultTable(
   }
 
   private static Column conformed(ColumnDefinition column, StructField given) {
-    StructField field = column.field();
     Column value = col(column.name());
-    boolean cast = !given.dataType().sameType(field.dataType());
-    return (cast ? value.cast(field.dataType()) : value).as(column.name(), field.metadata());
+    boolean fits = given.dataType().sameType(column.dataType());
+    return fits ? value : value.cast(column.dataType()).as(column.name());
   }
 }

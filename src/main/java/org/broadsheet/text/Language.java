@@ -3,6 +3,7 @@ package org.broadsheet.text;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Language codes: whatever an input prints becomes ISO 639-1 in lower case, or 639-3 where there is
@@ -17,15 +18,21 @@ public final class Language {
   private static final Map<String, String> PREFERRED =
       Map.of("iw", "he", "in", "id", "ji", "yi", "nb", "no", "nn", "no");
 
-  private static final Map<String, String> CODES = codes();
+  private static final Set<String> ISO_CODES = Set.of(Locale.getISOLanguages());
 
   private Language() {}
+
+  /**
+   * Names and longer codes; apart, since it takes long to load them and most corpora print none.
+   */
+  private static final class Names {
+    static final Map<String, String> CODES = codes();
+  }
 
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOLanguages()) {
       Locale locale = Locale.forLanguageTag(code);
-      codes.put(code, code);
       codes.putIfAbsent(locale.getISO3Language(), code);
       codes.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
       codes.putIfAbsent(locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT), code);
@@ -62,7 +69,7 @@ public final class Language {
       return null;
     }
     String text = printed.strip().toLowerCase(Locale.ROOT);
-    String known = CODES.get(text);
+    String known = known(text);
     if (known != null) {
       return known;
     }
@@ -71,7 +78,11 @@ public final class Language {
       end++;
     }
     String primary = text.substring(0, end);
-    String code = end < text.length() ? CODES.get(primary) : null;
+    String code = end < text.length() ? known(primary) : null;
     return code == null && primary.matches("[a-z]{3}") && !primary.equals(UNKNOWN) ? primary : code;
+  }
+
+  private static String known(String text) {
+    return ISO_CODES.contains(text) ? PREFERRED.getOrDefault(text, text) : Names.CODES.get(text);
   }
 }

@@ -1,4 +1,4 @@
-package org.broadsheet.job;
+package org.broadsheet.table;
 
 /** Computed tables break their declaration or the accounting identity; nothing was published. */
 public final class AuditException extends RuntimeException {

@@ -1,0 +1,138 @@
+package org.broadsheet.table;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Rows of a partition, sorted by the grain of their table, each checked on its way. */
+final class AuditedRows implements Iterator<InternalRow> {
+
+  private final ResultTable table;
+  private final Iterator<InternalRow> rows;
+  private final List<Check> checks;
+  private final int[] grain;
+  private final DataType[] grainTypes;
+  private Object[] previous;
+
+  /**
+   * Prepares the checks.
+   *
+   * @param table the declaration
+   * @param schema what is published of it
+   * @param rows the rows
+   */
+  AuditedRows(ResultTable table, StructType schema, Iterator<InternalRow> rows) {
+    this.table = table;
+    this.rows = rows;
+    this.checks =
+        table.columns().stream()
+            .filter(column -> schema.getFieldIndex(column.name()).isDefined())
+            .map(column -> new Check(table, column, schema.fieldIndex(column.name())))
+            .toList();
+    this.grain = table.grain().stream().mapToInt(schema::fieldIndex).toArray();
+    this.grainTypes =
+        Arrays.stream(grain).mapToObj(i -> schema.apply(i).dataType()).toArray(DataType[]::new);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return rows.hasNext();
+  }
+
+  /**
+   * The next row.
+   *
+   * @return the row, as it came
+   * @throws AuditException if it breaks the declaration
+   */
+  @Override
+  public InternalRow next() {
+    InternalRow row = rows.next();
+    for (Check check : checks) {
+      String defect = check.defect(row);
+      if (defect != null) {
+        throw broken(defect, row);
+      }
+    }
+    if (repeatsPrevious(row)) {
+      throw broken("the grain is not unique", row);
+    }
+    return row;
+  }
+
+  private boolean repeatsPrevious(InternalRow row) {
+    boolean repeats = previous != null;
+    if (previous == null) {
+      previous = new Object[grain.length];
+    }
+    for (int i = 0; i < grain.length; i++) {
+      Object value = row.get(grain[i], grainTypes[i]);
+      if (!Objects.equals(value, previous[i])) {
+        repeats = false;
+        // The sort hands out one row object again and again, and its strings point into it.
+        previous[i] = value instanceof UTF8String string ? string.clone() : value;
+      }
+    }
+    return repeats;
+  }
+
+  private AuditException broken(String defect, InternalRow row) {
+    String place =
+        IntStream.range(0, grain.length)
+            .mapToObj(i -> table.grain().get(i) + "=" + readable(row, i))
+            .collect(Collectors.joining(", "));
+    return new AuditException("audit of " + table.name() + ": " + defect + " at " + place);
+  }
+
+  private String readable(InternalRow row, int i) {
+    Object value = row.get(grain[i], grainTypes[i]);
+    boolean isDate = value != null && grainTypes[i].equals(DataTypes.DateType);
+    return isDate ? LocalDate.ofEpochDay((Integer) value).toString() : String.valueOf(value);
+  }
+
+  /** What must hold for the values of a column. */
+  private static final class Check {
+    private final String name;
+    private final DataType type;
+    private final int ordinal;
+    private final boolean required;
+    private final Double min;
+    private final Double max;
+
+    Check(ResultTable table, ColumnDefinition column, int ordinal) {
+      this.name = column.name();
+      this.type = column.dataType();
+      this.ordinal = ordinal;
+      this.required = column.required() || table.grain().contains(name);
+      this.min = column.min();
+      this.max = column.max();
+    }
+
+    /** What is wrong with the value of a row; null if nothing is. */
+    String defect(InternalRow row) {
+      if (row.isNullAt(ordinal)) {
+        return required ? name + " is null" : null;
+      }
+      if (min == null && max == null && !type.equals(DataTypes.DoubleType)) {
+        return null;
+      }
+      double value = ((Number) row.get(ordinal, type)).doubleValue();
+      if (Double.isNaN(value)) {
+        return name + " is not a number";
+      }
+      if (min != null && value < min) {
+        return name + " is below " + min;
+      }
+      return max != null && value > max ? name + " is above " + max : null;
+    }
+  }
+}
