@@ -36,6 +36,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.broadsheet.corpus.format.Compression;
+import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Persisted;
 import org.broadsheet.text.Language;
 
@@ -145,7 +146,7 @@ public final class Corpus {
         context
             .parallelize(packed, packed.size())
             .flatMap(task -> rows(task, settings, shared.value().value()));
-    return spark.createDataFrame(rows, RecordSchema.SCHEMA);
+    return ComputedRows.of(spark, rows, RecordSchema.SCHEMA);
   }
 
   private static boolean isCompressed(InputFile file, Configuration hadoop) {

@@ -8,7 +8,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -37,8 +36,7 @@ public final class Audit {
     JavaRDD<InternalRow> audited =
         internalRows(sorted(table, conformed))
             .mapPartitions(rows -> new AuditedRows(ResultTable.named(name), schema, rows));
-    return ((SparkSession) conformed.sparkSession())
-        .internalCreateDataFrame(audited.rdd(), schema, false);
+    return ComputedRows.ofInternal(conformed.sparkSession(), audited, schema);
   }
 
   /** Rows of the same grain come to stand beside each other. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.ComputedRows;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_keywords}: the words that set an article apart, by TF-IDF. */
@@ -37,9 +38,8 @@ public final class ArticleKeywords {
   public static Dataset<Row> table(CountedTerms terms) {
     Broadcast<Map<String, Map<String, Double>>> idf = terms.shared(idf(terms));
     int most = terms.settings().keywords();
-    return terms
-        .spark()
-        .createDataFrame(terms.blocks().flatMap(block -> rows(block, idf.value(), most)), SCHEMA);
+    return ComputedRows.of(
+        terms.spark(), terms.blocks().flatMap(block -> rows(block, idf.value(), most)), SCHEMA);
   }
 
   /** Language to published word to inverse document frequency. */

@@ -19,6 +19,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.corpus.Period;
+import org.broadsheet.table.ComputedRows;
 
 /** The tables {@code periods} and {@code term_periods}: the corpus and its terms over time. */
 public final class Periods {
@@ -113,9 +114,8 @@ public final class Periods {
     int[] days = calendar.stream().mapToInt(start -> (int) start.toEpochDay()).toArray();
     Broadcast<Filling> filling =
         terms.shared(new Filling(new HashSet<>(leading), days, terms.totals().byPeriod()));
-    return terms
-        .spark()
-        .createDataFrame(terms.counts().flatMap(term -> filling.value().rows(term)), TERM_PERIODS);
+    return ComputedRows.of(
+        terms.spark(), terms.counts().flatMap(term -> filling.value().rows(term)), TERM_PERIODS);
   }
 
   /** What a task needs to know to lay a term out over time. */

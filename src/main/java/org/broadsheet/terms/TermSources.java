@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.ComputedRows;
 
 /**
  * The table {@code term_sources}: the terms of each outlet beside those of the rest of the corpus.
@@ -43,10 +44,10 @@ public final class TermSources {
         terms.shared(terms.totals().byLanguage());
     Broadcast<? extends Map<Totals.Of, Totals.Sum>> sources =
         terms.shared(terms.totals().bySource());
-    return terms
-        .spark()
-        .createDataFrame(
-            terms.counts().flatMap(term -> rows(term, corpus.value(), sources.value())), SCHEMA);
+    return ComputedRows.of(
+        terms.spark(),
+        terms.counts().flatMap(term -> rows(term, corpus.value(), sources.value())),
+        SCHEMA);
   }
 
   private static Iterator<Row> rows(

@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.ComputedRows;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {
@@ -44,9 +45,8 @@ public final class Terms {
   public static Dataset<Row> table(CountedTerms terms) {
     Broadcast<? extends Map<Totals.Of, Totals.Sum>> corpus =
         terms.shared(terms.totals().byLanguage());
-    return terms
-        .spark()
-        .createDataFrame(terms.counts().map(term -> row(term, corpus.value())), SCHEMA)
+    return ComputedRows.of(
+            terms.spark(), terms.counts().map(term -> row(term, corpus.value())), SCHEMA)
         .withColumn(
             "rank",
             row_number()
