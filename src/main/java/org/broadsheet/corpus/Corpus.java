@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
@@ -71,16 +70,18 @@ public final class Corpus {
       CorpusSettings settings,
       Dataset<Row> records,
       ExactDuplicates duplicates,
-      Accounting accounting,
-      Dataset<Row> texts) {
+      Dataset<Row> texts,
+      Dataset<Row> articles,
+      CorpusProfile profile,
+      Accounting accounting) {
     this.spark = spark;
     this.settings = settings;
     this.records = records;
     this.duplicates = duplicates;
-    this.accounting = accounting;
     this.texts = texts;
-    this.articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
-    this.profile = CorpusProfile.of(articles);
+    this.articles = articles;
+    this.profile = profile;
+    this.accounting = accounting;
   }
 
   /**
@@ -124,9 +125,11 @@ public final class Corpus {
     Dataset<Row> records = numberedInFile(spark, parsed, tally);
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
-    Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), perFile(unique));
     Dataset<Row> texts = settings.language() == null ? withLanguage(spark, unique) : unique;
-    return new Corpus(spark, settings, records, duplicates, accounting, texts);
+    Dataset<Row> articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
+    CorpusProfile profile = CorpusProfile.of(articles);
+    Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
+    return new Corpus(spark, settings, records, duplicates, texts, articles, profile, accounting);
   }
 
   private static Column isArticle() {
@@ -207,11 +210,6 @@ public final class Corpus {
       lines += end.getLong(6);
     }
     return offsets;
-  }
-
-  static Map<String, Long> perFile(Dataset<Row> rows) {
-    return rows.groupBy("input_file").count().collectAsList().stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
   }
 
   /**

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.Row;
  * A corpus in a few numbers.
  *
  * @param articles accepted articles
+ * @param files articles by input file
  * @param sources articles by source
  * @param languages articles by language
  * @param first the first day; null without dates
@@ -32,6 +34,7 @@ import org.apache.spark.sql.Row;
  */
 public record CorpusProfile(
     long articles,
+    Map<String, Long> files,
     Map<String, Long> sources,
     Map<String, Long> languages,
     LocalDate first,
@@ -46,23 +49,26 @@ public record CorpusProfile(
     Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
     List<Row> rows =
         articles
-            .groupBy("source", "language")
+            .groupBy("input_file", "source", "language")
             .agg(count(lit(1)), min(date), max(date), count_if(date.isNull()), count_if(suspect))
             .collectAsList();
+    Map<String, Long> files = new HashMap<>();
     Map<String, Long> sources = new TreeMap<>();
     Map<String, Long> languages = new TreeMap<>();
     for (Row row : rows) {
-      sources.merge(row.getString(0), row.getLong(2), Long::sum);
-      languages.merge(row.getString(1), row.getLong(2), Long::sum);
+      files.merge(row.getString(0), row.getLong(3), Long::sum);
+      sources.merge(row.getString(1), row.getLong(3), Long::sum);
+      languages.merge(row.getString(2), row.getLong(3), Long::sum);
     }
     return new CorpusProfile(
-        rows.stream().mapToLong(row -> row.getLong(2)).sum(),
+        rows.stream().mapToLong(row -> row.getLong(3)).sum(),
+        files,
         sources,
         languages,
-        days(rows, 3).stream().min(LocalDate::compareTo).orElse(null),
-        days(rows, 4).stream().max(LocalDate::compareTo).orElse(null),
-        rows.stream().mapToLong(row -> row.getLong(5)).sum(),
-        rows.stream().mapToLong(row -> row.getLong(6)).sum());
+        days(rows, 4).stream().min(LocalDate::compareTo).orElse(null),
+        days(rows, 5).stream().max(LocalDate::compareTo).orElse(null),
+        rows.stream().mapToLong(row -> row.getLong(6)).sum(),
+        rows.stream().mapToLong(row -> row.getLong(7)).sum());
   }
 
   private static List<LocalDate> days(List<Row> rows, int column) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -42,16 +43,16 @@ final class ExactDuplicates {
           .add("article_id", DataTypes.StringType);
 
   /** Up to this many, every task gets the whole list, and no article is shuffled. */
-  private static final long FEW = 100_000;
+  private static final int FEW = 100_000;
 
   private final Dataset<Row> rows;
   private final Map<String, Long> perFile;
-  private final long total;
+  private final boolean many;
 
-  private ExactDuplicates(Dataset<Row> rows, Map<String, Long> perFile, long total) {
+  private ExactDuplicates(Dataset<Row> rows, Map<String, Long> perFile, boolean many) {
     this.rows = rows;
     this.perFile = perFile;
-    this.total = total;
+    this.many = many;
   }
 
   /**
@@ -85,10 +86,21 @@ final class ExactDuplicates {
                 .flatMap(
                     (FlatMapFunction<Row, Row>) group -> repeats(group.getList(0)),
                     Encoders.row(SCHEMA)));
-    Map<String, Long> perFile = Corpus.perFile(rows);
-    long total = perFile.values().stream().mapToLong(Long::longValue).sum();
-    return new ExactDuplicates(
-        total > FEW ? rows : spark.createDataFrame(rows.collectAsList(), SCHEMA), perFile, total);
+    List<Row> first = rows.takeAsList(FEW + 1);
+    return first.size() > FEW
+        ? new ExactDuplicates(rows, perFile(rows), true)
+        : new ExactDuplicates(spark.createDataFrame(first, SCHEMA), perFile(first), false);
+  }
+
+  private static Map<String, Long> perFile(List<Row> rows) {
+    Map<String, Long> perFile = new HashMap<>();
+    rows.forEach(row -> perFile.merge(row.getString(0), 1L, Long::sum));
+    return perFile;
+  }
+
+  private static Map<String, Long> perFile(Dataset<Row> rows) {
+    return rows.groupBy("input_file").count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
   }
 
   /** Of records with the same content, those that repeat an earlier one. */
@@ -126,13 +138,11 @@ final class ExactDuplicates {
 
   /** The records that are left. */
   Dataset<Row> removedFrom(Dataset<Row> candidates) {
-    if (total == 0) {
+    if (perFile.isEmpty()) {
       return candidates;
     }
     Dataset<Row> keys = rows.select("input_file", "record_no");
     return candidates.join(
-        total <= FEW ? broadcast(keys) : keys,
-        new String[] {"input_file", "record_no"},
-        "left_anti");
+        many ? keys : broadcast(keys), new String[] {"input_file", "record_no"}, "left_anti");
   }
 }

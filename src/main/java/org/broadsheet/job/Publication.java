@@ -1,7 +1,9 @@
 package org.broadsheet.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.broadsheet.UserException;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.table.Audit;
 import org.broadsheet.table.AuditException;
@@ -20,35 +25,64 @@ import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.TableReference;
 
-/** Writes the tables that a job asks for, checks them, and puts what explains them beside them. */
-final class Publication {
+/**
+ * A run directory in the making: tables are written and checked in the background as soon as they
+ * can be computed, and what explains them is put beside them. What is closed before it is finished
+ * leaves nothing behind.
+ */
+final class Publication implements AutoCloseable {
 
   /** Tables in the making at once: while one is planned, another keeps the processors busy. */
   private static final int AT_ONCE = 3;
 
-  private final RunDirectory directory;
+  private final SparkSession spark;
   private final Job job;
-  private final Map<String, Supplier<Dataset<Row>>> tables;
+  private final RunDirectory directory;
+  private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+  private final Map<String, Future<WrittenTable>> writing = new HashMap<>();
+  private boolean finished;
 
-  Publication(RunDirectory directory, Job job, Map<String, Supplier<Dataset<Row>>> tables) {
-    this.directory = directory;
+  /**
+   * Makes the run directory.
+   *
+   * @param spark the session
+   * @param job the job
+   * @param id of the run
+   * @throws org.broadsheet.UserException if the directory cannot be made
+   */
+  Publication(SparkSession spark, Job job, String id) {
+    this.spark = spark;
     this.job = job;
-    this.tables = tables;
+    this.directory =
+        RunDirectory.create(job.output(), id, spark.sparkContext().hadoopConfiguration());
   }
 
-  /** Writes and audits the tables, in the order of the reference. */
-  List<WrittenTable> write() {
-    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+  /** Starts to write a table, if the job asks for it. */
+  void write(String name, Supplier<Dataset<Row>> rows) {
+    if (job.wants(name)) {
+      writing.put(name, pool.submit(() -> written(ResultTable.named(name), rows.get())));
+    }
+  }
+
+  private WrittenTable written(ResultTable table, Dataset<Row> rows) throws IOException {
+    directory.write(table, rows);
+    return new WrittenTable(
+        table.publishedFrom(rows), directory.rows(table.name()), directory.bytes(table.name()));
+  }
+
+  /**
+   * Waits for the tables.
+   *
+   * @return the tables, in the order of the reference
+   * @throws AuditException if a row breaks the declaration of its table
+   */
+  List<WrittenTable> written() {
+    List<WrittenTable> written = new ArrayList<>();
     try {
-      List<Future<WrittenTable>> writing = new ArrayList<>();
-      for (ResultTable table : ResultTable.all()) {
-        if (job.wants(table.name())) {
-          writing.add(pool.submit(() -> write(table)));
+      for (String name : ResultTable.names()) {
+        if (writing.containsKey(name)) {
+          written.add(writing.get(name).get());
         }
-      }
-      List<WrittenTable> written = new ArrayList<>();
-      for (Future<WrittenTable> future : writing) {
-        written.add(future.get());
       }
       return written;
     } catch (ExecutionException e) {
@@ -56,16 +90,7 @@ final class Publication {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while writing tables", e);
-    } finally {
-      pool.shutdownNow();
     }
-  }
-
-  private WrittenTable write(ResultTable table) throws IOException {
-    Dataset<Row> rows = tables.get(table.name()).get();
-    directory.write(table, rows);
-    return new WrittenTable(
-        table.publishedFrom(rows), directory.rows(table.name()), directory.bytes(table.name()));
   }
 
   private static RuntimeException failure(Throwable cause) {
@@ -77,7 +102,7 @@ final class Publication {
   }
 
   /** Compares the written tables with the account of the records. */
-  void checkAccounts(List<WrittenTable> written, Accounting accounting) {
+  static void checkAccounts(List<WrittenTable> written, Accounting accounting) {
     Map<String, Long> expected =
         Map.of(
             "articles", accounting.accepted(),
@@ -98,17 +123,57 @@ final class Publication {
     }
   }
 
-  /** Writes the companions, the manifest, and moves the pointer. */
-  void finish(Manifest manifest) throws IOException {
+  /** Writes the companions and the manifest, and moves the pointer. */
+  void finish(Manifest manifest) {
     Map<ResultTable, Long> rows = new LinkedHashMap<>();
     manifest.tables().forEach(table -> rows.put(table.table(), table.rows()));
     List<ResultTable> published = List.copyOf(rows.keySet());
-    directory.writeText("datapackage.json", TableReference.dataPackage(job.name(), published));
-    directory.writeText("open.sql", TableReference.duckDbScript(published));
-    directory.writeText(
-        "open-spark.sql", TableReference.sparkScript(published, directory.path().toString()));
-    directory.writeText(
-        "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
-    directory.publish(manifest.json());
+    try {
+      directory.writeText("datapackage.json", TableReference.dataPackage(job.name(), published));
+      directory.writeText("open.sql", TableReference.duckDbScript(published));
+      directory.writeText(
+          "open-spark.sql", TableReference.sparkScript(published, directory.path().toString()));
+      directory.writeText(
+          "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
+      directory.publish(manifest.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    finished = true;
+  }
+
+  /** Removes the runs before this one, but for some. */
+  void removeOldRuns(int keep) {
+    try {
+      directory.removeOldRuns(keep);
+    } catch (IOException e) {
+      throw UserException.of(
+          "the tables were published, but older runs could not be removed (%s); remove them by hand",
+          e.getMessage());
+    }
+  }
+
+  /** Where the tables are. */
+  RunDirectory directory() {
+    return directory;
+  }
+
+  /** Ends; a run that was not finished is removed. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    if (!finished) {
+      spark.sparkContext().cancelAllJobs();
+      awaitEnd();
+      directory.discard();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

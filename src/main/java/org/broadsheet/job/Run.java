@@ -1,17 +1,13 @@
 package org.broadsheet.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +44,6 @@ public final class Run {
   private final Instant started = Instant.now();
   private final String id = newId(started);
   private final List<String> warnings;
-  private final Map<String, Supplier<Dataset<Row>>> tables = new LinkedHashMap<>();
 
   /**
    * Prepares a run.
@@ -86,16 +81,18 @@ public final class Run {
    */
   public RunResult execute(boolean verify, Integer keepRuns) {
     Corpus corpus = read();
-    corpusTables(corpus);
-    sourceTables(corpus);
-    if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
-      CountedTerms terms = countTerms(corpus);
-      termTables(terms);
-      if (job.wantsAny(TOPIC_TABLES)) {
-        topicTables(findTopics(terms, corpus));
+    try (Publication publication = new Publication(spark, job, id)) {
+      writeCorpus(corpus, publication);
+      writeSources(corpus, publication);
+      if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
+        CountedTerms terms = countTerms(corpus);
+        writeTerms(terms, publication);
+        if (job.wantsAny(TOPIC_TABLES)) {
+          writeTopics(findTopics(terms, corpus), publication);
+        }
       }
+      return publish(corpus, publication, verify, keepRuns);
     }
-    return publish(corpus, verify, keepRuns);
   }
 
   private Corpus read() {
@@ -118,19 +115,19 @@ public final class Run {
     return corpus;
   }
 
-  private void corpusTables(Corpus corpus) {
-    tables.put("articles", corpus::articlesTable);
-    tables.put("rejected_records", corpus::rejectedRecords);
-    tables.put("input_files", corpus::inputFiles);
-    tables.put("exact_duplicates", corpus::exactDuplicates);
+  private void writeCorpus(Corpus corpus, Publication tables) {
+    tables.write("articles", corpus::articlesTable);
+    tables.write("rejected_records", corpus::rejectedRecords);
+    tables.write("input_files", corpus::inputFiles);
+    tables.write("exact_duplicates", corpus::exactDuplicates);
   }
 
-  private void sourceTables(Corpus corpus) {
+  private void writeSources(Corpus corpus, Publication tables) {
     Dataset<Row> articles = corpus.articles();
-    tables.put("sources", () -> Sources.table(articles, corpus.accounting().accepted()));
-    tables.put("source_periods", () -> SourcePeriods.table(articles, job.corpus().period()));
-    tables.put("source_authors", () -> SourceAuthors.table(articles));
-    tables.put("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
+    tables.write("sources", () -> Sources.table(articles, corpus.accounting().accepted()));
+    tables.write("source_periods", () -> SourcePeriods.table(articles, job.corpus().period()));
+    tables.write("source_authors", () -> SourceAuthors.table(articles));
+    tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
   }
 
   private CountedTerms countTerms(Corpus corpus) {
@@ -140,13 +137,13 @@ public final class Run {
         terms -> String.format(Locale.ROOT, "%,d terms", terms.size()));
   }
 
-  private void termTables(CountedTerms terms) {
+  private void writeTerms(CountedTerms terms, Publication tables) {
     Periods periods = Periods.of(terms, job.corpus().period());
-    tables.put("terms", () -> Terms.table(terms));
-    tables.put("term_sources", () -> TermSources.table(terms));
-    tables.put("periods", periods::table);
-    tables.put("term_periods", periods::termPeriods);
-    tables.put("article_keywords", () -> ArticleKeywords.table(terms));
+    tables.write("terms", () -> Terms.table(terms));
+    tables.write("term_sources", () -> TermSources.table(terms));
+    tables.write("periods", periods::table);
+    tables.write("term_periods", periods::termPeriods);
+    tables.write("article_keywords", () -> ArticleKeywords.table(terms));
     if (!periods.isFilled()) {
       warnings.add(
           "term_periods: too many periods between the first and the last article to fill in the empty ones");
@@ -171,54 +168,44 @@ public final class Run {
     return topics;
   }
 
-  private void topicTables(Topics topics) {
-    tables.put("topics", topics::topics);
-    tables.put("topic_terms", topics::topicTerms);
-    tables.put("article_topics", topics::articleTopics);
-    tables.put("topic_source_periods", topics::topicSourcePeriods);
-    tables.put("topic_runs", topics::topicRuns);
+  private void writeTopics(Topics topics, Publication tables) {
+    tables.write("topics", topics::topics);
+    tables.write("topic_terms", topics::topicTerms);
+    tables.write("article_topics", topics::articleTopics);
+    tables.write("topic_source_periods", topics::topicSourcePeriods);
+    tables.write("topic_runs", topics::topicRuns);
   }
 
-  private RunResult publish(Corpus corpus, boolean verify, Integer keepRuns) {
-    RunDirectory directory =
-        RunDirectory.create(job.output(), id, spark.sparkContext().hadoopConfiguration());
-    try {
-      Publication publication = new Publication(directory, job, tables);
-      List<WrittenTable> written =
-          progress.stage("write tables", publication::write, WrittenTable::summary);
-      publication.checkAccounts(written, corpus.accounting());
-      Map<String, Boolean> expectations =
-          verify ? Expectations.check(job, corpus.accounting(), written) : Map.of();
-      Manifest manifest =
-          new Manifest(
-              id,
-              started,
-              job,
-              files,
-              corpus.accounting(),
-              written,
-              progress,
-              warnings,
-              expectations);
-      publication.finish(manifest);
-      if (keepRuns != null) {
-        directory.removeOldRuns(keepRuns);
-      }
-      return new RunResult(
-          readable(directory.path()),
-          readable(directory.latestPath()),
-          Summary.of(corpus, written, warnings),
-          expectations.entrySet().stream()
-              .filter(e -> !e.getValue())
-              .map(Map.Entry::getKey)
-              .toList());
-    } catch (IOException e) {
-      directory.discard();
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      directory.discard();
-      throw e;
+  private RunResult publish(
+      Corpus corpus, Publication publication, boolean verify, Integer keepRuns) {
+    List<WrittenTable> written =
+        progress.stage("write tables", publication::written, WrittenTable::summary);
+    Publication.checkAccounts(written, corpus.accounting());
+    Map<String, Boolean> expectations =
+        verify ? Expectations.check(job, corpus.accounting(), written) : Map.of();
+    publication.finish(
+        new Manifest(
+            id,
+            started,
+            job,
+            files,
+            corpus.accounting(),
+            written,
+            progress,
+            warnings,
+            expectations));
+    if (keepRuns != null) {
+      publication.removeOldRuns(keepRuns);
     }
+    RunDirectory directory = publication.directory();
+    return new RunResult(
+        readable(directory.path()),
+        readable(directory.latestPath()),
+        Summary.of(corpus, written, warnings),
+        expectations.entrySet().stream()
+            .filter(e -> !e.getValue())
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   /** A local path as people type it, any other as it is. */
