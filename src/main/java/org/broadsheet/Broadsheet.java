@@ -1,5 +1,6 @@
 package org.broadsheet;
 
+import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.broadsheet.cli.CheckCommand;
@@ -7,6 +8,7 @@ import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
 import org.broadsheet.cli.TablesCommand;
 import org.broadsheet.cli.Version;
+import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,8 @@ public final class Broadsheet implements Runnable {
 
   /** Java 25 cannot write Parquet on this version of Spark: Hadoop's {@code getSubject} is gone. */
   private static final int NEWEST_JAVA = 24;
+
+  private static final Set<String> ON_SPARK = Set.of("run", "check");
 
   @Option(
       names = "--spark-log",
@@ -79,6 +83,9 @@ public final class Broadsheet implements Runnable {
               + Runtime.version().feature()
               + ", which Spark 4.1 cannot write Parquet on; use Java 17 or 21");
       return USER_ERROR;
+    }
+    if (arguments.length > 0 && ON_SPARK.contains(arguments[0])) {
+      Workspace.prepare();
     }
     return new CommandLine(new Broadsheet())
         .setCaseInsensitiveEnumValuesAllowed(true)

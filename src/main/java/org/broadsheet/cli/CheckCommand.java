@@ -30,7 +30,6 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace.prepare();
     Job job = JobFile.read(jobFile, overrides);
     Progress progress = Terminal.progress();
     Workspace.with(job, progress, workspace -> Check.of(workspace, job, progress))

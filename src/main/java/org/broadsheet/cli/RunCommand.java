@@ -46,7 +46,6 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace.prepare();
     Job job = JobFile.read(jobFile, overrides);
     Checks.atLeastOne("--keep-runs", keepRuns);
     Progress progress = Terminal.progress();

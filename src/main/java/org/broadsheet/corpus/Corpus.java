@@ -116,7 +116,7 @@ public final class Corpus {
    * @return the corpus, its records persisted
    */
   public static Corpus read(SparkSession spark, List<InputFile> files, CorpusSettings settings) {
-    Dataset<Row> parsed = Persisted.of(parse(spark, files, settings));
+    Dataset<Row> parsed = parse(spark, files, settings);
     List<Row> tally =
         parsed
             .groupBy("input_file", "split", "outcome", "format", "reason")
@@ -149,7 +149,7 @@ public final class Corpus {
         context
             .parallelize(packed, packed.size())
             .flatMap(task -> rows(task, settings, shared.value().value()));
-    return ComputedRows.of(spark, rows, RecordSchema.SCHEMA);
+    return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
   private static boolean isCompressed(InputFile file, Configuration hadoop) {

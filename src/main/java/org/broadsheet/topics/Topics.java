@@ -34,7 +34,6 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.table.Persisted;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.Rates;
 import org.broadsheet.text.TermBlock;
@@ -185,7 +184,7 @@ public final class Topics {
   private static Dataset<Row> assigned(
       CountedTerms terms, JavaRDD<Assignment> assignments, Map<String, int[]> ids) {
     JavaRDD<Row> rows = terms.blocks().zip(assignments).flatMap(pair -> rows(pair, ids));
-    return Persisted.of(ComputedRows.of(terms.spark(), rows, ASSIGNED));
+    return ComputedRows.started(terms.spark(), rows, ASSIGNED);
   }
 
   private static Iterator<Row> rows(Tuple2<TermBlock, Assignment> pair, Map<String, int[]> ids) {
