@@ -49,6 +49,8 @@ record Tuning(int partitions, boolean isShort) {
       // A run makes some four hundred generated classes: fifteen seconds of compiling.
       conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
       conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      // Spark takes 64 MB at a time for each sort and each sum, and has them zeroed.
+      conf.setIfMissing("spark.buffer.pageSize", "1m");
       ShortRun.useFirstCompilerOnly();
     }
   }
