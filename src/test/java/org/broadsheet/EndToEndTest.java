@@ -150,18 +150,20 @@ class EndToEndTest {
   @Test
   void userMistakesEndWithCodeTwoAndNoStackTrace() throws IOException {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    Files.createDirectory(folder.resolve("empty"));
     for (String job :
         new String[] {
           JOB + "topcs: {k: 2}\n",
           JOB + "topics: {k: 50}\n",
           JOB.replace("path: in", "path: nowhere"),
+          JOB.replace("path: in", "path: empty"),
           JOB.replace("output: out", "output: in/out"),
           JOB.replace("path: in", "path: job.yaml"),
         }) {
       Outcome outcome = run(job);
       assertEquals(2, outcome.code, job + outcome.err);
       assertFalse(outcome.err.contains("\tat "), outcome.err);
-      assertFalse(Files.exists(folder.resolve("out/latest")), job);
+      assertFalse(Files.exists(folder.resolve("out")), "nothing is left behind: " + job);
     }
   }
 

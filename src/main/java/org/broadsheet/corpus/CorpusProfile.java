@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.table.Counts;
 
 /**
  * A corpus in a few numbers.
@@ -84,17 +85,11 @@ public record CorpusProfile(
     List<String> warnings = new ArrayList<>();
     if (undated > 0) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%,d articles have no day and stay out of the tables by period",
-              undated));
+          Counts.of(undated, "article") + " without a day, left out of the tables by period");
     }
     if (suspect > 0) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%,d articles are dated before 1600 or in the future; they were kept",
-              suspect));
+          Counts.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
     }
     return warnings;
   }

@@ -49,7 +49,6 @@ final class InputListing {
   }
 
   private void add(String path, int input) {
-    int before = files.size();
     try {
       Path root = new Path(path);
       FileSystem fs = Storage.of(root, hadoop);
@@ -58,16 +57,18 @@ final class InputListing {
         throw UserException.of("input: nothing is at %s; check the path in the job file", path);
       }
       Path base = base(root, found);
+      boolean any = false;
       for (FileStatus status : found) {
-        walk(fs, status, base, input);
+        any |= walk(fs, status, base, input);
+      }
+      if (!any) {
+        throw UserException.of(
+            "input: there is no file in %s; check the path in the job file", path);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of(
           "input: %s cannot be listed (%s); check its permissions and the file system's settings",
           path, e.getMessage());
-    }
-    if (files.size() == before && seen.isEmpty()) {
-      throw UserException.of("input: there is no file in %s", path);
     }
   }
 
@@ -86,9 +87,10 @@ final class InputListing {
     return base;
   }
 
-  private void walk(FileSystem fs, FileStatus status, Path base, int input) throws IOException {
+  /** Lists what is at a path; returns whether there is anything, listed now or before. */
+  private boolean walk(FileSystem fs, FileStatus status, Path base, int input) throws IOException {
     if (!seen.add(identity(status.getPath()))) {
-      return;
+      return true;
     }
     if (status.isFile()) {
       files.add(
@@ -98,14 +100,16 @@ final class InputListing {
               status.getLen(),
               status.getModificationTime(),
               input));
-      return;
+      return true;
     }
+    boolean any = false;
     for (FileStatus child : children(fs, status.getPath())) {
       String name = child.getPath().getName();
       if (!name.startsWith(".") && !name.startsWith("_")) {
-        walk(fs, child, base, input);
+        any |= walk(fs, child, base, input);
       }
     }
+    return any;
   }
 
   private static FileStatus[] children(FileSystem fs, Path folder) throws IOException {

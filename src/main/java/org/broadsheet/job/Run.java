@@ -21,6 +21,7 @@ import org.broadsheet.sources.SourceAuthors;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
 import org.broadsheet.table.AuditException;
+import org.broadsheet.table.Counts;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.terms.ArticleKeywords;
 import org.broadsheet.terms.CountedTerms;
@@ -134,7 +135,7 @@ public final class Run {
     return progress.stage(
         "count terms",
         () -> CountedTerms.of(spark, corpus.texts(), job.terms()),
-        terms -> String.format(Locale.ROOT, "%,d terms", terms.size()));
+        terms -> Counts.of(terms.size(), "term"));
   }
 
   private void writeTerms(CountedTerms terms, Publication tables) {
@@ -159,7 +160,7 @@ public final class Run {
         progress.stage(
             "find topics",
             () -> Topics.of(terms, corpus.articles(), job.topics()),
-            found -> String.format(Locale.ROOT, "%,d topics", found.number()));
+            found -> Counts.of(found.number(), "topic"));
     topics
         .languagesWithoutTopics()
         .forEach(

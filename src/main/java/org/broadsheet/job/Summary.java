@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.CorpusProfile;
+import org.broadsheet.table.Counts;
 
 /** What a person reads at the end of a run, or instead of one. */
 final class Summary {
@@ -18,12 +19,11 @@ final class Summary {
   static String of(Accounting accounting) {
     return String.format(
         Locale.ROOT,
-        "%,d articles from %,d %s; %,d rejected, %,d exact duplicates",
-        accounting.accepted(),
-        accounting.files().size(),
-        accounting.files().size() == 1 ? "file" : "files",
+        "%s from %s; %,d rejected, %s",
+        Counts.of(accounting.accepted(), "article"),
+        Counts.of(accounting.files().size(), "file"),
         accounting.rejected(),
-        accounting.exactDuplicates());
+        Counts.of(accounting.exactDuplicates(), "exact duplicate"));
   }
 
   static List<String> of(Corpus corpus, List<WrittenTable> written, List<String> warnings) {
@@ -55,12 +55,9 @@ final class Summary {
   static String noArticle(Corpus corpus) {
     Accounting accounting = corpus.accounting();
     StringBuilder text = new StringBuilder("the input holds no article: ");
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%,d files, %,d records",
-            accounting.files().size(),
-            accounting.records()));
+    text.append(Counts.of(accounting.files().size(), "file"))
+        .append(", ")
+        .append(Counts.of(accounting.records(), "record"));
     accounting
         .reasons()
         .forEach(

@@ -1,7 +1,7 @@
 package org.broadsheet.job;
 
 import java.util.List;
-import java.util.Locale;
+import org.broadsheet.table.Counts;
 import org.broadsheet.table.ResultTable;
 
 /**
@@ -15,6 +15,6 @@ record WrittenTable(ResultTable table, long rows, long bytes) {
 
   static String summary(List<WrittenTable> tables) {
     long rows = tables.stream().mapToLong(WrittenTable::rows).sum();
-    return String.format(Locale.ROOT, "%d tables, %,d rows", tables.size(), rows);
+    return Counts.of(tables.size(), "table") + ", " + Counts.of(rows, "row");
   }
 }

@@ -34,6 +34,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
 import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.Counts;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.Rates;
 import org.broadsheet.text.TermBlock;
@@ -169,9 +170,9 @@ public final class Topics {
             .getKey();
     if (settings.k() != null && settings.k() > articles.get(main)) {
       throw UserException.of(
-          "topics.k is %d, but the corpus has only %d articles in its main language (%s); set topics.k to %d or less, or to"
+          "topics.k is %d, but the corpus has only %s in its main language (%s); set topics.k to %d or less, or to"
               + " auto",
-          settings.k(), articles.get(main), main, articles.get(main));
+          settings.k(), Counts.of(articles.get(main), "article"), main, articles.get(main));
     }
     long fewest =
         Math.max(FEWEST_ARTICLES, ARTICLES_PER_TOPIC * (settings.k() == null ? 0 : settings.k()));
