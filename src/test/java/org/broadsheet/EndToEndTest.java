@@ -168,6 +168,27 @@ class EndToEndTest {
   }
 
   @Test
+  void aCorpusOfOneLongArticleIsOneTopicOfItself() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      body.append("harbour")
+          .append(i % 67)
+          .append(" ferry")
+          .append(i % 31)
+          .append(i % 5 == 0 ? ". " : " ");
+    }
+    write("a.jsonl", "{\"title\": \"One\", \"body\": \"" + body + "\"}\n");
+    Outcome outcome = run(JOB);
+    assertEquals(0, outcome.code, outcome.err);
+    assertEquals(
+        "1|true\n",
+        query("select topic_id, similarity between 0.999 and 1 from '@article_topics/*.parquet'"));
+    assertEquals(
+        "1|true\n",
+        query("select articles, cohesion between 0.999 and 1 from '@topics/*.parquet'"));
+  }
+
+  @Test
   void aNewRunMovesThePointerAndOldRunsAreRemovedOnRequest() throws IOException {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
     assertEquals(0, run(JOB + "tables: [articles]\n").code);

@@ -59,8 +59,8 @@ public final class Topics {
 
   private static final long ARTICLES_PER_TOPIC = 5;
 
-  /** Similarities are added as whole numbers of this unit, so that their order does not matter. */
-  private static final double UNIT = 1e-9;
+  /** Similarities are added as whole billionths, so that their order does not matter. */
+  private static final double BILLION = 1e9;
 
   private static final StructType ASSIGNED =
       new StructType()
@@ -237,9 +237,9 @@ public final class Topics {
    */
   public Dataset<Row> topics() {
     Column cohesion =
-        sum(round(col("similarity").divide(lit(UNIT))).cast("long"))
+        sum(round(col("similarity").multiply(lit(BILLION))).cast("long"))
             .cast("double")
-            .multiply(lit(UNIT))
+            .divide(lit(BILLION))
             .divide(count(lit(1)));
     return clustered()
         .groupBy("topic_id", "language")

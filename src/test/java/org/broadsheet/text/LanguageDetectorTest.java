@@ -76,4 +76,14 @@ class LanguageDetectorTest {
     assertFalse(detector.detect(text).confidence() > 1);
     assertFalse(detector.detect("abc \ud83d").confident());
   }
+
+  @Test
+  void aStartFullOfNamesIsFollowedByASecondLook() {
+    String names =
+        "Ivo Qarras, Mila Tenov, Oskar Brandt, Lucia Perez, Jan Novak, Ali Demir. ".repeat(5);
+    assertFalse(detector.detect(names).confident());
+    LanguageDetector.Detected detected = detector.detect(names + ENGLISH.repeat(5));
+    assertEquals("en", detected.code());
+    assertTrue(detected.confident());
+  }
 }
