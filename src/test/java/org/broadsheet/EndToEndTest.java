@@ -189,6 +189,29 @@ class EndToEndTest {
   }
 
   @Test
+  void aPointerThatCannotBeMovedIsSaidAndTheTablesStay() throws Exception {
+    write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    Files.createDirectories(folder.resolve("out/latest/mine"));
+    Outcome outcome = run(JOB + "tables: [articles]\n");
+    assertEquals(2, outcome.code, outcome.err);
+    assertFalse(outcome.err.contains("\tat "), outcome.err);
+    assertTrue(outcome.err.contains("could not be moved"), outcome.err);
+    String pointer = Files.readString(folder.resolve("out/latest.json"));
+    String run = pointer.replaceAll("(?s).*\"path\": \"(.*?)\".*", "$1");
+    assertTrue(Files.exists(folder.resolve("out").resolve(run).resolve("run.json")), pointer);
+  }
+
+  @Test
+  void articlesWithoutASourceAreNoOutlets() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"title\": \"One\", \"body\": \"A word.\", \"url\": \"https://www.post.example/1\"}\n"
+            + "{\"title\": \"Two\", \"body\": \"No address.\"}\n");
+    Outcome outcome = run(JOB + "tables: [sources]\n");
+    assertTrue(outcome.err.contains("1 outlet and 1 article of none, "), outcome.err);
+  }
+
+  @Test
   void aNewRunMovesThePointerAndOldRunsAreRemovedOnRequest() throws IOException {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
     assertEquals(0, run(JOB + "tables: [articles]\n").code);

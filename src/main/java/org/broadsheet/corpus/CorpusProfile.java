@@ -97,7 +97,7 @@ public record CorpusProfile(
   /**
    * The corpus in a sentence.
    *
-   * @return outlets, days, languages
+   * @return outlets, days, languages; articles without a source are no outlet's
    */
   public String sentence() {
     String days =
@@ -112,10 +112,12 @@ public record CorpusProfile(
             .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
     String more = languages.size() > 5 ? " and " + (languages.size() - 5) + " more" : "";
-    String outlets =
-        sources.size() == 1
-            ? "1 outlet"
-            : String.format(Locale.ROOT, "%,d outlets", sources.size());
-    return outlets + ", " + days + ", " + spoken + more;
+    return outlets() + ", " + days + ", " + spoken + more;
+  }
+
+  private String outlets() {
+    long unknown = sources.getOrDefault(RecordParser.UNKNOWN_SOURCE, 0L);
+    String known = Counts.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
+    return unknown > 0 ? known + " and " + Counts.of(unknown, "article") + " of none" : known;
   }
 }

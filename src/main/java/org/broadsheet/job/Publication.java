@@ -60,11 +60,11 @@ final class Publication implements AutoCloseable {
   /** Starts to write a table, if the job asks for it. */
   void write(String name, Supplier<Dataset<Row>> rows) {
     if (job.wants(name)) {
-      writing.put(name, pool.submit(() -> written(ResultTable.named(name), rows.get())));
+      writing.put(name, pool.submit(() -> writeNow(ResultTable.named(name), rows.get())));
     }
   }
 
-  private WrittenTable written(ResultTable table, Dataset<Row> rows) throws IOException {
+  private WrittenTable writeNow(ResultTable table, Dataset<Row> rows) throws IOException {
     directory.write(table, rows);
     return new WrittenTable(
         table.publishedFrom(rows), directory.rows(table.name()), directory.bytes(table.name()));
@@ -123,7 +123,11 @@ final class Publication implements AutoCloseable {
     }
   }
 
-  /** Writes the companions and the manifest, and moves the pointer. */
+  /**
+   * Writes the companions and the manifest, and moves the pointers.
+   *
+   * @throws UserException if the run is whole but a pointer cannot be moved
+   */
   void finish(Manifest manifest) {
     Map<ResultTable, Long> rows = new LinkedHashMap<>();
     manifest.tables().forEach(table -> rows.put(table.table(), table.rows()));
@@ -135,11 +139,24 @@ final class Publication implements AutoCloseable {
           "open-spark.sql", TableReference.sparkScript(published, directory.path().toString()));
       directory.writeText(
           "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
-      directory.publish(manifest.json());
+      directory.writeManifest(manifest.json());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     finished = true;
+    moveLatest();
+  }
+
+  private void moveLatest() {
+    try {
+      directory.moveLatest();
+    } catch (IOException e) {
+      throw UserException.of(
+          "the tables are in %s, but %s could not be moved there (%s); remove it and run again",
+          directory.path().toUri().getPath(),
+          directory.latestPath().toUri().getPath(),
+          e.getMessage());
+    }
   }
 
   /** Removes the runs before this one, but for some. */

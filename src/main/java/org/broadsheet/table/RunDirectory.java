@@ -176,13 +176,21 @@ public final class RunDirectory {
   }
 
   /**
-   * Publishes the run: writes the manifest, then moves the pointer.
+   * Finishes the run: a directory with a manifest is whole.
    *
    * @param manifest the content of the manifest
+   * @throws IOException if it cannot be written
+   */
+  public void writeManifest(String manifest) throws IOException {
+    writeText(MANIFEST, manifest);
+  }
+
+  /**
+   * Moves the pointers to the latest run here.
+   *
    * @throws IOException if the file system fails
    */
-  public void publish(String manifest) throws IOException {
-    writeText(MANIFEST, manifest);
+  public void moveLatest() throws IOException {
     moveFile();
     if (isLocal()) {
       moveLink();
@@ -211,6 +219,7 @@ public final class RunDirectory {
       Files.move(next, folder.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
     } catch (UnsupportedOperationException e) {
       // A disk without links: latest.json is there.
+    } finally {
       Files.deleteIfExists(next);
     }
   }
