@@ -73,10 +73,14 @@ def differences(one: Run, other: Run, ignoring: tuple[str, ...] = ()) -> dict[st
     return found
 
 
-def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, keep_text: bool = False) -> Run:
+def java() -> list:
     java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
+    return [java, *QUICK_START.split()]
+
+
+def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, keep_text: bool = False) -> Run:
     settings = ["--set", "articles.text=true"] if keep_text else []
-    return _run([java, *QUICK_START.split(), *java_options, "-jar", JAR], job, output, *settings)
+    return _run([*java(), *java_options, "-jar", JAR], job, output, *settings)
 
 
 def spark_submit(output: Path, *options: str) -> Run:

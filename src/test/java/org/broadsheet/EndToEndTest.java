@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +21,13 @@ class EndToEndTest {
 
   @TempDir Path folder;
 
-  private record Outcome(int code, String err) {}
-
-  private static Outcome broadsheet(String... arguments) {
-    PrintStream err = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    try {
-      return new Outcome(Broadsheet.execute(arguments), bytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setErr(err);
-    }
-  }
-
-  private Outcome run(String job, String... more) throws IOException {
+  private Program.Outcome run(String job, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), job);
     String[] arguments = new String[2 + more.length];
     arguments[0] = "run";
     arguments[1] = file.toString();
     System.arraycopy(more, 0, arguments, 2, more.length);
-    return broadsheet(arguments);
+    return Program.broadsheet(arguments);
   }
 
   private void write(String name, byte[] bytes) throws IOException {
@@ -54,36 +40,18 @@ class EndToEndTest {
     write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String query(String sql) throws Exception {
-    String from = folder.resolve("out/latest").toString();
-    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-        var statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql.replace("@", from + "/"))) {
-      StringBuilder rows = new StringBuilder();
-      while (result.next()) {
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          rows.append(i == 1 ? "" : "|").append(result.getString(i));
-        }
-        rows.append('\n');
-      }
-      return rows.toString();
-    }
+  private String query(String sql) {
+    return Program.rows(folder.resolve("out/latest"), sql).stream()
+        .map(row -> row + "\n")
+        .collect(Collectors.joining());
   }
 
   private static final String JOB = "input: [{path: in}]\noutput: out\nlanguage: en\n";
 
   @Test
-  void theSampleHoldsTheNumbersItsJobExpects() {
-    Outcome outcome =
-        broadsheet("run", "jobs/sample.yaml", "--verify", "--set", "output=" + folder + "/sample");
-    assertEquals(0, outcome.code, outcome.err);
-    assertTrue(outcome.err.contains("verified"), outcome.err);
-  }
-
-  @Test
   void aWrongExpectationEndsWithCodeThree() throws IOException {
     write("a.jsonl", "{\"title\": \"Ferries\", \"body\": \"Ferries sail again.\"}\n");
-    assertEquals(3, run(JOB + "expect: {articles: 2}\n", "--verify").code);
+    assertEquals(3, run(JOB + "expect: {articles: 2}\n", "--verify").code());
   }
 
   @Test
@@ -92,7 +60,7 @@ class EndToEndTest {
         "a.jsonl",
         "{\"title\": \"Harbour ferries\", \"body\": \"Ferries sail. The harbour's ferries.\"}\n"
             + "{\"title\": \"Ferries\", \"body\": \"No boat.\"}\n");
-    assertEquals(0, run(JOB).code);
+    assertEquals(0, run(JOB).code());
     assertEquals(
         "ferries|4|2|1\n", query("select term, tf, df, rank from '@terms/*.parquet' where n = 1"));
     assertEquals("0\n", query("select count(*) from '@terms/*.parquet' where n = 2 and tf > 2"));
@@ -114,8 +82,8 @@ class EndToEndTest {
       }
     }
     write("cut.jsonl.gz", Arrays.copyOf(zipped.toByteArray(), zipped.size() / 2));
-    Outcome outcome = run(JOB);
-    assertEquals(0, outcome.code, outcome.err);
+    Program.Outcome outcome = run(JOB);
+    assertEquals(0, outcome.code(), outcome.err());
     assertEquals(
         "cut.jsonl.gz|unreadable-file\n"
             + "data.csv|unreadable-file\n"
@@ -141,7 +109,7 @@ class EndToEndTest {
     String line =
         "{\"title\": \"One\", \"body\": \"Same words.\", \"url\": \"https://a.example/1\"}\n";
     write("a.jsonl", line + line);
-    assertEquals(0, run(JOB).code);
+    assertEquals(0, run(JOB).code());
     assertEquals("1\n", query("select count(*) from '@articles/*.parquet'"));
     assertEquals(
         "a.jsonl|2\n", query("select input_file, record_no from '@exact_duplicates/*.parquet'"));
@@ -160,9 +128,9 @@ class EndToEndTest {
           JOB.replace("output: out", "output: in/out"),
           JOB.replace("path: in", "path: job.yaml"),
         }) {
-      Outcome outcome = run(job);
-      assertEquals(2, outcome.code, job + outcome.err);
-      assertFalse(outcome.err.contains("\tat "), outcome.err);
+      Program.Outcome outcome = run(job);
+      assertEquals(2, outcome.code(), job + outcome.err());
+      assertFalse(outcome.err().contains("\tat "), outcome.err());
       assertFalse(Files.exists(folder.resolve("out")), "nothing is left behind: " + job);
     }
   }
@@ -178,8 +146,8 @@ class EndToEndTest {
           .append(i % 5 == 0 ? ". " : " ");
     }
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"" + body + "\"}\n");
-    Outcome outcome = run(JOB);
-    assertEquals(0, outcome.code, outcome.err);
+    Program.Outcome outcome = run(JOB);
+    assertEquals(0, outcome.code(), outcome.err());
     assertEquals(
         "1|true\n",
         query("select topic_id, similarity between 0.999 and 1 from '@article_topics/*.parquet'"));
@@ -192,10 +160,10 @@ class EndToEndTest {
   void aPointerThatCannotBeMovedIsSaidAndTheTablesStay() throws Exception {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
     Files.createDirectories(folder.resolve("out/latest/mine"));
-    Outcome outcome = run(JOB + "tables: [articles]\n");
-    assertEquals(2, outcome.code, outcome.err);
-    assertFalse(outcome.err.contains("\tat "), outcome.err);
-    assertTrue(outcome.err.contains("could not be moved"), outcome.err);
+    Program.Outcome outcome = run(JOB + "tables: [articles]\n");
+    assertEquals(2, outcome.code(), outcome.err());
+    assertFalse(outcome.err().contains("\tat "), outcome.err());
+    assertTrue(outcome.err().contains("could not be moved"), outcome.err());
     String pointer = Files.readString(folder.resolve("out/latest.json"));
     String run = pointer.replaceAll("(?s).*\"path\": \"(.*?)\".*", "$1");
     assertTrue(Files.exists(folder.resolve("out").resolve(run).resolve("run.json")), pointer);
@@ -207,19 +175,119 @@ class EndToEndTest {
         "a.jsonl",
         "{\"title\": \"One\", \"body\": \"A word.\", \"url\": \"https://www.post.example/1\"}\n"
             + "{\"title\": \"Two\", \"body\": \"No address.\"}\n");
-    Outcome outcome = run(JOB + "tables: [sources]\n");
-    assertTrue(outcome.err.contains("1 outlet and 1 article of none, "), outcome.err);
+    Program.Outcome outcome = run(JOB + "tables: [sources]\n");
+    assertTrue(outcome.err().contains("1 outlet and 1 article of none, "), outcome.err());
   }
 
   @Test
   void aNewRunMovesThePointerAndOldRunsAreRemovedOnRequest() throws IOException {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
-    assertEquals(0, run(JOB + "tables: [articles]\n").code);
+    assertEquals(0, run(JOB + "tables: [articles]\n").code());
     Path first = Files.readSymbolicLink(folder.resolve("out/latest"));
-    assertEquals(0, run(JOB + "tables: [articles]\n", "--keep-runs", "1").code);
+    assertEquals(0, run(JOB + "tables: [articles]\n", "--keep-runs", "1").code());
     Path second = Files.readSymbolicLink(folder.resolve("out/latest"));
     assertFalse(first.equals(second));
     assertFalse(Files.exists(folder.resolve("out").resolve(first)));
     assertTrue(Files.exists(folder.resolve("out").resolve(second).resolve("run.json")));
+  }
+
+  @Test
+  void shortTextsTakeTheLanguageGuessedForMostOfThem() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"title\": \"The council will vote on the new harbour plan this week\"}\n"
+            + "{\"title\": \"Residents are asked to boil their water until Friday\"}\n"
+            + "{\"title\": \"Zug\"}\n");
+    Program.Outcome outcome = run("input: [{path: in}]\noutput: out\ntables: [articles, terms]\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("en\n", query("select distinct language from '@articles/*.parquet'"));
+  }
+
+  @Test
+  void showPrintsRowsAsATableAsCsvAndAsJson() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"title\": \"Ferries, \\\"again\\\"\", \"body\": \"Two ferries.\", \"tags\": [\"sea\", \"wind\"]}\n"
+            + "{\"title\": \"Boats\", \"body\": \"One.\"}\n");
+    assertEquals(0, run(JOB + "tables: [articles]\n").code());
+    assertEquals(
+        """
+        title             words  keywords
+        ----------------  -----  ---------
+        Boats                 1
+        Ferries, "again"      2  sea, wind
+        (2 rows)
+        """,
+        show("--columns", "title,words,keywords", "--order", "title"));
+    assertEquals(
+        """
+        title,words,keywords
+        "Ferries, ""again""\",2,"sea, wind"
+        """,
+        show("--columns", "title,words,keywords", "--where", "words = 2", "--format", "csv"));
+    assertEquals(
+        """
+        {"title":"Boats","keywords":[]}
+        """,
+        show(
+            "--columns", "title,keywords", "--order", "title", "--limit", "1", "--format", "json"));
+  }
+
+  @Test
+  void showSaysWhatIsWrongWithAQuestion() throws Exception {
+    write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    assertEquals(0, run(JOB + "tables: [articles]\n").code());
+    String output = folder.resolve("out").toString();
+    for (String[] question :
+        new String[][] {
+          {output, "artcles"},
+          {output, "terms"},
+          {output, "articles", "--columns", "titel"},
+          {output, "articles", "--where", "words >"},
+          {output, "articles", "--limit", "0"},
+          {folder.resolve("in").toString(), "articles"},
+        }) {
+      Program.Outcome outcome =
+          Program.broadsheet(
+              Stream.concat(Stream.of("show"), Stream.of(question)).toArray(String[]::new));
+      assertEquals(2, outcome.code(), outcome.err());
+      assertFalse(outcome.err().contains("\tat "), outcome.err());
+      assertEquals("", outcome.out());
+    }
+  }
+
+  @Test
+  void checkSaysWhatARunWouldSeeAndWritesNothing() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"title\": \"One\", \"body\": \"A word.\", \"url\": \"https://a.example/1\", \"date\": \"2026-03-04\"}\n"
+            + "{\"title\": \"Two\", \"body\": \"A word.\"}\n{}\n");
+    Path file = Files.writeString(folder.resolve("job.yaml"), JOB);
+    Program.Outcome outcome = Program.broadsheet("check", file.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    for (String part :
+        new String[] {
+          "jsonl              1         3         2         1         0",
+          "1 outlet and 1 article of none, 2026-03-04, en 2",
+          "title 100",
+          "url 50",
+          "published_date 50",
+          "rejected, no-mapping: 1",
+          "a.jsonl, record 3: "
+        }) {
+      assertTrue(outcome.out().contains(part), part + " in\n" + outcome.out());
+    }
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  private String show(String... more) {
+    String[] arguments = new String[3 + more.length];
+    arguments[0] = "show";
+    arguments[1] = folder.resolve("out").toString();
+    arguments[2] = "articles";
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    Program.Outcome outcome = Program.broadsheet(arguments);
+    assertEquals(0, outcome.code(), outcome.err());
+    return outcome.out();
   }
 }

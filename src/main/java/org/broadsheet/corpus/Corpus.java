@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -214,7 +215,8 @@ public final class Corpus {
 
   /**
    * Gives articles without a language of their own the most frequent one of their source, else of
-   * the corpus.
+   * the corpus, else (no text of the corpus is long enough to tell) the one guessed for most of its
+   * text.
    */
   private static Dataset<Row> withLanguage(SparkSession spark, Dataset<Row> articles) {
     List<Row> counts =
@@ -239,11 +241,23 @@ public final class Corpus {
             new StructType()
                 .add("source", DataTypes.StringType)
                 .add("source_language", DataTypes.StringType));
-    Column language = coalesce(col("language"), col("source_language"), lit(most(ofCorpus)));
+    String ofMost = most(ofCorpus.isEmpty() ? guesses(articles) : ofCorpus);
+    Column language = coalesce(col("language"), col("source_language"), lit(ofMost));
     return articles
         .join(broadcast(mainLanguages), new String[] {"source"}, "left")
         .withColumn("language", language)
         .drop("source_language");
+  }
+
+  /** Characters by the language that detection guessed for their articles. */
+  private static Map<String, Long> guesses(Dataset<Row> articles) {
+    Map<String, Long> characters = new TreeMap<>();
+    articles
+        .groupBy("language_guess")
+        .agg(sum(length(col("analysed_text"))))
+        .collectAsList()
+        .forEach(row -> characters.put(row.getString(0), row.getLong(1)));
+    return characters;
   }
 
   /** The key of the highest count, the first in order among equals. */

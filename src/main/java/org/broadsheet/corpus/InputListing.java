@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,10 +17,14 @@ import org.broadsheet.UserException;
 import org.broadsheet.table.Storage;
 
 /**
- * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Names
- * that start with a dot or an underscore are skipped, as everywhere in Hadoop.
+ * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Hidden
+ * files, and those that Spark and Hadoop put beside data, are skipped.
  */
 final class InputListing {
+
+  private static final Pattern BOOKKEEPING =
+      Pattern.compile(
+          "_(?:SUCCESS|metadata|common_metadata|temporary|delta_log|spark_metadata|started_.*|committed_.*)");
 
   private final Configuration hadoop;
   private final boolean several;
@@ -52,7 +57,7 @@ final class InputListing {
     try {
       Path root = new Path(path);
       FileSystem fs = Storage.of(root, hadoop);
-      FileStatus[] found = fs.globStatus(root);
+      FileStatus[] found = found(fs, root);
       if (found == null || found.length == 0) {
         throw UserException.of("input: nothing is at %s; check the path in the job file", path);
       }
@@ -72,6 +77,11 @@ final class InputListing {
     }
   }
 
+  /** What is at a path as it is printed, else as a pattern. */
+  private static FileStatus[] found(FileSystem fs, Path path) throws IOException {
+    return fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
+  }
+
   /** The folder that published names start below. */
   private static Path base(Path root, FileStatus[] found) {
     boolean folder = found.length == 1 && found[0].isDirectory();
@@ -80,7 +90,7 @@ final class InputListing {
     }
     Path base = found[0].getPath().getParent();
     for (FileStatus status : found) {
-      while (!(status.getPath() + "/").startsWith(base + "/")) {
+      while (!base.isRoot() && !(status.getPath() + "/").startsWith(base + "/")) {
         base = base.getParent();
       }
     }
@@ -104,12 +114,15 @@ final class InputListing {
     }
     boolean any = false;
     for (FileStatus child : children(fs, status.getPath())) {
-      String name = child.getPath().getName();
-      if (!name.startsWith(".") && !name.startsWith("_")) {
+      if (!isBookkeeping(child.getPath().getName())) {
         any |= walk(fs, child, base, input);
       }
     }
     return any;
+  }
+
+  private static boolean isBookkeeping(String name) {
+    return name.startsWith(".") || BOOKKEEPING.matcher(name).matches();
   }
 
   private static FileStatus[] children(FileSystem fs, Path folder) throws IOException {

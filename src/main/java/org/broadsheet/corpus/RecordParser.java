@@ -84,7 +84,7 @@ final class RecordParser {
     TextScanner.Scan scan = null;
     Rejection rejection = found.rejection();
     if (rejection == null) {
-      scan = scanner.scan(orEmpty(found.title()), orEmpty(found.body()));
+      scan = scanner.scan(orEmpty(found.title()), orEmpty(found.body()), declared(found));
       rejection = unfit(scan);
     }
     if (rejection == null) {
@@ -127,7 +127,7 @@ final class RecordParser {
     AgencyCredit credit = AgencyCredit.of(byline, found.dateline(), body);
     Published published = Published.parse(found.published(), zone(outlet.source()));
     LocalDate date = published.date();
-    SpokenLanguage language = language(found.language(), scan.text());
+    SpokenLanguage language = language(declared(found), scan.text());
     String contentHash = hash.ofBody(body);
     row[4] = RecordSchema.ARTICLE;
     row[8] = articleId(outlet, title, body, contentHash, published.raw());
@@ -148,18 +148,19 @@ final class RecordParser {
     row[23] = published.precision().label();
     row[24] = date == null ? null : settings.period().start(date);
     row[25] = language.code();
-    row[26] = language.confidence();
-    row[27] = language.detected();
-    row[28] = found.section();
-    row[29] = array(found.keywords());
-    row[30] = body.isEmpty() ? "none" : "full";
-    row[31] = scan.words();
-    row[32] = scan.sentences();
-    row[33] = scan.paragraphs();
-    row[34] = contentHash;
-    row[35] = CollectionConverters.asScala(found.extra());
-    row[36] = scan.text();
-    row[37] = scan.spans();
+    row[26] = language.guess();
+    row[27] = language.confidence();
+    row[28] = language.detected();
+    row[29] = found.section();
+    row[30] = array(found.keywords());
+    row[31] = scan.words() == 0 ? "none" : "full";
+    row[32] = scan.words();
+    row[33] = scan.sentences();
+    row[34] = scan.paragraphs();
+    row[35] = contentHash;
+    row[36] = CollectionConverters.asScala(found.extra());
+    row[37] = scan.text();
+    row[38] = scan.spans();
   }
 
   /** Without body and address, the date is what is left to tell two articles of one title apart. */
@@ -194,20 +195,27 @@ final class RecordParser {
     return new Outlet(source, name, address.map(WebAddress::canonical).orElse(null));
   }
 
-  /** A language with where it is from; a null code is decided by the neighbours later. */
-  private record SpokenLanguage(String code, Double confidence, boolean detected) {}
+  /**
+   * A language with where it is from; a null code is decided by the neighbours later, and the guess
+   * is what detection said all the same.
+   */
+  private record SpokenLanguage(String code, String guess, Double confidence, boolean detected) {}
+
+  /** The language that the job or the input names; null if neither does. */
+  private String declared(FoundArticle found) {
+    return settings.language() != null ? settings.language() : Language.code(found.language());
+  }
 
   private SpokenLanguage language(String declared, String text) {
-    if (settings.language() != null) {
-      return new SpokenLanguage(settings.language(), null, false);
-    }
-    String code = Language.code(declared);
-    if (code != null) {
-      return new SpokenLanguage(code, null, false);
+    if (declared != null) {
+      return new SpokenLanguage(declared, null, null, false);
     }
     detector = detector == null ? new LanguageDetector() : detector;
     LanguageDetector.Detected detected = detector.detect(text);
     return new SpokenLanguage(
-        detected.confident() ? detected.code() : null, detected.confidence(), true);
+        detected.confident() ? detected.code() : null,
+        detected.code(),
+        detected.confidence(),
+        true);
   }
 }

@@ -57,6 +57,7 @@ final class RecordSchema {
           .add("published_precision", StringType)
           .add("period", DateType)
           .add("language", StringType)
+          .add("language_guess", StringType)
           .add("language_confidence", DoubleType)
           .add("is_language_detected", BooleanType)
           .add("section", StringType)

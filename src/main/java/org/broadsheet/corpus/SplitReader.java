@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,7 +34,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   /**
    * One outcome of reading.
    *
-   * @param number the number of the record in the split; for the end, how many lines the split has
+   * @param number the number of the record in the split; for the end, how many lines the next split
+   *     of the file must add to its own
    * @param raw the bytes of the record
    * @param article the article or the rejection; null at the end of the split
    */
@@ -85,7 +87,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       if (!records.hasNext()) {
         ended = true;
         close();
-        return new Record(records.count(), null, null);
+        // Stripes count the lines of the whole file by themselves.
+        return new Record(split.stripes() == 1 ? records.count() : 0, null, null);
       }
       record = records.next();
       if (split.takes(record.number())) {
@@ -121,10 +124,10 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     file.seek(0);
     InputStream plain = compression.decompressed(file);
     stream = plain;
-    byte[] head = readHead(plain);
+    Head head = Head.of(plain);
     Optional<String> recognised =
         input.format().equals(Formats.AUTO)
-            ? Formats.recognise(path.getName(), head)
+            ? Formats.recognise(path.getName(), head.bytes)
             : Optional.of(input.format());
     if (recognised.isEmpty()) {
       return unreadable("no reader for this kind of file; this version reads " + Formats.names());
@@ -137,22 +140,40 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     if (!format.isLines() && !split.isFirst()) {
       return RawRecords.of(List.of());
     }
-    return format.cut(
-        new SequenceInputStream(new ByteArrayInputStream(head), plain), maxRecordBytes);
+    return format.cut(head.whole(), maxRecordBytes);
   }
 
-  /** The beginning; a stream that breaks off within it is cut with the rest, not here. */
-  private static byte[] readHead(InputStream in) throws IOException {
-    byte[] head = new byte[HEAD];
-    int length = 0;
-    while (length < HEAD) {
-      int read = in.read(head, length, HEAD - length);
-      if (read < 0) {
-        break;
+  /** The beginning of a stream, to recognise its format by, and what comes after it. */
+  private record Head(byte[] bytes, InputStream rest) {
+
+    /** A stream that breaks off within its head does so again for who reads it whole. */
+    static Head of(InputStream in) {
+      byte[] head = new byte[HEAD];
+      int length = 0;
+      try {
+        int read = 0;
+        while (read >= 0 && length < HEAD) {
+          length += read;
+          read = in.read(head, length, HEAD - length);
+        }
+        return new Head(Arrays.copyOf(head, length), in);
+      } catch (IOException e) {
+        return new Head(Arrays.copyOf(head, length), brokenOff(e));
       }
-      length += read;
     }
-    return java.util.Arrays.copyOf(head, length);
+
+    private static InputStream brokenOff(IOException failure) {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw failure;
+        }
+      };
+    }
+
+    InputStream whole() {
+      return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
+    }
   }
 
   /** The lines that begin in the range. */

@@ -176,13 +176,19 @@ public final class RunDirectory {
   }
 
   /**
-   * Finishes the run: a directory with a manifest is whole.
+   * Finishes the run: a directory with a manifest is whole, and so is the manifest.
    *
    * @param manifest the content of the manifest
    * @throws IOException if it cannot be written
    */
   public void writeManifest(String manifest) throws IOException {
-    writeText(MANIFEST, manifest);
+    writeText("." + MANIFEST, manifest);
+    replace(new Path(directory, "." + MANIFEST), new Path(directory, MANIFEST));
+  }
+
+  private void replace(Path next, Path last) throws IOException {
+    FileContext.getFileContext(output.toUri(), fs.getConf())
+        .rename(next, last, Options.Rename.OVERWRITE);
   }
 
   /**
@@ -207,8 +213,7 @@ public final class RunDirectory {
       String pointer = "{\"run\": \"" + id + "\", \"path\": \"" + RUNS + "/" + id + "\"}\n";
       out.write(pointer.getBytes(StandardCharsets.UTF_8));
     }
-    FileContext.getFileContext(output.toUri(), fs.getConf())
-        .rename(next, new Path(output, LATEST_FILE), Options.Rename.OVERWRITE);
+    replace(next, new Path(output, LATEST_FILE));
   }
 
   private void moveLink() throws IOException {

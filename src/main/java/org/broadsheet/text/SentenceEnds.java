@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Decides whether a sentence ends between two words, by the marks between them, the word before (an
- * abbreviation or an initial ends none) and the letter after. The rule needs no language and errs
- * towards keeping a sentence whole.
+ * abbreviation or an initial ends none) and the letter after. The rule errs towards keeping a
+ * sentence whole. Of the language it needs to know only how ordinals are written.
  */
 final class SentenceEnds {
 
@@ -21,7 +21,28 @@ final class SentenceEnds {
                   + "e.g i.e cf al ph.d u.s u.k u.n a.m p.m")
               .split(" "));
 
-  private SentenceEnds() {}
+  /** Languages that write an ordinal as a number with a full stop: "am 7. Oktober". */
+  private static final Set<String> DOTTED_ORDINALS =
+      Set.of(("de da no fi is et lv cs sk pl sl hr sr bs hu tr eu fo").split(" "));
+
+  private static final SentenceEnds PLAIN = new SentenceEnds(false);
+  private static final SentenceEnds WITH_ORDINALS = new SentenceEnds(true);
+
+  private final boolean dottedOrdinals;
+
+  private SentenceEnds(boolean dottedOrdinals) {
+    this.dottedOrdinals = dottedOrdinals;
+  }
+
+  /**
+   * The rule for a language.
+   *
+   * @param language its code; null where it is not known
+   * @return the rule
+   */
+  static SentenceEnds of(String language) {
+    return language != null && DOTTED_ORDINALS.contains(language) ? WITH_ORDINALS : PLAIN;
+  }
 
   /**
    * Whether a sentence ends after the first of two neighbouring words of a paragraph.
@@ -32,7 +53,7 @@ final class SentenceEnds {
    * @param nextStart start of the second word
    * @return true if the second word opens a sentence
    */
-  static boolean between(String text, int wordStart, int wordEnd, int nextStart) {
+  boolean between(String text, int wordStart, int wordEnd, int nextStart) {
     boolean spaced = false;
     boolean stop = false;
     for (int i = wordEnd; i < nextStart; i++) {
@@ -43,7 +64,11 @@ final class SentenceEnds {
       stop |= c == '.';
       spaced |= stop && Character.isWhitespace(c);
     }
-    return stop && spaced && opens(text, nextStart) && !isAbbreviation(text, wordStart, wordEnd);
+    return stop
+        && spaced
+        && opens(text, nextStart)
+        && !isAbbreviation(text, wordStart, wordEnd)
+        && !(dottedOrdinals && isShortNumber(text, wordStart, wordEnd));
   }
 
   /**
@@ -67,6 +92,10 @@ final class SentenceEnds {
   private static boolean opens(String text, int start) {
     int first = text.codePointAt(start);
     return !Character.isLowerCase(first);
+  }
+
+  private static boolean isShortNumber(String text, int start, int end) {
+    return end - start <= 2 && text.substring(start, end).chars().allMatch(Character::isDigit);
   }
 
   private static boolean isAbbreviation(String text, int start, int end) {

@@ -41,13 +41,16 @@ public final class TextScanner {
    *
    * @param title the title, may be empty
    * @param body the body, may be empty
+   * @param language its code, or null where it is not known: tells whether a full stop after a
+   *     number ends a sentence
    * @return the words and counts
    */
-  public Scan scan(String title, String body) {
+  public Scan scan(String title, String body, String language) {
     String text = title + "\n" + body;
     int bodyStart = title.length() + 1;
     List<Paragraphs.Span> paragraphs = Paragraphs.of(text, bodyStart);
-    Marker marker = new Marker(text, bodyStart, paragraphs);
+    SentenceEnds ends = SentenceEnds.of(language);
+    Marker marker = new Marker(text, bodyStart, paragraphs, ends);
     try (StringReader reader = new StringReader(text)) {
       tokenizer.setReader(reader);
       tokenizer.reset();
@@ -65,6 +68,7 @@ public final class TextScanner {
   /** Walks along the words and decides where sentences end. */
   private static final class Marker {
     private final TokenSpans.Writer spans = new TokenSpans.Writer();
+    private final SentenceEnds ends;
     private final String text;
     private final int bodyStart;
     private final List<Paragraphs.Span> paragraphs;
@@ -77,7 +81,8 @@ public final class TextScanner {
     private int wordsInSentence;
     private int sentencesInParagraph;
 
-    Marker(String text, int bodyStart, List<Paragraphs.Span> paragraphs) {
+    Marker(String text, int bodyStart, List<Paragraphs.Span> paragraphs, SentenceEnds ends) {
+      this.ends = ends;
       this.text = text;
       this.bodyStart = bodyStart;
       this.paragraphs = paragraphs;
@@ -86,7 +91,7 @@ public final class TextScanner {
     void word(int start, int end) {
       boolean opens;
       if (start < bodyStart) {
-        opens = lastEnd < 0;
+        opens = lastEnd < 0 || ends.between(text, lastStart, lastEnd, start);
         titleWords++;
       } else {
         opens = enterParagraph(start) || endsBetween(start);
@@ -118,7 +123,7 @@ public final class TextScanner {
 
     /** Whether a sentence ended between the word before and this one; counts it if so. */
     private boolean endsBetween(int start) {
-      if (!SentenceEnds.between(text, lastStart, lastEnd, start)) {
+      if (!ends.between(text, lastStart, lastEnd, start)) {
         return false;
       }
       sentences++;

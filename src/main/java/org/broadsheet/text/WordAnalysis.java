@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.broadsheet.table.Resources;
@@ -36,21 +38,29 @@ public final class WordAnalysis {
       String stemmer,
       List<String> elisions,
       String suffix,
-      boolean lower) {}
+      boolean lower,
+      boolean bare,
+      Map<String, String> spelt) {}
 
-  private static final Declaration NONE = new Declaration(null, null, null, null, null, false);
+  private static final Declaration NONE =
+      new Declaration(null, null, null, null, null, false, false, null);
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Set<String> stopWords;
   private final Set<String> elisions;
   private final String suffix;
   private final Locale locale;
+  private final boolean bare;
+  private final Map<String, String> spelt;
   private final SnowballStemmer stemmer;
 
   private WordAnalysis(Declaration language, String code, boolean stemming) {
-    this.stopWords = stopWords(language);
     this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
     this.suffix = language.suffix;
     this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
+    this.bare = language.bare;
+    this.spelt = language.spelt == null ? Map.of() : language.spelt;
+    this.stopWords = stopWords(language).map(this::stopForm).collect(Collectors.toSet());
     this.stemmer = stemming && language.stemmer != null ? stemmer(language.stemmer) : null;
   }
 
@@ -74,10 +84,25 @@ public final class WordAnalysis {
    */
   public String term(String word) {
     String term = withoutSuffix(withoutElision(lowerCased(word)));
-    if (stopWords.contains(term) || term.codePoints().noneMatch(Character::isLetter)) {
+    if (isStopWord(term) || term.codePoints().noneMatch(Character::isLetter)) {
       return null;
     }
     return stemmer == null ? term : stem(term);
+  }
+
+  private boolean isStopWord(String term) {
+    return stopWords.contains(bare || !spelt.isEmpty() ? stopForm(term) : term);
+  }
+
+  /** A word as it is compared with the stop list, whose spelling may be older or plainer. */
+  private String stopForm(String word) {
+    String form = lowerCased(word);
+    for (Map.Entry<String, String> letter : spelt.entrySet()) {
+      form = form.replace(letter.getKey(), letter.getValue());
+    }
+    return bare
+        ? MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("")
+        : form;
   }
 
   private String lowerCased(String word) {
@@ -116,15 +141,10 @@ public final class WordAnalysis {
     }
   }
 
-  private static Set<String> stopWords(Declaration language) {
-    Set<String> words = new HashSet<>();
-    if (language.stop != null) {
-      words.addAll(listed(language.stop));
-    }
-    if (language.moreStop != null) {
-      words.addAll(language.moreStop);
-    }
-    return words;
+  private static Stream<String> stopWords(Declaration language) {
+    List<String> listed = language.stop == null ? List.of() : listed(language.stop);
+    List<String> more = language.moreStop == null ? List.of() : language.moreStop;
+    return Stream.concat(listed.stream(), more.stream());
   }
 
   private static List<String> listed(String file) {

@@ -34,7 +34,7 @@ class TermCounterTest {
   private TermBlock count(int ngrams, List<Article> articles) {
     TermCounter counter = new TermCounter(ngrams, false);
     for (Article article : articles) {
-      TextScanner.Scan scan = scanner.scan("", article.text);
+      TextScanner.Scan scan = scanner.scan("", article.text, null);
       counter.add(
           article.id,
           article.language,
@@ -139,7 +139,7 @@ class TermCounterTest {
   @Test
   void noPairReachesFromTheTitleIntoTheBody() {
     TermCounter counter = new TermCounter(2, false);
-    TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail");
+    TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail", null);
     counter.add("a", "en", "s", null, null, scan.text(), scan.spans());
     Map<String, String> terms = terms(counter.build());
     assertEquals(
@@ -243,7 +243,7 @@ class TermCounterTest {
   void stemmingJoinsForms() {
     TermCounter counter = new TermCounter(2, true);
     for (String text : List.of("Ferries sailing", "ferry sails. Ferry's sail")) {
-      TextScanner.Scan scan = scanner.scan("", text);
+      TextScanner.Scan scan = scanner.scan("", text, null);
       counter.add("a", "en", "s", 0, 0, scan.text(), scan.spans());
     }
     assertEquals(
@@ -270,7 +270,7 @@ class TermCounterTest {
       for (int i = 0; i < 20_000; i++) {
         text.append('w').append(articles * 20_000 + i).append(' ');
       }
-      TextScanner.Scan scan = scanner.scan("", text.toString());
+      TextScanner.Scan scan = scanner.scan("", text.toString(), null);
       counter.add("a", "xx", "s", 0, 0, scan.text(), scan.spans());
       articles++;
       assertTrue(articles < 100, "it is full some time");
@@ -361,7 +361,7 @@ class TermCounterTest {
   private List<List<String>> runs(Article article) {
     WordAnalysis analysis =
         analyses.computeIfAbsent(article.language, code -> WordAnalysis.of(code, false));
-    TextScanner.Scan scan = scanner.scan("", article.text);
+    TextScanner.Scan scan = scanner.scan("", article.text, null);
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();

@@ -30,7 +30,7 @@ class TextFuzzTest {
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
       String body = RandomText.of(random, random.nextInt(60));
-      TextScanner.Scan scan = scanner.scan(title, body);
+      TextScanner.Scan scan = scanner.scan(title, body, null);
       checkScan(scan, title.length() + 1);
       String language = LANGUAGES[i % LANGUAGES.length];
       countedWords += countedWords(scan, language);
@@ -112,7 +112,7 @@ class TextFuzzTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          TextScanner.Scan scan = new TextScanner().scan("", body);
+          TextScanner.Scan scan = new TextScanner().scan("", body, null);
           TermCounter counter = new TermCounter(3, false);
           counter.add("a", "en", "s", null, null, scan.text(), scan.spans());
           assertEquals(1, counter.build().articles().size());
@@ -123,6 +123,8 @@ class TextFuzzTest {
   void twoMegabytesOfShortLinesAreFast() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () -> assertEquals(1_000_000, new TextScanner().scan("", "a\n".repeat(1_000_000)).words()));
+        () ->
+            assertEquals(
+                1_000_000, new TextScanner().scan("", "a\n".repeat(1_000_000), null).words()));
   }
 }

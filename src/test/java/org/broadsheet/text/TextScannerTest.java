@@ -16,7 +16,7 @@ class TextScannerTest {
   private final TextScanner scanner = new TextScanner();
 
   private TextScanner.Scan body(String body) {
-    return scanner.scan("", body);
+    return scanner.scan("", body, null);
   }
 
   private static List<String> words(TextScanner.Scan scan) {
@@ -41,7 +41,8 @@ class TextScannerTest {
 
   @Test
   void theAnalysedTextIsTheTitleALineBreakAndTheBody() {
-    TextScanner.Scan scan = scanner.scan("Night ferries return", "The ferries sail. Fares rise.");
+    TextScanner.Scan scan =
+        scanner.scan("Night ferries return", "The ferries sail. Fares rise.", null);
     assertEquals("Night ferries return\nThe ferries sail. Fares rise.", scan.text());
     assertEquals("|Night ferries return |The ferries sail |Fares rise", marked(scan));
     assertEquals(3, scan.titleWords());
@@ -52,7 +53,7 @@ class TextScannerTest {
 
   @Test
   void nothingIsFoundInNothing() {
-    TextScanner.Scan scan = scanner.scan("", "");
+    TextScanner.Scan scan = scanner.scan("", "", null);
     assertEquals("\n", scan.text());
     assertArrayEquals(new byte[0], scan.spans());
     assertEquals(List.of(0, 0, 0, 0), counts(scan));
@@ -65,7 +66,7 @@ class TextScannerTest {
   @ParameterizedTest
   @ValueSource(strings = {" ", "\n\n\n", " \r\n\t\r\n "})
   void whiteSpaceIsNoParagraph(String white) {
-    assertEquals(List.of(0, 0, 0, 0), counts(scanner.scan(white, white)));
+    assertEquals(List.of(0, 0, 0, 0), counts(scanner.scan(white, white, null)));
   }
 
   @Test
@@ -76,17 +77,17 @@ class TextScannerTest {
 
   @Test
   void aTitleWithoutBodyCountsItsWords() {
-    assertEquals(List.of(2, 0, 0, 0), counts(scanner.scan("Night ferries", "")));
+    assertEquals(List.of(2, 0, 0, 0), counts(scanner.scan("Night ferries", "", null)));
     assertEquals(
-        List.of(4, 2, 1, 1), counts(scanner.scan("Night ferries\nare back", "They sail.")));
+        List.of(4, 2, 1, 1), counts(scanner.scan("Night ferries\nare back", "They sail.", null)));
   }
 
   /** A scanner is used for one article after another: nothing of the last one may stay. */
   @Test
   void forgetsTheArticleBefore() {
-    TextScanner.Scan first = scanner.scan("Night ferries", "They sail. They float");
-    scanner.scan("Other", "Something else, with more words than before.\n\nAnd more.");
-    TextScanner.Scan again = scanner.scan("Night ferries", "They sail. They float");
+    TextScanner.Scan first = scanner.scan("Night ferries", "They sail. They float", null);
+    scanner.scan("Other", "Something else, with more words than before.\n\nAnd more.", null);
+    TextScanner.Scan again = scanner.scan("Night ferries", "They sail. They float", null);
     assertEquals(marked(first), marked(again));
     assertEquals(counts(first), counts(again));
   }
@@ -255,6 +256,6 @@ class TextScannerTest {
   @Test
   void whetherTheTextIsWrappedIsReadFromTheBodyAlone() {
     String title = "A title of more than a hundred characters, ".repeat(3);
-    assertEquals(1, scanner.scan(title, WRAPPED).paragraphs());
+    assertEquals(1, scanner.scan(title, WRAPPED, null).paragraphs());
   }
 }

@@ -51,6 +51,31 @@ class WordAnalysisTest {
     assertNull(term("en", word), word);
   }
 
+  /** As newspapers print them today, whatever the spelling of the stop list. */
+  @ParameterizedTest
+  @CsvSource({
+    "fa, این که یک می برای های",
+    "el, της είναι στις από τους ότι ΤΗΣ",
+    "sr, да на се и je u na što",
+    "ro, și şi acești aceşti totuși dintr",
+    "de, dass daß muss DASS",
+    "hy, և",
+    "hi, में के लिए",
+    "ar, في من",
+  })
+  void aStopWordDoesNotCountInAnySpelling(String language, String words) {
+    WordAnalysis analysis = WordAnalysis.of(language, false);
+    for (String word : words.split(" ")) {
+      assertNull(analysis.term(word), word);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ro, fată", "de, masse", "el, ποσό", "sr, вода"})
+  void aWordThatOnlyLooksLikeOneCounts(String language, String word) {
+    assertEquals(word, term(language, word));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2020", "3.5", "1,000", "²", "½", "٣", "😀", "_"})
   void aWordWithoutALetterDoesNotCount(String word) {
@@ -142,7 +167,7 @@ class WordAnalysisTest {
       WordAnalysis analysis = WordAnalysis.of(language, stems);
       Random random = new Random(19);
       TextScanner scanner = new TextScanner();
-      TextScanner.Scan scan = scanner.scan("", RandomText.of(random, 4_000));
+      TextScanner.Scan scan = scanner.scan("", RandomText.of(random, 4_000), null);
       TokenSpans.Reader words = new TokenSpans.Reader(scan.spans());
       while (words.next()) {
         String word = scan.text().substring(words.start(), words.end());

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How a file is compressed, told by its first bytes: names lie. */
 public enum Compression {
@@ -57,14 +56,10 @@ public enum Compression {
   public InputStream decompressed(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      // Java's own GZIPInputStream takes a cut between two members for the end.
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(new BufferedInputStream(in, 1 << 16))
-              .setDecompressConcatenated(true)
-              .get();
+      case GZIP -> new GzipStream(in);
       case ZSTD -> new ZstdStream(in);
-      case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(in, 1 << 16), true);
+      case BZIP2 ->
+          new GivingAll(new BZip2CompressorInputStream(new BufferedInputStream(in, 1 << 16), true));
     };
   }
 

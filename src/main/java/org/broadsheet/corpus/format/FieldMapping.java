@@ -88,7 +88,7 @@ record FieldMapping(String name, List<String> when, Map<ArticleField, List<Strin
           body,
           value(ArticleField.URL),
           value(ArticleField.SOURCE),
-          value(ArticleField.BYLINE),
+          byline(node(ArticleField.BYLINE)),
           value(ArticleField.DATELINE),
           value(ArticleField.PUBLISHED),
           value(ArticleField.LANGUAGE),
@@ -122,13 +122,20 @@ record FieldMapping(String name, List<String> when, Map<ArticleField, List<Strin
     private Map<String, String> kept() {
       Map<String, String> kept = new TreeMap<>();
       for (String path : choice.kept()) {
-        String text = text(at(object, path));
+        JsonNode node = at(object, path);
+        String text = isNested(node) ? node.toString() : text(node);
         if (text != null) {
           kept.put(path, text);
         }
       }
       return kept;
     }
+  }
+
+  private static boolean isNested(JsonNode node) {
+    boolean inList =
+        node != null && node.isArray() && node.valueStream().anyMatch(JsonNode::isContainerNode);
+    return inList || node != null && node.isObject();
   }
 
   /** The node at a path: a field of that very name, else nested by dots. */
@@ -160,6 +167,15 @@ record FieldMapping(String name, List<String> when, Map<ArticleField, List<Strin
     return MISSING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
   }
 
+  /** Names of a list stay apart, though one of them may have a comma. */
+  private static String byline(JsonNode node) {
+    return node != null && node.isArray() ? emptyToNull(String.join("; ", list(node))) : text(node);
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   private static List<String> list(JsonNode node) {
     List<String> items = new ArrayList<>();
     if (node != null && node.isArray()) {
@@ -171,7 +187,7 @@ record FieldMapping(String name, List<String> when, Map<ArticleField, List<Strin
   }
 
   private static void addText(JsonNode item, List<String> items) {
-    String text = item != null && item.isArray() ? null : text(item);
+    String text = text(item);
     if (text != null) {
       items.add(text);
     }

@@ -120,7 +120,7 @@ class FieldMappingTest {
             """);
     assertEquals("They sail.", article.body());
     assertEquals("www.a.example", article.source());
-    assertEquals("Jane Doe, John Smith", article.byline());
+    assertEquals("Jane Doe; John Smith", article.byline());
     assertEquals("2020-10-07 09:15:00", article.published());
     assertEquals("en", article.language());
   }
@@ -155,7 +155,7 @@ class FieldMappingTest {
     assertEquals("Ferries return", article.title());
     assertEquals("They sail.", article.body());
     assertEquals("A Post", article.source());
-    assertEquals("Jane Doe, John Smith", article.byline());
+    assertEquals("Jane Doe; John Smith", article.byline());
     assertEquals("2020-10-07T09:15:00Z", article.published());
     assertEquals("en-GB", article.language());
     assertEquals("World, Sea", article.section());

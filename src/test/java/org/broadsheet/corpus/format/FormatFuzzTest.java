@@ -170,6 +170,7 @@ class FormatFuzzTest {
     byte[][] magics = {
       {0x1f, (byte) 0x8b, 8, 0}, {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}, {'B', 'Z', 'h', '9'}
     };
+    int headers = 0;
     for (int i = 0; i < 2_000; i++) {
       byte[] bytes = bytes(random);
       byte[] file = Arrays.copyOf(magics[i % 3], 4 + bytes.length);
@@ -180,8 +181,9 @@ class FormatFuzzTest {
           assertNotNull(lines.next());
         }
       } catch (IOException e) {
-        assertNotNull(e, "the header is broken");
+        headers++;
       }
     }
+    assertTrue(headers < 1_000, "most files have a header that can be read, but not " + headers);
   }
 }

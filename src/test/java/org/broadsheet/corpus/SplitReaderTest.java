@@ -1,0 +1,125 @@
+package org.broadsheet.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.corpus.format.Formats;
+import org.broadsheet.corpus.format.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files cut into parts: every line once, with its number in the file, whatever the parts. */
+class SplitReaderTest {
+
+  private static final int LINES = 40_000;
+
+  @TempDir Path folder;
+
+  /** Lines of uneven length, every seventh blank. */
+  private static byte[] lines() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= LINES; i++) {
+      String pad = "x".repeat(i * 7919 % 211);
+      text.append(i % 7 == 0 ? "" : "{\"title\": \"" + i + "\", \"text\": \"" + pad + "\"}")
+          .append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+
+  private InputFile file(String name, byte[] bytes) throws IOException {
+    Path path = Files.write(folder.resolve(name), bytes);
+    return new InputFile(path.toUri().toString(), name, bytes.length, 0, 0);
+  }
+
+  /** What the parts of a file hold: title by number in the file, as Corpus numbers them. */
+  private static List<String> read(InputFile file, boolean compressed, int tasks) {
+    InputSpec input = new InputSpec("", Formats.AUTO, new FieldChoice(Map.of(), List.of()));
+    List<String> found = new ArrayList<>();
+    long before = 0;
+    for (Split split : Split.of(List.of(file), f -> compressed, tasks)) {
+      SplitReader reader = new SplitReader(split, input, 1_000_000, new Configuration());
+      while (reader.hasNext()) {
+        SplitReader.Record record = reader.next();
+        if (record.isEnd()) {
+          before += record.number();
+        } else {
+          String what =
+              record.article().rejection() == null
+                  ? record.article().title()
+                  : record.article().rejection().reason().label();
+          found.add(before + record.number() + " " + what);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> expected(int lines) {
+    List<String> expected = new ArrayList<>();
+    for (int i = 1; i <= lines; i++) {
+      if (i % 7 != 0) {
+        expected.add(i + " " + i);
+      }
+    }
+    return expected;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void linesOfAPlainFileAreNumberedInTheFile(int tasks) throws IOException {
+    InputFile file = file("a.jsonl", lines());
+    assertTrue(tasks == 1 || Split.of(List.of(file), f -> false, tasks).size() > 1);
+    assertIterableEquals(expected(LINES), read(file, false, tasks));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void linesOfACompressedFileAreNumberedInTheFile(int tasks) throws IOException {
+    InputFile file = file("a.jsonl.gz", gzip(lines()));
+    assertEquals(tasks, Split.of(List.of(file), f -> true, tasks).size());
+    List<String> found = read(file, true, tasks);
+    found.sort((a, b) -> Integer.compare(number(a), number(b)));
+    assertIterableEquals(expected(LINES), found);
+  }
+
+  private static int number(String found) {
+    return Integer.parseInt(found.substring(0, found.indexOf(' ')));
+  }
+
+  @Test
+  void everyLineBeforeACutIsRead() throws IOException {
+    byte[] few = Arrays.copyOf(lines(), 5_000);
+    byte[] bytes = gzip(few);
+    List<String> found =
+        read(file("cut.jsonl.gz", Arrays.copyOf(bytes, bytes.length - 9)), true, 1);
+    int whole =
+        (int) new String(few, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
+    List<String> expected = expected(whole);
+    expected.add(whole + 1 + " " + Reason.UNREADABLE_FILE.label());
+    assertEquals(expected, found);
+  }
+}
