@@ -290,4 +290,50 @@ class EndToEndTest {
     assertEquals(0, outcome.code(), outcome.err());
     return outcome.out();
   }
+
+  @Test
+  void oneLongForeignTextDoesNotDecideForTheShortOnesOfAnotherOutlet() throws Exception {
+    String article = "{\"title\": \"%s\", \"source\": \"%s\"}\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String title = "The council will vote on plan " + i + " for the harbour this week";
+      lines.append(String.format(article, title, "post.example"));
+    }
+    String german =
+        "Der Rat der Stadt hat am Montag über den neuen Hafen abgestimmt und den Plan mit großer Mehrheit angenommen. ";
+    lines.append(String.format(article, german.repeat(4), "bote.example"));
+    write("a.jsonl", lines.toString());
+    assertEquals(0, run("input: [{path: in}]\noutput: out\ntables: [articles]\n").code());
+    assertEquals(
+        "de|1\nen|12\n",
+        query("select language, count(*) from '@articles/*.parquet' group by 1 order by 1"));
+  }
+
+  @Test
+  void whatCannotBeOpenedIsARejectedRecordAndNoneIsLeftOut() throws Exception {
+    write("_good.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    write("_SUCCESS", "");
+    Process pipe = new ProcessBuilder("mkfifo", folder.resolve("in/pipe.jsonl").toString()).start();
+    assertEquals(0, pipe.waitFor());
+    // A name in Latin-1, which only a program with other names than Java's can make.
+    String odd = "printf x > '" + folder.resolve("in") + "/caf'$(printf '\\351')'.txt'";
+    assertEquals(0, new ProcessBuilder("sh", "-c", odd).start().waitFor());
+    Program.Outcome outcome = run(JOB + "tables: [articles, rejected_records, input_files]\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        "_good.jsonl|1|0\ncaf%E9.txt|0|1\npipe.jsonl|0|1\n",
+        query("select input_file, accepted, rejected from '@input_files/*.parquet' order by 1"));
+    assertEquals(
+        "unreadable-file\n", query("select distinct reason from '@rejected_records/*.parquet'"));
+  }
+
+  @Test
+  void aFolderNamedLikeAPatternIsRead() throws Exception {
+    write("[2026] articles/a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    write("{b}.jsonl", "{\"title\": \"Two\", \"body\": \"A word.\"}\n");
+    String job = "input: [{path: 'in/[2026] articles'}, {path: 'in/{b}.jsonl'}]\noutput: out\n";
+    Program.Outcome outcome = run(job + "tables: [articles]\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("2\n", query("select count(*) from '@articles/*.parquet'"));
+  }
 }

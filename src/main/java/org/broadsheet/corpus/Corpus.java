@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.broadsheet.corpus.format.Compression;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Persisted;
-import org.broadsheet.text.Language;
 
 /**
  * A corpus that was read: every record with its outcome, in one persisted data set, and what
@@ -126,7 +124,8 @@ public final class Corpus {
     Dataset<Row> records = numberedInFile(spark, parsed, tally);
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
-    Dataset<Row> texts = settings.language() == null ? withLanguage(spark, unique) : unique;
+    Dataset<Row> texts =
+        settings.language() == null ? UndecidedLanguages.decided(spark, unique) : unique;
     Dataset<Row> articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
     CorpusProfile profile = CorpusProfile.of(articles);
     Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
@@ -211,66 +210,6 @@ public final class Corpus {
       lines += end.getLong(6);
     }
     return offsets;
-  }
-
-  /**
-   * Gives articles without a language of their own the most frequent one of their source, else of
-   * the corpus, else (no text of the corpus is long enough to tell) the one guessed for most of its
-   * text.
-   */
-  private static Dataset<Row> withLanguage(SparkSession spark, Dataset<Row> articles) {
-    List<Row> counts =
-        articles
-            .where(col("language").isNotNull())
-            .groupBy("source", "language")
-            .count()
-            .collectAsList();
-    Map<String, Long> ofCorpus = new TreeMap<>();
-    Map<String, Map<String, Long>> ofSources = new TreeMap<>();
-    for (Row row : counts) {
-      ofCorpus.merge(row.getString(1), row.getLong(2), Long::sum);
-      ofSources
-          .computeIfAbsent(row.getString(0), s -> new TreeMap<>())
-          .merge(row.getString(1), row.getLong(2), Long::sum);
-    }
-    List<Row> main = new ArrayList<>();
-    ofSources.forEach((source, languages) -> main.add(RowFactory.create(source, most(languages))));
-    Dataset<Row> mainLanguages =
-        spark.createDataFrame(
-            main,
-            new StructType()
-                .add("source", DataTypes.StringType)
-                .add("source_language", DataTypes.StringType));
-    String ofMost = most(ofCorpus.isEmpty() ? guesses(articles) : ofCorpus);
-    Column language = coalesce(col("language"), col("source_language"), lit(ofMost));
-    return articles
-        .join(broadcast(mainLanguages), new String[] {"source"}, "left")
-        .withColumn("language", language)
-        .drop("source_language");
-  }
-
-  /** Characters by the language that detection guessed for their articles. */
-  private static Map<String, Long> guesses(Dataset<Row> articles) {
-    Map<String, Long> characters = new TreeMap<>();
-    articles
-        .groupBy("language_guess")
-        .agg(sum(length(col("analysed_text"))))
-        .collectAsList()
-        .forEach(row -> characters.put(row.getString(0), row.getLong(1)));
-    return characters;
-  }
-
-  /** The key of the highest count, the first in order among equals. */
-  private static String most(Map<String, Long> counts) {
-    String most = Language.UNKNOWN;
-    long highest = 0;
-    for (Map.Entry<String, Long> entry : counts.entrySet()) {
-      if (entry.getValue() > highest) {
-        most = entry.getKey();
-        highest = entry.getValue();
-      }
-    }
-    return most;
   }
 
   /**

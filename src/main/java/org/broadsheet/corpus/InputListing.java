@@ -26,6 +26,11 @@ final class InputListing {
       Pattern.compile(
           "_(?:SUCCESS|metadata|common_metadata|temporary|delta_log|spark_metadata|started_.*|committed_.*)");
 
+  private static final String UNNAMEABLE =
+      "its name is not valid in the encoding of file names, which is "
+          + System.getProperty("sun.jnu.encoding")
+          + "; rename it, or set LC_ALL=C.UTF-8";
+
   private final Configuration hadoop;
   private final boolean several;
   private final Set<String> seen = new HashSet<>();
@@ -109,16 +114,52 @@ final class InputListing {
               name(status.getPath(), base),
               status.getLen(),
               status.getModificationTime(),
-              input));
+              input,
+              obstacle(status.getPath())));
       return true;
     }
-    boolean any = false;
+    boolean any = addUnnameable(status.getPath(), base, input);
     for (FileStatus child : children(fs, status.getPath())) {
       if (!isBookkeeping(child.getPath().getName())) {
         any |= walk(fs, child, base, input);
       }
     }
     return any;
+  }
+
+  /** A pipe or a device would be waited for, or never end. */
+  private static String obstacle(Path path) {
+    boolean special =
+        isLocal(path) && !Files.isRegularFile(java.nio.file.Path.of(path.toUri().getPath()));
+    return special ? "it is no regular file" : null;
+  }
+
+  /**
+   * Adds the files of a local folder whose names are not valid in the encoding of the system: Java
+   * can list them, but not open them. Hadoop leaves them out and says nothing.
+   *
+   * @return whether there are any
+   */
+  private boolean addUnnameable(Path folder, Path base, int input) throws IOException {
+    if (!isLocal(folder)) {
+      return false;
+    }
+    int before = files.size();
+    try (var entries = Files.newDirectoryStream(java.nio.file.Path.of(folder.toUri().getPath()))) {
+      for (java.nio.file.Path entry : entries) {
+        if (!Files.isSymbolicLink(entry) && !entry.toFile().exists()) {
+          // As the address has it: percent signs and the bytes in hexadecimal digits.
+          String raw = entry.getFileName().toUri().getRawPath();
+          String name = name(new Path(folder, raw.substring(raw.lastIndexOf('/') + 1)), base);
+          files.add(new InputFile(entry.toUri().toString(), name, 0, 0, input, UNNAMEABLE));
+        }
+      }
+    }
+    return files.size() > before;
+  }
+
+  private static boolean isLocal(Path path) {
+    return "file".equals(path.toUri().getScheme());
   }
 
   private static boolean isBookkeeping(String name) {
@@ -136,7 +177,7 @@ final class InputListing {
 
   /** The real path on a local disk, so that links and loops of links are read once. */
   private static String identity(Path path) throws IOException {
-    if (!"file".equals(path.toUri().getScheme())) {
+    if (!isLocal(path)) {
       return path.toString();
     }
     java.nio.file.Path local = java.nio.file.Path.of(path.toUri().getPath());
@@ -164,6 +205,7 @@ final class InputListing {
 
   private static InputFile whole(InputFile file) {
     String path = new Path(file.uri()).toUri().getPath();
-    return new InputFile(file.uri(), path, file.bytes(), file.modified(), file.input());
+    return new InputFile(
+        file.uri(), path, file.bytes(), file.modified(), file.input(), file.obstacle());
   }
 }

@@ -58,7 +58,7 @@ final class RecordParser {
             List.of(),
             Map.of(),
             null);
-    InputFile file = new InputFile("", "", 0, 0, 0);
+    InputFile file = new InputFile("", "", 0, 0, 0, null);
     row(new Split(0, file, 0, 0, 0, 1), "", new SplitReader.Record(1, new byte[0], found));
   }
 

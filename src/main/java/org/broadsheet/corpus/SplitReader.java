@@ -62,7 +62,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     this.input = input;
     this.maxRecordBytes = maxRecordBytes;
     try {
-      records = open(hadoop);
+      String obstacle = split.file().obstacle();
+      records = obstacle == null ? open(hadoop) : unreadable(obstacle);
     } catch (IOException | RuntimeException e) {
       records = unreadable("the file cannot be read: " + e);
     }

@@ -44,6 +44,10 @@ public final class WordAnalysis {
 
   private static final Declaration NONE =
       new Declaration(null, null, null, null, null, false, false, null);
+
+  /** Says where a word may break, and is no part of it. */
+  private static final String SOFT_HYPHEN = "\u00ad";
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Set<String> stopWords;
@@ -83,8 +87,12 @@ public final class WordAnalysis {
    * @return what it counts as, or null if it does not count
    */
   public String term(String word) {
-    String term = withoutSuffix(withoutElision(lowerCased(word)));
-    if (isStopWord(term) || term.codePoints().noneMatch(Character::isLetter)) {
+    String printed = lowerCased(word);
+    String term = withoutSuffix(withoutElision(printed));
+    // "let's" is a stop word as it stands, "the city's" without its ending.
+    if (isStopWord(term)
+        || isStopWord(printed)
+        || term.codePoints().noneMatch(Character::isLetter)) {
       return null;
     }
     return stemmer == null ? term : stem(term);
@@ -106,7 +114,7 @@ public final class WordAnalysis {
   }
 
   private String lowerCased(String word) {
-    String text = word.replace('’', '\'').replace('ʼ', '\'');
+    String text = word.replace('’', '\'').replace('ʼ', '\'').replace(SOFT_HYPHEN, "");
     if (!Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
       text = Normalizer.normalize(text, Normalizer.Form.NFKC);
     }

@@ -52,7 +52,7 @@ class SplitReaderTest {
 
   private InputFile file(String name, byte[] bytes) throws IOException {
     Path path = Files.write(folder.resolve(name), bytes);
-    return new InputFile(path.toUri().toString(), name, bytes.length, 0, 0);
+    return new InputFile(path.toUri().toString(), name, bytes.length, 0, 0, null);
   }
 
   /** What the parts of a file hold: title by number in the file, as Corpus numbers them. */

@@ -37,6 +37,7 @@ class WordAnalysisTest {
         "3rd, 3rd",
         "covid19, covid19",
         "boss's, boss",
+        "gov\u00ADernment, government",
       })
   void anEnglishWordCountsInLowerCaseWithoutPossessive(String word, String term) {
     assertEquals(term, term("en", word));
@@ -45,7 +46,8 @@ class WordAnalysisTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "the", "The", "AND", "it's", "It’s", "don't", "DON’T", "also", "However", "will", "who's"
+        "the", "The", "AND", "it's", "It’s", "don't", "DON’T", "also", "However", "will", "who's",
+        "let's", "ain't", "it’ll", "s"
       })
   void aStopWordOfEnglishDoesNotCount(String word) {
     assertNull(term("en", word), word);
