@@ -20,7 +20,7 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
     BYLINE,
     /** The dateline, a field of its own or the opening of the body: "PARIS (AFP) —". */
     DATELINE,
-    /** The last lines: "Reporting by Jane Doe for Reuters", "(AFP)". */
+    /** The last lines: "Reporting by Jane Doe for Reuters", "(AFP)", "Copyright 2020 Reuters". */
     TRAILER,
     /** No agency is named. */
     NONE;
@@ -36,23 +36,12 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
   private static final int LONGEST_SIGNATURE = 60;
   private static final AgencyCredit ABSENT = new AgencyCredit(List.of(), Evidence.NONE);
 
-  /** "Reporting by A in Paris for Reuters; Editing by B", in brackets or not. */
-  private static final Pattern REPORTING =
-      Pattern.compile(
-          "^\\W{0,3}(?:(?<first>[\\p{L} -]{2,40}) )?(?:additional )?(?:reporting|writing|compiled"
-              + "|with (?:inputs|reporting|material)|edited|written)\\b.{0,400}",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern REPORTING_FOR =
-      Pattern.compile("\\b(?:for|from|by|with)\\s+([^;,.()]{2,60})", Pattern.CASE_INSENSITIVE);
-
   /** A signature after the last sentence: "(AFP)", "/TASS/", "— Reuters". */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "[.!?…\"”»’]\\s*"
-              + "(?:\\(([^()]{2,40})\\)|/([^/]{2,40})/|[-–—]+\\s?([^-–—]{2,40}))\\W{0,2}$");
-
-  private static final Pattern EDGES = Pattern.compile("^[\\W_&&[^\\p{L}]]+|[\\W_&&[^\\p{L}]]+$");
+          "[.!?…\"”»’。！？]\\s*"
+              + "(?:[(（\\[](?<marked>[^()（）\\[\\]]{2,40})[)）\\]]|/(?<slashed>[^/]{2,40})/"
+              + "|[-–—]+\\s?(?<bare>[^-–—]{2,40}))\\W{0,2}$");
 
   /** Copies the lists, so that nobody changes them later. */
   public AgencyCredit {
@@ -67,6 +56,19 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
    * @param body the text, or null
    */
   public static AgencyCredit of(Byline byline, String dateline, String body) {
+    return of(byline, dateline, body, List.of());
+  }
+
+  /**
+   * Finds the agencies of an article whose trailers were taken out of its body.
+   *
+   * @param byline the byline, or null
+   * @param dateline the dateline where the record has one, or null
+   * @param body the text, or null
+   * @param trailers lines as {@link SavedArticle#trailers} gives them
+   */
+  public static AgencyCredit of(
+      Byline byline, String dateline, String body, List<String> trailers) {
     if (byline != null && !byline.agencies().isEmpty()) {
       return new AgencyCredit(byline.agencies(), Evidence.BYLINE);
     }
@@ -77,18 +79,33 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
     if (!inDateline.isEmpty()) {
       return new AgencyCredit(inDateline, Evidence.DATELINE);
     }
-    List<String> inTrailer = body == null ? List.of() : inTrailer(body);
+    List<String> inTrailer = inTrailers(trailers);
+    if (inTrailer.isEmpty() && body != null) {
+      inTrailer = inTail(body);
+    }
     return inTrailer.isEmpty() ? ABSENT : new AgencyCredit(inTrailer, Evidence.TRAILER);
   }
 
-  private static List<String> inTrailer(String body) {
+  /** The last line that names one decides, as in a body. */
+  private static List<String> inTrailers(List<String> trailers) {
+    for (int i = trailers.size() - 1; i >= 0; i--) {
+      List<String> found = Trailer.agencies(trailers.get(i));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> inTail(String body) {
     String tail = Text.strip(Text.tail(body, TAIL));
     int end = tail.length();
     for (int i = 0; i < TAIL_LINES && end > 0; i++) {
       int start = tail.lastIndexOf('\n', end - 1) + 1;
       String line = Text.strip(tail.substring(start, end));
       boolean whole = start > 0 || tail.length() == Text.strip(body).length();
-      List<String> found = inLastLine(line, whole, i == 0);
+      List<String> found = whole && Trailer.is(line) ? Trailer.agencies(line) : List.of();
+      found = found.isEmpty() && i == 0 ? signed(line) : found;
       if (!found.isEmpty()) {
         return found;
       }
@@ -98,50 +115,14 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
     return List.of();
   }
 
-  private static List<String> inLastLine(String line, boolean whole, boolean last) {
-    if (whole && isSignature(line)) {
-      return signature(line);
-    }
-    if (whole && REPORTING.matcher(line).matches()) {
-      return reportedFor(line);
-    }
+  /** The agency behind the text's last sentence. */
+  private static List<String> signed(String line) {
     Matcher signed = SIGNED.matcher(Text.tail(line, LONGEST_SIGNATURE));
-    return last && signed.find() ? Agencies.load().findOnly(firstGroup(signed)) : List.of();
-  }
-
-  /** Whether the line is nothing but agencies, in brackets or behind dashes perhaps. */
-  static boolean isSignature(String line) {
-    return line.length() <= LONGEST_SIGNATURE && !signature(line).isEmpty();
-  }
-
-  private static List<String> signature(String line) {
-    return Agencies.load().findOnly(EDGES.matcher(line).replaceAll(""));
-  }
-
-  private static List<String> reportedFor(String line) {
-    Matcher reporting = REPORTING.matcher(line);
-    if (reporting.matches() && reporting.group("first") != null) {
-      List<String> before = Agencies.load().findOnly(reporting.group("first"));
-      if (!before.isEmpty()) {
-        return before;
-      }
+    if (!signed.find()) {
+      return List.of();
     }
-    Matcher whom = REPORTING_FOR.matcher(line);
-    while (whom.find()) {
-      Byline named = Byline.parse(whom.group(1), null);
-      if (!named.agencies().isEmpty()) {
-        return named.agencies();
-      }
-    }
-    return List.of();
-  }
-
-  private static String firstGroup(Matcher matcher) {
-    for (int i = 1; i <= matcher.groupCount(); i++) {
-      if (matcher.group(i) != null) {
-        return matcher.group(i);
-      }
-    }
-    return "";
+    String bare = signed.group("bare");
+    String marked = signed.group(signed.group("marked") == null ? "slashed" : "marked");
+    return bare == null ? Agencies.load().findMarked(marked) : Agencies.load().findBare(bare);
   }
 }

@@ -13,6 +13,8 @@ final class BylineReader {
   private static final int LONGEST = 600;
   private static final int MOST_WORDS_IN_A_NAME = 10;
   private static final int MOST_WORDS_IN_A_GROUP = 14;
+  private static final int LONGEST_NAME_IN_ONE_WORD = 4;
+  private static final String NEWSROOMS = "报報社网網台刊闻聞문보스"; // last letters of their names
 
   /** Words between two commas or "and"s; {@code listed} after a comma, where places stand too. */
   private record Part(List<String> words, boolean listed) {}
@@ -25,17 +27,39 @@ final class BylineReader {
   private boolean staff;
   private boolean ownName;
   private boolean capitals;
+  private boolean turnable;
+  private boolean severalTurned;
 
   BylineReader(String outlet) {
     this.outlet = OutletName.of(outlet);
   }
 
   Byline read(String printed) {
-    String text = BylineText.withoutPrefix(BylineText.clean(Text.head(printed, LONGEST)));
+    String clean = BylineText.clean(listed(Text.head(printed, LONGEST)));
+    String text = BylineText.withoutPrefix(clean);
+    turnable = text.equals(clean);
     if (!BylineWords.isPlaceholder(text) && !readWhole(text)) {
-      BylineText.groups(text).forEach(this::readGroup);
+      readGroups(BylineText.groups(text));
     }
     return new Byline(printed, kind(), List.copyOf(authors), List.copyOf(agencies));
+  }
+
+  /** A list as Python prints it, its names with semicolons between them. */
+  private static String listed(String printed) {
+    String list = printed.startsWith("\"[") ? Literal.unquoted(printed) : printed;
+    return Literal.isQuotedList(list) ? String.join("; ", Literal.items(list)) : printed;
+  }
+
+  /** A town may stand beside an agency: "Madrid / EFE". */
+  private void readGroups(List<String> groups) {
+    boolean credited = groups.stream().anyMatch(group -> !known.findOnly(group).isEmpty());
+    severalTurned = groups.size() > 1 && groups.stream().allMatch(group -> group.indexOf(',') > 0);
+    for (String group : groups) {
+      boolean town = credited && group.indexOf(' ') < 0 && Text.hasUpper(group);
+      if (!town || !known.findOnly(group).isEmpty()) {
+        readGroup(group);
+      }
+    }
   }
 
   private Byline.Kind kind() {
@@ -70,15 +94,36 @@ final class BylineReader {
     if (tokens.size() > MOST_WORDS_IN_A_GROUP && !tokens.contains(",")) {
       return; // a sentence
     }
+    if (isOutletWithAgency(tokens)) {
+      tokens = tokens.subList(withAt(tokens) + 1, tokens.size());
+      ownName = true;
+    }
     List<Part> parts = parts(tokens);
     if (isTurnedRound(parts)) {
       List<String> name = new ArrayList<>(parts.get(1).words());
       name.addAll(parts.get(0).words());
       parts = List.of(new Part(name, false));
     }
+    boolean twoNames = turnable && areTwoNames(parts);
     for (Part part : parts) {
-      readPart(part, Text.hasUpper(group));
+      readPart(twoNames ? new Part(part.words(), false) : part, Text.hasUpper(group));
     }
+  }
+
+  /** "Le Monde avec AFP". */
+  private boolean isOutletWithAgency(List<String> tokens) {
+    int with = withAt(tokens);
+    return with > 1
+        && BylineWords.isArticle(tokens.get(0))
+        && !known.findOnly(String.join(" ", tokens.subList(with + 1, tokens.size()))).isEmpty();
+  }
+
+  private static int withAt(List<String> tokens) {
+    int at = tokens.size() - 1;
+    while (at >= 0 && !BylineWords.isWith(tokens.get(at))) {
+      at--;
+    }
+    return at;
   }
 
   private List<Part> parts(List<String> tokens) {
@@ -132,8 +177,22 @@ final class BylineReader {
     return names;
   }
 
-  /** "Doe, Jane" and "Doe, Jane A." */
+  /**
+   * "Doe, Jane" and "Doe, Jane A.": data bases write so, hardly anybody after "By". Two single
+   * names may also be those of two people, so the second alone must be known as a given name.
+   */
   private boolean isTurnedRound(List<Part> parts) {
+    if (!areTwoNames(parts)) {
+      return false;
+    }
+    String family = parts.get(0).words().get(0);
+    List<String> given = parts.get(1).words();
+    boolean known = GivenNames.contains(given.get(0)) && !GivenNames.contains(family);
+    return known || turnable && (given.size() > 1 || severalTurned);
+  }
+
+  /** Two single names with a comma between them; an initial may follow the second. */
+  private boolean areTwoNames(List<Part> parts) {
     if (parts.size() != 2 || !parts.get(1).listed() || parts.get(0).words().size() != 1) {
       return false;
     }
@@ -214,14 +273,21 @@ final class BylineReader {
     boolean last = end == words.size();
     boolean beforeRole = !last && (isAnyRole(words.get(end)) || leadsAway(words, end));
     if (namesBefore == 0) {
-      return last || beforeRole;
+      return last || beforeRole || isUncased(words.get(from));
     }
     if (leadsAway(words, from - 1)) {
       return true;
     }
     String first = words.get(from);
+    if (isInitial(words.get(from - 1))) {
+      return false; // "Michael R. Bloomberg"
+    }
     boolean unmistakable = n > 1 || first.length() > 5 || !Text.hasLower(first) || beforeRole;
     return namesBefore >= 2 && (last || beforeRole) && unmistakable;
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
   }
 
   /** Takes a role off: before a name ("Staff reporter Jane Doe"), after it, or all there is. */
@@ -235,13 +301,36 @@ final class BylineReader {
     while (start > 0 && isRoleWord(words.get(start - 1))) {
       start--;
     }
+    boolean fullRole = role + 1 < words.size() && isAnyRole(words.get(role + 1));
+    if (start == 1 && role > 1 && fullRole && BylineWords.isRoleAndName(words.get(1))) {
+      start = 2; // "Doris Day Staff Writer"
+    }
     if (start == 0) {
       staff |= !BylineWords.isSomeAgency(words.get(role));
       return withoutRole(words.subList(role + 1, words.size()));
     }
     List<String> name = words.subList(0, start);
+    if (start == 1 && isUncased(name.get(0))) {
+      return role + 1 < words.size() ? words.subList(role + 1, words.size()) : nameBeforeRole(name);
+    }
     boolean newsroom = start == 1 || name.stream().anyMatch(BylineWords::isPublisher);
     staff |= newsroom; // "Courier reporter", "Daily Bugle Staff"
+    return newsroom ? List.of() : name;
+  }
+
+  private static boolean isUncased(String word) {
+    return !Text.hasUpper(word) && !Text.hasLower(word);
+  }
+
+  /**
+   * In Chinese, Japanese and Korean a full name is one word of few letters; a newspaper may be too.
+   */
+  private List<String> nameBeforeRole(List<String> name) {
+    String word = name.get(0);
+    boolean newsroom =
+        word.codePointCount(0, word.length()) > LONGEST_NAME_IN_ONE_WORD
+            || NEWSROOMS.indexOf(word.charAt(word.length() - 1)) >= 0;
+    staff |= newsroom;
     return newsroom ? List.of() : name;
   }
 
@@ -310,7 +399,7 @@ final class BylineReader {
       extendLast(name);
     } else if (isNoName(words, name) || listed && isPlaceOrPublisher(words, name)) {
       return;
-    } else if (isDomain(words) || BylineWords.isPublisher(words.get(words.size() - 1))) {
+    } else if (isDomain(words) || isPublisher(words)) {
       ownName = true;
     } else {
       authors.add(name);
@@ -328,6 +417,11 @@ final class BylineReader {
     return words.size() == 1
         || BylineWords.isPlace(name)
         || words.stream().anyMatch(BylineWords::isPublisher);
+  }
+
+  private static boolean isPublisher(List<String> words) {
+    return words.get(0).equalsIgnoreCase("the")
+        || BylineWords.isPublisher(words.get(words.size() - 1));
   }
 
   private static boolean isDomain(List<String> words) {

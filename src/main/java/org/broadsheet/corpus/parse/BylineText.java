@@ -16,17 +16,24 @@ final class BylineText {
       Pattern.compile("\\S*@\\S*|https?://\\S+|\\bwww\\.\\S+", CASE_INSENSITIVE);
   private static final Pattern PICTURES =
       Pattern.compile(
-          "\\b(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video)"
-              + "\\s?(?:by\\b|from\\b|:).*",
+          "\\b(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video"
+              + "|fotos?|bild(?:er)?)\\s?(?:by\\b|from\\b|:).*",
           CASE_INSENSITIVE);
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:by|byline|authors?|writer|reporter|words|story|text[eo]?|tekst|testo"
-              + "|автор[ыи]?|авторка|текст|autor(?:e[ns]?|a|as)?|auteure?s?|yazar|yazan"
-              + "|von|par|por|door|di|av|af|redaktor|opracował|文|作者)\\s?[:：/]\\s*",
+              + "|автор[ыи]?|авторка|текст|autor(?:e[ns]?|a|as|i|ul)?|auteure?s?|yazar|yazan"
+              + "|von|par|por|door|di|av|af|redaktor|opracował|szerző|kirjoittaja|penulis|tác giả"
+              + "|συντάκτης|الكاتب|نویسنده|文|作者|记者|記者|글|"
+              + SourceLabel.WORDS
+              + ")\\s?[:：/]\\s*",
           CASE_INSENSITIVE | UNICODE_CASE);
   private static final Pattern PREFIX =
-      Pattern.compile("^(?:by|par|por|door|przez|автор[ыи]?)\\s+", CASE_INSENSITIVE | UNICODE_CASE);
+      Pattern.compile(
+          "^(?:(?:(?:text|words|story|report|reporting|analysis|written|compiled|reported"
+              + "|commentary|opinion|review|interview|posted|published) )?by"
+              + "|par|por|door|przez|автор[ыи]?)\\s+",
+          CASE_INSENSITIVE | UNICODE_CASE);
 
   /**
    * In Italian, German and Scandinavian bylines these lead a name; elsewhere they are part of it.
@@ -36,12 +43,12 @@ final class BylineText {
 
   private static final Pattern GROUPS =
       Pattern.compile(
-          "[;|·•()\\[\\]/]|\\s[-–—]+\\s"
+          "[;|·•()\\[\\]/；｜／（）—―]|\\s[-–]+\\s"
               + "|\\b(?:with )?(?:additional|further) (?:reporting|material) (?:by|from)\\b",
           CASE_INSENSITIVE);
   private static final Pattern COMMA = Pattern.compile("[,，、]");
   private static final Pattern WHITE_HOUSE = Pattern.compile("\\bwhite house\\b", CASE_INSENSITIVE);
-  private static final Pattern CJK_REPORTER = Pattern.compile("记者|記者");
+  private static final Pattern CJK_REPORTER = Pattern.compile("记者|記者|기자(?=$|\\P{L})");
   private static final Pattern QUOTES = Pattern.compile("^[\"“”„«»*:–—]+|[\"“”„«»*:–—]+$");
 
   private BylineText() {}
@@ -79,7 +86,7 @@ final class BylineText {
   static List<String> tokens(String group) {
     String spaced = COMMA.matcher(group).replaceAll(" , ");
     spaced = WHITE_HOUSE.matcher(spaced).replaceAll("Whitehouse"); // White is a name, this a role
-    spaced = CJK_REPORTER.matcher(spaced).replaceAll(" 记者 ");
+    spaced = CJK_REPORTER.matcher(spaced).replaceAll(" $0 ");
     List<String> tokens = new ArrayList<>();
     for (String word : Text.words(spaced)) {
       String bare = QUOTES.matcher(word).replaceAll("");

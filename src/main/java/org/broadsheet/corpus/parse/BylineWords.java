@@ -16,6 +16,7 @@ final class BylineWords {
           report reporter reporters reports researcher senator sketchwriter staff staffer
           strategist team
           view webmaster writer writers ceo
+          board commissioner councillor economist historian lawyer secretary
           autor autorin chefredakteur journalistin korrespondent korrespondentin redakteur
           korrespondenten mitarbeiter redakteurin redaktion volontar reporterin
           correspondant correspondante envoye envoyee journaliste redacteur redactrice redaction
@@ -29,7 +30,7 @@ final class BylineWords {
           dziennikarz dziennikarka redakcja korespondent redakcji
           muhabir muhabiri merkezi yazar editor redaksiyon
           korrespondent redaktionen redaktor reporter toimitus toimittaja
-          记者 記者 编辑 編輯
+          记者 記者 编辑 編輯 기자 특파원
           """);
 
   /** What a role is made of beside: subjects, ranks, places, articles. */
@@ -120,6 +121,17 @@ final class BylineWords {
 
   private static final Set<String> GENERATION = Text.wordSet("jr jr. sr sr. ii iii iv");
 
+  /** Parts of roles that are family names too: "Doris Day Staff Writer". */
+  private static final Set<String> ROLES_AND_NAMES =
+      Text.wordSet("day head house law north page west young");
+
+  /** No person's full name begins with these, but an outlet's does: "Le Monde", "El País". */
+  private static final Set<String> ARTICLES =
+      Text.wordSet("the le la les el los las il lo der die das de het o os");
+
+  /** Before an agency whose material an outlet used. */
+  private static final Set<String> WITH = Text.wordSet("with avec con com mit met с");
+
   private static final Set<String> PLACES_OF_TWO_WORDS =
       Set.of(
           "abu dhabi",
@@ -162,8 +174,26 @@ final class BylineWords {
 
   private BylineWords() {}
 
+  /** A role, in a word of several perhaps: "Secretary-General". */
   static boolean isRole(String word) {
-    return ROLES.contains(Text.fold(word));
+    String folded = Text.fold(word);
+    int hyphen = folded.indexOf('-');
+    return ROLES.contains(folded)
+        || hyphen > 0
+            && (ROLES.contains(folded.substring(0, hyphen))
+                || ROLES.contains(folded.substring(folded.lastIndexOf('-') + 1)));
+  }
+
+  static boolean isRoleAndName(String word) {
+    return ROLES_AND_NAMES.contains(Text.fold(word));
+  }
+
+  static boolean isArticle(String word) {
+    return ARTICLES.contains(Text.fold(word));
+  }
+
+  static boolean isWith(String word) {
+    return WITH.contains(Text.fold(word));
   }
 
   static boolean isRolePart(String word) {

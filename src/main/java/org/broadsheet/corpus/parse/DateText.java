@@ -3,6 +3,7 @@ package org.broadsheet.corpus.parse;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +30,15 @@ record DateText(Moment moment, int strangers) {
   private static final int LONGEST = 160;
   private static final int PIVOT = 70; // two digits from here on are of the twentieth century
 
+  private static final int MOST_WORDS_IN_RARE_DATE = 3; // a month and a weekday of two words
+  private static final int BUDDHIST_YEARS = 543; // ahead of the common ones
+  private static final int FIRST_BUDDHIST_YEAR = 2400;
+
   private static final Pattern EPOCH = Pattern.compile("(\\d{10})(?:(\\d{3})|\\.\\d{1,9})?");
+
+  /** Seconds or milliseconds as a program prints a large number: 1.6020612E9. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d\\.\\d{1,16}[eE]\\+?(?:0?9|12)");
+
   private static final Pattern COMPACT =
       Pattern.compile(
           "(\\d{4})(\\d\\d)(\\d\\d)(?:T?(\\d\\d)(\\d\\d)(\\d\\d)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
@@ -37,6 +47,10 @@ record DateText(Moment moment, int strangers) {
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           "(?<![\\d.:])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d\\d)(?![\\d:])");
+  private static final Pattern VIETNAMESE =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s*[,/]?\\s*(?:năm\\s+)?(\\d{4})(?!\\d)",
+          CASE_INSENSITIVE | UNICODE_CASE);
   private static final Pattern MONTH_ONLY =
       Pattern.compile("(\\d{4})[-/](\\d{1,2})|(\\d{1,2})[-/.](\\d{4})");
   private static final Pattern TIME =
@@ -48,43 +62,83 @@ record DateText(Moment moment, int strangers) {
       Pattern.compile(
           "^\\s?,?\\s?\\(?(?:(?:UTC|GMT)\\s?([+-])(\\d{1,2})(?::?(\\d\\d))?"
               + "|([+-])(\\d\\d):?(\\d\\d))(?![\\d:])");
-  private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
+
+  /** A number or a word; full stops within are part of Thai abbreviations. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\\d+|[\\u0E01-\\u0E4E]+(?:\\.[\\u0E01-\\u0E4E]+)*|\\p{L}[\\p{L}\\p{M}]*");
+
+  private static final Pattern THAI = Pattern.compile("[\\u0E01-\\u0E4E]");
+
+  /** Halves of the day that East Asian languages print before the time. */
+  private static final Pattern HALF_BEFORE =
+      Pattern.compile("(?:(오전|上午|午前|凌晨|早上)|(오후|下午|午後|晚上))\\s?$");
 
   /** A second date in the line, as in "Published May 3, 2020; updated May 4, 2020". */
   private static final Pattern LATER =
       Pattern.compile(
-          "(?:last )?(?:updated|modified)|aktualisiert|mis à jour|actualizado|обновлено",
+          "(?:last )?(?:updated|modified)|aktualisiert|mis à jour|a[ck]tuali[sz]ad[oa]|обновлено"
+              + "|оновлено|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|aktualizacja",
           CASE_INSENSITIVE | UNICODE_CASE);
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> ENGLISH =
       Text.wordSet(
           """
           published publication updated update modified posted created revised last first date dated
-          time on at of the st nd rd th a am pm p m o clock hrs hours h
+          time on at of the st nd rd th a am pm p m o clock hrs hours h t z
+          """);
+
+  /** Words beside dates in other languages; a date between them is day first. */
+  private static final Set<String> FOREIGN =
+      Text.wordSet(
+          """
           veröffentlicht aktualisiert erschienen stand datum am um den vom uhr
           publié publiée mis mise à jour le er modifié date
-          publicado publicada actualizado actualizada atualizado el de del em às as a las la
-          fecha data
+          publicado publicada actualizado actualizada atualizado el de del d em às as a las la º ª
+          fecha data publicación
           pubblicato aggiornato il alle ore
           gepubliceerd bijgewerkt geplaatst op om uur
-          опубликовано обновлено дата от в г года год го е й ч
+          опубликовано обновлено дата от в г года год го е й ч публикации
           опубліковано оновлено о об року рік р
           opublikowano aktualizacja dnia godz godzina r
           yayınlanma yayın güncelleme tarihi saat
-          publicerad uppdaterad kl klockan
-          年 月 日 일 년 월 t z
+          publicerad uppdaterad kl klockan publisert oppdatert offentliggjort opdateret
+          publikováno vydáno aktualizováno v hodin publicat actualizat ora la
+          publikálva megjelent frissítve közzétéve frissítés
+          julkaistu päivitetty klo kello avaldatud uuendatud kell
+          δημοσιεύτηκε δημοσίευση ενημερώθηκε ώρα στις
+          публикувано публикувана обновена објављено u sati
+          paskelbta atnaujinta m d val publicēts gada plkst թ ժ
+          diterbitkan dipublikasikan diperbarui pukul jam tanggal
+          ngày tháng năm giờ phút lúc đăng cập nhật thứ hai ba tư sáu bảy chủ
+          เผยแพร่ อัปเดต วันที่ เวลา น พ.ศ ค.ศ
+          نشر نشرت تم تحديث آخر تاريخ في الساعة يوم م ص
+          تاریخ انتشار منتشر شده ساعت در به روز
+          प्रकाशित अपडेटेड को बजे প্রকাশ প্রকাশিত আপডেট
+          年 月 日 일 년 월 发布时间 发布 发表 发表于 更新 更新时间 时间 公開 時間 입력 수정 등록 승인
+          오전 오후 上午 下午 午前 午後
           """);
 
   /** The reader's state: the text, with what has been understood blanked out. */
   private static final class Rest {
     private final ZoneId given;
+    private final DateHints hints;
+    private final boolean thai;
+    private final boolean foreign;
     private String text;
     private LocalTime time;
     private ZoneId zone;
 
-    private Rest(String text, ZoneId given) {
+    private Rest(String text, ZoneId given, DateHints hints) {
       this.text = text;
       this.given = given;
+      this.hints = hints;
+      this.thai = hints.isThai() || THAI.matcher(text).find();
+      this.foreign = tokens(text).stream().anyMatch(DateText::isForeign);
+    }
+
+    /** Thai texts count the years from the death of Buddha. */
+    private int common(int year) {
+      return thai && year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_YEARS : year;
     }
 
     private void drop(int start, int end) {
@@ -96,10 +150,11 @@ record DateText(Moment moment, int strangers) {
    * Reads the text.
    *
    * @param zone the outlet's zone, or null: tells the order of day and month, see {@link Published}
+   * @param hints what else tells their order
    * @return empty when no year with a month is found
    */
-  static Optional<DateText> read(String text, ZoneId zone) {
-    String line = Text.squeeze(Markdown.plain(Text.head(text, LONGEST)));
+  static Optional<DateText> read(String text, ZoneId zone, DateHints hints) {
+    String line = Text.withAsciiDigits(Text.squeeze(Markdown.plain(Text.head(text, LONGEST))));
     if (line.isEmpty() || !Text.hasDigit(line)) {
       return Optional.empty();
     }
@@ -107,7 +162,7 @@ record DateText(Moment moment, int strangers) {
     if (digits != null) {
       return Optional.of(new DateText(digits, 0));
     }
-    Rest rest = new Rest(firstDate(line), zone);
+    Rest rest = new Rest(firstDate(line), zone, hints);
     LocalDate date = numbers(rest);
     time(rest);
     return date != null
@@ -129,7 +184,9 @@ record DateText(Moment moment, int strangers) {
    * Dates of digits only: seconds or milliseconds since 1970, yyyyMMdd, yyyyMMddHHmmss, yyyy-MM.
    */
   private static Moment digits(String line, ZoneId zone) {
-    Matcher epoch = EPOCH.matcher(line);
+    boolean scientific = SCIENTIFIC.matcher(line).matches();
+    Matcher epoch =
+        EPOCH.matcher(scientific ? new BigDecimal(line).toBigInteger().toString() : line);
     if (epoch.matches()) {
       return ofEpoch(Long.parseLong(epoch.group(1)), epoch.group(2), zone);
     }
@@ -172,42 +229,71 @@ record DateText(Moment moment, int strangers) {
   private static LocalDate numbers(Rest rest) {
     Matcher first = YEAR_FIRST.matcher(rest.text);
     if (first.find()) {
-      LocalDate date = Moment.day(group(first, 1), group(first, 2), group(first, 3));
+      LocalDate date = Moment.day(rest.common(group(first, 1)), group(first, 2), group(first, 3));
       rest.drop(first.start(), first.end());
       return date;
     }
+    Matcher named = VIETNAMESE.matcher(rest.text);
     Matcher last = YEAR_LAST.matcher(rest.text);
-    if (!last.find()) {
+    Matcher found = named.find() ? named : last.find() ? last : null;
+    if (found == null) {
       return null;
     }
-    LocalDate date = yearLast(last, rest.given);
+    LocalDate date =
+        found == named
+            ? Moment.day(group(named, 3), group(named, 2), group(named, 1))
+            : yearLast(last, rest);
     if (date != null) {
-      rest.drop(last.start(), last.end());
+      rest.drop(found.start(), found.end());
     }
     return date;
   }
 
-  private static LocalDate yearLast(MatchResult m, ZoneId zone) {
-    char separator = m.group(2).charAt(0);
-    boolean monthFirst = separator == '-' || separator == '/' && Zones.isMonthFirst(zone);
-    int year = year(m.group(4));
+  private static LocalDate yearLast(MatchResult m, Rest rest) {
+    int year = rest.common(year(m.group(4)));
     int one = number(m.group(1));
     int two = number(m.group(3));
-    LocalDate date = monthFirst ? Moment.day(year, one, two) : Moment.day(year, two, one);
-    boolean mayTurn = date == null && (separator != '.' || m.group(4).length() == 4);
-    return mayTurn ? monthFirst ? Moment.day(year, two, one) : Moment.day(year, one, two) : date;
+    LocalDate dayFirst = Moment.day(year, two, one);
+    LocalDate monthFirst = Moment.day(year, one, two);
+    boolean point = m.group(2).equals(".");
+    if (dayFirst == null || monthFirst == null) {
+      boolean mayTurn = !point || m.group(4).length() == 4;
+      return dayFirst != null || !mayTurn ? dayFirst : monthFirst;
+    }
+    if (rest.hints.corroborates(dayFirst) != rest.hints.corroborates(monthFirst)) {
+      return rest.hints.corroborates(dayFirst) ? dayFirst : monthFirst;
+    }
+    return !point && isMonthFirst(m.group(2), rest) ? monthFirst : dayFirst;
+  }
+
+  /** Programs that print 10-07-2020 put the month first wherever they run. */
+  private static boolean isMonthFirst(String separator, Rest rest) {
+    ZoneId zone = separator.equals("-") ? null : rest.given;
+    return !rest.foreign && rest.hints.isMonthFirst(zone);
+  }
+
+  /** Whether the word shows that the line is not English. */
+  private static boolean isForeign(String token) {
+    return !isNumber(token)
+        && !ENGLISH.contains(Text.fold(token))
+        && (token.chars().anyMatch(c -> c > 0x7F)
+            || FOREIGN.contains(Text.fold(token))
+            || MonthNames.isWeekday(token) && !MonthNames.isEnglishWeekday(token));
   }
 
   private static void time(Rest rest) {
     Matcher m = TIME.matcher(rest.text);
     while (m.find()) {
       String half = m.group(5) == null ? m.group(6) : m.group(5);
+      Matcher before = HALF_BEFORE.matcher(rest.text.substring(0, m.start()));
+      boolean halfBefore = half == null && before.find();
+      half = halfBefore ? before.group(1) == null ? "p" : "a" : half;
       LocalTime time =
           Moment.time(hour(number(m.group(1)), half), group(m, 2), group(m, 3), nano(m.group(4)));
       if (time != null) {
         rest.time = time;
         int end = m.end() + zone(rest, rest.text.substring(m.end()));
-        rest.drop(m.start(), end);
+        rest.drop(halfBefore ? before.start() : m.start(), end);
         return;
       }
     }
@@ -245,17 +331,18 @@ record DateText(Moment moment, int strangers) {
 
   private static Optional<DateText> words(Rest rest) {
     List<String> tokens = tokens(rest.text);
-    int month = tokens.size() - 1;
-    while (month >= 0 && MonthNames.find(tokens.get(month)) == 0) {
-      month--; // the last one: "mar. 7 oct. 2020" begins with a Tuesday
+    String year =
+        tokens.stream().filter(t -> t.length() == 4 && isNumber(t)).findFirst().orElse("");
+    int month = lastMonth(tokens, MonthNames::find);
+    if (month < 0 && !year.isEmpty()) {
+      tokens = MonthNames.joined(tokens);
+      month = lastMonth(tokens, MonthNames::findInAny);
     }
     if (month < 0) {
       return Optional.empty();
     }
-    int number = MonthNames.find(tokens.get(month));
+    int number = MonthNames.findInAny(tokens.get(month));
     int day = dayBefore(tokens, month);
-    String year =
-        tokens.stream().filter(t -> t.length() == 4 && isNumber(t)).findFirst().orElse("");
     String next = month + 1 < tokens.size() ? tokens.get(month + 1) : "";
     boolean shortNext = isNumber(next) && next.length() <= 2;
     if (day == 0 && shortNext) {
@@ -266,14 +353,24 @@ record DateText(Moment moment, int strangers) {
     return words(rest, year, number, day);
   }
 
+  /** The last month: "mar. 7 oct. 2020" begins with a Tuesday. */
+  private static int lastMonth(List<String> tokens, ToIntFunction<String> month) {
+    int last = tokens.size() - 1;
+    while (last >= 0 && month.applyAsInt(tokens.get(last)) == 0) {
+      last--;
+    }
+    return last;
+  }
+
   private static Optional<DateText> words(Rest rest, String printedYear, int month, int day) {
-    if (printedYear.isEmpty() || !Moment.isMonth(year(printedYear), month)) {
+    int year = printedYear.isEmpty() ? 0 : rest.common(year(printedYear));
+    if (!Moment.isMonth(year, month)) {
       return Optional.empty();
     }
     if (day == 0) {
       return Optional.of(new DateText(Moment.SOME_MONTH, strangers(rest) - 1));
     }
-    LocalDate date = Moment.day(year(printedYear), month, day);
+    LocalDate date = Moment.day(year, month, day);
     return Optional.ofNullable(date)
         .map(d -> new DateText(new Moment(d, rest.time, zoneOf(rest)), strangers(rest) - 2));
   }
@@ -285,7 +382,7 @@ record DateText(Moment moment, int strangers) {
       if (isNumber(token)) {
         return token.length() <= 2 ? number(token) : 0;
       }
-      if (!KNOWN.contains(Text.fold(token))) {
+      if (!isKnown(token)) {
         return 0;
       }
     }
@@ -293,16 +390,26 @@ record DateText(Moment moment, int strangers) {
   }
 
   private static int strangers(Rest rest) {
-    int strangers = 0;
-    for (String token : tokens(rest.text)) {
-      boolean known =
-          KNOWN.contains(Text.fold(token))
-              || MonthNames.find(token) > 0
-              || MonthNames.isWeekday(token)
-              || zoneNamed(token) != null;
-      strangers += known ? 0 : 1;
+    List<String> strange =
+        tokens(rest.text).stream()
+            .filter(token -> !isKnown(token) && MonthNames.find(token) == 0)
+            .filter(token -> !MonthNames.isWeekday(token) && zoneNamed(token) == null)
+            .toList();
+    List<String> words = strange.stream().filter(token -> !isNumber(token)).toList();
+    int numbers = strange.size() - words.size();
+    if (words.isEmpty() || words.size() > MOST_WORDS_IN_RARE_DATE) {
+      return strange.size();
     }
-    return strangers;
+    long strangeInAny =
+        MonthNames.joined(words).stream()
+            .filter(t -> MonthNames.findInAny(t) == 0 && !MonthNames.isWeekdayInAny(t))
+            .count();
+    return numbers + (int) strangeInAny;
+  }
+
+  private static boolean isKnown(String token) {
+    String folded = Text.fold(token);
+    return ENGLISH.contains(folded) || FOREIGN.contains(folded);
   }
 
   private static List<String> tokens(String text) {

@@ -1,6 +1,5 @@
 package org.broadsheet.corpus.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,8 +20,15 @@ record Dateline(String text, List<String> agencies) {
   private static final Pattern BRACKETED =
       Pattern.compile("\\(([^()]{2,60})\\)|(?<=[\\s.,])/([^/]{2,40})/");
   private static final Pattern DASH_AFTER = Pattern.compile("^[\\s.]*(?:[-–—―_]+|:)");
+
+  /**
+   * A single hyphen divides only between blanks: "Sputnik-V", "AP-NORC" and "Uni-Klinik" are words.
+   */
   private static final Pattern DASHED =
-      Pattern.compile("^([^-–—―]{2,80}?)\\s?(?:--?|[–—―])\\s?(?=\\S|$)");
+      Pattern.compile(
+          "^((?:[^-–—―]|(?<=\\p{L})-(?=\\p{L})){2,80}?)"
+              + "(?:\\s?(?:--|[—―])\\s?|\\s[-–]\\s|\\s?–\\s|\\s[-–]$)(?=\\S|$)");
+
   private static final Pattern SENTENCE = Pattern.compile("^([^.:]{2,30})[.:](?=\\s|$)");
   private static final Pattern PLACE_IN_CAPITALS =
       Pattern.compile(
@@ -73,7 +79,7 @@ record Dateline(String text, List<String> agencies) {
       String before = Text.strip(head.substring(0, bracket.start()));
       boolean dash = DASH_AFTER.matcher(head.substring(bracket.end())).find();
       boolean opens = dash || endsInDay(before) || bracket.group(2) != null;
-      List<String> agencies = Agencies.load().findOnly(inside);
+      List<String> agencies = Agencies.load().findMarked(inside);
       if (opens && isPlaceAndDay(before) && !agencies.isEmpty()) {
         return Optional.of(new Dateline(head.substring(0, bracket.end()), agencies));
       }
@@ -88,35 +94,51 @@ record Dateline(String text, List<String> agencies) {
       return Optional.empty();
     }
     String before = dashed.group(1);
-    List<String> agencies = Agencies.load().find(lastPiece(before)).map(List::of).orElse(List.of());
+    String after = head.substring(dashed.end());
+    List<String> agencies = beforeDash(before, after);
     int end = dashed.end(1);
-    if (agencies.isEmpty() && isPlaceAndDay(before)) {
-      Matcher after = SENTENCE.matcher(head.substring(dashed.end()));
-      if (after.find()) {
-        agencies = Agencies.load().findOnly(after.group(1));
-        end = dashed.end() + after.end(1);
-      }
+    Matcher sentence = SENTENCE.matcher(after);
+    if (agencies.isEmpty() && isPlaceAndDay(before) && sentence.find()) {
+      agencies = Agencies.load().findBare(sentence.group(1));
+      end = dashed.end() + sentence.end(1);
     }
     return agencies.isEmpty()
         ? Optional.empty()
         : Optional.of(new Dateline(head.substring(0, end), agencies));
   }
 
-  private static String lastPiece(String text) {
-    return text.substring(text.lastIndexOf(',') + 1);
+  /**
+   * The agency after a place and a comma, or alone before a sentence: "Bloomberg — the former
+   * mayor" goes on in small letters, so it speaks of him.
+   */
+  private static List<String> beforeDash(String before, String after) {
+    int comma = before.lastIndexOf(',');
+    if (comma >= 0 && !isPlaceAndDay(before.substring(0, comma))) {
+      return List.of();
+    }
+    boolean goesOn = !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
+    return comma < 0 && goesOn ? List.of() : Agencies.load().findBare(before.substring(comma + 1));
   }
 
   /** Few words, nearly all capitals or numbers, and no agency spelled out before its letters. */
   private static boolean isPlaceAndDay(String before) {
-    List<String> words = new ArrayList<>(Text.words(before));
+    List<String> words = Text.words(before);
     boolean spelledOut = Agencies.load().find(before).isPresent();
-    long small = words.stream().filter(w -> Character.isLowerCase(w.codePointAt(0))).count();
+    List<String> small =
+        words.stream().filter(w -> Character.isLowerCase(w.codePointAt(0))).toList();
     return !spelledOut
         && words.size() <= MOST_WORDS
-        && small <= MOST_SMALL_WORDS
+        && small.size() <= MOST_SMALL_WORDS
+        && small.stream().allMatch(Dateline::isInPlaceOrDay)
         && before.indexOf('"') < 0
         && before.indexOf('?') < 0
         && (words.isEmpty() || !Character.isLowerCase(words.get(0).codePointAt(0)));
+  }
+
+  /** "de" and "of" within a place, a month in small letters, or an abbreviation. */
+  private static boolean isInPlaceOrDay(String word) {
+    String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    return Names.isParticle(bare) || bare.length() <= 3 || MonthNames.find(bare) > 0;
   }
 
   private static boolean endsInDay(String before) {

@@ -2,9 +2,11 @@ package org.broadsheet.corpus.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,34 @@ final class FrontMatter {
   private static final int MOST_LINES = 100;
   private static final Pattern ENTRY =
       Pattern.compile("^([A-Za-z][A-Za-z_ -]{0,30}):(?:\\s(.*))?$");
+  private static final Pattern NO_VALUE = Pattern.compile("[>|][+-]?|null|None|~");
   private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
-  private static final Pattern QUOTED = Pattern.compile("^(['\"])(.*)\\1$");
+  private static final int FEWEST_KEYS = 2;
+  private static final Set<String> KEYS =
+      Set.of(
+          "author",
+          "authors",
+          "byline",
+          "date",
+          "published",
+          "publishdate",
+          "datepublished",
+          "publishedat",
+          "pubdate",
+          "url",
+          "canonicalurl",
+          "canonical",
+          "link",
+          "source",
+          "hostname",
+          "sitename",
+          "site",
+          "publisher",
+          "section",
+          "category",
+          "categories",
+          "tags",
+          "keywords");
 
   private final Map<String, List<String>> values;
 
@@ -29,20 +57,35 @@ final class FrontMatter {
     this.values = values;
   }
 
-  /** The index of the block's last line if one with a title begins at this line; else -1. */
+  /** The index of the last line of the block with a title that begins at this line; else -1. */
   static int end(List<String> lines, int start) {
+    return end(lines, start, false);
+  }
+
+  /**
+   * The index of the block's last line if one begins at this line; else -1.
+   *
+   * @param first whether nothing stands above: there a block needs no title, as its heading may
+   *     follow; elsewhere one without may be a source note between rules
+   */
+  static int end(List<String> lines, int start, boolean first) {
     if (!lines.get(start).stripTrailing().equals("---")) {
       return -1;
     }
     boolean titled = false;
+    Set<String> known = new HashSet<>();
     for (int i = start + 1; i < Math.min(lines.size(), start + MOST_LINES); i++) {
       String line = Text.head(lines.get(i), 2_000).stripTrailing();
       if (line.equals("---") || line.equals("...")) {
-        return titled ? i : -1;
+        return titled || first && known.size() >= FEWEST_KEYS ? i : -1;
       }
       Matcher entry = ENTRY.matcher(line);
       if (entry.matches()) {
-        titled |= key(entry.group(1)).equals("title");
+        String key = key(entry.group(1));
+        titled |= key.equals("title");
+        if (KEYS.contains(key)) {
+          known.add(key);
+        }
       } else if (!line.isBlank() && !line.startsWith("#") && !isContinued(line)) {
         return -1;
       }
@@ -104,12 +147,10 @@ final class FrontMatter {
   /** A plain value, a quoted one, or a list as YAML and Python print it. */
   private static void addValue(String printed, List<String> values) {
     String value = printed == null ? "" : Text.strip(printed);
-    if (value.startsWith("[") && value.endsWith("]")) {
-      for (String item : Text.splitNonBlank(value.substring(1, value.length() - 1), ",")) {
-        addValue(item, values);
-      }
-    } else if (!value.isEmpty() && !value.matches("[>|][+-]?|null|None|~")) {
-      values.add(QUOTED.matcher(value).replaceFirst("$2"));
+    if (Literal.isList(value)) {
+      values.addAll(Literal.items(value));
+    } else if (!value.isEmpty() && !NO_VALUE.matcher(value).matches()) {
+      values.add(Literal.unquoted(value));
     }
   }
 }

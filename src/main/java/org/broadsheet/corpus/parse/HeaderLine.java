@@ -1,5 +1,6 @@
 package org.broadsheet.corpus.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,18 +11,24 @@ import java.util.regex.Pattern;
  *
  * @param byline the byline as printed, or null
  * @param date the date as printed, or null
+ * @param other whether something else stands beside the date, a place or a section: then the line
+ *     may be a title as well
  */
-record HeaderLine(String byline, String date) {
+record HeaderLine(String byline, String date, boolean other) {
   private static final int LONGEST = 200;
   private static final int LONGEST_DATE = 120;
   private static final int MOST_WORDS = 30;
   private static final int MOST_SMALL_WORDS = 8;
   private static final int MOST_WORDS_BEFORE_FULL_STOP = 6;
   private static final int MOST_WORDS_IN_DATE = 14;
+  private static final int MOST_WORDS_OF_AUTHORS = 12;
+  private static final int MOST_WORDS_OF_PLACE = 4;
   private static final Pattern UPDATED =
       Pattern.compile(
           "^\\W*(?:last\\s+)?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado"
-              + "|aggiornato|обновлено|оновлено|uppdaterad)",
+              + "|aggiornato|bijgewerkt|aktualizacja|aktualizováno|actualizat|frissítve|päivitetty"
+              + "|güncelleme|обновлено|оновлено|обновена|uppdaterad|opdateret|oppdatert"
+              + "|ενημερώθηκε|diperbarui|cập nhật|更新)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DATE_LABEL = Pattern.compile("^\\W*\\p{L}[\\p{L} ]{2,20}:");
   private static final Pattern EDGES = Pattern.compile("^[\"“„«('@]+|[,;:.)\"”»]+$");
@@ -32,24 +39,86 @@ record HeaderLine(String byline, String date) {
           "\\s*[|•·]\\s*|\\s+[-–—]+\\s+|,\\s*|\\s+(?=(?i:on|by|published|updated|posted)\\b)"
               + "|(?<=[\\p{L}.])\\s+(?=\\d)|(?<=\\p{L})\\s+(?=\\p{Lu}\\p{L}{2,8}\\.?\\s\\d)");
 
+  private static final Pattern PIECES = Pattern.compile("\\s*[|•·]\\s*");
+  private static final Pattern OPEN_END =
+      Pattern.compile("(?:,|\\s(?:and|und|et|y|e|и|och|og|en|i|&))$", Pattern.CASE_INSENSITIVE);
+
   /** The byline or date of the line; empty where it is neither, or may be prose. */
   static Optional<HeaderLine> read(String printed) {
     if (printed.length() > 2 * LONGEST) {
       return Optional.empty();
     }
-    String line = Markdown.plain(printed);
+    String plain = Markdown.plain(printed);
+    String line = withoutFurniture(plain);
+    return line.equals(plain) ? read(plain, printed) : read(line, line);
+  }
+
+  private static Optional<HeaderLine> read(String line, String printed) {
     boolean prose = endsSentence(line) && Text.words(line).size() > MOST_WORDS_BEFORE_FULL_STOP;
     if (line.length() > LONGEST || prose || !Text.hasLetterOrDigit(line)) {
       return Optional.empty();
     }
     if (isDate(line)) {
-      return Optional.of(new HeaderLine(null, line));
+      return Optional.of(new HeaderLine(null, line, false));
     }
     Optional<HeaderLine> both = both(line);
     if (both.isPresent()) {
       return both;
     }
-    return isByline(line) ? Optional.of(new HeaderLine(printed, null)) : Optional.empty();
+    return isByline(line) ? Optional.of(new HeaderLine(printed, null, false)) : Optional.empty();
+  }
+
+  /** Whether the line has a date that is no part of prose. */
+  static boolean isDated(String line) {
+    return Text.hasDigit(Text.head(line, LONGEST))
+        && read(line).filter(header -> header.date() != null).isPresent();
+  }
+
+  /** The line without the reading time and the buttons that stand beside the date on many pages. */
+  private static String withoutFurniture(String line) {
+    if (line.indexOf('|') < 0 && line.indexOf('•') < 0 && line.indexOf('·') < 0) {
+      return line;
+    }
+    List<String> pieces = PIECES.splitAsStream(line).toList();
+    List<String> kept = pieces.stream().filter(piece -> !LineRole.isFurniture(piece)).toList();
+    return kept.size() == pieces.size() ? line : String.join(" | ", kept);
+  }
+
+  /**
+   * The units of a header with each byline on one line: a line that begins or ends with "and"
+   * between names belongs to its neighbour.
+   */
+  static List<String> joinAuthors(List<String> units, int header) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      String unit = units.get(i);
+      int last = joined.size() - 1;
+      boolean inHeader = i > 0 && i < header;
+      if (inHeader && goesOn(joined.get(last), unit, last > 0 || isByline(units.get(0)))) {
+        joined.set(last, joined.get(last) + " " + unit);
+      } else {
+        joined.add(unit);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean goesOn(String before, String unit, boolean mayBeAuthors) {
+    if (!mayBeAuthors || unit.length() > LONGEST || before.length() > LONGEST) {
+      return false;
+    }
+    int space = unit.indexOf(' ');
+    boolean opens = space > 0 && BylineWords.joins(unit.substring(0, space));
+    return (opens || OPEN_END.matcher(before).find()) && areAuthors(before) && areAuthors(unit);
+  }
+
+  /** Whether the line is nothing but names, too few for a list of other things. */
+  static boolean areAuthors(String unit) {
+    return unit.length() <= LONGEST
+        && !Text.hasDigit(unit)
+        && !endsSentence(unit)
+        && Text.words(unit).size() <= MOST_WORDS_OF_AUTHORS
+        && areNames(unit);
   }
 
   /** Whether the date is that of a later version. */
@@ -91,7 +160,7 @@ record HeaderLine(String byline, String date) {
     if (IsoDate.read(Text.strip(line)) != null) {
       return true;
     }
-    return DateText.read(Text.strip(line), null)
+    return DateText.read(Text.strip(line), null, DateHints.NONE)
         .filter(text -> text.strangers() == 0)
         .filter(text -> text.moment().date() != null || DATE_LABEL.matcher(line).find())
         .isPresent();
@@ -119,22 +188,42 @@ record HeaderLine(String byline, String date) {
     while (cut.find()) {
       String left = line.substring(0, cut.start());
       String right = line.substring(cut.end());
-      if (isDate(right) && (isByline(left) || isBareByline(left, true))) {
-        return Optional.of(new HeaderLine(left, right));
+      Optional<HeaderLine> found = Optional.empty();
+      if (isDate(right)) {
+        found = beside(left, right);
+      } else if (isDate(left)) {
+        found = beside(right, left);
       }
-      if (isDate(left) && (isByline(right) || isBareByline(right, true))) {
-        return Optional.of(new HeaderLine(right, left));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
+  /** A date with what stands beside it: the byline, or a place or section, which is let go. */
+  private static Optional<HeaderLine> beside(String beside, String date) {
+    if (isByline(beside) || isBareByline(beside, true)) {
+      return Optional.of(new HeaderLine(beside, date, false));
+    }
+    List<String> words = Text.words(beside);
+    boolean place = words.size() <= MOST_WORDS_OF_PLACE && !Text.hasDigit(beside);
+    return place && areNames(words)
+        ? Optional.of(new HeaderLine(null, date, true))
+        : Optional.empty();
+  }
+
+  /** Whether the text is nothing but names and the words between them. */
+  static boolean areNames(String text) {
+    return areNames(Text.words(text));
+  }
+
   /** Whether every word has a capital, or is one of those that stand between names. */
-  private static boolean areNames(List<String> words) {
+  static boolean areNames(List<String> words) {
     return words.stream().allMatch(HeaderLine::isNameOrBetween);
   }
 
-  private static boolean isNameOrBetween(String printed) {
+  static boolean isNameOrBetween(String printed) {
     String word = EDGES.matcher(printed).replaceAll("");
     return word.isEmpty()
         || !Character.isLowerCase(word.codePointAt(0))

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 enum LineRole {
   /** Below a picture: leaves the body, but is kept for its credit. */
   CAPTION,
-  /** A link to another article. */
+  /** A link to another article, or the heading of several. */
   RELATED,
+  /** Below the text: who worked on it, whose it is, the agency that signs it. */
+  TRAILER,
   /** Advertisement, share buttons, newsletter, reading time. */
   FURNITURE,
   /** Everything else, headings too. */
@@ -21,17 +23,49 @@ enum LineRole {
   private static final int LONGEST = 300;
   private static final int MOST_BUTTONS = 12;
 
+  /** What links to other articles begin with, and the headings above them. */
+  private static final String RELATED_LABEL =
+      String.join(
+          "|",
+          "(?:related(?: (?:articles?|story|stories|content|coverage|news|links?|posts?|topics?"
+              + "|reading))?",
+          "(?:read|see|learn) (?:more|also|next|the full story)(?: (?:at|here|on this))?",
+          "also (?:read|see|on \\p{L}{2,20})|more on this(?: story| topic)?|further reading",
+          "recommended (?:for you|reading|stories|articles)|you (?:may|might) also (?:like|enjoy)",
+          "(?:top|more|other|latest|trending|popular) (?:stories|headlines|news|articles)",
+          "more (?:from|in) \\p{L}[\\p{L} ]{1,30}|most (?:read|popular|viewed)|don['’]t miss",
+          "what to read next|editors?['’]?s? picks?|in other news|trending(?: now)?",
+          "lire (?:aussi|également|la suite)|à lire(?: aussi| également)?",
+          "voir (?:aussi|également)|sur le même (?:sujet|thème)|en savoir plus",
+          "lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|lesen)|zum thema|auch interessant",
+          "das könnte sie auch interessieren|weiterlesen",
+          "(?:también )?(?:te|le) (?:puede|podría) interesar|(?:le[ea]|ve[ra]?|mira) también",
+          "(?:lee|leer|lea) más|más información|te recomendamos|no te pierdas",
+          "(?:noticias|artículos|notas) relacionad[oa]s|relacionad[oa]s?",
+          "leia (?:também|mais)|(?:veja|saiba|confira) (?:também|mais)",
+          "(?:notícias|matérias|artigos) relacionad[oa]s",
+          "leggi (?:anche|di più)|(?:vedi|guarda) anche|potrebbe(?:ro)? interessarti",
+          "lees (?:ook|verder|meer)|zie ook|meer over dit onderwerp",
+          "läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)",
+          "czytaj (?:też|także|również|więcej)",
+          "(?:čtěte|přečtěte si|čítajte) (?:také|více|aj|též)",
+          "cite[șş]te (?:[șş]i|mai mult)|vezi [șş]i|(?:olvassa|olvasd) el|kapcsolódó cikkek?",
+          "διαβάστε (?:επίσης|ακόμη|ακόμα|περισσότερα)",
+          "(?:прочетете|вижте) (?:още|също)|за темою|(?:материалы )?по теме|смотрите также",
+          "читайте (?:также|також|ещё|еще|больше|далі)|читать (?:также|далее)",
+          "pročitajte (?:i|još)|прочитајте (?:и|још)",
+          "ilgili haber(?:ler)?|ayrıca (?:bakınız|okuyun)|baca juga|lihat juga|xem thêm|đọc thêm",
+          "[اإ]قرأ أيضا|بیشتر بخوانید|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|อ่านเพิ่มเติม",
+          "(?:相关|延伸|推荐|相關)(?:阅读|閱讀|报道|報導|新闻|新聞)",
+          "関連記事|あわせて読みたい|관련\\s?기사)");
+
   private static final Pattern RELATED_LINE =
       pattern(
-          "^\\W{0,3}(?:related(?: (?:articles?|story|stories|content|coverage|news|links?|posts?"
-              + "|topics?))?|read (?:more|also|next|the full story)|also read|see also"
-              + "|more on this(?: story)?|recommended (?:for you|reading|stories|articles)"
-              + "|you (?:may|might) also like|lire aussi|à lire(?: aussi)?|voir aussi"
-              + "|lesen sie auch|mehr zum thema|le[ea] también|leia (?:também|mais)|veja também"
-              + "|leggi anche|lees ook|läs (?:också|mer|även)|les også|læs også"
-              + "|czytaj (?:też|także|więcej)|читайте (?:также|також)|читать также|по теме"
-              + "|ilgili haber(?:ler)?|相关(?:阅读|报道))"
-              + "(?:\\W{0,3}$|\\s?[:：|»›>].*|\\s?\\[.*|\\s[-–—]\\s.*)");
+          "^[^\\p{L}\\p{N}]{0,4}"
+              + RELATED_LABEL
+              + "(?:[^\\p{L}\\p{N}]{0,3}$|\\s?[:：|»›>].*|\\s?\\[.*|\\s[-–—]\\s.*)");
+  private static final Pattern RELATED_HEADING =
+      pattern("^[^\\p{L}\\p{N}]{0,4}" + RELATED_LABEL + "[^\\p{L}\\p{N}]{0,3}$");
   private static final Pattern ADVERTISEMENT =
       pattern(
           "^\\W*(?:advertisement|advertising|publicité|publicidade?|anzeige|werbung|pubblicità"
@@ -51,7 +85,18 @@ enum LineRole {
               + "\\b(?:newsletters?|inbox|mailing list)\\b.{0,100}$"
               + "|^subscribe (?:now|today|here)\\W{0,3}$|^subscribe to our .{1,60}$");
   private static final Pattern READING =
-      pattern("^\\d{1,2}\\s?-?min(?:ute)?s?\\.? read$|^listen to this (?:article|story).{0,40}$");
+      pattern(
+          "^\\d{1,2}\\s?-?(?:min(?:ute)?s?\\.? read|minutos? de lectura|min\\.? de lecture"
+              + "|min(?:uten?)?\\.? (?:lesezeit|leestijd))$"
+              + "|^(?:reading time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura"
+              + "|tempo d[ei] (?:leitura|lettura)|время чтения|leestijd)\\W{0,3}\\d{1,2}.{0,10}$"
+              + "|^listen to this (?:article|story).{0,40}$");
+  private static final Pattern TAGS =
+      pattern(
+          "^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|hashtags?|schlagw[oö]rte[r]?"
+              + "|schlagworte|themen|etiquetas|palabras clave|mots[- ]clés|thèmes?|tagi|trefwoorden"
+              + "|parole chiave|argomenti|теги|метки|ключевые слова|etiketler|标签|关键词|標籤|タグ|태그)"
+              + "\\s?[:：].{1,250}(?<![.!?。…])$");
   private static final Set<String> BUTTONS =
       Text.wordSet(
           """
@@ -75,11 +120,19 @@ enum LineRole {
     return isFurniture(plain) ? FURNITURE : BODY;
   }
 
-  private static boolean isFurniture(String line) {
+  /** Whether the line is a heading above links to other articles. */
+  static boolean isRelatedHeading(String line) {
+    return line.length() <= LONGEST
+        && RELATED_HEADING.matcher(Markdown.plain(Markdown.withoutHeading(line))).matches();
+  }
+
+  /** Whether the line, without mark-up, is one that every page of a site has. */
+  static boolean isFurniture(String line) {
     return ADVERTISEMENT.matcher(line).matches()
         || SHARE.matcher(line).matches()
         || NEWSLETTER.matcher(line).matches()
         || READING.matcher(line).matches()
+        || TAGS.matcher(line).matches()
         || areButtons(Text.words(line));
   }
 

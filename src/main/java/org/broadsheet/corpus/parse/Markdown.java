@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /** Markdown taken off printed text: what a reader sees, without links, emphasis and headings. */
 final class Markdown {
+  /** A link's address in its brackets; it may hold brackets itself: {@code Ferry_(ship)}. */
+  static final String TARGET = "\\((?:[^()\\n]++|\\([^()\\n]*+\\))*+\\)";
+
   // Each repetition excludes its own opening mark, so an unclosed mark costs no second look.
-  private static final Pattern IMAGE =
-      Pattern.compile("!\\[([^\\[\\]\\n]{0,500})]\\([^()\\n]{0,2000}\\)");
-  private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]\\n]{1,500})]\\([^()\\n]{0,2000}\\)");
+  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]\\n]{0,500})]" + TARGET);
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]{1,500})]" + TARGET);
   private static final Pattern STRONG =
       Pattern.compile("\\*\\*(?=\\S)([^*\\n]{1,2000})(?<=\\S)\\*\\*");
   private static final Pattern STARRED =
@@ -17,7 +18,7 @@ final class Markdown {
       Pattern.compile("(?<!\\w)(__?)(?=\\S)([^_\\n]{1,2000})(?<=\\S)\\1(?!\\w)");
   private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.{1,1000}?)\\s*#{0,6}$");
   private static final Pattern PICTURE_LINE =
-      Pattern.compile("^!\\[([^\\[\\]\\n]{0,500})]\\([^()\\n]{0,2000}\\)$");
+      Pattern.compile("^!\\[([^\\[\\]\\n]{0,500})]" + TARGET + "$");
 
   private Markdown() {}
 

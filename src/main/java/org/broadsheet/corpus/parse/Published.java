@@ -40,19 +40,33 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
    *
    * <p>Where day and month cannot be told apart, {@code 03-04-2020} is month first, as in RealNews;
    * {@code 03.04.2020} is day first; {@code 03/04/2020} is month first, unless the zone is given
-   * and lies outside America.
+   * and lies outside the countries that write so. Beside words of another language than English
+   * both are day first.
    *
    * @param raw the text; null, blank, "None" and the like give {@link Precision#NONE}
    * @param zone the outlet's zone, or null if it is unknown
    */
   public static Published parse(String raw, ZoneId zone) {
-    Moment moment = raw == null ? null : read(Text.strip(raw), zone);
+    return parse(raw, zone, DateHints.NONE);
+  }
+
+  /**
+   * Reads a printed date as {@link #parse(String, ZoneId)} does, with what else is known of the
+   * article where day and month cannot be told apart: the day that the address holds decides, then
+   * the language.
+   *
+   * @param raw the text; null, blank, "None" and the like give {@link Precision#NONE}
+   * @param zone the outlet's zone, or null if it is unknown
+   * @param hints the article's language and address
+   */
+  public static Published parse(String raw, ZoneId zone, DateHints hints) {
+    Moment moment = raw == null ? null : read(Text.strip(raw), zone, hints);
     return moment == null ? new Published(raw, null, null, Precision.NONE) : of(raw, moment, zone);
   }
 
-  private static Moment read(String text, ZoneId zone) {
+  private static Moment read(String text, ZoneId zone, DateHints hints) {
     Moment iso = IsoDate.read(text);
-    return iso != null ? iso : DateText.read(text, zone).map(DateText::moment).orElse(null);
+    return iso != null ? iso : DateText.read(text, zone, hints).map(DateText::moment).orElse(null);
   }
 
   private static Published of(String raw, Moment moment, ZoneId given) {

@@ -13,9 +13,10 @@ import java.util.List;
  * @param url the article's address, or null
  * @param body the paragraphs and headings, a blank line between each; empty if there is none
  * @param captions the lines below pictures, with their credits
- * @param outlet the site that the front matter names, or null
+ * @param outlet the site that the front matter or a line "Source:" below the title names, or null
  * @param section the section that the front matter names, or null
  * @param keywords the keywords of the front matter
+ * @param trailers the lines below the text: who worked on it, whose it is, the agency that signs it
  */
 public record SavedArticle(
     String title,
@@ -27,11 +28,13 @@ public record SavedArticle(
     List<String> captions,
     String outlet,
     String section,
-    List<String> keywords) {
+    List<String> keywords,
+    List<String> trailers) {
 
   /** Copies the lists, so that nobody changes them later. */
   public SavedArticle {
     captions = List.copyOf(captions);
     keywords = List.copyOf(keywords);
+    trailers = List.copyOf(trailers);
   }
 }

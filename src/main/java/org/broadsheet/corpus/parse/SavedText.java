@@ -31,15 +31,25 @@ public final class SavedText {
     List<String> lines = text.lines().toList();
     List<SavedArticle> articles = new ArrayList<>();
     int start = 0;
+    boolean anyText = false;
+    boolean addressed = false;
+    boolean untitled = false; // once a front matter has no title, those of the others have none
     for (int i = 0; i < lines.size(); i++) {
       if (!isRule(lines.get(i))) {
+        anyText |= !Text.isBlank(lines.get(i));
+        addressed |= isAddress(lines.get(i));
         continue;
       }
-      int frontMatterEnd = FrontMatter.end(lines, i);
-      if (frontMatterEnd > 0 || hasBody(lines, start, i) && opensArticle(lines, i + 1)) {
+      int frontMatterEnd = FrontMatter.end(lines, i, untitled || !anyText);
+      untitled |= frontMatterEnd > 0 && FrontMatter.end(lines, i) < 0;
+      boolean article =
+          hasBody(lines, start, i)
+              && (opensArticle(lines, i + 1) || addressed && closesArticle(lines, i));
+      if (frontMatterEnd > 0 || article) {
         add(lines.subList(start, i), articles);
         start = frontMatterEnd > 0 ? i : i + 1;
         i = Math.max(i, frontMatterEnd);
+        addressed = false;
       }
     }
     add(lines.subList(start, lines.size()), articles);
@@ -65,7 +75,7 @@ public final class SavedText {
     while (Text.isBlank(lines.get(first))) {
       first++;
     }
-    int end = FrontMatter.end(lines, first);
+    int end = FrontMatter.end(lines, first, true);
     FrontMatter front = end > 0 ? FrontMatter.read(lines.subList(first, end)) : FrontMatter.NONE;
     articles.add(
         new ArticleReader(front).read(lines.subList(end > 0 ? end + 1 : first, lines.size())));
@@ -89,6 +99,36 @@ public final class SavedText {
       return false;
     }
     return next.stream().skip(1).anyMatch(line -> HeaderLine.read(line).isPresent());
+  }
+
+  /**
+   * Whether a rule below an address ends the article: the address is its last line, or there is
+   * another one below the rule; and a title and more follow.
+   */
+  private static boolean closesArticle(List<String> lines, int rule) {
+    int end = rule + 1;
+    List<String> next = new ArrayList<>();
+    boolean address = isAddress(lastText(lines, rule));
+    for (; end < lines.size() && !isRule(lines.get(end)); end++) {
+      String line = Text.strip(lines.get(end));
+      address |= isAddress(line);
+      if (!line.isEmpty() && next.size() < 2) {
+        next.add(line);
+      }
+    }
+    return address && next.size() == 2 && mayBeTitle(next.get(0)) && !next.get(0).endsWith(".");
+  }
+
+  private static String lastText(List<String> lines, int before) {
+    int last = before - 1;
+    while (last > 0 && Text.isBlank(lines.get(last))) {
+      last--;
+    }
+    return last < 0 ? "" : Text.strip(lines.get(last));
+  }
+
+  private static boolean isAddress(String line) {
+    return AddressLine.read(Text.strip(line)).filter(found -> found.url() != null).isPresent();
   }
 
   private static boolean mayBeTitle(String line) {

@@ -10,14 +10,27 @@ import java.util.stream.Collectors;
 
 /** Small helpers on printed text that every reader in this package shares. */
 final class Text {
-  private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private Text() {}
 
   /** The text with each run of white space, of any kind, as one space, and none at either end. */
   static String squeeze(String text) {
-    return WHITE.matcher(text).replaceAll(" ").strip();
+    StringBuilder squeezed = new StringBuilder(text.length());
+    boolean white = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWhite(c)) {
+        white = true;
+        continue;
+      }
+      if (white && !squeezed.isEmpty()) {
+        squeezed.append(' ');
+      }
+      white = false;
+      squeezed.append(c);
+    }
+    return squeezed.toString();
   }
 
   /** Whether nothing but white space, of any kind, is there; null is blank. */
@@ -81,6 +94,28 @@ final class Text {
         .map(Text::strip)
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  /** Whether the text ends in a mark that ends a sentence, within quotation marks perhaps. */
+  static boolean endsSentence(String text) {
+    int end = text.length();
+    while (end > 0
+        && (isWhite(text.charAt(end - 1)) || "\"”»’'".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return end > 0 && ".!?…。！？।".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** The text with the decimal digits of every script as those of ASCII. */
+  static String withAsciiDigits(String text) {
+    if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.chars()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(c -> ascii.append((char) c));
+    return ascii.toString();
   }
 
   static boolean hasLetter(String text) {

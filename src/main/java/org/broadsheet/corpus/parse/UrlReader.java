@@ -86,12 +86,7 @@ final class UrlReader {
   }
 
   static Optional<String> domainOf(String hostOrUrl) {
-    Pieces pieces = pieces(hostOrUrl);
-    if (pieces == null) {
-      return Optional.empty();
-    }
-    boolean bare = !SCHEME.matcher(Text.strip(hostOrUrl)).find();
-    return bare && !hasPublicEnding(pieces.host()) ? Optional.empty() : domain(pieces.host());
+    return Optional.ofNullable(pieces(hostOrUrl)).flatMap(pieces -> domain(pieces.host()));
   }
 
   private static Optional<WebAddress> address(Pieces pieces) {
@@ -111,21 +106,26 @@ final class UrlReader {
             });
   }
 
-  /** The pieces of an address, or null when it is none. */
+  /**
+   * The pieces of an address, or null when it is none. Without a scheme only a public ending tells
+   * a host from a file: {@code story.php?id=3} is relative to a host that nobody knows.
+   */
   private static Pieces pieces(String url) {
     if (url == null || url.length() > LONGEST) {
       return null;
     }
     String text = unbracketed(Text.strip(url));
     Matcher scheme = SCHEME.matcher(text);
-    String name = "https";
     if (text.startsWith("//")) {
-      text = text.substring(2);
-    } else if (scheme.find() && (scheme.group(2) != null || scheme.group(1).indexOf('.') < 0)) {
-      name = scheme.group(2) == null ? "" : scheme.group(1).toLowerCase(Locale.ROOT);
-      text = text.substring(scheme.end());
+      return pieces("https", text.substring(2));
     }
-    return name.equals("https") || name.equals("http") ? pieces(name, text) : null;
+    if (scheme.find() && (scheme.group(2) != null || scheme.group(1).indexOf('.') < 0)) {
+      String name = scheme.group(2) == null ? "" : scheme.group(1).toLowerCase(Locale.ROOT);
+      boolean web = name.equals("https") || name.equals("http");
+      return web ? pieces(name, text.substring(scheme.end())) : null;
+    }
+    Pieces bare = pieces("https", text);
+    return bare != null && hasPublicEnding(bare.host()) ? bare : null;
   }
 
   private static Pieces pieces(String scheme, String afterScheme) {
@@ -176,8 +176,9 @@ final class UrlReader {
     return platformItself ? platform : lastLabels(host, 3);
   }
 
+  /** Asked of the whole host: some countries, as South Africa, register below two labels only. */
   private static boolean hasPublicEnding(String host) {
-    return isReserved(host) || EffectiveTldFinder.getEffectiveTLD(lastLabels(host, 1)) != null;
+    return isReserved(host) || EffectiveTldFinder.getEffectiveTLD(host) != null;
   }
 
   private static boolean isReserved(String host) {

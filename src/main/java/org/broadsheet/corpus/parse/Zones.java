@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Time zones as dates print them. */
 final class Zones {
@@ -64,6 +65,14 @@ final class Zones {
           entry("nzst", ZoneOffset.ofHours(12)),
           entry("nzdt", ZoneOffset.ofHours(13)));
 
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?:US|Canada)/.*|America/(?:(?:Indiana|Kentucky|North_Dakota)/.*|New_York|Detroit"
+              + "|Chicago|Menominee|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Nome"
+              + "|Yakutat|Metlakatla|Adak|Puerto_Rico|St_Thomas|Toronto|Winnipeg|Edmonton|Vancouver|Halifax"
+              + "|Regina|St_Johns)|Pacific/(?:Honolulu|Guam|Saipan|Palau|Pago_Pago)|Asia/Manila"
+              + "|[ECMP]ST|[ECMP]ST[56789]?[ECMP]DT");
+
   private Zones() {}
 
   /** The zone of this abbreviation; null when it is none, or may be several. */
@@ -81,8 +90,10 @@ final class Zones {
     return ZoneOffset.ofTotalSeconds(west ? -seconds : seconds);
   }
 
-  /** Whether outlets of the zone write the month first; where the zone is unknown, programs do. */
+  /**
+   * Whether outlets of the zone write the month first: those of the United States and their like.
+   */
   static boolean isMonthFirst(ZoneId zone) {
-    return zone == null || zone.getId().startsWith("America/") || zone.getId().startsWith("US/");
+    return MONTH_FIRST.matcher(zone.getId()).matches();
   }
 }

@@ -3,6 +3,9 @@ package org.broadsheet.corpus.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,13 +52,35 @@ class AgenciesTest {
   }
 
   @Test
-  void holdsTheWorldsAgenciesWithTheirCountries() {
-    assertTrue(agencies.names().size() >= 65, "agencies: " + agencies.names().size());
-    for (String name : agencies.names()) {
-      assertTrue(agencies.country(name).orElse("").matches("[A-Z]{2,3}"), "country of " + name);
-      assertEquals(Optional.of(name), agencies.find(name), "an alias of another agency");
+  void knowsACreditFromAWord() {
+    for (String other :
+        new String[] {"AP-NORC", "Reuters-owned", "AFP/Jane Doe", "Jane Doe – AP"}) {
+      assertEquals(List.of(), agencies.findOnly(other), other);
     }
-    assertEquals(Optional.of("NO"), agencies.country("NTB"));
-    assertEquals(Optional.empty(), agencies.country("nobody"));
+    assertEquals(List.of("dpa"), agencies.findOnly("dpa/lno"));
+    assertEquals(List.of("dpa"), agencies.findOnly("dpa-tmn"));
+    assertEquals(List.of("dpa", "AFP"), agencies.findOnly("dpa/AFP"));
+    assertEquals(List.of("ANSA"), agencies.findMarked("Ansa"));
+    assertEquals(List.of(), agencies.findMarked("map"));
+    assertEquals(List.of("MAP"), agencies.findMarked("MAP"));
+    for (String word : new String[] {"Petra", "Mehr", "Map", "app", "Getty", "afp"}) {
+      assertEquals(List.of(), agencies.findBare(word), word);
+    }
+    assertEquals(List.of("Reuters"), agencies.findBare("REUTERS"));
+  }
+
+  @Test
+  void holdsTheWorldsAgenciesWithTheirCountries() throws IOException {
+    JsonNode entries =
+        new YAMLMapper().readTree(Agencies.class.getResourceAsStream("/agencies.yaml"));
+    assertTrue(entries.size() >= 65, "agencies: " + entries.size());
+    for (JsonNode entry : entries) {
+      String name = entry.path("name").asText();
+      assertTrue(entry.path("country").asText().matches("[A-Z]{2,3}"), "country of " + name);
+      assertEquals(Optional.of(name), agencies.find(name), "an alias of another agency");
+      for (JsonNode word : entry.path("words")) {
+        assertEquals(Optional.of(name), agencies.find(word.asText()), "a word of " + name);
+      }
+    }
   }
 }

@@ -94,6 +94,32 @@ class BylineTest {
           By Ani Petra                              ⇒ person ⇒ Ani Petra ⇒
           Mustafa Efe                               ⇒ person ⇒ Mustafa Efe ⇒
           Special to the Courier                    ⇒ none   ⇒ ⇒
+          By Michael R. Bloomberg                   ⇒ person ⇒ Michael R. Bloomberg ⇒
+          By Doris Day Staff Writer                 ⇒ person ⇒ Doris Day ⇒
+          By Larry Page Staff Writer                ⇒ person ⇒ Larry Page ⇒
+          Courier Law Reporter                      ⇒ staff  ⇒ ⇒
+          AFP/Jane Doe                              ⇒ person ⇒ Jane Doe ⇒ AFP
+          Jane Doe – AP                             ⇒ person ⇒ Jane Doe ⇒ AP
+          By Jane Doe—Reuters                       ⇒ person ⇒ Jane Doe ⇒ Reuters
+          By Jane Doe | The Guardian                ⇒ person ⇒ Jane Doe ⇒
+          Le Monde avec AFP                         ⇒ agency ⇒ ⇒ AFP
+          El País con EFE                           ⇒ agency ⇒ ⇒ EFE
+          Madrid / EFE                              ⇒ agency ⇒ ⇒ EFE
+          Ban Ki-moon, UN Secretary-General         ⇒ person ⇒ Ban Ki-moon ⇒
+          김철수 기자                                  ⇒ person ⇒ 김철수 ⇒
+          王小明; 李四                                 ⇒ person ⇒ 王小明; 李四 ⇒
+          王小明；李四                                  ⇒ person ⇒ 王小明; 李四 ⇒
+          Doe, Jane                                 ⇒ person ⇒ Jane Doe ⇒
+          Roe, Zoltana B.                           ⇒ person ⇒ Zoltana B. Roe ⇒
+          Pelé, Ronaldo                             ⇒ person ⇒ Pelé; Ronaldo ⇒
+          ['Jane Doe', "John O'Neill"]              ⇒ person ⇒ Jane Doe; John O'Neill ⇒
+          ['Doe, Jane', 'Smith, John']              ⇒ person ⇒ Jane Doe; John Smith ⇒
+          "['Jane Doe', 'John Smith']"              ⇒ person ⇒ Jane Doe; John Smith ⇒
+          연합뉴스 김철수 기자                             ⇒ person ⇒ 김철수 ⇒ Yonhap
+          By Ann Mayor                              ⇒ person ⇒ Ann Mayor ⇒
+          By The Editorial Board                    ⇒ staff  ⇒ ⇒
+          Text by John Smith                        ⇒ person ⇒ John Smith ⇒
+          Source: Reuters                           ⇒ agency ⇒ ⇒ Reuters
           admin                                     ⇒ staff  ⇒ ⇒
           anonymous                                 ⇒ none   ⇒ ⇒
           None                                      ⇒ none   ⇒ ⇒

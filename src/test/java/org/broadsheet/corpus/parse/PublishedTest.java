@@ -40,6 +40,9 @@ class PublishedTest {
           1602082862                         ⇒ 2020-10-07 ⇒ 2020-10-07T15:01:02Z
           1602082862000                      ⇒ 2020-10-07 ⇒ 2020-10-07T15:01:02Z
           1602082862.0                       ⇒ 2020-10-07 ⇒ 2020-10-07T15:01:02Z
+          1.602082862E9                      ⇒ 2020-10-07 ⇒ 2020-10-07T15:01:02Z
+          1.6020612E9                        ⇒ 2020-10-07 ⇒ 2020-10-07T09:00:00Z
+          1.602082862E12                     ⇒ 2020-10-07 ⇒ 2020-10-07T15:01:02Z
           """)
   void readsInstants(String raw, String date, String at) {
     check(Published.parse(raw, null), "instant", date, at);
@@ -63,6 +66,10 @@ class PublishedTest {
           Publié le 7 octobre 2020 à 15h04   ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
           15:04, 7 жовтня 2020               ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
           2020年10月7日 15:04                  ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
+          2020년 10월 7일 오후 3:04              ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
+          Publié le 07/10/2020 à 15h04       ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
+          Publicado: 07/10/2020 15:04        ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
+          Thứ Tư, 07/10/2020, 15:04          ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
           7 Oct 2020 15:04 IST               ⇒ 2020-10-07 ⇒ 2020-10-07T12:04:00Z
           """)
   void readsLocalTimesAndPlacesThemInAZone(String raw, String date, String inMoscow) {
@@ -117,6 +124,44 @@ class PublishedTest {
           7 Ağustos 2020                     ⇒ 2020-08-07
           den 7 oktober 2020                 ⇒ 2020-10-07
           29 February 2020                   ⇒ 2020-02-29
+          Veröffentlicht am 07/10/2020       ⇒ 2020-10-07
+          mercredi 07/10/2020                ⇒ 2020-10-07
+          Дата: 07/10/2020                   ⇒ 2020-10-07
+          Published 07/10/2020               ⇒ 2020-07-10
+          1º de mayo de 2020                 ⇒ 2020-05-01
+          7 أكتوبر 2020                      ⇒ 2020-10-07
+          ٧ أكتوبر ٢٠٢٠                      ⇒ 2020-10-07
+          7 تشرين الأول 2020                 ⇒ 2020-10-07
+          7 октомври 2020 г.                 ⇒ 2020-10-07
+          ৭ অক্টোবর ২০২০                      ⇒ 2020-10-07
+          7 d’octubre de 2020                ⇒ 2020-10-07
+          7. října 2020                      ⇒ 2020-10-07
+          středa 7. října 2020               ⇒ 2020-10-07
+          7 Οκτωβρίου 2020                   ⇒ 2020-10-07
+          7. oktoober 2020                   ⇒ 2020-10-07
+          2020ko urriak 7                    ⇒ 2020-10-07
+          ۷ اکتبر ۲۰۲۰                       ⇒ 2020-10-07
+          7. lokakuuta 2020                  ⇒ 2020-10-07
+          7 Deireadh Fómhair 2020            ⇒ 2020-10-07
+          7 de outubro de 2020               ⇒ 2020-10-07
+          7 अक्टूबर 2020                      ⇒ 2020-10-07
+          2020. október 7.                   ⇒ 2020-10-07
+          7 հոկտեմբերի, 2020                 ⇒ 2020-10-07
+          Rabu, 7 Agustus 2020               ⇒ 2020-08-07
+          7 kewçêrê 2020                     ⇒ 2020-10-07
+          7 تشرینی یەکەم 2020               ⇒ 2020-10-07
+          2020 m. spalio 7 d.                ⇒ 2020-10-07
+          2020. gada 7. oktobrī              ⇒ 2020-10-07
+          ७ अक्टोबर २०२०                      ⇒ 2020-10-07
+          7 octombrie 2020                   ⇒ 2020-10-07
+          7. октобар 2020.                   ⇒ 2020-10-07
+          7. септембра 2020.                 ⇒ 2020-09-07
+          7 அக்டோபர், 2020                    ⇒ 2020-10-07
+          7 అక్టోబర్, 2020                    ⇒ 2020-10-07
+          7 ตุลาคม 2563                       ⇒ 2020-10-07
+          7 ต.ค. 2563                         ⇒ 2020-10-07
+          7 ตุลาคม 2020                       ⇒ 2020-10-07
+          ngày 7 tháng 10 năm 2020           ⇒ 2020-10-07
           """)
   void readsDays(String raw, String date) {
     check(Published.parse(raw, null), "day", date, null);
@@ -162,6 +207,35 @@ class PublishedTest {
     assertEquals("2020-03-04", Published.parse("03/04/2020", null).date().toString());
     assertEquals("2020-03-04", Published.parse("03/04/2020", NEW_YORK).date().toString());
     assertEquals("2020-04-03", Published.parse("03/04/2020", MOSCOW).date().toString());
+    ZoneId rio = ZoneId.of("America/Sao_Paulo");
+    assertEquals("2020-04-03", Published.parse("03/04/2020", rio).date().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '⇒',
+      nullValues = "-",
+      textBlock =
+          """
+          03/04/2020 ⇒ en  ⇒ -                                      ⇒ 2020-03-04
+          03/04/2020 ⇒ de  ⇒ -                                      ⇒ 2020-04-03
+          03-04-2020 ⇒ es  ⇒ -                                      ⇒ 2020-04-03
+          03/04/2020 ⇒ fil ⇒ -                                      ⇒ 2020-03-04
+          03/04/2020 ⇒ -   ⇒ https://a.example/2020/04/03/x         ⇒ 2020-04-03
+          03/04/2020 ⇒ de  ⇒ https://a.example/2020/03/04/x         ⇒ 2020-03-04
+          03-04-2020 ⇒ -   ⇒ https://a.example/x-2020-04-03         ⇒ 2020-04-03
+          03/04/2020 ⇒ -   ⇒ https://a.example/x/20200403.html      ⇒ 2020-04-03
+          03/04/2020 ⇒ en  ⇒ https://a.example/world/2020/apr/03/x  ⇒ 2020-04-03
+          03/04/2020 ⇒ de  ⇒ https://a.example/2019/12/31/x         ⇒ 2020-04-03
+          03/04/2020 ⇒ en  ⇒ https://www.bbc.co.uk/news/x           ⇒ 2020-04-03
+          03/04/2020 ⇒ en  ⇒ https://www.harbourpost.io/x           ⇒ 2020-03-04
+          07/10/2563 ⇒ th  ⇒ -                                      ⇒ 2020-10-07
+          25/04/2020 ⇒ en  ⇒ https://a.example/2020/04/03/x         ⇒ 2020-04-25
+          """)
+  void readsAnAmbiguousDateByLanguageAndAddress(
+      String raw, String language, String url, String date) {
+    Published published = Published.parse(raw, null, new DateHints(language, url));
+    assertEquals(date, published.date().toString(), raw + " " + language + " " + url);
   }
 
   @Test

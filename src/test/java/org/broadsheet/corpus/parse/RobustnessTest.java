@@ -40,7 +40,14 @@ class RobustnessTest {
               + "Pier\n\n"
               + "2020-10-07",
           "Original url:\n\n<https://a.example/2020/10/07/x>",
-          "(Reporting by A; Editing by B)");
+          "(Reporting by A; Editing by B)",
+          "© 2020 The Associated Press. All rights reserved.",
+          "Le Monde avec AFP",
+          "['Doe, Jane', \"Ann \\\"A\\\" Roe\"]",
+          "---\nauthor: \"\\u00e9\"\ndate: 7. října 2020\n---\nFerry\n\nIt left.\n\nBy Jane Doe",
+          "Ferry\n\nIt left.\n\nURL: https://a.example\n---\nPier\n\nIt left.\n\nTASS",
+          "Publié le 07/10/2020 à 15h04",
+          "7 ต.ค. 2563");
 
   @Test
   void answersToRandomText() {
@@ -106,7 +113,17 @@ class RobustnessTest {
         "\u0300",
         "\uD800",
         "Reuters, ",
-        "; "
+        "; ",
+        "'a', ",
+        "[a](b(c)",
+        "(c) 2020 ",
+        "Reporting by A; ",
+        "Le Monde avec ",
+        "tháng ",
+        "Deireadh 7 ",
+        "Related\n",
+        "By Jane Doe and\n",
+        "https://a.example/2020/10/07\n---\n"
       })
   void isLinearInTheSizeOfTheText(String piece) {
     String text = piece.repeat(HALF_A_MEGABYTE / piece.length());
@@ -137,6 +154,8 @@ class RobustnessTest {
   private static void readAll(String text) {
     Byline byline = Byline.parse(text, text);
     assertNotNull(AgencyCredit.of(byline, text, text));
+    assertNotNull(AgencyCredit.of(null, null, null, List.of(text)));
+    assertNotNull(Published.parse(text, null, new DateHints(text, text)));
     for (ZoneId zone : new ZoneId[] {null, ZONE}) {
       Published published = Published.parse(text, zone);
       boolean instant = published.precision() == Published.Precision.INSTANT;

@@ -26,6 +26,12 @@ class WebAddressTest {
           //harbourpost.example/a ⇒ https://harbourpost.example/a ⇒ harbourpost.example
           www.harbourpost.example/a ⇒ https://harbourpost.example/a ⇒ harbourpost.example
           https://m.bbc.co.uk/news/a-1 ⇒ https://bbc.co.uk/news/a-1 ⇒ bbc.co.uk
+          https://www.mg.co.za/article/a ⇒ https://mg.co.za/article/a ⇒ mg.co.za
+          https://kathmandupost.com.np/a ⇒ https://kathmandupost.com.np/a ⇒ kathmandupost.com.np
+          https://www.phnompenhpost.com.kh/a ⇒ https://phnompenhpost.com.kh/a ⇒ phnompenhpost.com.kh
+          https://elevenmyanmar.com.mm/a ⇒ https://elevenmyanmar.com.mm/a ⇒ elevenmyanmar.com.mm
+          https://jamaica-gleaner.com.jm/a ⇒ https://jamaica-gleaner.com.jm/a ⇒ jamaica-gleaner.com.jm
+          iol.co.za/news/a ⇒ https://iol.co.za/news/a ⇒ iol.co.za
           https://news.bbc.co.uk/a ⇒ https://news.bbc.co.uk/a ⇒ bbc.co.uk
           https://harbour.substack.com/p/a ⇒ https://harbour.substack.com/p/a ⇒ harbour.substack.com
           https://www.substack.com/p/a ⇒ https://substack.com/p/a ⇒ substack.com
@@ -72,6 +78,10 @@ class WebAddressTest {
         "",
         " ",
         "/2020/a",
+        "article-0001.html",
+        "story.php?id=3",
+        "news/story.php?id=3",
+        "harbourpost.nosuchending/a",
         "mailto:jane@a.example",
         "javascript:void(0)",
         "ftp://a.example/x",
@@ -101,6 +111,8 @@ class WebAddressTest {
           edition.cnn.com:443 ⇒ cnn.com
           harbour.substack.com ⇒ harbour.substack.com
           сайт.рф ⇒ xn--80aswg.xn--p1ai
+          mg.co.za ⇒ mg.co.za
+          www.postcourier.com.pg ⇒ postcourier.com.pg
           co.uk ⇒ co.uk
           """)
   void findsTheDomainOfAHost(String host, String domain) {
