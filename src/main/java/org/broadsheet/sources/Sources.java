@@ -45,6 +45,7 @@ public final class Sources {
             count_if(precision("instant")).as("instant_articles"),
             count_if(precision("local")).as("local_articles"),
             count_if(precision("day")).as("day_articles"),
+            count_if(precision("month")).as("month_articles"),
             count_if(withBody).as("body_articles"),
             sum("words").as("words"),
             sum("sentences").as("sentences"),

@@ -61,43 +61,74 @@ public final class ArticleKeywords {
     return idf;
   }
 
-  private record Keyword(String term, int tf, double weight) {}
+  /**
+   * A word of an article.
+   *
+   * @param term the word
+   * @param tf how often the article has it
+   * @param weight its TF-IDF; 0 for a word of every article
+   */
+  record Keyword(String term, int tf, double weight) {
 
-  private static final Comparator<Keyword> STRONGEST =
-      Comparator.comparingDouble((Keyword k) -> -k.weight).thenComparing(Keyword::term);
+    static final Comparator<Keyword> STRONGEST =
+        Comparator.comparingDouble((Keyword k) -> -k.weight)
+            .thenComparing(k -> -k.tf)
+            .thenComparing(Keyword::term);
+  }
+
+  /**
+   * Chooses the words that set an article apart. Those of every article do not; but if there are no
+   * others, as in a corpus of one article, they are what it is about.
+   *
+   * @param words the published words of an article
+   * @param most how many at most
+   * @return the strongest first
+   */
+  static List<Keyword> chosen(List<Keyword> words, int most) {
+    boolean anyTells = words.stream().anyMatch(word -> word.weight > 0);
+    return words.stream()
+        .filter(word -> word.weight > 0 || !anyTells)
+        .sorted(Keyword.STRONGEST)
+        .limit(most)
+        .toList();
+  }
 
   private static Iterator<Row> rows(
       TermBlock block, Map<String, Map<String, Double>> idf, int most) {
     return IntStream.range(0, block.articles().size())
         .boxed()
-        .flatMap(article -> keywords(block, article, idf, most).stream())
+        .flatMap(article -> rows(block, article, idf, most).stream())
         .iterator();
   }
 
-  private static List<Row> keywords(
+  private static List<Row> rows(
       TermBlock block, int article, Map<String, Map<String, Double>> idf, int most) {
-    TermBlock.Articles articles = block.articles();
-    String language = block.groups().get(articles.group()[article]).language();
-    Map<String, Double> weights = idf.getOrDefault(language, Map.of());
-    List<Keyword> keywords = new ArrayList<>();
-    for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-      String term = block.terms().text(articles.terms()[i]);
-      Double weight = weights.get(term);
-      if (weight != null) {
-        keywords.add(new Keyword(term, articles.tfs()[i], articles.tfs()[i] * weight));
-      }
-    }
-    keywords.sort(STRONGEST);
     List<Row> rows = new ArrayList<>();
-    for (Keyword keyword : keywords.subList(0, Math.min(most, keywords.size()))) {
+    for (Keyword keyword : chosen(words(block, article, idf), most)) {
       rows.add(
           RowFactory.create(
-              articles.ids()[article],
+              block.articles().ids()[article],
               rows.size() + 1,
               keyword.term,
               (long) keyword.tf,
               keyword.weight));
     }
     return rows;
+  }
+
+  private static List<Keyword> words(
+      TermBlock block, int article, Map<String, Map<String, Double>> idf) {
+    TermBlock.Articles articles = block.articles();
+    String language = block.groups().get(articles.group()[article]).language();
+    Map<String, Double> weights = idf.getOrDefault(language, Map.of());
+    List<Keyword> words = new ArrayList<>();
+    for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
+      String term = block.terms().text(articles.terms()[i]);
+      Double weight = weights.get(term);
+      if (weight != null) {
+        words.add(new Keyword(term, articles.tfs()[i], articles.tfs()[i] * weight));
+      }
+    }
+    return words;
   }
 }

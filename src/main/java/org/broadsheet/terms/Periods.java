@@ -25,9 +25,10 @@ import org.broadsheet.table.ComputedRows;
 public final class Periods {
 
   /**
-   * Over more periods than this, empty ones are not filled in for terms: some date must be wrong.
+   * Where filling in empty periods would take more rows than this, they are left out: more than a
+   * thousand words and a thousand pairs over twenty years of days.
    */
-  private static final int MOST_FILLED = 5_000;
+  private static final long MOST_FILLED_ROWS = 20_000_000;
 
   private static final StructType PERIODS =
       new StructType()
@@ -82,9 +83,10 @@ public final class Periods {
    */
   public Dataset<Row> table() {
     Map<Totals.Of, Totals.Sum> sums = terms.totals().byPeriod();
+    Set<String> languages = terms.totals().articlesByLanguage().keySet();
     List<Row> rows = new ArrayList<>();
     for (LocalDate start : calendar) {
-      for (String language : terms.totals().articlesByLanguage().keySet()) {
+      for (String language : languages) {
         for (int n = 1; n <= terms.settings().ngrams(); n++) {
           Totals.Of part = new Totals.Of(language, n, (int) start.toEpochDay());
           Totals.Sum sum = sums.getOrDefault(part, Totals.Sum.NONE);
@@ -98,10 +100,14 @@ public final class Periods {
   /**
    * Whether the terms of highest df get a row for empty periods.
    *
-   * @return false if the corpus spans too many periods, which only a wrong date can explain
+   * @return false if that would take too many rows
    */
   public boolean isFilled() {
-    return calendar.size() <= MOST_FILLED;
+    return isFilled(terms.size(terms.settings().series()), calendar.size());
+  }
+
+  static boolean isFilled(long terms, long periods) {
+    return terms * periods <= MOST_FILLED_ROWS;
   }
 
   /**
@@ -176,13 +182,12 @@ public final class Periods {
   }
 
   private static List<Placed> highest(Iterator<Placed> terms, int most) {
-    Map<List<Object>, PriorityQueue<Placed>> queues = new HashMap<>();
+    Map<CountedTerms.Kind, PriorityQueue<Placed>> queues = new HashMap<>();
     while (terms.hasNext()) {
       Placed term = terms.next();
       PriorityQueue<Placed> queue =
           queues.computeIfAbsent(
-              List.of(term.key.language(), term.key.n()),
-              k -> new PriorityQueue<>(Placed.HIGHEST.reversed()));
+              CountedTerms.Kind.of(term.key), k -> new PriorityQueue<>(Placed.HIGHEST.reversed()));
       queue.add(term);
       if (queue.size() > most) {
         queue.remove();

@@ -1,6 +1,7 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.broadsheet.text.TermBlock;
 
@@ -9,15 +10,29 @@ import org.broadsheet.text.TermBlock;
  * one article only. An array of counters by hash (Park, Chen and Yu 1995): a counter is never below
  * the df of a term that falls on it, so that no term is lost; what slips through is cut exactly
  * later.
+ *
+ * <p>There are as many counters as the whole corpus needs. A small part of it keeps only those that
+ * it uses, so that what a task holds and sends grows with its own terms.
  */
 final class RareTerms implements Serializable {
 
   private static final int MOST_COUNTERS = 1 << 25;
 
-  private final byte[] counters;
+  /** With more than one counter of so many in use, the plain array takes less room. */
+  private static final int SPARSE = 16;
 
-  private RareTerms(byte[] counters) {
-    this.counters = counters;
+  private final int size;
+
+  /** The counters by slot; null as long as few are used. */
+  private byte[] counters;
+
+  /** The slots in use and, by their numbers, the counters; null beside the plain array. */
+  private IntIndex usedSlots = new IntIndex();
+
+  private byte[] used = new byte[64];
+
+  private RareTerms(int size) {
+    this.size = size;
   }
 
   /**
@@ -40,11 +55,11 @@ final class RareTerms implements Serializable {
    * @param terms about how many different terms there are
    */
   static RareTerms in(JavaRDD<TermBlock> blocks, long terms) {
-    return blocks.treeAggregate(none(size(terms)), RareTerms::add, RareTerms::add);
+    return blocks.treeAggregate(none(size(terms)), RareTerms::add, RareTerms::add).complete();
   }
 
   static RareTerms none(int size) {
-    return new RareTerms(new byte[size]);
+    return new RareTerms(size);
   }
 
   /** Adds the articles of a block. */
@@ -58,16 +73,64 @@ final class RareTerms implements Serializable {
     return this;
   }
 
-  /** Adds other counters; the order does not matter. */
+  /** Adds other counters of the same number; the order does not matter. */
   RareTerms add(RareTerms other) {
-    for (int i = 0; i < counters.length; i++) {
-      add(i, other.counters[i] & 0xff);
+    if (other.counters == null) {
+      for (int i = 0; i < other.usedSlots.size(); i++) {
+        add(other.usedSlots.key(i), other.used[i] & 0xff);
+      }
+    } else {
+      fill();
+      for (int slot = 0; slot < size; slot++) {
+        add(slot, other.counters[slot] & 0xff);
+      }
     }
     return this;
   }
 
   private void add(int slot, int df) {
-    counters[slot] = (byte) Math.min(255, (counters[slot] & 0xff) + df);
+    if (counters != null) {
+      counters[slot] = sum(counters[slot], df);
+    } else {
+      addSparse(slot, df);
+    }
+  }
+
+  private void addSparse(int slot, int df) {
+    int number = usedSlots.number(slot);
+    if (number == used.length) {
+      used = Arrays.copyOf(used, 2 * number);
+    }
+    used[number] = sum(used[number], df);
+    if (SPARSE * usedSlots.size() > size) {
+      fill();
+    }
+  }
+
+  private static byte sum(byte counter, int df) {
+    return (byte) Math.min(255, (counter & 0xff) + df);
+  }
+
+  /** Changes to the plain array. */
+  private void fill() {
+    if (counters == null) {
+      counters = new byte[size];
+      for (int i = 0; i < usedSlots.size(); i++) {
+        counters[usedSlots.key(i)] = used[i];
+      }
+      usedSlots = null;
+      used = null;
+    }
+  }
+
+  /**
+   * Makes {@link #isRare} ready: looking terms up wants the plain array.
+   *
+   * @return these counters
+   */
+  RareTerms complete() {
+    fill();
+    return this;
   }
 
   /** Whether a term is certain to be in fewer articles than the smallest df. */
@@ -76,6 +139,6 @@ final class RareTerms implements Serializable {
   }
 
   private int slot(long hash) {
-    return (int) (hash ^ hash >>> 32) & counters.length - 1;
+    return (int) (hash ^ hash >>> 32) & size - 1;
   }
 }

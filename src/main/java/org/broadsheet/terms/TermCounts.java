@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.broadsheet.corpus.Corpus;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermPart;
 
@@ -148,6 +149,15 @@ public final class TermCounts implements Serializable {
   /** Its counts by outlet. */
   Map<String, Count> bySource() {
     return by(Place::source);
+  }
+
+  /** How many outlets used it. */
+  long outlets() {
+    return places.keySet().stream()
+        .map(Place::source)
+        .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
+        .distinct()
+        .count();
   }
 
   /** Its counts by first day of the period; articles without a date are left out. */

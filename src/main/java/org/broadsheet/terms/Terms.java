@@ -65,7 +65,7 @@ public final class Terms {
         term.surface(),
         term.tf(),
         term.df(),
-        (long) term.bySource().size(),
+        term.outlets(),
         whole.tokens(),
         whole.countedArticles(),
         Rates.perMillion(term.tf(), whole.tokens()),

@@ -3,6 +3,7 @@ package org.broadsheet.terms;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,18 @@ public final class Totals {
 
   private final SparkSession spark;
   private final List<TermBlock.Group> groups;
+  private final Map<String, Long> articlesByLanguage = new TreeMap<>();
+  private final HashMap<Of, Sum> byLanguage;
+  private final HashMap<Of, Sum> bySource;
+  private final HashMap<Of, Sum> byPeriod;
 
   Totals(SparkSession spark, List<TermBlock.Group> groups) {
     this.spark = spark;
     this.groups = groups;
+    groups.forEach(g -> articlesByLanguage.merge(g.language(), g.articles(), Long::sum));
+    this.byLanguage = sums(groups, group -> null);
+    this.bySource = sums(groups, TermBlock.Group::source);
+    this.byPeriod = sums(groups, TermBlock.Group::period);
   }
 
   /**
@@ -68,9 +77,7 @@ public final class Totals {
    * @return the number of articles, with or without a counted word, in the order of the codes
    */
   public Map<String, Long> articlesByLanguage() {
-    Map<String, Long> articles = new TreeMap<>();
-    groups.forEach(group -> articles.merge(group.language(), group.articles(), Long::sum));
-    return articles;
+    return Collections.unmodifiableMap(articlesByLanguage);
   }
 
   /**
@@ -80,7 +87,7 @@ public final class Totals {
    * @return how many words count
    */
   public long words(String language) {
-    return byLanguage().getOrDefault(new Of(language, 1, null), Sum.NONE).tokens;
+    return byLanguage.getOrDefault(new Of(language, 1, null), Sum.NONE).tokens;
   }
 
   /**
@@ -90,7 +97,7 @@ public final class Totals {
    * @return how many there are
    */
   public long countedArticles(String language) {
-    return byLanguage().getOrDefault(new Of(language, 1, null), Sum.NONE).countedArticles;
+    return byLanguage.getOrDefault(new Of(language, 1, null), Sum.NONE).countedArticles;
   }
 
   /** The first days of all periods with an article. */
@@ -105,19 +112,20 @@ public final class Totals {
   }
 
   HashMap<Of, Sum> byLanguage() {
-    return sums(group -> null);
+    return byLanguage;
   }
 
   HashMap<Of, Sum> bySource() {
-    return sums(TermBlock.Group::source);
+    return bySource;
   }
 
   /** By day of the epoch on which the period starts; null for articles without a date. */
   HashMap<Of, Sum> byPeriod() {
-    return sums(TermBlock.Group::period);
+    return byPeriod;
   }
 
-  private HashMap<Of, Sum> sums(Function<TermBlock.Group, Object> part) {
+  private static HashMap<Of, Sum> sums(
+      List<TermBlock.Group> groups, Function<TermBlock.Group, Object> part) {
     HashMap<Of, Sum> sums = new HashMap<>();
     for (TermBlock.Group group : groups) {
       for (int n = 1; n <= group.tokens().length; n++) {

@@ -3,7 +3,6 @@ package org.broadsheet.text;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The counted terms of a batch of articles, as arrays that refer to a dictionary of their own: what
@@ -30,11 +29,12 @@ public record TermBlock(
   public List<TermPart> parts(int parts, IntPredicate kept) {
     int[] partOf = new int[terms.size()];
     for (int term = 0; term < partOf.length; term++) {
-      partOf[term] = kept.test(term) ? (int) Long.remainderUnsigned(terms.hash(term), parts) : -1;
+      partOf[term] =
+          kept.test(term)
+              ? (int) Long.remainderUnsigned(terms.hash(term), parts)
+              : TermPart.LEFT_OUT;
     }
-    return IntStream.range(0, parts)
-        .mapToObj(part -> TermPart.of(this, term -> partOf[term] == part))
-        .toList();
+    return TermPart.cut(this, partOf, parts);
   }
 
   /**

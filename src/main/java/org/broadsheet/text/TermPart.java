@@ -1,9 +1,9 @@
 package org.broadsheet.text;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Some of the counted terms of a block, for whoever adds them up: a whole part of a block travels
@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * @param terms for each term, its text
  * @param forms for each form, its text
  * @param formTerms for each form, its term
- * @param groups the groups of the block
+ * @param groups the groups of the block that the part has a count in
  * @param cells the counts of the forms
  */
 public record TermPart(
@@ -25,72 +25,141 @@ public record TermPart(
     TermBlock.Cells cells)
     implements Serializable {
 
-  private static final int LEFT_OUT = -1;
+  static final int LEFT_OUT = -1;
 
   /**
-   * Cuts terms out of a block.
+   * Cuts a block into parts. Each term, form and count is looked at a fixed number of times,
+   * however many parts there are.
    *
    * @param block the block
-   * @param chosen which of its terms
-   * @return their counts
+   * @param partOf for each of its terms, the part that it belongs to; {@link #LEFT_OUT} for none
+   * @param parts how many parts
+   * @return the parts, in order
    */
-  static TermPart of(TermBlock block, IntPredicate chosen) {
-    int[] termNumbers = numbers(block.terms().size(), chosen);
-    int[] formNumbers =
-        numbers(block.forms().size(), form -> termNumbers[block.formTerms()[form]] != LEFT_OUT);
-    int[] termsOf = chosen(termNumbers);
-    int[] formsOf = chosen(formNumbers);
-    byte[] n = new byte[termsOf.length];
-    String[] terms = new String[termsOf.length];
-    for (int i = 0; i < n.length; i++) {
-      n[i] = (byte) block.terms().n(termsOf[i]);
-      terms[i] = block.terms().text(termsOf[i]);
+  static List<TermPart> cut(TermBlock block, int[] partOf, int parts) {
+    int[] partOfForm = at(block.formTerms(), partOf);
+    Slices terms = Slices.by(partOf, parts);
+    Slices forms = Slices.by(partOfForm, parts);
+    Slices cells = Slices.by(at(block.cells().form(), partOfForm), parts);
+    GroupNumbers groups = new GroupNumbers(block.groups());
+    List<TermPart> cut = new ArrayList<>(parts);
+    for (int part = 0; part < parts; part++) {
+      int[] ofForms = forms.of(part);
+      int[] ofCells = cells.of(part);
+      int[] cellGroups = at(ofCells, block.cells().group());
+      List<TermBlock.Group> used = groups.number(cellGroups);
+      cut.add(
+          new TermPart(
+              sizes(terms.of(part), block.terms()),
+              texts(terms.of(part), block.terms()),
+              texts(ofForms, block.forms()),
+              at(at(ofForms, block.formTerms()), terms.numbers),
+              used,
+              cells(ofCells, block.cells(), forms.numbers, at(cellGroups, groups.numbers))));
+      groups.forget(cellGroups);
     }
-    String[] forms = Arrays.stream(formsOf).mapToObj(block.forms()::text).toArray(String[]::new);
-    int[] formTerms =
-        Arrays.stream(formsOf).map(form -> termNumbers[block.formTerms()[form]]).toArray();
-    return new TermPart(
-        n, terms, forms, formTerms, block.groups(), cells(block.cells(), formNumbers));
+    return cut;
   }
 
-  /** New numbers for the chosen entries, counting up; the others are left out. */
-  private static int[] numbers(int size, IntPredicate chosen) {
-    int[] numbers = new int[size];
-    int next = 0;
-    for (int i = 0; i < size; i++) {
-      numbers[i] = chosen.test(i) ? next++ : LEFT_OUT;
+  private static byte[] sizes(int[] entries, Ngrams ngrams) {
+    byte[] sizes = new byte[entries.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = (byte) ngrams.n(entries[i]);
     }
-    return numbers;
+    return sizes;
   }
 
-  private static int[] chosen(int[] numbers) {
-    IntList chosen = new IntList();
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] != LEFT_OUT) {
-        chosen.add(i);
-      }
-    }
-    return chosen.toArray();
+  private static String[] texts(int[] entries, Ngrams ngrams) {
+    return Arrays.stream(entries).mapToObj(ngrams::text).toArray(String[]::new);
   }
 
-  private static TermBlock.Cells cells(TermBlock.Cells all, int[] formNumbers) {
-    IntList kept = new IntList();
-    for (int i = 0; i < all.size(); i++) {
-      if (formNumbers[all.form()[i]] != LEFT_OUT) {
-        kept.add(i);
-      }
-    }
-    int[] cells = kept.toArray();
+  private static TermBlock.Cells cells(
+      int[] chosen, TermBlock.Cells all, int[] formNumbers, int[] groups) {
     return new TermBlock.Cells(
-        Arrays.stream(cells).map(i -> formNumbers[all.form()[i]]).toArray(),
-        at(cells, all.group()),
-        at(cells, all.tf()),
-        at(cells, all.df()),
-        at(cells, all.firstDay()),
-        at(cells, all.lastDay()));
+        at(at(chosen, all.form()), formNumbers),
+        groups,
+        at(chosen, all.tf()),
+        at(chosen, all.df()),
+        at(chosen, all.firstDay()),
+        at(chosen, all.lastDay()));
   }
 
+  /** The values at some indexes; that at an index left out is left out too. */
   private static int[] at(int[] indexes, int[] values) {
-    return Arrays.stream(indexes).map(i -> values[i]).toArray();
+    int[] chosen = new int[indexes.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = indexes[i] == LEFT_OUT ? LEFT_OUT : values[indexes[i]];
+    }
+    return chosen;
+  }
+
+  /**
+   * Entries sorted by their part (a counting sort), those of a part in their old order.
+   *
+   * @param starts where each part starts in the order, and where the last one ends
+   * @param order the entries that belong to a part
+   * @param numbers for each such entry, its number in its part
+   */
+  private record Slices(int[] starts, int[] order, int[] numbers) {
+
+    static Slices by(int[] partOf, int parts) {
+      int[] starts = starts(partOf, parts);
+      int[] next = starts.clone();
+      int[] order = new int[starts[parts]];
+      int[] numbers = new int[partOf.length];
+      for (int entry = 0; entry < partOf.length; entry++) {
+        int part = partOf[entry];
+        if (part != LEFT_OUT) {
+          numbers[entry] = next[part] - starts[part];
+          order[next[part]++] = entry;
+        }
+      }
+      return new Slices(starts, order, numbers);
+    }
+
+    private static int[] starts(int[] partOf, int parts) {
+      int[] starts = new int[parts + 1];
+      for (int part : partOf) {
+        if (part != LEFT_OUT) {
+          starts[part + 1]++;
+        }
+      }
+      Arrays.parallelPrefix(starts, Integer::sum);
+      return starts;
+    }
+
+    int[] of(int part) {
+      return Arrays.copyOfRange(order, starts[part], starts[part + 1]);
+    }
+  }
+
+  /** Numbers the groups that a part uses; used again from part to part. */
+  private static final class GroupNumbers {
+    private final List<TermBlock.Group> all;
+    private final int[] numbers;
+
+    GroupNumbers(List<TermBlock.Group> all) {
+      this.all = all;
+      this.numbers = new int[all.size()];
+      Arrays.fill(numbers, LEFT_OUT);
+    }
+
+    /** Numbers the groups of a part's counts as they are met; the groups in that order. */
+    List<TermBlock.Group> number(int[] cellGroups) {
+      List<TermBlock.Group> used = new ArrayList<>();
+      for (int group : cellGroups) {
+        if (numbers[group] == LEFT_OUT) {
+          numbers[group] = used.size();
+          used.add(all.get(group));
+        }
+      }
+      return used;
+    }
+
+    void forget(int[] cellGroups) {
+      for (int group : cellGroups) {
+        numbers[group] = LEFT_OUT;
+      }
+    }
   }
 }

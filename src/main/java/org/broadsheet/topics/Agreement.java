@@ -1,15 +1,15 @@
 package org.broadsheet.topics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far two ways of dividing the same articles agree, whatever the names of the parts.
  *
- * <p>Both arrays give a label per article, numbered from 0 without large gaps, since the table of
- * both has a cell for each pair. A negative label means unlabelled: an article without either label
- * is left out. All measures are NaN if no article is left, since there is nothing to agree on, and
- * all throw {@link IllegalArgumentException} if the arrays differ in length. Sums run in order of
- * the labels.
+ * <p>Both arrays give a label per article, numbered from 0 without large gaps. A negative label
+ * means unlabelled: an article without either label is left out. All measures are NaN if no article
+ * is left, since there is nothing to agree on, and all throw {@link IllegalArgumentException} if
+ * the arrays differ in length. Sums run in order of the labels.
  */
 final class Agreement {
   private Agreement() {}
@@ -20,14 +20,12 @@ final class Agreement {
    * one tells nothing of the other, as when only one of them has a single part.
    */
   static double nmi(int[] a, int[] b) {
-    long[][] table = table(a, b);
-    long[] rows = rowSums(table);
-    long[] columns = columnSums(table);
-    double entropies = entropy(rows) + entropy(columns);
-    if (total(rows) > 0 && entropies == 0) {
+    Table table = Table.of(a, b);
+    double entropies = entropy(table.rows) + entropy(table.columns);
+    if (table.articles() > 0 && entropies == 0) {
       return 1;
     }
-    double information = entropies - entropy(cells(table));
+    double information = entropies - entropy(table.cells);
     return Math.max(0, Math.min(1, 2 * information / entropies));
   }
 
@@ -38,15 +36,14 @@ final class Agreement {
    * has a single part or only parts of one article.
    */
   static double ari(int[] a, int[] b) {
-    long[][] table = table(a, b);
-    long[] rows = rowSums(table);
-    double together = pairs(cells(table));
-    double inRows = pairs(rows);
-    double inColumns = pairs(columnSums(table));
-    if (total(rows) > 0 && together == inRows && together == inColumns) {
+    Table table = Table.of(a, b);
+    double together = pairs(table.cells);
+    double inRows = pairs(table.rows);
+    double inColumns = pairs(table.columns);
+    if (table.articles() > 0 && together == inRows && together == inColumns) {
       return 1;
     }
-    double expected = inRows * inColumns / pairs(new long[] {total(rows)});
+    double expected = inRows * inColumns / pairs(table.articles());
     return (together - expected) / ((inRows + inColumns) / 2 - expected);
   }
 
@@ -55,55 +52,77 @@ final class Agreement {
    * 1 for clusters of one article: read it beside the number of clusters.
    */
   static double purity(int[] clusters, int[] classes) {
-    long[][] table = table(clusters, classes);
-    long majority = 0;
-    for (long[] cluster : table) {
-      majority += Arrays.stream(cluster).max().orElse(0);
-    }
-    return (double) majority / total(rowSums(table));
+    Table table = Table.of(clusters, classes);
+    return (double) table.majority / table.articles();
   }
 
-  /** The number of articles with each pair of labels: labels of a by labels of b. */
-  private static long[][] table(int[] a, int[] b) {
-    if (a.length != b.length) {
-      throw new IllegalArgumentException(a.length + " labels against " + b.length);
-    }
-    long[][] table = new long[labels(a)][labels(b)];
-    for (int i = 0; i < a.length; i++) {
-      if (a[i] >= 0 && b[i] >= 0) {
-        table[a[i]][b[i]]++;
+  /**
+   * How many articles have which labels: only pairs of labels that occur, since there may be
+   * thousands of either.
+   *
+   * @param rows for each label of a, its articles
+   * @param columns for each label of b, its articles
+   * @param cells for each pair of labels that occurs, its articles, in order of a, then b
+   * @param majority the sum over the labels of a of the largest cell of each
+   */
+  private record Table(long[] rows, long[] columns, long[] cells, long majority) {
+
+    static Table of(int[] a, int[] b) {
+      if (a.length != b.length) {
+        throw new IllegalArgumentException(a.length + " labels against " + b.length);
       }
+      int[] both = IntStream.range(0, a.length).filter(i -> a[i] >= 0 && b[i] >= 0).toArray();
+      int[] order = sorted(sorted(both, b), a);
+      long[] cells = new long[order.length];
+      int cell = -1;
+      long[] largest = new long[labels(a)];
+      for (int i = 0; i < order.length; i++) {
+        boolean same = i > 0 && a[order[i]] == a[order[i - 1]] && b[order[i]] == b[order[i - 1]];
+        cell += same ? 0 : 1;
+        int row = a[order[i]];
+        largest[row] = Math.max(largest[row], ++cells[cell]);
+      }
+      return new Table(
+          counts(both, a),
+          counts(both, b),
+          Arrays.copyOf(cells, cell + 1),
+          Arrays.stream(largest).sum());
     }
-    return table;
-  }
 
-  private static int labels(int[] labels) {
-    return Arrays.stream(labels).reduce(-1, Math::max) + 1;
-  }
-
-  private static long[] rowSums(long[][] table) {
-    return Arrays.stream(table).mapToLong(Agreement::total).toArray();
-  }
-
-  private static long[] columnSums(long[][] table) {
-    long[] sums = new long[table.length == 0 ? 0 : table[0].length];
-    for (long[] row : table) {
-      Arrays.setAll(sums, column -> sums[column] + row[column]);
+    /** Sorts articles by their label, those of one label as they came (a counting sort). */
+    private static int[] sorted(int[] articles, int[] label) {
+      long[] counts = counts(articles, label);
+      int[] next = new int[counts.length];
+      for (int i = 1; i < next.length; i++) {
+        next[i] = next[i - 1] + (int) counts[i - 1];
+      }
+      int[] sorted = new int[articles.length];
+      for (int article : articles) {
+        sorted[next[label[article]]++] = article;
+      }
+      return sorted;
     }
-    return sums;
-  }
 
-  private static long[] cells(long[][] table) {
-    return Arrays.stream(table).flatMapToLong(Arrays::stream).toArray();
-  }
+    private static long[] counts(int[] articles, int[] label) {
+      long[] counts = new long[labels(label)];
+      for (int article : articles) {
+        counts[label[article]]++;
+      }
+      return counts;
+    }
 
-  private static long total(long[] counts) {
-    return Arrays.stream(counts).sum();
+    private static int labels(int[] label) {
+      return Arrays.stream(label).reduce(-1, Math::max) + 1;
+    }
+
+    long articles() {
+      return Arrays.stream(rows).sum();
+    }
   }
 
   /** Shannon's entropy of a distribution given by its counts, in nats; 0 if all are zero. */
   private static double entropy(long[] counts) {
-    double total = total(counts);
+    double total = Arrays.stream(counts).sum();
     double entropy = 0;
     for (long count : counts) {
       if (count > 0) {
@@ -114,7 +133,7 @@ final class Agreement {
   }
 
   /** The number of pairs within the parts. */
-  private static double pairs(long[] counts) {
+  private static double pairs(long... counts) {
     double pairs = 0;
     for (long count : counts) {
       pairs += count * (count - 1) / 2.0;

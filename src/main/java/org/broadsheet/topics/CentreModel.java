@@ -24,8 +24,7 @@ record CentreModel(Bm25 weighting, Centres centres) implements TopicModel {
     float[] cosines = new float[topics()];
     centres.dot(terms, weights, 0, length, cosines);
     for (int topic = 0; topic < cosines.length; topic++) {
-      // A text that is its own centre comes out a rounding error above one.
-      scores[topic] = Math.min(1, cosines[topic]);
+      scores[topic] = cosines[topic];
     }
   }
 }

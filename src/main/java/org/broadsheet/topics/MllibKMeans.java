@@ -27,6 +27,10 @@ final class MllibKMeans implements TopicLearner {
   @Override
   public List<TopicRun> learn(
       List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
+    if (k == 1) {
+      // MLlib wants two clusters at least; a single one is the mean of all, whoever computes it.
+      return new SphericalLearner().learn(sample, vocabulary, k, settings);
+    }
     Bm25 weighting = vocabulary.weighting();
     Dataset<Row> vectors =
         MllibVectors.of(spark, sample, vocabulary.terms().length, a -> weights(a, weighting));

@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.ml.clustering.LDA;
 import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.linalg.Matrix;
@@ -31,6 +32,11 @@ final class MllibLda implements TopicLearner {
   @Override
   public List<TopicRun> learn(
       List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
+    if (k == 1) {
+      return LongStream.range(0, settings.restarts())
+          .mapToObj(i -> single(sample, vocabulary.terms().length, settings.seed() + i))
+          .toList();
+    }
     Dataset<Row> vectors =
         MllibVectors.of(
             spark,
@@ -49,8 +55,7 @@ final class MllibLda implements TopicLearner {
     LDAModel learned =
         new LDA()
             .setOptimizer("online")
-            // LDA wants two topics at least.
-            .setK(Math.max(2, k))
+            .setK(k)
             .setSeed(seed)
             .setMaxIter(PASSES * BATCHES_PER_PASS)
             .setSubsamplingRate(1.0 / BATCHES_PER_PASS)
@@ -61,11 +66,41 @@ final class MllibLda implements TopicLearner {
         new LdaModel(
             byTopic(learned.topicsMatrix()), learned.estimatedDocConcentration().toArray());
     return new TopicRun(
-        model.topics(),
-        seed,
-        model,
-        MllibVectors.assignment(sample, model),
-        learned.logPerplexity(vectors));
+        k, seed, model, MllibVectors.assignment(sample, model), learned.logPerplexity(vectors));
+  }
+
+  /**
+   * The one topic of all articles, since LDA wants two at least: the words as often as they occur,
+   * each once more as its prior.
+   */
+  private static TopicRun single(List<WordCounts> sample, int words, long seed) {
+    double[] lambda = new double[words];
+    Arrays.fill(lambda, 1);
+    for (WordCounts article : sample) {
+      for (int i = 0; i < article.terms().length; i++) {
+        lambda[article.terms()[i]] += article.tfs()[i];
+      }
+    }
+    TopicModel model = new LdaModel(new double[][] {lambda}, new double[] {1});
+    return new TopicRun(
+        1, seed, model, MllibVectors.assignment(sample, model), logPerplexity(sample, lambda));
+  }
+
+  /** The mean over all occurrences of minus the logarithm of the word's share. */
+  private static double logPerplexity(List<WordCounts> sample, double[] lambda) {
+    double all = 0;
+    for (double count : lambda) {
+      all += count;
+    }
+    double sum = 0;
+    long occurrences = 0;
+    for (WordCounts article : sample) {
+      for (int i = 0; i < article.terms().length; i++) {
+        sum -= article.tfs()[i] * StrictMath.log(lambda[article.terms()[i]] / all);
+        occurrences += article.tfs()[i];
+      }
+    }
+    return sum / occurrences;
   }
 
   private static double[][] byTopic(Matrix termsByTopics) {

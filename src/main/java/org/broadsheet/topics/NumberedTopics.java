@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * The published topics: those of all languages, numbered from 1 by size, then by first term, then
@@ -18,18 +16,11 @@ import java.util.stream.Stream;
  */
 record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
 
-  /** Terms that describe a topic. */
-  private static final int TERMS = 30;
-
-  /** Terms in a topic's label. */
-  private static final int LABEL_TERMS = 3;
-
   /**
    * A term of a topic.
    *
-   * @param divergence what it adds to the Kullback-Leibler divergence of the topic from the
-   *     language: p ln(p / q). It sets words apart that c-TF-IDF likes for being frequent
-   *     everywhere (compare the relevance of Sievert and Shirley 2014)
+   * @param languageTf how often all topics of the language have it
+   * @param distinction how well it tells the topic from the others, see {@link LanguageTally}
    */
   record Term(
       String term,
@@ -38,22 +29,22 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
       long tf,
       long df,
       long languageTf,
-      double divergence) {}
+      double distinction) {}
 
-  /** A topic before and after it has its number. */
-  record Topic(String language, int cluster, long articles, List<Term> terms) {
-
-    /** Of its terms, those that tell it from the rest of the language. */
-    String label() {
-      return terms.stream()
-          .sorted(Comparator.comparingDouble((Term term) -> -term.divergence))
-          .limit(LABEL_TERMS)
-          .map(Term::surface)
-          .collect(Collectors.joining(", "));
-    }
+  /**
+   * A topic.
+   *
+   * @param cluster its number in the model
+   * @param label its name; null before it has one
+   */
+  record Topic(String language, int cluster, long articles, List<Term> terms, String label) {
 
     private String firstTerm() {
       return terms.isEmpty() ? "" : terms.get(0).term();
+    }
+
+    private Topic labelled(String name) {
+      return new Topic(language, cluster, articles, terms, name);
     }
   }
 
@@ -77,53 +68,40 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
     for (int i = 0; i < topics.size(); i++) {
       ids.get(topics.get(i).language)[topics.get(i).cluster] = i + 1;
     }
-    return new NumberedTopics(List.copyOf(topics), ids);
+    return new NumberedTopics(labelled(topics), ids);
   }
 
-  /** Articles of a language that have a topic. */
-  long articles(String language) {
+  /** Names topics, the largest first. */
+  private static List<Topic> labelled(List<Topic> topics) {
+    Map<String, TopicLabels> labels = new HashMap<>();
     return topics.stream()
-        .filter(topic -> topic.language.equals(language))
-        .mapToLong(Topic::articles)
-        .sum();
+        .map(
+            topic ->
+                topic.labelled(
+                    labels.computeIfAbsent(topic.language, TopicLabels::new).label(topic.terms)))
+        .toList();
+  }
+
+  /** For each language, its articles that have a topic. */
+  Map<String, Long> articles() {
+    return topics.stream()
+        .collect(Collectors.groupingBy(Topic::language, Collectors.summingLong(Topic::articles)));
   }
 
   private static List<Topic> described(TopicVocabulary vocabulary, TopicTally.Counts counts) {
-    double[][] weights = ClassTfIdf.weights(counts.tf());
+    LanguageTally tally = LanguageTally.of(counts, vocabulary.terms().length);
     List<Topic> topics = new ArrayList<>();
-    for (int cluster = 0; cluster < weights.length; cluster++) {
+    for (int cluster = 0; cluster < counts.articles().length; cluster++) {
       if (counts.articles()[cluster] > 0) {
         topics.add(
             new Topic(
                 vocabulary.language(),
                 cluster,
                 counts.articles()[cluster],
-                terms(cluster, weights[cluster], vocabulary, counts)));
+                tally.terms(cluster, vocabulary),
+                null));
       }
     }
     return topics;
-  }
-
-  private static List<Term> terms(
-      int cluster, double[] weights, TopicVocabulary vocabulary, TopicTally.Counts counts) {
-    long topicTokens = LongStream.of(counts.tf()[cluster]).sum();
-    long languageTokens = Stream.of(counts.tf()).flatMapToLong(LongStream::of).sum();
-    List<Term> terms = new ArrayList<>();
-    for (int term : ClassTfIdf.top(weights, TERMS)) {
-      long tf = counts.tf()[cluster][term];
-      long languageTf = Stream.of(counts.tf()).mapToLong(topic -> topic[term]).sum();
-      double p = (double) tf / topicTokens;
-      double q = (double) languageTf / languageTokens;
-      terms.add(
-          new Term(
-              vocabulary.terms()[term],
-              vocabulary.surfaces()[term],
-              weights[term],
-              tf,
-              counts.df()[cluster][term],
-              languageTf,
-              p * StrictMath.log(p / q)));
-    }
-    return terms;
   }
 }

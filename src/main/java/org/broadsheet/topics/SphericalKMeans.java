@@ -75,15 +75,20 @@ final class SphericalKMeans {
    * called, by default the common one. The result is the same on any number of threads.
    *
    * @param restarts the number of starts, not negative
-   * @param seed decides the seeds of the starts
+   * @param seed the seed of the first start; the others count up from it
    * @return one clustering per start, in order of the starts
    * @throws IllegalArgumentException as {@link #learn(SparseRows, int, long)} does
    */
   static List<Clustering> restarts(SparseRows rows, int k, int restarts, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    long[] seeds = new long[restarts];
-    Arrays.setAll(seeds, start -> random.nextLong());
-    return Arrays.stream(seeds).parallel().mapToObj(each -> learn(rows, k, each)).toList();
+    return IntStream.range(0, restarts)
+        .parallel()
+        .mapToObj(start -> learn(rows, k, mixed(seed + start)))
+        .toList();
+  }
+
+  /** Seeds that count up are alike in nearly all their bits: spread out, none is near another. */
+  private static long mixed(long seed) {
+    return new SplittableRandom(seed).nextLong();
   }
 
   private Clustering run(int maxIterations) {

@@ -9,7 +9,8 @@ interface TopicModel extends Serializable {
 
   /**
    * Scores one article against all the topics: a cosine or a probability, in either case between 0
-   * and 1, higher for a better fit. All the scores are zero if the article has no known term.
+   * and 1 but for rounding, higher for a better fit. All the scores are zero if the article has no
+   * known term.
    *
    * @param terms distinct indexes in the vocabulary of the model; the first {@code length} count
    * @param tfs how often the article has each of them, at least once

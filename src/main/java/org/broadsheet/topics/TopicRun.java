@@ -13,11 +13,20 @@ record TopicRun(int k, long seed, TopicModel model, int[] assignment, double cos
 
   /** The articles of the sample that lie in its largest topic. */
   long largestArticles() {
-    long[] sizes = new long[k];
+    long[] sizes = new long[model.topics()];
     long largest = 0;
     for (int topic : assignment) {
       largest = Math.max(largest, ++sizes[topic]);
     }
     return largest;
+  }
+
+  /** For each topic of the model, whether an article of the sample lies in it. */
+  boolean[] used() {
+    boolean[] used = new boolean[model.topics()];
+    for (int topic : assignment) {
+      used[topic] = true;
+    }
+    return used;
   }
 }

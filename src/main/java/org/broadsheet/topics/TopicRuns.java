@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.ResultTable;
 
 /**
  * The table {@code topic_runs}: every start of the learner, and how it compares with the others and
@@ -51,15 +54,20 @@ final class TopicRuns {
     for (LanguageTopics language : languages) {
       int[] classes =
           language.sample().stream().mapToInt(a -> labels.getOrDefault(a.id(), -1)).toArray();
-      for (TopicRun run : language.runs()) {
-        rows.add(row(language, run, classes, settings));
+      Double[] agreements = agreements(language.runs());
+      for (int i = 0; i < agreements.length; i++) {
+        rows.add(row(language, language.runs().get(i), classes, agreements[i], settings));
       }
     }
     return new TopicRuns(rows);
   }
 
   private static Row row(
-      LanguageTopics language, TopicRun run, int[] classes, TopicSettings settings) {
+      LanguageTopics language,
+      TopicRun run,
+      int[] classes,
+      Double agreement,
+      TopicSettings settings) {
     long labelled = Arrays.stream(classes).filter(c -> c >= 0).count();
     boolean scored = labelled > 0;
     long sampled = run.assignment().length;
@@ -73,7 +81,7 @@ final class TopicRuns {
         run.cost(),
         largest,
         (double) largest / sampled,
-        agreement(run, language.runs()),
+        agreement,
         run == language.chosen(),
         settings.labelField() == null ? null : labelled,
         scored ? Agreement.nmi(run.assignment(), classes) : null,
@@ -81,21 +89,27 @@ final class TopicRuns {
         scored ? Agreement.purity(run.assignment(), classes) : null);
   }
 
-  /** Mean adjusted Rand index with the other starts; null for a single start. */
-  private static Double agreement(TopicRun run, List<TopicRun> runs) {
-    double sum = 0;
-    for (TopicRun other : runs) {
-      sum += other == run ? 0 : Agreement.ari(run.assignment(), other.assignment());
+  /** For each start, the mean adjusted Rand index with the others; null for a single start. */
+  static Double[] agreements(List<TopicRun> runs) {
+    double[] sums = new double[runs.size()];
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double ari = Agreement.ari(runs.get(i).assignment(), runs.get(j).assignment());
+        sums[i] += ari;
+        sums[j] += ari;
+      }
     }
-    return runs.size() < 2 ? null : sum / (runs.size() - 1);
+    int others = sums.length - 1;
+    return Arrays.stream(sums)
+        .mapToObj(sum -> others == 0 ? null : (Double) (sum / others))
+        .toArray(Double[]::new);
   }
 
   /** The known class of each sampled article that has one, as numbers from 0. */
   private static Map<String, Integer> labels(
       List<LanguageTopics> languages, Dataset<Row> articles, String field) {
-    Map<String, Integer> labels = new HashMap<>();
     if (field == null) {
-      return labels;
+      return Map.of();
     }
     String last =
         languages.stream()
@@ -104,19 +118,34 @@ final class TopicRuns {
             .max(String::compareTo)
             .orElse("");
     Column value =
-        Arrays.asList(articles.columns()).contains(field)
+        isColumn(field, articles.columns())
             ? col(field).cast("string")
             : col("extra").getItem(field);
-    Map<String, Integer> classes = new HashMap<>();
-    List<Row> labelled =
-        articles
-            .where(col("article_id").leq(last).and(value.isNotNull()))
-            .select(col("article_id"), value)
-            .collectAsList();
-    for (Row row : labelled) {
-      labels.put(row.getString(0), classes.computeIfAbsent(row.getString(1), c -> classes.size()));
-    }
-    return labels;
+    Map<String, String> classes = new HashMap<>();
+    articles
+        .where(col("article_id").leq(last).and(value.isNotNull()))
+        .select(col("article_id"), value)
+        .collectAsList()
+        .forEach(row -> classes.put(row.getString(0), row.getString(1)));
+    return numbered(classes);
+  }
+
+  /**
+   * Whether the label field is a published column of articles; if not, it is a field of the input.
+   *
+   * @param given the columns of the data set, among them those that nobody sees
+   */
+  static boolean isColumn(String field, String[] given) {
+    return Arrays.asList(given).contains(field)
+        && ResultTable.named("articles").columns().stream().anyMatch(c -> c.name().equals(field));
+  }
+
+  /** Numbers classes in the order of their names, whatever order the articles came in. */
+  static Map<String, Integer> numbered(Map<String, String> classes) {
+    List<String> names = List.copyOf(new TreeSet<>(classes.values()));
+    Map<String, Integer> numbered = new HashMap<>();
+    classes.forEach((id, name) -> numbered.put(id, Collections.binarySearch(names, name)));
+    return numbered;
   }
 
   Dataset<Row> table(SparkSession spark) {

@@ -3,23 +3,42 @@ package org.broadsheet.topics;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadsheet.text.TermBlock;
 
 /**
- * Counts by topic: articles, and the tf and df of every word of the vocabulary. Whole numbers only,
- * so that the order in which blocks are added does not matter.
+ * Counts by topic: articles, and the tf and df of every word. Whole numbers only, so that the order
+ * in which blocks are added does not matter.
  */
 final class TopicTally implements Serializable {
 
-  /** The counts of one language: by topic, and by topic and word. */
-  record Counts(long[] articles, long[][] tf, long[][] df) implements Serializable {
-    static Counts none(int topics, int words) {
-      return new Counts(new long[topics], new long[topics][words], new long[topics][words]);
+  /** The counts of one language, by topic. */
+  record Counts(long[] articles, WordTally[] words) implements Serializable {
+    static Counts none(int topics) {
+      return new Counts(
+          new long[topics],
+          Stream.generate(WordTally::new).limit(topics).toArray(WordTally[]::new));
+    }
+
+    void add(int topic, WordCounts article) {
+      articles[topic]++;
+      for (int i = 0; i < article.terms().length; i++) {
+        words[topic].add(article.terms()[i], article.tfs()[i], 1);
+      }
+    }
+
+    private Counts add(Counts other) {
+      for (int topic = 0; topic < articles.length; topic++) {
+        articles[topic] += other.articles[topic];
+        words[topic].add(other.words[topic]);
+      }
+      return this;
     }
   }
 
   private final Map<String, Counts> languages = new HashMap<>();
 
+  /** The counts of a language; null if none of its articles has a topic. */
   Counts of(String language) {
     return languages.get(language);
   }
@@ -36,41 +55,16 @@ final class TopicTally implements Serializable {
         int[] translation =
             translations.computeIfAbsent(
                 language, l -> WordCounts.translation(block, assigner.index()));
-        Counts counts =
-            languages.computeIfAbsent(
-                language, l -> Counts.none(assigner.model().topics(), assigner.index().size()));
-        add(WordCounts.of(articles, i, translation), topic, counts);
+        languages
+            .computeIfAbsent(language, l -> Counts.none(assigner.model().topics()))
+            .add(topic, WordCounts.of(articles, i, translation));
       }
     }
     return this;
   }
 
-  private static void add(WordCounts article, int topic, Counts counts) {
-    counts.articles[topic]++;
-    for (int i = 0; i < article.terms().length; i++) {
-      counts.tf[topic][article.terms()[i]] += article.tfs()[i];
-      counts.df[topic][article.terms()[i]]++;
-    }
-  }
-
   TopicTally add(TopicTally other) {
-    other.languages.forEach(
-        (language, counts) -> languages.merge(language, counts, TopicTally::sum));
+    other.languages.forEach((language, counts) -> languages.merge(language, counts, Counts::add));
     return this;
-  }
-
-  private static Counts sum(Counts a, Counts b) {
-    add(b.articles, a.articles);
-    for (int topic = 0; topic < a.tf.length; topic++) {
-      add(b.tf[topic], a.tf[topic]);
-      add(b.df[topic], a.df[topic]);
-    }
-    return a;
-  }
-
-  private static void add(long[] from, long[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += from[i];
-    }
   }
 }

@@ -2,15 +2,17 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.terms.CountedTerms;
 
 /**
- * The words of a language that topics are made of: of three or more letters, in at least five
- * articles (fewer in a small corpus) and in at most half of them; the most frequent by df, ties by
- * the word.
+ * The words of a language that topics are made of: of three or more letters where letters stand for
+ * sounds, in at least five articles (fewer in a small corpus) and in at most half of them; the most
+ * frequent by df, ties by the word. They are the same whatever terms the job publishes.
  *
  * @param language the language
  * @param terms the words
@@ -29,6 +31,23 @@ record TopicVocabulary(
 
   private static final int MOST_WORDS = 20_000;
   private static final int FEWEST_LETTERS = 3;
+
+  /**
+   * Scripts whose words need no more than one sign, or are not told apart by spaces: that a word is
+   * short says nothing there.
+   */
+  private static final Set<Character.UnicodeScript> SHORT_WORDS =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL,
+          Character.UnicodeScript.BOPOMOFO,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
+
   private static final long USUAL_MIN_DF = 5;
 
   /**
@@ -43,15 +62,11 @@ record TopicVocabulary(
   static TopicVocabulary of(CountedTerms terms, String language) {
     long articles = terms.totals().countedArticles(language);
     double meanLength = articles == 0 ? 0 : (double) terms.totals().words(language) / articles;
-    long minDf =
-        Math.max(Math.min(2, articles), Math.min(USUAL_MIN_DF, articles / ARTICLES_PER_DF));
-    long maxDf = articles < TINY ? articles : articles / 2;
     List<Word> words =
         terms
-            .counts()
-            .filter(term -> term.key().n() == 1 && term.key().language().equals(language))
-            .filter(term -> term.df() >= minDf && term.df() <= maxDf)
-            .filter(term -> hasLetters(term.key().term()))
+            .words()
+            .filter(term -> term.key().language().equals(language))
+            .filter(term -> hasDf(term.df(), articles) && isLong(term.key().term()))
             .map(term -> new Word(term.key().term(), term.surface(), term.df()))
             .takeOrdered(MOST_WORDS, Word.MOST_FREQUENT);
     return new TopicVocabulary(
@@ -70,8 +85,17 @@ record TopicVocabulary(
             (a, b) -> a.df != b.df ? Long.compare(b.df, a.df) : a.term.compareTo(b.term);
   }
 
-  private static boolean hasLetters(String term) {
-    return term.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+  /** Whether a word is in enough articles to bring them together, and in few enough to matter. */
+  static boolean hasDf(long df, long articles) {
+    long min = Math.max(Math.min(2, articles), Math.min(USUAL_MIN_DF, articles / ARTICLES_PER_DF));
+    long max = articles < TINY ? articles : articles / 2;
+    return df >= min && df <= max;
+  }
+
+  /** Whether a word has the letters that a word of its script needs. */
+  static boolean isLong(String word) {
+    return word.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS
+        || word.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(SHORT_WORDS::contains);
   }
 
   Map<String, Integer> index() {

@@ -33,6 +33,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
+import org.broadsheet.corpus.Corpus;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Counts;
 import org.broadsheet.terms.CountedTerms;
@@ -45,11 +46,6 @@ import scala.Tuple2;
  * driver from a bounded sample, and every article assigned in one pass.
  */
 public final class Topics {
-
-  /** Why an article has no topic. */
-  private static final String NO_TERMS = "no-terms";
-
-  private static final String FEW_IN_LANGUAGE = "few-in-language";
 
   /**
    * Fewest articles that a language needs, by itself and for each topic; the main language needs
@@ -130,13 +126,8 @@ public final class Topics {
             .map(language -> LanguageTopics.learn(terms, language, settings))
             .toList();
     Map<String, Assignment.Assigner> assigners = new HashMap<>();
-    for (LanguageTopics language : languages) {
-      if (language.chosen() != null) {
-        assigners.put(
-            language.language(),
-            new Assignment.Assigner(language.vocabulary().index(), language.chosen().model()));
-      }
-    }
+    languages.forEach(
+        language -> assigners.put(language.language(), Assignment.Assigner.of(language)));
     JavaSparkContext context = JavaSparkContext.fromSparkContext(terms.spark().sparkContext());
     Broadcast<Map<String, Assignment.Assigner>> shared = context.broadcast(assigners);
     JavaRDD<Assignment> assignments =
@@ -201,7 +192,8 @@ public final class Topics {
     int second = assignment.second()[i];
     int[] numbers = ids.get(group.language());
     boolean has = topic != Assignment.NONE;
-    boolean hasSecond = second != Assignment.NONE && numbers[second] > 0;
+    boolean hasSecond = second != Assignment.NONE;
+    NoTopic reason = assignment.reason()[i];
     int day = articles.days()[i];
     return RowFactory.create(
         articles.ids()[i],
@@ -213,7 +205,7 @@ public final class Topics {
         has ? assignment.similarity()[i] : null,
         hasSecond ? numbers[second] : null,
         hasSecond ? assignment.secondSimilarity()[i] : null,
-        has ? null : numbers == null ? FEW_IN_LANGUAGE : NO_TERMS);
+        reason == null ? null : reason.label());
   }
 
   /**
@@ -241,11 +233,12 @@ public final class Topics {
             .cast("double")
             .divide(lit(BILLION))
             .divide(count(lit(1)));
+    Column outlet = when(col("source").notEqual(Corpus.UNKNOWN_SOURCE), col("source"));
     return clustered()
         .groupBy("topic_id", "language")
         .agg(
             count(lit(1)).as("articles"),
-            size(collect_set("source")).as("sources"),
+            size(collect_set(outlet)).as("sources"),
             cohesion.as("cohesion"),
             min("published_date").as("first_date"),
             max("published_date").as("last_date"))
@@ -258,13 +251,13 @@ public final class Topics {
   }
 
   private Dataset<Row> names() {
+    Map<String, Long> articles = numbered.articles();
     List<Row> rows = new ArrayList<>();
     for (NumberedTopics.Topic topic : numbered.topics()) {
       String[] top =
           topic.terms().stream().limit(TOP_TERMS).map(t -> t.surface()).toArray(String[]::new);
       rows.add(
-          RowFactory.create(
-              rows.size() + 1, numbered.articles(topic.language()), topic.label(), top));
+          RowFactory.create(rows.size() + 1, articles.get(topic.language()), topic.label(), top));
     }
     return terms.spark().createDataFrame(rows, NAMES);
   }

@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -86,6 +87,19 @@ class AgreementTest {
     assertEquals(Double.NaN, Agreement.nmi(new int[0], new int[0]));
     assertEquals(Double.NaN, Agreement.ari(new int[0], new int[0]));
     assertEquals(Double.NaN, Agreement.purity(new int[0], new int[0]));
+  }
+
+  /** A table with a cell for every pair of labels would not fit into memory. */
+  @Test
+  void thousandsOfLabelsAreFine() {
+    int[] a = new int[30_000];
+    int[] b = new int[30_000];
+    Arrays.setAll(a, i -> i);
+    Arrays.setAll(b, i -> a.length - 1 - i);
+
+    assertEquals(1, Agreement.nmi(a, b), EXACT);
+    assertEquals(1, Agreement.ari(a, b), EXACT);
+    assertEquals(1, Agreement.purity(a, b), EXACT);
   }
 
   @Test

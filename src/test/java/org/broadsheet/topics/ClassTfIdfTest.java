@@ -10,32 +10,24 @@ class ClassTfIdfTest {
 
   @Test
   void weighsShareInTheTopicByRarityInAll() {
-    double[][] weights = ClassTfIdf.weights(new long[][] {{2, 0, 2, 0}, {0, 3, 1, 0}});
+    // Two topics of 4 words, so A = 4; f = 2, 3, 3, 0
+    ClassTfIdf weighting = ClassTfIdf.of(new long[] {2, 3, 3, 0}, 2);
 
-    // Topics of 4 words, so A = 4; f = 2, 3, 3, 0
-    double[] first = {Math.log(3) / 2, 0, Math.log(7.0 / 3) / 2, 0};
-    double[] second = {0, Math.log(7.0 / 3) * 3 / 4, Math.log(7.0 / 3) / 4, 0};
-    assertArrayEquals(first, weights[0], EXACT);
-    assertArrayEquals(second, weights[1], EXACT);
+    assertEquals(Math.log(3) / 2, weighting.weight(0, 2, 4), EXACT);
+    assertEquals(Math.log(7.0 / 3) * 3 / 4, weighting.weight(1, 3, 4), EXACT);
+    assertEquals(Math.log(7.0 / 3) / 4, weighting.weight(2, 1, 4), EXACT);
+    assertEquals(0, weighting.weight(1, 0, 4));
+    assertEquals(0, weighting.weight(3, 0, 4));
   }
 
   @Test
-  void topicWithoutWordsWeighsZero() {
-    double[][] weights = ClassTfIdf.weights(new long[][] {{2, 2}, {0, 0}});
-
+  void topicWithoutWordsCountsInTheMean() {
     // A = 2 and f = 2
-    assertArrayEquals(new double[] {Math.log(2) / 2, Math.log(2) / 2}, weights[0], EXACT);
-    assertArrayEquals(new double[] {0, 0}, weights[1]);
+    assertEquals(Math.log(2) / 2, ClassTfIdf.of(new long[] {2, 2}, 2).weight(0, 2, 4), EXACT);
   }
 
   @Test
-  void noTopicsOrNoTermsGiveNoWeights() {
-    assertEquals(0, ClassTfIdf.weights(new long[0][]).length);
-    assertEquals(0, ClassTfIdf.weights(new long[1][0])[0].length);
-  }
-
-  @Test
-  void topKeepsTheOrderOfTermsAmongEquals() {
+  void topKeepsTheOrderOfEntriesAmongEquals() {
     double[] weights = {1, 3, 0, 2, 3, 1};
 
     assertArrayEquals(new int[] {1, 4, 3, 0, 5}, ClassTfIdf.top(weights, 10));

@@ -1,0 +1,196 @@
+package org.broadsheet.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.corpus.Period;
+import org.broadsheet.table.ResultTable;
+import org.broadsheet.terms.Counting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The tables about sources, over articles few enough to count by hand. */
+class SourcesTest {
+
+  private static final StructType ARTICLES =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("published_date", DataTypes.DateType)
+          .add("period", DataTypes.DateType)
+          .add("published_precision", DataTypes.StringType)
+          .add("body_status", DataTypes.StringType)
+          .add("words", DataTypes.IntegerType)
+          .add("sentences", DataTypes.IntegerType)
+          .add("paragraphs", DataTypes.IntegerType)
+          .add("authors", DataTypes.createArrayType(DataTypes.StringType))
+          .add("agencies", DataTypes.createArrayType(DataTypes.StringType))
+          .add("agency_evidence", DataTypes.StringType)
+          .add("language", DataTypes.StringType);
+
+  private static SparkSession spark;
+  private static Dataset<Row> articles;
+
+  @BeforeAll
+  static void start() {
+    spark = Counting.startSession();
+    List<Row> rows = new ArrayList<>();
+    String[] ann = {"Ann"};
+    String[] both = {"Bob", "Ann", "Ann"};
+    String[] none = {};
+    String[] afp = {"AFP"};
+    rows.add(article("post", "2026-01-05", "instant", 100, ann, none, null));
+    rows.add(article("post", "2026-01-05", "local", 200, both, afp, "byline"));
+    rows.add(article("post", "2026-03-31", "day", 300, none, afp, "trailer"));
+    rows.add(article("post", null, "month", 400, ann, new String[] {"AFP", "dpa"}, "dateline"));
+    rows.add(article("post", null, "none", 0, none, none, null));
+    rows.add(article("unknown", null, "none", 0, none, none, null));
+    articles = spark.createDataFrame(rows, ARTICLES);
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static Row article(
+      String source,
+      String day,
+      String precision,
+      int words,
+      String[] authors,
+      String[] agencies,
+      String evidence) {
+    LocalDate date = day == null ? null : LocalDate.parse(day);
+    return RowFactory.create(
+        source,
+        date,
+        day == null ? null : date.withDayOfMonth(1),
+        precision,
+        words == 0 ? "none" : "full",
+        words,
+        words / 100,
+        words / 100,
+        authors,
+        agencies,
+        evidence,
+        "en");
+  }
+
+  private static String rows(String table, Dataset<Row> rows, String... columns) {
+    return ResultTable.named(table).conform(rows).selectExpr(columns).collectAsList().stream()
+        .map(row -> row.mkString("|"))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void anOutletIsCountedWithItsShares() {
+    Dataset<Row> table = Sources.table(articles, 6);
+    assertEquals(
+        "post|5|6|2026-01-05|2026-03-31|2\nunknown|1|6|null|null|0",
+        rows(
+            "sources",
+            table,
+            "source",
+            "articles",
+            "corpus_articles",
+            "first_date",
+            "last_date",
+            "active_days"));
+    assertEquals(
+        "3|0.6|2|3|0.6|1\n0|0.0|0|0|0.0|1".lines().sorted().collect(Collectors.joining("\n")),
+        rows(
+            "sources",
+            table,
+            "byline_articles",
+            "byline_share",
+            "authors",
+            "agency_articles",
+            "agency_share",
+            "languages"));
+  }
+
+  /** Each article has one precision; those of a month or nothing are undated. */
+  @Test
+  void precisionsAddUpToTheArticles() {
+    assertEquals(
+        "post|2|1|1|1|1\nunknown|1|0|0|0|0",
+        rows(
+            "sources",
+            Sources.table(articles, 6),
+            "source",
+            "undated_articles",
+            "instant_articles",
+            "local_articles",
+            "day_articles",
+            "month_articles"));
+  }
+
+  @Test
+  void quantilesAreOfArticlesWithABody() {
+    assertEquals(
+        "post|4|1000|130.0|250.0|370.0\nunknown|0|0|null|null|null",
+        rows(
+            "sources",
+            Sources.table(articles, 6),
+            "source",
+            "body_articles",
+            "words",
+            "words_p10",
+            "words_p50",
+            "words_p90"));
+  }
+
+  @Test
+  void emptyPeriodsAreFilledIn() {
+    assertEquals(
+        "post|2026-01-01|2|300\npost|2026-02-01|0|0\npost|2026-03-01|1|300",
+        rows(
+            "source_periods",
+            SourcePeriods.table(articles, Period.MONTH),
+            "source",
+            "period",
+            "articles",
+            "words"));
+  }
+
+  @Test
+  void anAuthorIsCountedOnceAnArticle() {
+    assertEquals(
+        "Ann|3|2026-01-05|2026-01-05|2\nBob|1|2026-01-05|2026-01-05|1",
+        rows(
+            "source_authors",
+            SourceAuthors.table(articles),
+            "author",
+            "articles",
+            "first_date",
+            "last_date",
+            "size(agencies)"));
+  }
+
+  @Test
+  void agenciesAreCountedByTheirEvidence() {
+    Dataset<Row> totals = articles.groupBy("source").count().toDF("source", "source_articles");
+    assertEquals(
+        "AFP|3|0.6|1|1|1\ndpa|1|0.2|0|1|0",
+        rows(
+            "source_agencies",
+            SourceAgencies.table(articles, totals),
+            "agency",
+            "articles",
+            "share",
+            "byline_articles",
+            "dateline_articles",
+            "trailer_articles"));
+  }
+}

@@ -1,0 +1,123 @@
+package org.broadsheet.terms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.text.TermBlock;
+import org.broadsheet.text.TermCounter;
+import org.broadsheet.text.TextScanner;
+
+/** Small corpora for tests: as a block, as counts, and as Spark counts them. */
+public final class Counting {
+
+  private static final StructType TEXTS =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("language", DataTypes.StringType)
+          .add("source", DataTypes.StringType)
+          .add("period", DataTypes.DateType)
+          .add("published_date", DataTypes.DateType)
+          .add("analysed_text", DataTypes.StringType)
+          .add("token_spans", DataTypes.BinaryType);
+
+  private Counting() {}
+
+  /**
+   * An article; its period is the month of its day.
+   *
+   * @param day when it was published, or null
+   */
+  public record Article(String id, String language, String source, String day, String text) {
+
+    private LocalDate date() {
+      return day == null ? null : LocalDate.parse(day);
+    }
+
+    private LocalDate period() {
+      return day == null ? null : date().withDayOfMonth(1);
+    }
+  }
+
+  /** Articles of one outlet, a0, a1 and so on, all in English and without a day. */
+  public static List<Article> english(String... texts) {
+    List<Article> articles = new ArrayList<>();
+    for (String text : texts) {
+      articles.add(new Article("a" + articles.size(), "en", "post", null, text));
+    }
+    return articles;
+  }
+
+  /** The block of all articles. */
+  public static TermBlock block(int ngrams, List<Article> articles) {
+    TermCounter counter = new TermCounter(ngrams, false);
+    for (Article article : articles) {
+      TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
+      counter.add(
+          article.id,
+          article.language,
+          article.source,
+          day(article.period()),
+          day(article.date()),
+          scan.text(),
+          scan.spans());
+    }
+    return counter.build();
+  }
+
+  private static Integer day(LocalDate date) {
+    return date == null ? null : (int) date.toEpochDay();
+  }
+
+  /** The counts of all terms of blocks, by language, n and text. */
+  static Map<TermCounts.Key, TermCounts> counts(TermBlock... blocks) {
+    Map<TermCounts.Key, TermCounts> counts = new HashMap<>();
+    for (TermBlock block : blocks) {
+      block.parts(3, term -> true).forEach(part -> TermCounts.add(part, counts));
+    }
+    return counts;
+  }
+
+  /** A session as the program starts it; whoever starts it stops it. */
+  public static SparkSession startSession() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.log.level", "ERROR")
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.catalogImplementation", "in-memory")
+        .getOrCreate();
+  }
+
+  /** The articles counted by Spark. */
+  public static CountedTerms counted(
+      SparkSession spark, List<Article> articles, TermSettings settings) {
+    List<Row> rows = new ArrayList<>();
+    for (Article article : articles) {
+      TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
+      rows.add(
+          RowFactory.create(
+              article.id,
+              article.language,
+              article.source,
+              article.period(),
+              article.date(),
+              scan.text(),
+              scan.spans()));
+    }
+    Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
+    return CountedTerms.of(spark, texts, settings);
+  }
+}

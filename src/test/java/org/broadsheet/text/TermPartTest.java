@@ -1,0 +1,106 @@
+package org.broadsheet.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TermPartTest {
+
+  private static final TermBlock BLOCK = block();
+
+  /** Three hundred short articles of two languages, five outlets and four periods. */
+  private static TermBlock block() {
+    Random random = new Random(5);
+    TextScanner scanner = new TextScanner();
+    TermCounter counter = new TermCounter(3, false);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 12; word++) {
+        text.append(random.nextBoolean() ? "Wort" : "wort")
+            .append((char) ('a' + random.nextInt(9)));
+        text.append(random.nextInt(5) == 0 ? ". " : " ");
+      }
+      TextScanner.Scan scan = scanner.scan("", text.toString(), null);
+      Integer period = i % 4 == 0 ? null : i % 4;
+      String language = i % 3 == 0 ? "de" : "en";
+      counter.add("a" + i, language, "s" + i % 5, period, period, scan.text(), scan.spans());
+    }
+    return counter.build();
+  }
+
+  /** Every count by its names, as any cut of the block must give it. */
+  private static void addCounts(TermPart part, Map<String, List<Integer>> counts) {
+    TermBlock.Cells cells = part.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      int form = cells.form()[i];
+      int term = part.formTerms()[form];
+      TermBlock.Group group = part.groups().get(cells.group()[i]);
+      String name =
+          String.join(
+              "|",
+              group.language(),
+              group.source(),
+              String.valueOf(group.period()),
+              String.valueOf(part.n()[term]),
+              part.terms()[term],
+              part.forms()[form]);
+      List<Integer> count =
+          List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
+      assertEquals(null, counts.put(name, count), "a count is in one part only");
+    }
+  }
+
+  private static Map<String, List<Integer>> counts(int parts, IntPredicate kept) {
+    Map<String, List<Integer>> counts = new TreeMap<>();
+    BLOCK.parts(parts, kept).forEach(part -> addCounts(part, counts));
+    return counts;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7, 5000})
+  void partsTogetherAreTheBlock(int parts) {
+    assertEquals(parts, BLOCK.parts(parts, term -> true).size());
+    Map<String, List<Integer>> whole = counts(1, term -> true);
+    assertEquals(BLOCK.cells().size(), whole.size());
+    assertEquals(whole, counts(parts, term -> true));
+  }
+
+  @Test
+  void onlyTheTermsThatAreKeptAreThere() {
+    IntPredicate words = term -> BLOCK.terms().n(term) == 1;
+    Map<String, List<Integer>> expected = counts(1, term -> true);
+    expected.keySet().removeIf(name -> !name.split("\\|")[3].equals("1"));
+    assertEquals(expected, counts(7, words));
+    assertTrue(counts(7, term -> false).isEmpty());
+  }
+
+  @Test
+  void aTermIsInThePartOfItsHash() {
+    List<TermPart> parts = BLOCK.parts(7, term -> true);
+    for (int term = 0; term < BLOCK.terms().size(); term++) {
+      int part = (int) Long.remainderUnsigned(BLOCK.terms().hash(term), 7);
+      assertTrue(List.of(parts.get(part).terms()).contains(BLOCK.terms().text(term)));
+    }
+  }
+
+  @Test
+  void aPartHasTheGroupsThatItUses() {
+    for (TermPart part : BLOCK.parts(200, term -> true)) {
+      Set<Integer> used = new HashSet<>();
+      for (int group : part.cells().group()) {
+        used.add(group);
+      }
+      assertEquals(used.size(), part.groups().size());
+    }
+  }
+}

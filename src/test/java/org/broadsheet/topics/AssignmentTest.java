@@ -1,0 +1,98 @@
+package org.broadsheet.topics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.terms.Counting;
+import org.broadsheet.terms.Counting.Article;
+import org.broadsheet.text.TermBlock;
+import org.junit.jupiter.api.Test;
+
+class AssignmentTest {
+
+  private static final int NONE = Assignment.NONE;
+
+  private static final TopicVocabulary VOCABULARY =
+      Small.vocabulary("ferry", "port", "court", "judge", "rain");
+
+  /** Sea, law, and a topic that no article of the sample is in: it knows all words. */
+  private static final TopicModel MODEL =
+      Small.model(List.of(List.of(0, 1), List.of(2, 3), List.of(0, 1, 2, 3)));
+
+  private static Assignment assign(int[] sample, String... texts) {
+    LanguageTopics language = Small.language(VOCABULARY, MODEL, sample);
+    TermBlock block = Counting.block(1, Counting.english(texts));
+    return Assignment.of(block, Map.of("en", Assignment.Assigner.of(language)));
+  }
+
+  @Test
+  void anArticleIsOfTheTopicThatFitsBest() {
+    Assignment assignment =
+        assign(new int[] {0, 1, 2}, "Ferry port judge", "Court judge ferry port");
+    assertArrayEquals(new int[] {2, 2}, assignment.topic());
+    assertArrayEquals(new double[] {1, 1}, assignment.similarity());
+    assertArrayEquals(new int[] {0, 0}, assignment.second(), "the first of equal ones");
+    assertArrayEquals(new double[] {2.0 / 3, 0.5}, assignment.secondSimilarity());
+    assertArrayEquals(new NoTopic[2], assignment.reason());
+  }
+
+  @Test
+  void noArticleIsOfATopicWithoutAnArticleOfTheSample() {
+    Assignment assignment = assign(new int[] {0, 1}, "Ferry port judge", "Ferry port");
+    assertArrayEquals(new int[] {0, 0}, assignment.topic());
+    assertArrayEquals(new int[] {1, NONE}, assignment.second(), "the third where there is one");
+    assertEquals(1.0 / 3, assignment.secondSimilarity()[0]);
+  }
+
+  @Test
+  void anArticleAlikeToNoTopicHasNone() {
+    Assignment assignment = assign(new int[] {0, 1}, "Rain", "Fog", "The");
+    assertArrayEquals(new int[] {NONE, NONE, NONE}, assignment.topic());
+    assertArrayEquals(new int[] {NONE, NONE, NONE}, assignment.second());
+    assertArrayEquals(
+        new NoTopic[] {NoTopic.ALIKE_TO_NONE, NoTopic.NO_TERMS, NoTopic.NO_TERMS},
+        assignment.reason());
+  }
+
+  @Test
+  void theReasonSaysWhetherTheLanguageWasTried() {
+    LanguageTopics nothing = new LanguageTopics(Small.vocabulary(), List.of(), List.of(), null);
+    TermBlock block =
+        Counting.block(
+            1,
+            List.of(
+                new Article("a", "en", "post", null, "Ferry"),
+                new Article("b", "de", "bote", null, "Hafen")));
+    Assignment assignment = Assignment.of(block, Map.of("en", Assignment.Assigner.of(nothing)));
+    assertArrayEquals(new int[] {NONE, NONE}, assignment.topic());
+    assertArrayEquals(
+        new NoTopic[] {NoTopic.NO_TERMS, NoTopic.FEW_IN_LANGUAGE}, assignment.reason());
+  }
+
+  @Test
+  void aSimilarityIsAtMostOne() {
+    TopicModel rounding =
+        new TopicModel() {
+          @Override
+          public int topics() {
+            return 2;
+          }
+
+          @Override
+          public void score(int[] terms, int[] tfs, int length, double size, double[] scores) {
+            scores[0] = 1.0000001;
+            scores[1] = 1.0000002;
+          }
+        };
+    LanguageTopics language = Small.language(VOCABULARY, rounding, 0, 1);
+    Assignment assignment =
+        Assignment.of(
+            Counting.block(1, Counting.english("Ferry")),
+            Map.of("en", Assignment.Assigner.of(language)));
+    assertArrayEquals(new int[] {1}, assignment.topic());
+    assertArrayEquals(new double[] {1}, assignment.similarity());
+    assertArrayEquals(new double[] {1}, assignment.secondSimilarity());
+  }
+}

@@ -1,0 +1,149 @@
+package org.broadsheet.topics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.terms.Counting;
+import org.broadsheet.terms.Counting.Article;
+import org.broadsheet.text.TermBlock;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@link TopicTally}, {@link LanguageTally} and {@link NumberedTopics} on a corpus counted by hand.
+ */
+class NumberedTopicsTest {
+
+  private static final double EXACT = 1e-12;
+
+  private static final TopicVocabulary VOCABULARY =
+      Small.vocabulary("ferry", "port", "court", "judge");
+
+  /** Sea, law, and one without an article. */
+  private static final LanguageTopics ENGLISH =
+      Small.language(
+          VOCABULARY, Small.model(List.of(List.of(0, 1), List.of(2, 3), List.of())), 0, 1);
+
+  private static final Map<String, Assignment.Assigner> ASSIGNERS =
+      Map.of("en", Assignment.Assigner.of(ENGLISH));
+
+  private static final List<Article> ARTICLES =
+      Counting.english(
+          "Court judge judge ferry",
+          "Ferry port ferry",
+          "Judge court",
+          "Court judge judge",
+          "Rain");
+
+  private static TopicTally tally(List<Article> articles) {
+    TermBlock block = Counting.block(1, articles);
+    return new TopicTally().add(block, Assignment.of(block, ASSIGNERS), ASSIGNERS);
+  }
+
+  private static String shown(WordTally tally) {
+    StringBuilder shown = new StringBuilder();
+    for (int place : tally.places()) {
+      shown.append(VOCABULARY.terms()[tally.word(place)]);
+      shown.append(' ').append(tally.tf(place)).append(' ').append(tally.df(place)).append("; ");
+    }
+    return shown.toString();
+  }
+
+  @Test
+  void tallyCountsWordsByTopic() {
+    TopicTally.Counts counts = tally(ARTICLES).of("en");
+    assertArrayEquals(new long[] {1, 3, 0}, counts.articles());
+    assertEquals("ferry 2 1; port 1 1; ", shown(counts.words()[0]));
+    assertEquals("ferry 1 1; court 3 3; judge 5 3; ", shown(counts.words()[1]));
+    assertEquals(9, counts.words()[1].tokens());
+    assertEquals("", shown(counts.words()[2]));
+    assertNull(tally(ARTICLES).of("de"));
+  }
+
+  @Test
+  void talliesAddUpInAnyOrder() {
+    TopicTally whole = tally(ARTICLES);
+    TopicTally forwards =
+        tally(ARTICLES.subList(0, 2)).add(tally(ARTICLES.subList(2, 5))).add(new TopicTally());
+    TopicTally backwards =
+        new TopicTally().add(tally(ARTICLES.subList(2, 5))).add(tally(ARTICLES.subList(0, 2)));
+    for (TopicTally split : List.of(forwards, backwards)) {
+      assertArrayEquals(whole.of("en").articles(), split.of("en").articles());
+      for (int topic = 0; topic < 3; topic++) {
+        assertEquals(shown(whole.of("en").words()[topic]), shown(split.of("en").words()[topic]));
+      }
+    }
+  }
+
+  @Test
+  void topicsAreNumberedBySizeAndDescribed() {
+    NumberedTopics numbered = NumberedTopics.of(List.of(ENGLISH), tally(ARTICLES));
+    assertArrayEquals(new int[] {2, 1, 0}, numbered.ids().get("en"));
+    assertEquals(Map.of("en", 4L), numbered.articles());
+    NumberedTopics.Topic law = numbered.topics().get(0);
+    assertEquals(3, law.articles());
+    assertEquals("judge, court, ferry", law.label());
+    assertEquals(List.of("judge", "court", "ferry"), terms(law));
+    // 12 words in three topics: A = 4; five of the nine words, all five of the language.
+    NumberedTopics.Term judge = law.terms().get(0);
+    assertEquals(5.0 / 9 * Math.log(1 + 4.0 / 5), judge.weight(), EXACT);
+    assertEquals(5, judge.tf());
+    assertEquals(3, judge.df());
+    assertEquals(5, judge.languageTf());
+    // No other topic has it: as if it occurred once.
+    assertEquals(5.0 / 9 * Math.log(5), judge.distinction(), EXACT);
+    NumberedTopics.Term ferry = law.terms().get(2);
+    assertEquals(3, ferry.languageTf());
+    assertEquals(1.0 / 9 * Math.log(1.0 / 9 * 3 / 2), ferry.distinction(), EXACT);
+    assertEquals(List.of("ferry", "port"), terms(numbered.topics().get(1)));
+    assertEquals(
+        2.0 / 3 * Math.log(2.0 / 3 / (1.0 / 3)),
+        numbered.topics().get(1).terms().get(0).distinction(),
+        EXACT);
+  }
+
+  private static List<String> terms(NumberedTopics.Topic topic) {
+    return topic.terms().stream().map(NumberedTopics.Term::term).toList();
+  }
+
+  @Test
+  void aSingleTopicIsNamedByItsWords() {
+    LanguageTopics single =
+        Small.language(VOCABULARY, Small.model(List.of(List.of(0, 1, 2, 3))), 0);
+    Map<String, Assignment.Assigner> assigners = Map.of("en", Assignment.Assigner.of(single));
+    TermBlock block = Counting.block(1, ARTICLES);
+    TopicTally tally = new TopicTally().add(block, Assignment.of(block, assigners), assigners);
+    NumberedTopics numbered = NumberedTopics.of(List.of(single), tally);
+    assertEquals(1, numbered.topics().size());
+    assertEquals("judge, ferry, court", numbered.topics().get(0).label());
+  }
+
+  @Test
+  void equalTopicsAreNumberedByTheirFirstTerm() {
+    NumberedTopics numbered =
+        NumberedTopics.of(List.of(ENGLISH), tally(Counting.english("Port", "Judge")));
+    assertEquals(
+        List.of("judge", "port"),
+        numbered.topics().stream().map(NumberedTopics.Topic::label).toList());
+    assertArrayEquals(new int[] {2, 1, 0}, numbered.ids().get("en"));
+  }
+
+  /** What takes seconds if all topics are gone through again for each topic or word. */
+  @Test
+  void thousandsOfTopicsAreDescribed() {
+    int k = 3_000;
+    String[] words = new String[k];
+    Arrays.setAll(words, i -> "word" + i);
+    TopicTally.Counts counts = TopicTally.Counts.none(k);
+    for (int topic = 0; topic < k; topic++) {
+      counts.add(topic, Small.article("a" + topic, topic, (topic + 1) % k));
+    }
+    LanguageTally tally = LanguageTally.of(counts, k);
+    List<NumberedTopics.Term> terms = tally.terms(7, Small.vocabulary(words));
+    assertEquals(List.of("word7", "word8"), terms.stream().map(t -> t.term()).toList());
+    assertEquals(0, terms.get(0).distinction(), "topic 6 has it as well");
+  }
+}

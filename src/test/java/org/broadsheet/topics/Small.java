@@ -1,0 +1,54 @@
+package org.broadsheet.topics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Small models and samples for tests. */
+final class Small {
+
+  private Small() {}
+
+  /** A vocabulary of words that are all in one of two articles. */
+  static TopicVocabulary vocabulary(String... words) {
+    long[] df = new long[words.length];
+    Arrays.fill(df, 1);
+    return new TopicVocabulary("en", words, words, df, 2, 2);
+  }
+
+  /** A topic for each group of words: an article scores the share of its words that is there. */
+  static TopicModel model(List<List<Integer>> topics) {
+    return new TopicModel() {
+      @Override
+      public int topics() {
+        return topics.size();
+      }
+
+      @Override
+      public void score(int[] terms, int[] tfs, int length, double size, double[] scores) {
+        for (int topic = 0; topic < scores.length; topic++) {
+          List<Integer> words = topics.get(topic);
+          scores[topic] =
+              IntStream.range(0, length).filter(i -> words.contains(terms[i])).count() / size;
+        }
+      }
+    };
+  }
+
+  /** An article with words of a vocabulary, each once. */
+  static WordCounts article(String id, int... terms) {
+    int[] tfs = new int[terms.length];
+    Arrays.fill(tfs, 1);
+    return new WordCounts(id, terms, tfs, terms.length);
+  }
+
+  static TopicRun run(TopicModel model, int... assignment) {
+    return new TopicRun(model == null ? 0 : model.topics(), 1, model, assignment, 0);
+  }
+
+  /** The topics of a language whose chosen run has a sample with the given topics. */
+  static LanguageTopics language(TopicVocabulary vocabulary, TopicModel model, int... assignment) {
+    TopicRun run = run(model, assignment);
+    return new LanguageTopics(vocabulary, List.of(), List.of(run), run);
+  }
+}
