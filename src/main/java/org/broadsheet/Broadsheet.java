@@ -1,5 +1,13 @@
 package org.broadsheet;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -8,8 +16,11 @@ import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
 import org.broadsheet.cli.TablesCommand;
 import org.broadsheet.cli.Version;
+import org.broadsheet.job.Interruption;
+import org.broadsheet.job.Versions;
 import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
+import org.broadsheet.table.Storage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +45,18 @@ public final class Broadsheet implements Runnable {
   private static final int USER_ERROR = 2;
   private static final int AUDIT_FAILED = 3;
 
-  /** Java 25 cannot write Parquet on this version of Spark: Hadoop's {@code getSubject} is gone. */
-  private static final int NEWEST_JAVA = 24;
+  private static final int OUTPUT_BUFFER = 1 << 16;
 
   private static final Set<String> ON_SPARK = Set.of("run", "check");
+
+  /** The levels of Spark's log that can be asked for. */
+  private enum LogLevel {
+    OFF,
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+  }
 
   @Option(
       names = "--spark-log",
@@ -46,12 +65,12 @@ public final class Broadsheet implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description =
           "show Spark's own log from this level on: ERROR, WARN, INFO, DEBUG (default: none)")
-  private void setSparkLog(String level) {
-    Configurator.setAllLevels("", Level.toLevel(level, Level.OFF));
+  private void setSparkLog(LogLevel level) {
+    Configurator.setAllLevels("", Level.valueOf(level.name()));
     // spark-submit sets up its log once more when the context starts; this level is applied after
     // that.
     if (System.getProperty("spark.log.level") == null) {
-      System.setProperty("spark.log.level", level);
+      System.setProperty("spark.log.level", level.name());
     }
   }
 
@@ -65,9 +84,21 @@ public final class Broadsheet implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
+    speakUtf8();
     int code = execute(arguments);
     System.out.flush();
     System.exit(code);
+  }
+
+  /** Whatever the locale: a table that is piped into a file is read elsewhere. */
+  private static void speakUtf8() {
+    System.setOut(stream(FileDescriptor.out, false));
+    System.setErr(stream(FileDescriptor.err, true));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, boolean everyLine) {
+    var buffered = new BufferedOutputStream(new FileOutputStream(descriptor), OUTPUT_BUFFER);
+    return new PrintStream(buffered, everyLine, StandardCharsets.UTF_8);
   }
 
   /**
@@ -77,34 +108,76 @@ public final class Broadsheet implements Runnable {
    * @return the exit code
    */
   public static int execute(String... arguments) {
-    if (Runtime.version().feature() > NEWEST_JAVA) {
-      System.err.println(
-          "broadsheet: this is Java "
-              + Runtime.version().feature()
-              + ", which Spark 4.1 cannot write Parquet on; use Java 17 or 21");
-      return USER_ERROR;
+    try {
+      boolean onSpark = arguments.length > 0 && ON_SPARK.contains(arguments[0]);
+      requireFitness(onSpark);
+      for (String argument : arguments) {
+        Storage.requireNameable(argument);
+      }
+      if (onSpark) {
+        Workspace.prepare();
+      }
+      return commands().execute(arguments);
+    } catch (Throwable failure) {
+      return outcome(failure);
     }
-    if (arguments.length > 0 && ON_SPARK.contains(arguments[0])) {
-      Workspace.prepare();
-    }
-    return new CommandLine(new Broadsheet())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((failure, command, result) -> outcome(failure))
-        .execute(arguments);
   }
 
-  private static int outcome(Exception failure) {
+  private static void requireFitness(boolean onSpark) {
+    Optional<String> obstacle =
+        Versions.javaObstacle().or(() -> onSpark ? Versions.sparkObstacle() : Optional.empty());
+    if (obstacle.isPresent()) {
+      throw new UserException(obstacle.get());
+    }
+  }
+
+  private static CommandLine commands() {
+    return new CommandLine(new Broadsheet())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler((failure, command, result) -> outcome(failure));
+  }
+
+  private static int outcome(Throwable failure) {
+    if (Interruption.isUnderWay()) {
+      // What failed was stopped from outside, and whoever stopped it gets the code of the signal.
+      return BUG;
+    }
     if (failure instanceof UserException) {
-      System.err.println("broadsheet: " + failure.getMessage());
-      return USER_ERROR;
+      return said(failure.getMessage(), USER_ERROR);
     }
     if (failure instanceof AuditException) {
-      System.err.println("broadsheet: nothing was published: " + failure.getMessage());
-      return AUDIT_FAILED;
+      return said("nothing was published: " + failure.getMessage(), AUDIT_FAILED);
+    }
+    if (isOutOfMemory(failure)) {
+      return said(outOfMemory(), BUG);
     }
     failure.printStackTrace();
-    System.err.println("broadsheet: this is a bug, or a failure of Spark; nothing was published");
-    return BUG;
+    return said("this is a bug, or a failure of Spark; nothing was published", BUG);
+  }
+
+  private static int said(String message, int code) {
+    System.err.println("broadsheet: " + message);
+    return code;
+  }
+
+  /** By its name: what fails on another machine, or in the start of a class, is only told of. */
+  private static boolean isOutOfMemory(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.toString().contains("OutOfMemoryError")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String outOfMemory() {
+    return String.format(
+        Locale.ROOT,
+        "the memory, %,d MB here, is not enough; give more, for example BROADSHEET_JAVA_OPTS=-Xmx8g"
+            + " jobs/broadsheet, java -Xmx8g -jar, or spark-submit with --driver-memory and --executor-memory",
+        Runtime.getRuntime().maxMemory() >> 20);
   }
 
   @Override

@@ -12,4 +12,10 @@ final class Checks {
       throw UserException.of("%s is %d, but must be 1 or more", option, value);
     }
   }
+
+  static void notBlank(String option, String value) {
+    if (value != null && value.isBlank()) {
+      throw UserException.of("%s is empty; leave it out, or write SQL after it", option);
+    }
+  }
 }

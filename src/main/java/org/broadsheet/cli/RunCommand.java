@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.broadsheet.UserException;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.JobFile;
 import org.broadsheet.job.Progress;
@@ -48,9 +49,13 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Job job = JobFile.read(jobFile, overrides);
     Checks.atLeastOne("--keep-runs", keepRuns);
+    if (verify && !job.expectsSomething()) {
+      throw new UserException(
+          "--verify: the job expects nothing of what it publishes; add expect: to it, for example expect: {articles: 120}");
+    }
     Progress progress = Terminal.progress();
     RunResult result =
-        Workspace.with(
+        Workspace.publishing(
             job,
             progress,
             workspace -> new Run(workspace, job, progress).execute(verify, keepRuns));
@@ -64,7 +69,7 @@ public final class RunCommand implements Callable<Integer> {
   private int report(RunResult result, Progress progress) {
     result.failedExpectations().forEach(failed -> progress.say("not as expected: " + failed));
     if (verify && result.failedExpectations().isEmpty()) {
-      progress.say("verified: every expected number was found");
+      progress.say("verified: every number that was compared is as expected");
     }
     return result.failedExpectations().isEmpty() ? 0 : NOT_AS_EXPECTED;
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
+import org.broadsheet.table.LatestRun;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.TableQuery;
 import org.broadsheet.table.TableReader;
 import picocli.CommandLine.Command;
@@ -66,8 +66,10 @@ public final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     ResultTable declared = TablesCommand.named(table);
     Checks.atLeastOne("--limit", limit);
+    Checks.notBlank("--where", where);
+    Checks.notBlank("--order", order);
     Configuration hadoop = new Configuration();
-    Path run = RunDirectory.latest(output, hadoop);
+    Path run = LatestRun.directory(output, hadoop);
     if (!"file".equals(run.toUri().getScheme())) {
       throw UserException.of(
           "show reads local tables, and %s is not on a local disk; copy the run, or read it with Spark SQL",

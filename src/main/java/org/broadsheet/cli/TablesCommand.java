@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class)
 public final class TablesCommand implements Callable<Integer> {
 
+  private static final int LINE_WIDTH = 100;
+
   @Parameters(
       paramLabel = "TABLE",
       arity = "0..1",
@@ -33,9 +35,7 @@ public final class TablesCommand implements Callable<Integer> {
     if (table != null) {
       ResultTable chosen = named(table);
       out.print(
-          markdown
-              ? TableReference.markdown(chosen)
-              : TableReference.plain(chosen, Terminal.width()));
+          markdown ? TableReference.markdown(chosen) : TableReference.plain(chosen, LINE_WIDTH));
     } else if (markdown) {
       ResultTable.all().forEach(each -> out.println(TableReference.markdown(each)));
     } else {

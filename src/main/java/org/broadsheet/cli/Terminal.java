@@ -1,22 +1,32 @@
 package org.broadsheet.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.broadsheet.job.Progress;
 
 /** What the program knows about the screen. */
 final class Terminal {
 
+  /** Where Linux says what the standard error is connected to. */
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
   private Terminal() {}
 
   static Progress progress() {
     String kind = System.getenv("TERM");
-    boolean terminal = System.console() != null && kind != null && !kind.equals("dumb");
-    return new Progress(System.err, terminal);
+    boolean moves = kind != null && !kind.equals("dumb");
+    return new Progress(System.err, moves && isTerminal());
   }
 
-  /** Characters in a line, where the shell says so. */
-  static int width() {
-    String columns = System.getenv("COLUMNS");
-    boolean known = columns != null && columns.matches("[1-9]\\d{1,3}");
-    return known ? Math.max(60, Integer.parseInt(columns)) : 100;
+  /** Whether the standard error, which progress is said on, is a terminal. */
+  private static boolean isTerminal() {
+    try {
+      String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      return device.startsWith("/dev/pts/") || device.matches("/dev/(tty|console).*");
+    } catch (IOException | UnsupportedOperationException e) {
+      // Java itself knows only of the standard input and output.
+      return System.console() != null;
+    }
   }
 }

@@ -1,13 +1,13 @@
 package org.broadsheet.cli;
 
+import org.broadsheet.job.Versions;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the jar's manifest says. */
+/** The version, for the command line. */
 public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"broadsheet " + (version == null ? "development" : version)};
+    return new String[] {"broadsheet " + Versions.broadsheet()};
   }
 }

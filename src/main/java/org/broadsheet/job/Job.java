@@ -53,4 +53,14 @@ public record Job(
   public boolean wantsAny(List<String> names) {
     return names.stream().anyMatch(tables::contains);
   }
+
+  /**
+   * Whether {@code --verify} has something to compare.
+   *
+   * @return true if the job expects a number of something that it counts or publishes
+   */
+  public boolean expectsSomething() {
+    return expect.keySet().stream()
+        .anyMatch(name -> Expectation.COUNTS.contains(name) || wants(name));
+  }
 }

@@ -3,11 +3,16 @@ package org.broadsheet.job;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.CorpusSettings;
 import org.broadsheet.corpus.InputSpec;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.corpus.format.ArticleField;
+import org.broadsheet.corpus.format.Encoding;
 import org.broadsheet.corpus.format.FieldChoice;
 import org.broadsheet.corpus.format.Formats;
 import org.broadsheet.table.ResultTable;
@@ -36,9 +43,6 @@ import org.broadsheet.topics.TopicSettings;
 public final class JobFile {
 
   private static final long MAX_RECORD_BYTES = 50_000_000;
-
-  /** What {@code expect} may name besides tables. */
-  private static final Set<String> COUNTS = Set.of("records", "rejected");
 
   private final String folder;
   private final Section root;
@@ -69,45 +73,62 @@ public final class JobFile {
     Job job = jobFile.job(tree);
     jobFile.root.reportUnknownKeys();
     if (!mistakes.isEmpty()) {
-      String head =
-          mistakes.size() == 1
-              ? "the job has a mistake:"
-              : "the job has " + mistakes.size() + " mistakes:";
-      throw new UserException(head + "\n  " + String.join("\n  ", mistakes));
+      throw refusal(file, mistakes.stream().distinct().toList());
     }
     return job;
   }
 
+  private static UserException refusal(String file, List<String> mistakes) {
+    String head =
+        mistakes.size() == 1
+            ? "the job has a mistake:"
+            : "the job has " + mistakes.size() + " mistakes:";
+    return new UserException(
+        mistakes.stream()
+            .sorted(Comparator.comparingInt(mistake -> line(file, mistake)))
+            .collect(Collectors.joining("\n  ", head + "\n  ", "")));
+  }
+
+  /** The line that a mistake names; those of the command line come after those of the file. */
+  private static int line(String file, String mistake) {
+    if (!mistake.startsWith(file + ":")) {
+      return Integer.MAX_VALUE;
+    }
+    String number = mistake.substring(file.length() + 1).replaceFirst("(?s)^(\\d*).*", "$1");
+    return number.isEmpty() ? 0 : Integer.parseInt(number);
+  }
+
   private static String read(String file) {
     try {
-      if (!isUri(file)) {
-        return java.nio.file.Files.readString(Path.of(file));
-      }
-      var path = new org.apache.hadoop.fs.Path(file);
-      try (InputStream in = Storage.of(path, new Configuration()).open(path)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+    } catch (CharacterCodingException e) {
+      throw UserException.of("the job file %s is not in UTF-8; save it as UTF-8", file);
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of("the job file %s cannot be read (%s); check the path", file, e);
     }
   }
 
-  private static YamlTree tree(String file, String text) {
-    try {
-      return YamlTree.parse(text, file, true);
-    } catch (JsonProcessingException e) {
-      throw UserException.of(
-          "%s:%d: not YAML: %s",
-          file,
-          e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-          firstLine(e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw UserException.of("%s: not YAML: %s", file, e.getMessage());
+  private static byte[] bytes(String file) throws IOException {
+    if (!isUri(file)) {
+      return Files.readAllBytes(Path.of(file));
+    }
+    var path = new org.apache.hadoop.fs.Path(file);
+    try (InputStream in = Storage.of(path, new Configuration()).open(path)) {
+      return in.readAllBytes();
     }
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
+  private static YamlTree tree(String file, String text) {
+    try {
+      YamlTree tree = YamlTree.parse(text, file, true);
+      return tree.value() == null ? new YamlTree(new LinkedHashMap<>(), file) : tree;
+    } catch (JsonProcessingException e) {
+      throw UserException.of(
+          "%s:%d: not YAML: %s",
+          file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), YamlTree.reason(e));
+    } catch (IOException e) {
+      throw UserException.of("%s: not YAML: %s", file, YamlTree.reason(e));
+    }
   }
 
   private static void apply(String override, YamlTree tree, List<String> mistakes) {
@@ -118,12 +139,12 @@ public final class JobFile {
       return;
     }
     try {
-      String text = override.substring(equals + 1);
-      YamlTree value =
-          text.isBlank() ? new YamlTree(null, place) : YamlTree.parse(text, place, false);
+      YamlTree value = YamlTree.parse(override.substring(equals + 1), place, false);
       tree.put(override.substring(0, equals), value);
-    } catch (IOException | RuntimeException e) {
-      mistakes.add(place + ": " + firstLine(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      mistakes.add(place + ": the value is not YAML: " + YamlTree.reason(e));
+    } catch (IllegalArgumentException e) {
+      mistakes.add(place + ": " + e.getMessage());
     }
   }
 
@@ -139,15 +160,24 @@ public final class JobFile {
     return parent == null ? "/" : parent.toString();
   }
 
-  /** A path of the job file: relative ones start at its folder. */
-  private String resolved(String path) {
+  /** A path of the job file, from a key of it: relative ones start at its folder. */
+  private String resolved(Section section, String key, String path) {
     if (isUri(path)) {
       return path;
     }
     if (isUri(folder)) {
       return path.startsWith("/") ? path : folder + "/" + path;
     }
-    return Path.of(folder).resolve(path).normalize().toString();
+    if (!Storage.isNameable(path)) {
+      section.mistake(key, "cannot be named in the encoding of this locale; set LC_ALL=C.UTF-8");
+      return "";
+    }
+    try {
+      return Path.of(folder).resolve(path).normalize().toString();
+    } catch (InvalidPathException e) {
+      section.mistake(key, "is no path (" + e.getReason() + ")");
+      return "";
+    }
   }
 
   private Job job(YamlTree tree) {
@@ -167,7 +197,7 @@ public final class JobFile {
         partitions == null ? null : partitions.intValue(),
         terms,
         topics,
-        expect(tables),
+        expect(),
         tree.plain(),
         warnings);
   }
@@ -221,17 +251,14 @@ public final class JobFile {
 
   private List<InputSpec> inputs(String labelField) {
     List<Section> sections = root.sections("input");
-    if (sections.isEmpty()) {
+    if (sections.isEmpty() && root.isUsable()) {
       root.mistake("input", "is missing; say what to read, for example input: [{path: articles}]");
     }
     return sections.stream().map(section -> input(section, labelField)).toList();
   }
 
   private InputSpec input(Section section, String labelField) {
-    String path = section.text("path", null);
-    if (path == null) {
-      section.mistake("path", "is missing; name a file, a folder or a glob");
-    }
+    String path = section.required("path", "name a file, a folder or a glob");
     Set<String> formats = new TreeSet<>(Formats.names());
     formats.add(Formats.AUTO);
     Set<String> kept = new LinkedHashSet<>(section.texts("keep"));
@@ -239,9 +266,18 @@ public final class JobFile {
       kept.add(labelField);
     }
     return new InputSpec(
-        path == null ? "" : resolved(path),
+        path == null ? "" : resolved(section, "path", path),
         section.choice("format", formats, Formats.AUTO),
+        encoding(section),
         new FieldChoice(fields(section.section("fields")), List.copyOf(kept)));
+  }
+
+  private static String encoding(Section section) {
+    String name = section.text("encoding", null);
+    if (name != null && !Encoding.isKnown(name)) {
+      section.mistake("encoding", "is '" + name + "', but must be one such as windows-1251");
+    }
+    return name;
   }
 
   private static Map<ArticleField, String> fields(Section section) {
@@ -256,12 +292,11 @@ public final class JobFile {
   }
 
   private String output(List<InputSpec> inputs) {
-    String text = root.text("output", null);
-    if (text == null) {
-      root.mistake("output", "is missing; say where to write, for example output: target/results");
+    String text = root.required("output", "say where to write, for example output: target/results");
+    String output = text == null ? "" : resolved(root, "output", text);
+    if (output.isEmpty()) {
       return "";
     }
-    String output = resolved(text);
     for (InputSpec input : inputs) {
       if (!input.path().isEmpty() && PathSteps.of(input.path()).contain(PathSteps.of(output))) {
         root.mistake(
@@ -319,19 +354,18 @@ public final class JobFile {
         section.text("label_field", null));
   }
 
-  private Map<String, Long> expect(Set<String> tables) {
+  private Map<String, Long> expect() {
     Map<String, Long> expect =
         root.values("expect", text -> Long.parseLong(text.replace("_", "")), "a whole number");
-    Set<String> names = new TreeSet<>(COUNTS);
-    names.addAll(tables);
+    Set<String> names = new TreeSet<>(Expectation.COUNTS);
+    names.addAll(ResultTable.names());
     for (String name : expect.keySet()) {
       if (!names.contains(name)) {
         root.mistake(
             "expect",
             "names '"
                 + name
-                + "', which is neither a published table nor one of "
-                + new TreeSet<>(COUNTS)
+                + "', which is no result table and no count"
                 + Suggestion.among(names, name));
       }
     }

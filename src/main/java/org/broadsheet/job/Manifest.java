@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.package$;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.InputFile;
 import org.broadsheet.topics.TopicSettings;
@@ -28,7 +27,8 @@ import org.broadsheet.topics.TopicSettings;
  * @param tables the written tables
  * @param progress the stages
  * @param warnings what the user should know
- * @param expectations expectations in words, and whether they were met
+ * @param expectations what the job expects, compared with what was found; empty without {@code
+ *     --verify}
  */
 record Manifest(
     String id,
@@ -39,20 +39,14 @@ record Manifest(
     List<WrittenTable> tables,
     Progress progress,
     List<String> warnings,
-    Map<String, Boolean> expectations) {
-
-  /** The program's version, as its jar says. */
-  static String version() {
-    String version = Manifest.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
+    List<Expectation> expectations) {
 
   String json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run_id", id);
     json.put("started_at", started.truncatedTo(ChronoUnit.MILLIS).toString());
     json.put("finished_at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-    json.put("versions", versions());
+    json.put("versions", Versions.all());
     json.put("job", job.effective());
     json.put("seed", job.topics().seed());
     json.put("same_rows_on_any_machine", job.topics().algorithm() == TopicSettings.Algorithm.AUTO);
@@ -62,20 +56,12 @@ record Manifest(
     json.put("stage_seconds", progress.seconds());
     json.put("spark_jobs", progress.sparkJobs());
     json.put("warnings", warnings);
-    json.put("expectations", expectations.entrySet().stream().map(Manifest::expectation).toList());
+    json.put("expectations", expectations.stream().map(Manifest::expectation).toList());
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, Object> versions() {
-    Map<String, Object> versions = new LinkedHashMap<>();
-    versions.put("broadsheet", version());
-    versions.put("spark", package$.MODULE$.SPARK_VERSION());
-    versions.put("java", Runtime.version().toString());
-    return versions;
   }
 
   private Map<String, Object> input() {
@@ -114,10 +100,10 @@ record Manifest(
     return table;
   }
 
-  private static Map<String, Object> expectation(Map.Entry<String, Boolean> expectation) {
+  private static Map<String, Object> expectation(Expectation expectation) {
     Map<String, Object> outcome = new LinkedHashMap<>();
-    outcome.put("expectation", expectation.getKey());
-    outcome.put("met", expectation.getValue());
+    outcome.put("expectation", expectation.toString());
+    outcome.put("met", expectation.isCompared() ? expectation.isMet() : null);
     return outcome;
   }
 

@@ -1,6 +1,8 @@
 package org.broadsheet.job;
 
+import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ record PathSteps(List<String> steps) {
   /**
    * Takes a path apart.
    *
-   * @param path an absolute path or a URI
+   * @param path an absolute path or a URI; links of a local one are followed as far as it exists
    * @return its steps
    */
   static PathSteps of(String path) {
@@ -27,7 +29,25 @@ record PathSteps(List<String> steps) {
         steps.add(step);
       }
     }
-    return new PathSteps(steps);
+    boolean local = path.matches("(?s)(file:)?/.*");
+    return new PathSteps(local ? real(steps) : steps);
+  }
+
+  /** The steps of a local path, those that exist replaced by where they lead. */
+  private static List<String> real(List<String> steps) {
+    for (int there = steps.size(); there > 0; there--) {
+      try {
+        List<String> real = new ArrayList<>();
+        Path.of("/", steps.subList(0, there).toArray(String[]::new))
+            .toRealPath()
+            .forEach(step -> real.add(step.toString()));
+        real.addAll(steps.subList(there, steps.size()));
+        return real;
+      } catch (IOException | InvalidPathException e) {
+        // It does not exist: its parent may.
+      }
+    }
+    return steps;
   }
 
   /**

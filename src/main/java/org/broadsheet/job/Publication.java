@@ -35,26 +35,31 @@ final class Publication implements AutoCloseable {
   /** Tables in the making at once: while one is planned, another keeps the processors busy. */
   private static final int AT_ONCE = 3;
 
+  private static final long LAST_WRITES_MILLIS = 200;
+
   private final SparkSession spark;
   private final Job job;
   private final RunDirectory directory;
   private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<String, Future<WrittenTable>> writing = new HashMap<>();
+  private final Interruption interruption;
   private boolean finished;
 
   /**
    * Makes the run directory.
    *
-   * @param spark the session
+   * @param workspace the session
    * @param job the job
    * @param id of the run
-   * @throws org.broadsheet.UserException if the directory cannot be made
+   * @throws UserException if the directory cannot be made
    */
-  Publication(SparkSession spark, Job job, String id) {
-    this.spark = spark;
+  Publication(Workspace workspace, Job job, String id) {
+    this.spark = workspace.spark();
+    this.interruption = workspace.interruption();
     this.job = job;
     this.directory =
         RunDirectory.create(job.output(), id, spark.sparkContext().hadoopConfiguration());
+    interruption.cleanBy(this::discard);
   }
 
   /** Starts to write a table, if the job asks for it. */
@@ -139,18 +144,19 @@ final class Publication implements AutoCloseable {
           "open-spark.sql", TableReference.sparkScript(published, directory.path().toString()));
       directory.writeText(
           "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
-      directory.writeManifest(manifest.json());
+      directory.writeText(RunDirectory.MANIFEST, manifest.json());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     finished = true;
+    interruption.close();
     moveLatest();
   }
 
   private void moveLatest() {
     try {
       directory.moveLatest();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw UserException.of(
           "the tables are in %s, but %s could not be moved there (%s); remove it and run again",
           directory.path().toUri().getPath(),
@@ -159,11 +165,15 @@ final class Publication implements AutoCloseable {
     }
   }
 
-  /** Removes the runs before this one, but for some. */
+  /**
+   * Removes the runs before this one, but for some.
+   *
+   * @throws UserException if that fails, which changes nothing about this run
+   */
   void removeOldRuns(int keep) {
     try {
       directory.removeOldRuns(keep);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw UserException.of(
           "the tables were published, but older runs could not be removed (%s); remove them by hand",
           e.getMessage());
@@ -178,17 +188,38 @@ final class Publication implements AutoCloseable {
   /** Ends; a run that was not finished is removed. */
   @Override
   public void close() {
-    pool.shutdownNow();
-    if (!finished) {
-      spark.sparkContext().cancelAllJobs();
-      awaitEnd();
-      directory.discard();
+    if (finished) {
+      pool.shutdown();
+    } else {
+      cancel();
+      discard();
     }
   }
 
-  private void awaitEnd() {
+  private void cancel() {
     try {
-      pool.awaitTermination(1, TimeUnit.MINUTES);
+      spark.sparkContext().cancelAllJobs();
+    } catch (IllegalStateException e) {
+      // The session was stopped from outside, and its jobs with it.
+    }
+  }
+
+  private void discard() {
+    pool.shutdownNow();
+    pause(() -> pool.awaitTermination(1, TimeUnit.MINUTES));
+    directory.discard();
+    // A task that has not noticed its end yet makes the folder again with its next file.
+    pause(() -> TimeUnit.MILLISECONDS.sleep(LAST_WRITES_MILLIS));
+    directory.discard();
+  }
+
+  private interface Pause {
+    void make() throws InterruptedException;
+  }
+
+  private static void pause(Pause pause) {
+    try {
+      pause.make();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

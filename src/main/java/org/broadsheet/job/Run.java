@@ -1,21 +1,14 @@
 package org.broadsheet.job;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
-import org.broadsheet.corpus.InputFile;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
 import org.broadsheet.sources.SourcePeriods;
@@ -23,6 +16,7 @@ import org.broadsheet.sources.Sources;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Counts;
 import org.broadsheet.table.RunDirectory;
+import org.broadsheet.table.RunId;
 import org.broadsheet.terms.ArticleKeywords;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.Periods;
@@ -38,12 +32,11 @@ public final class Run {
   private static final List<String> TOPIC_TABLES =
       List.of("topics", "topic_terms", "article_topics", "topic_source_periods", "topic_runs");
 
-  private final SparkSession spark;
-  private final List<InputFile> files;
+  private final Workspace workspace;
   private final Job job;
   private final Progress progress;
   private final Instant started = Instant.now();
-  private final String id = newId(started);
+  private final String id = RunId.of(started);
   private final List<String> warnings;
 
   /**
@@ -54,20 +47,10 @@ public final class Run {
    * @param progress where it is reported
    */
   public Run(Workspace workspace, Job job, Progress progress) {
-    this.spark = workspace.spark();
-    this.files = workspace.files();
+    this.workspace = workspace;
     this.job = job;
     this.progress = progress;
     this.warnings = new ArrayList<>(job.warnings());
-  }
-
-  private static String newId(Instant started) {
-    String time =
-        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
-            .withZone(ZoneOffset.UTC)
-            .format(started);
-    // Two runs of the same second keep apart.
-    return time + String.format(Locale.ROOT, "-%04x", ThreadLocalRandom.current().nextInt(1 << 16));
   }
 
   /**
@@ -81,8 +64,8 @@ public final class Run {
    *     does not add up
    */
   public RunResult execute(boolean verify, Integer keepRuns) {
-    Corpus corpus = read();
-    try (Publication publication = new Publication(spark, job, id)) {
+    try (Publication publication = new Publication(workspace, job, id)) {
+      Corpus corpus = read();
       writeCorpus(corpus, publication);
       writeSources(corpus, publication);
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
@@ -100,7 +83,7 @@ public final class Run {
     Corpus corpus =
         progress.stage(
             "read articles",
-            () -> Corpus.read(spark, files, job.corpus()),
+            () -> Corpus.read(workspace.spark(), workspace.files(), job.corpus()),
             read -> Summary.of(read.accounting()));
     Accounting accounting = corpus.accounting();
     if (accounting.accepted() == 0) {
@@ -134,7 +117,7 @@ public final class Run {
   private CountedTerms countTerms(Corpus corpus) {
     return progress.stage(
         "count terms",
-        () -> CountedTerms.of(spark, corpus.texts(), job.terms()),
+        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms()),
         terms -> Counts.of(terms.size(), "term"));
   }
 
@@ -145,11 +128,11 @@ public final class Run {
     tables.write("periods", periods::table);
     tables.write("term_periods", periods::termPeriods);
     tables.write("article_keywords", () -> ArticleKeywords.table(terms));
-    if (!periods.isFilled()) {
+    if (job.wants("term_periods") && !periods.isFilled()) {
       warnings.add(
           "term_periods: too many periods between the first and the last article to fill in the empty ones");
     }
-    if (terms.size() == 0) {
+    if (job.wantsAny(TERM_TABLES) && terms.size() == 0) {
       warnings.add(
           "terms: no term occurs in terms.min_df articles, or no word is left after stop words");
     }
@@ -166,7 +149,20 @@ public final class Run {
         .forEach(
             language ->
                 warnings.add("topics: no article in " + language + " has a word to cluster by"));
+    warnOfMissingLabels(topics);
     return topics;
+  }
+
+  private void warnOfMissingLabels(Topics topics) {
+    String field = job.topics().labelField();
+    if (field == null) {
+      return;
+    }
+    List<Row> runs = topics.topicRuns().select("labelled_articles").collectAsList();
+    if (!runs.isEmpty() && runs.stream().allMatch(run -> run.getLong(0) == 0)) {
+      warnings.add(
+          "topics.label_field: no article has a value of '" + field + "'; check the field's name");
+    }
   }
 
   private void writeTopics(Topics topics, Publication tables) {
@@ -182,31 +178,38 @@ public final class Run {
     List<WrittenTable> written =
         progress.stage("write tables", publication::written, WrittenTable::summary);
     Publication.checkAccounts(written, corpus.accounting());
-    Map<String, Boolean> expectations =
-        verify ? Expectations.check(job, corpus.accounting(), written) : Map.of();
+    List<Expectation> expectations =
+        verify ? Expectation.of(job, corpus.accounting(), written) : List.of();
+    RunDirectory directory = publication.directory();
+    RunResult result =
+        new RunResult(
+            readable(directory.path()),
+            readable(directory.latestPath()),
+            Summary.of(corpus, written, expectations, warnings),
+            failed(expectations));
     publication.finish(
         new Manifest(
             id,
             started,
             job,
-            files,
+            workspace.files(),
             corpus.accounting(),
             written,
             progress,
             warnings,
             expectations));
+    // From here on the tables are published, and whatever fails must say so.
     if (keepRuns != null) {
       publication.removeOldRuns(keepRuns);
     }
-    RunDirectory directory = publication.directory();
-    return new RunResult(
-        readable(directory.path()),
-        readable(directory.latestPath()),
-        Summary.of(corpus, written, warnings),
-        expectations.entrySet().stream()
-            .filter(e -> !e.getValue())
-            .map(Map.Entry::getKey)
-            .toList());
+    return result;
+  }
+
+  private static List<String> failed(List<Expectation> expectations) {
+    return expectations.stream()
+        .filter(expectation -> expectation.isCompared() && !expectation.isMet())
+        .map(Expectation::toString)
+        .toList();
   }
 
   /** A local path as people type it, any other as it is. */

@@ -18,6 +18,7 @@ final class Section {
 
   private final String path;
   private final YamlTree tree;
+  private final boolean usable;
   private final List<String> mistakes;
   private final Set<String> known = new LinkedHashSet<>();
   private final List<Section> children = new ArrayList<>();
@@ -32,15 +33,16 @@ final class Section {
   Section(String path, YamlTree tree, List<String> mistakes) {
     this.path = path;
     this.mistakes = mistakes;
-    boolean usable = tree.isMap();
-    if (!usable && tree.value() != null) {
+    this.usable = tree.isMap() || tree.value() == null;
+    if (!usable) {
       mistakes.add(
           tree.place()
               + ": "
               + (path.isEmpty() ? "the job file" : path)
               + " must be a map of keys");
     }
-    this.tree = usable ? tree : new YamlTree(new LinkedHashMap<String, YamlTree>(), tree.place());
+    this.tree =
+        tree.isMap() ? tree : new YamlTree(new LinkedHashMap<String, YamlTree>(), tree.place());
   }
 
   private YamlTree node(String key) {
@@ -74,6 +76,19 @@ final class Section {
     }
     mistake(key, "must be a single value");
     return byDefault;
+  }
+
+  /** The text of a key that must be there; null where it is not, which is a mistake. */
+  String required(String key, String remedy) {
+    if (usable && !has(key)) {
+      mistake(key, "is missing; " + remedy);
+    }
+    return text(key, null);
+  }
+
+  /** Whether this is a map, or nothing at all: what is no map is a mistake that was told. */
+  boolean isUsable() {
+    return usable;
   }
 
   /** A whole number within bounds. */
@@ -115,7 +130,7 @@ final class Section {
       return text;
     }
     mistake(
-        key, "is '" + text + "', but must be one of " + choices + Suggestion.among(choices, text));
+        key, "is '" + text + "', but must be one of " + choices + Suggestion.near(choices, text));
     return byDefault;
   }
 

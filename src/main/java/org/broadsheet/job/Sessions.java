@@ -8,6 +8,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
+import org.broadsheet.UserException;
 
 /**
  * Starts Spark. What is set here are defaults: a master or setting that {@code spark-submit} or
@@ -64,6 +65,8 @@ final class Sessions {
       // A laptop's host name may not resolve, and nobody else needs to reach the driver.
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      // A task out of memory ends the run with its reason, not the process with none.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
     return conf;
   }
@@ -83,8 +86,15 @@ final class Sessions {
    *
    * @param conf its settings
    * @return the session
+   * @throws UserException if Spark does not start, which its settings and the machine decide
    */
   static SparkSession start(SparkConf conf) {
-    return SparkSession.builder().config(conf).getOrCreate();
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (Exception e) {
+      throw UserException.of(
+          "Spark does not start with the master %s: %s; check the settings of Spark, or see more with --spark-log ERROR",
+          conf.get("spark.master"), String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
   }
 }

@@ -17,17 +17,26 @@ public final class Suggestion {
    *     are none
    */
   public static String among(Collection<String> words, String written) {
-    String nearest =
-        words.stream()
-            .min(
-                Comparator.comparingInt((String word) -> distance(word, written))
-                    .thenComparing(Comparator.naturalOrder()))
-            .orElse(null);
-    if (nearest == null) {
-      return "";
-    }
-    boolean near = distance(nearest, written) <= Math.max(2, written.length() / 3);
-    return near ? "; did you mean " + nearest + "?" : "; known are " + String.join(", ", words);
+    String near = near(words, written);
+    return near.isEmpty() && !words.isEmpty() ? "; known are " + String.join(", ", words) : near;
+  }
+
+  /**
+   * A hint for the end of a message that names the words itself.
+   *
+   * @param words the words that exist
+   * @param written what was written
+   * @return {@code "; did you mean X?"}, or nothing where none is near
+   */
+  static String near(Collection<String> words, String written) {
+    int farthest = Math.max(2, written.length() / 3);
+    return words.stream()
+        .filter(word -> distance(word, written) <= farthest)
+        .min(
+            Comparator.comparingInt((String word) -> distance(word, written))
+                .thenComparing(Comparator.naturalOrder()))
+        .map(word -> "; did you mean " + word + "?")
+        .orElse("");
   }
 
   /** Levenshtein's edit distance. */

@@ -26,7 +26,11 @@ final class Summary {
         Counts.of(accounting.exactDuplicates(), "exact duplicate"));
   }
 
-  static List<String> of(Corpus corpus, List<WrittenTable> written, List<String> warnings) {
+  static List<String> of(
+      Corpus corpus,
+      List<WrittenTable> written,
+      List<Expectation> expectations,
+      List<String> warnings) {
     CorpusProfile profile = corpus.profile();
     List<String> lines = new ArrayList<>();
     lines.add(Summary.of(corpus.accounting()));
@@ -41,6 +45,9 @@ final class Summary {
                     table ->
                         String.format(Locale.ROOT, "%s %,d", table.table().name(), table.rows()))
                 .collect(Collectors.joining(", ")));
+    expectations.stream()
+        .filter(expectation -> !expectation.isCompared())
+        .forEach(expectation -> lines.add("not compared: " + expectation));
     warnings.forEach(warning -> lines.add("warning: " + warning));
     return lines;
   }

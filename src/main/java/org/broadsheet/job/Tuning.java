@@ -10,11 +10,13 @@ import org.broadsheet.corpus.format.Compression;
  * the number of files.
  *
  * @param partitions partitions of a shuffle
+ * @param isAsked whether the job asks for that many
  * @param isShort whether the run takes seconds, so that compiling code for it takes longer than
  *     running it
  */
-record Tuning(int partitions, boolean isShort) {
+record Tuning(int partitions, boolean isAsked, boolean isShort) {
 
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final long PARTITION_BYTES = 16L << 20;
   private static final long MOST_PARTITIONS = 2_000;
   private static final long COMPRESSION = 4;
@@ -35,7 +37,8 @@ record Tuning(int partitions, boolean isShort) {
   static Tuning of(List<InputFile> files, Integer partitions) {
     long bytes = files.stream().mapToLong(Tuning::plainBytes).sum();
     long fitting = Math.min(MOST_PARTITIONS, 1 + bytes / PARTITION_BYTES);
-    return new Tuning(partitions == null ? (int) fitting : partitions, bytes <= SHORT_BYTES);
+    boolean asked = partitions != null;
+    return new Tuning(asked ? partitions : (int) fitting, asked, bytes <= SHORT_BYTES);
   }
 
   private static long plainBytes(InputFile file) {
@@ -44,7 +47,11 @@ record Tuning(int partitions, boolean isShort) {
   }
 
   void apply(SparkConf conf) {
-    conf.set("spark.sql.shuffle.partitions", String.valueOf(partitions));
+    if (isAsked) {
+      conf.set(PARTITIONS, String.valueOf(partitions));
+    } else {
+      conf.setIfMissing(PARTITIONS, String.valueOf(partitions));
+    }
     if (isShort) {
       // A run makes some four hundred generated classes: fifteen seconds of compiling.
       conf.setIfMissing("spark.sql.codegen.wholeStage", "false");

@@ -1,13 +1,18 @@
 package org.broadsheet.job;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.UserException;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.InputFile;
+import org.broadsheet.table.RunDirectory;
+import org.broadsheet.table.RunId;
 
 /**
  * What a command about a job works with: the files of its input, listed before Spark starts, so
@@ -15,8 +20,9 @@ import org.broadsheet.corpus.InputFile;
  *
  * @param spark the session
  * @param files the files, sorted by name
+ * @param interruption what is done when the process is ended from outside
  */
-public record Workspace(SparkSession spark, List<InputFile> files) {
+public record Workspace(SparkSession spark, List<InputFile> files, Interruption interruption) {
 
   /** Starts to load Spark's classes; a head start for {@link #with}, and nothing else. */
   public static void prepare() {
@@ -31,23 +37,50 @@ public record Workspace(SparkSession spark, List<InputFile> files) {
    * @param work the work
    * @param <T> its result
    * @return its result
-   * @throws org.broadsheet.UserException if the input does not exist, cannot be listed or holds no
-   *     file
+   * @throws UserException if the input does not exist, cannot be listed or holds no file, or if the
+   *     settings of Spark are wrong
    */
   public static <T> T with(Job job, Progress progress, Function<Workspace, T> work) {
+    return with(job, progress, work, hadoop -> {});
+  }
+
+  /**
+   * As {@link #with}, for work that publishes tables: where they cannot be written, that is said
+   * before Spark starts.
+   *
+   * @param job the job
+   * @param progress where the start is reported
+   * @param work the work
+   * @param <T> its result
+   * @return its result
+   * @throws UserException as {@link #with}, and if the output cannot be written
+   */
+  public static <T> T publishing(Job job, Progress progress, Function<Workspace, T> work) {
+    return with(job, progress, work, hadoop -> probe(job.output(), hadoop));
+  }
+
+  private static void probe(String output, Configuration hadoop) {
+    RunDirectory.create(output, RunId.of(Instant.now()), hadoop).discard();
+  }
+
+  private static <T> T with(
+      Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     SparkConf conf = Sessions.conf();
     Configuration hadoop = Sessions.hadoop(conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
+    check.accept(hadoop);
     Tuning.of(files, job.partitions()).apply(conf);
     // While Spark starts on one core, the parsers load on another.
     CompletableFuture.runAsync(() -> Corpus.warmUp(job.corpus()));
-    SparkSession spark =
-        progress.stage("start Spark", () -> Sessions.start(conf), Workspace::describe);
-    try {
-      progress.follow(spark);
-      return work.apply(new Workspace(spark, files));
-    } finally {
-      spark.stop();
+    try (Interruption interruption = new Interruption(progress)) {
+      SparkSession spark =
+          progress.stage("start Spark", () -> Sessions.start(conf), Workspace::describe);
+      try {
+        progress.follow(spark);
+        return work.apply(new Workspace(spark, files, interruption));
+      } finally {
+        spark.stop();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.job;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -26,17 +27,36 @@ record YamlTree(Object value, String place) {
    * @param text the text
    * @param place where it is from, without the line
    * @param numbered whether places get the line
-   * @return the tree; an empty text is an empty map
-   * @throws IOException if the text is not YAML
+   * @return the tree; an empty text gives null as its value
+   * @throws IOException if the text is not one document of YAML
    */
   static YamlTree parse(String text, String place, boolean numbered) throws IOException {
     try (YAMLParser parser = YAML.createParser(text)) {
       Reader reader = new Reader(parser, place, numbered);
       JsonToken first = parser.nextToken();
-      return first == null
-          ? new YamlTree(new LinkedHashMap<>(), place)
-          : reader.value(first, place);
+      YamlTree tree = first == null ? new YamlTree(null, place) : reader.value(first, place);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "a second document (---) is not read; remove it");
+      }
+      return tree;
     }
+  }
+
+  /**
+   * What is wrong with a text that is not YAML, without the lines that quote it.
+   *
+   * @param failure what {@link #parse} threw
+   * @return one line
+   */
+  static String reason(IOException failure) {
+    String message =
+        failure instanceof JsonProcessingException e
+            ? e.getOriginalMessage()
+            : failure.getMessage();
+    List<String> lines =
+        String.valueOf(message).lines().filter(line -> !line.startsWith(" ")).toList();
+    // The first line says what was being read, the last what is wrong with it.
+    return lines.isEmpty() ? "it cannot be read" : lines.get(lines.size() - 1);
   }
 
   private record Reader(YAMLParser parser, String file, boolean numbered) {

@@ -126,8 +126,8 @@ final class AuditedRows implements Iterator<InternalRow> {
         return null;
       }
       double value = ((Number) row.get(ordinal, type)).doubleValue();
-      if (Double.isNaN(value)) {
-        return name + " is not a number";
+      if (!Double.isFinite(value)) {
+        return name + " is " + value;
       }
       if (min != null && value < min) {
         return name + " is below " + min;

@@ -1,22 +1,15 @@
 package org.broadsheet.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -35,19 +28,35 @@ public final class RunDirectory {
   public static final String MANIFEST = "run.json";
 
   private static final String RUNS = "runs";
-  private static final String LATEST = "latest";
-  private static final String LATEST_FILE = "latest.json";
+
+  /** A run that others are still writing is younger than this when a run ends. */
+  private static final Duration LONGEST_RUN = Duration.ofDays(1);
 
   private final FileSystem fs;
   private final Path output;
   private final String id;
   private final Path directory;
+  private final List<Path> made;
+  private final WholeFiles files;
+  private final LatestRun latest;
 
-  private RunDirectory(FileSystem fs, Path output, String id) {
+  private RunDirectory(FileSystem fs, Path output, String id) throws IOException {
     this.fs = fs;
     this.output = output;
     this.id = id;
     this.directory = new Path(new Path(output, RUNS), id);
+    this.made = missing(fs, directory.getParent());
+    this.files = new WholeFiles(fs, id);
+    this.latest = new LatestRun(files, output);
+  }
+
+  /** The folders on the way to a path that are not there yet, the deepest first. */
+  private static List<Path> missing(FileSystem fs, Path path) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path folder = path; folder != null && !fs.exists(folder); folder = folder.getParent()) {
+      missing.add(folder);
+    }
+    return missing;
   }
 
   /**
@@ -64,37 +73,14 @@ public final class RunDirectory {
       Path path = new Path(output);
       FileSystem fs = Storage.of(path, hadoop);
       RunDirectory run = new RunDirectory(fs, fs.makeQualified(path), id);
-      fs.mkdirs(run.directory);
+      if (!fs.mkdirs(run.directory)) {
+        run.discard();
+        throw new IOException("no folder can be made there");
+      }
       return run;
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of(
           "output: %s cannot be written (%s); check the path and its permissions",
-          output, e.getMessage());
-    }
-  }
-
-  /**
-   * The directory of the latest finished run, or of a run that is named itself.
-   *
-   * @param output the output of a job, or the directory of a run
-   * @param hadoop the settings of the file systems
-   * @return the directory
-   * @throws UserException if there is no finished run
-   */
-  public static Path latest(String output, Configuration hadoop) {
-    Path path = new Path(output);
-    try {
-      FileSystem fs = Storage.of(path, hadoop);
-      if (fs.exists(new Path(path, MANIFEST))) {
-        return fs.makeQualified(path);
-      }
-      try (InputStream in = fs.open(new Path(path, LATEST_FILE))) {
-        JsonNode latest = new ObjectMapper().readTree(in);
-        return fs.makeQualified(new Path(path, latest.path("path").asText()));
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw UserException.of(
-          "there is no finished run in %s (%s); give the output of a job, or the directory of a run",
           output, e.getMessage());
     }
   }
@@ -114,7 +100,7 @@ public final class RunDirectory {
    * @return the path of the link, or of the file where there are no links
    */
   public Path latestPath() {
-    return isLocal() ? new Path(output, LATEST) : new Path(output, LATEST_FILE);
+    return latest.path();
   }
 
   /**
@@ -163,32 +149,15 @@ public final class RunDirectory {
   }
 
   /**
-   * Writes a text file beside the tables.
+   * Writes a text file beside the tables; the manifest last of all, since a directory with one is a
+   * finished run.
    *
    * @param name its name
    * @param text its content
    * @throws IOException if it cannot be written
    */
   public void writeText(String name, String text) throws IOException {
-    try (OutputStream out = fs.create(new Path(directory, name), true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  /**
-   * Finishes the run: a directory with a manifest is whole, and so is the manifest.
-   *
-   * @param manifest the content of the manifest
-   * @throws IOException if it cannot be written
-   */
-  public void writeManifest(String manifest) throws IOException {
-    writeText("." + MANIFEST, manifest);
-    replace(new Path(directory, "." + MANIFEST), new Path(directory, MANIFEST));
-  }
-
-  private void replace(Path next, Path last) throws IOException {
-    FileContext.getFileContext(output.toUri(), fs.getConf())
-        .rename(next, last, Options.Rename.OVERWRITE);
+    files.write(new Path(directory, name), text);
   }
 
   /**
@@ -197,74 +166,62 @@ public final class RunDirectory {
    * @throws IOException if the file system fails
    */
   public void moveLatest() throws IOException {
-    moveFile();
-    if (isLocal()) {
-      moveLink();
-    }
-  }
-
-  private boolean isLocal() {
-    return "file".equals(output.toUri().getScheme());
-  }
-
-  private void moveFile() throws IOException {
-    Path next = new Path(output, "." + LATEST_FILE + "." + id);
-    try (OutputStream out = fs.create(next, true)) {
-      String pointer = "{\"run\": \"" + id + "\", \"path\": \"" + RUNS + "/" + id + "\"}\n";
-      out.write(pointer.getBytes(StandardCharsets.UTF_8));
-    }
-    replace(next, new Path(output, LATEST_FILE));
-  }
-
-  private void moveLink() throws IOException {
-    java.nio.file.Path folder = java.nio.file.Path.of(output.toUri().getPath());
-    java.nio.file.Path next = folder.resolve("." + LATEST + "." + id);
-    try {
-      Files.createSymbolicLink(next, java.nio.file.Path.of(RUNS, id));
-      Files.move(next, folder.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
-    } catch (UnsupportedOperationException e) {
-      // A disk without links: latest.json is there.
-    } finally {
-      Files.deleteIfExists(next);
-    }
+    latest.move(id, RUNS + "/" + id);
   }
 
   /**
-   * Removes old runs, the unfinished among them first.
+   * Removes old runs, and unfinished ones that nobody can still be writing. This run stays, and so
+   * does the latest, which may be of another process by now.
    *
    * @param keep how many finished runs stay, this one included
-   * @return the ids of the removed runs
    * @throws IOException if the file system fails
    */
-  public List<String> removeOldRuns(int keep) throws IOException {
+  public void removeOldRuns(int keep) throws IOException {
     List<Path> finished = new ArrayList<>();
-    List<Path> removed = new ArrayList<>();
-    for (FileStatus status : fs.listStatus(new Path(output, RUNS))) {
-      boolean done = fs.exists(new Path(status.getPath(), MANIFEST));
-      (done ? finished : removed).add(status.getPath());
+    for (Path run : otherRuns()) {
+      if (fs.exists(new Path(run, MANIFEST))) {
+        finished.add(run);
+      } else if (isAbandoned(run)) {
+        fs.delete(run, true);
+      }
     }
     // Ids start with their time, so that names sort by age.
     finished.sort(Comparator.comparing(Path::getName).reversed());
-    removed.addAll(finished.subList(Math.min(keep, finished.size()), finished.size()));
-    for (Path path : removed) {
-      fs.delete(path, true);
+    String newest = latest.id();
+    for (Path run : finished.subList(Math.min(keep - 1, finished.size()), finished.size())) {
+      if (!run.getName().equals(newest)) {
+        fs.delete(run, true);
+      }
     }
-    return removed.stream().map(Path::getName).toList();
   }
 
-  /** Removes this run, as far as it was written. */
+  private List<Path> otherRuns() throws IOException {
+    return Arrays.stream(fs.listStatus(directory.getParent()))
+        .filter(FileStatus::isDirectory)
+        .map(FileStatus::getPath)
+        .filter(path -> RunId.started(path.getName()).isPresent() && !path.getName().equals(id))
+        .toList();
+  }
+
+  private boolean isAbandoned(Path run) {
+    Instant now = RunId.started(id).orElseThrow();
+    return RunId.started(run.getName()).orElseThrow().isBefore(now.minus(LONGEST_RUN));
+  }
+
+  /** Removes this run, as far as it was written, and the folders that were made for it. */
   public void discard() {
     try {
       fs.delete(directory, true);
-      removeIfEmpty(directory.getParent());
-      removeIfEmpty(output);
+      for (Path folder : made) {
+        removeIfEmpty(folder);
+      }
     } catch (IOException e) {
       // What is left has no manifest, so that nobody takes it for a run.
     }
   }
 
   private void removeIfEmpty(Path path) throws IOException {
-    if (fs.listStatus(path).length == 0) {
+    if (fs.exists(path) && fs.listStatus(path).length == 0) {
       fs.delete(path, false);
     }
   }

@@ -14,17 +14,17 @@ import java.util.List;
 public record TableQuery(
     ResultTable table, List<String> columns, String where, String order, int limit) {
 
-  String sql(String directory) {
+  /** The query, of a view with the name of the table. */
+  String sql() {
     String chosen = columns.isEmpty() ? "*" : String.join(", ", columns);
-    String files = (directory + "/" + table.name() + "/*.parquet").replace("'", "''");
+    // A comment at the end of what the user wrote must not take in what follows: hence the lines.
     return "SELECT "
         + chosen
-        + " FROM read_parquet('"
-        + files
-        + "')"
-        + (where == null ? "" : " WHERE " + where)
+        + " FROM "
+        + table.name()
+        + (where == null ? "" : " WHERE (" + where + "\n)")
         + " ORDER BY "
-        + (order == null ? String.join(", ", table.grain()) : order)
+        + (order == null ? String.join(", ", table.grain()) : order + "\n")
         + " LIMIT "
         + limit;
   }

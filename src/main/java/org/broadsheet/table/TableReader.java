@@ -2,8 +2,11 @@ package org.broadsheet.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.UserException;
 
 /** Reads published tables by DuckDB, and prints them. */
@@ -49,12 +54,7 @@ public final class TableReader {
    *     there
    */
   public static void print(String directory, TableQuery query, Format format, PrintStream out) {
-    if (!java.nio.file.Files.isDirectory(java.nio.file.Path.of(directory, query.table().name()))) {
-      throw UserException.of(
-          "the run in %s has no table %s; its job did not ask for it",
-          directory, query.table().name());
-    }
-    Rows rows = read(query.sql(directory));
+    Rows rows = read(partFiles(directory, query.table()), query);
     switch (format) {
       case TABLE -> printTable(rows, out);
       case CSV -> printCsv(rows, out);
@@ -63,9 +63,23 @@ public final class TableReader {
     }
   }
 
+  /** The files of a table, named one by one: a path may look like a pattern. */
+  private static List<Path> partFiles(String directory, ResultTable table) {
+    Path folder = Path.of(directory, table.name());
+    if (!Files.isDirectory(folder)) {
+      throw UserException.of(
+          "the run in %s has no table %s; its job did not ask for it", directory, table.name());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    } catch (IOException e) {
+      throw UserException.of("%s cannot be listed (%s)", folder, e.getMessage());
+    }
+  }
+
   private record Rows(List<String> columns, List<Object[]> values) {}
 
-  private static Rows read(String sql) {
+  private static Rows read(List<Path> files, TableQuery query) {
     try {
       Class.forName("org.duckdb.DuckDBDriver");
     } catch (ClassNotFoundException e) {
@@ -73,16 +87,25 @@ public final class TableReader {
           "show needs DuckDB, which lies beside the jar in target/lib: start it with java -jar, not with spark-submit");
     }
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      return rows(result);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      statement.execute(view(query.table(), files));
+      return rows(statement.executeQuery(query.sql()));
     } catch (SQLException e) {
       throw new UserException(
           "the query does not work: "
               + e.getMessage().lines().findFirst().orElse("")
               + "\n  "
-              + sql);
+              + query.sql());
     }
+  }
+
+  private static String view(ResultTable table, List<Path> files) {
+    return files.stream()
+        .map(file -> "'" + file.toString().replace("'", "''") + "'")
+        .collect(
+            Collectors.joining(
+                ", ", "CREATE VIEW " + table.name() + " AS SELECT * FROM read_parquet([", "])"));
   }
 
   private static Rows rows(ResultSet result) throws SQLException {
@@ -103,6 +126,9 @@ public final class TableReader {
   }
 
   private static Object value(Object value) throws SQLException {
+    if (value instanceof OffsetDateTime instant) {
+      return instant.toInstant();
+    }
     return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
   }
 

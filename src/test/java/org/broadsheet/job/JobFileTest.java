@@ -120,8 +120,10 @@ class JobFileTest {
                 new InputSpec(
                     below("data/articles"),
                     "jsonl",
+                    null,
                     new FieldChoice(fields, List.of("leaning", "meta.id", "desk"))),
-                new InputSpec("/data/more", "auto", new FieldChoice(Map.of(), List.of("desk")))),
+                new InputSpec(
+                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")))),
             "en",
             Period.MONTH,
             1_000_000,
@@ -155,7 +157,7 @@ class JobFileTest {
         new CorpusSettings(
             List.of(
                 new InputSpec(
-                    below("jobs/articles"), "auto", new FieldChoice(Map.of(), List.of()))),
+                    below("jobs/articles"), "auto", null, new FieldChoice(Map.of(), List.of()))),
             null,
             Period.WEEK,
             50_000_000,
@@ -264,7 +266,7 @@ class JobFileTest {
           articles: {text: maybe}       ⇒ articles.text is 'maybe', but must be true or false
           sources: {identity: domain}   ⇒ sources.identity is 'domain', but must be one of [url, field]
           expect: {articles: many}      ⇒ expect.articles is 'many', but must be a whole number
-          expect: {artcles: 5}          ⇒ expect names 'artcles', which is neither a published table nor one of [records, rejected]; did you mean articles?
+          expect: {artcles: 5}          ⇒ expect names 'artcles', which is no result table and no count; did you mean articles?
           tables: {a: b}                ⇒ tables must be a list of words
           """)
   void aWrongValueIsNamedWithPlaceAndRemedy(String line, String message) {
@@ -279,10 +281,61 @@ class JobFileTest {
     assertTrue(mistake.contains("auto") && mistake.contains("jsonl") && mistake.contains("text"));
   }
 
+  /** A job that is run for some of its tables keeps its expectations of the others. */
   @Test
-  void expectationsAreOfPublishedTables() {
-    String mistake = mistake(SMALL + "tables: [articles]\nexpect: {terms: 5, articles: 2}\n");
-    assertTrue(mistake.startsWith("job.yaml:4: expect names 'terms'"), mistake);
+  void expectationsMayBeOfTablesThatAreNotPublished() {
+    Job some = read(SMALL + "tables: [articles]\nexpect: {terms: 5, articles: 2}\n");
+    assertEquals(Map.of("terms", 5L, "articles", 2L), some.expect());
+    assertTrue(some.expectsSomething());
+    assertFalse(read(SMALL + "tables: [articles]\nexpect: {terms: 5}\n").expectsSomething());
+    assertTrue(read(SMALL + "tables: [articles]\nexpect: {records: 5}\n").expectsSomething());
+    assertFalse(read(SMALL).expectsSomething());
+  }
+
+  @Test
+  void aWordThatIsFarFromAllIsToldTheWordsOnce() {
+    assertEquals(
+        "job.yaml:3: sources.identity is 'domain', but must be one of [url, field]",
+        mistake(SMALL + "sources: {identity: domain}\n"));
+  }
+
+  @Test
+  void aMistakeIsSaidOnce() {
+    assertEquals(
+        "job.yaml:2: output must be a single value",
+        mistake("input: [{path: a}]\noutput: {a: b}\n"));
+    assertEquals(
+        "job.yaml:1: input.path must be a single value",
+        mistake("input: [{path: [a]}]\noutput: b\n"));
+    assertEquals(
+        "job.yaml:3: tables must be a list of words",
+        mistake(SMALL + "tables: [{a: b}, {c: d}]\n"));
+  }
+
+  @Test
+  void mistakesAreInTheOrderOfTheFileAndThoseOfTheCommandLineLast() {
+    List<String> mistakes =
+        mistakes(
+            "perod: week\ninput: [{pth: a}]\noutput: b\nterms: {ngrams: 9}\nname: [x]\n",
+            "topics.k=none");
+    List<String> places =
+        mistakes.stream().map(m -> m.replaceFirst("^(job.yaml:\\d+|--set).*", "$1")).toList();
+    assertEquals(
+        List.of("job.yaml:1", "job.yaml:2", "job.yaml:2", "job.yaml:4", "job.yaml:5", "--set"),
+        places);
+  }
+
+  @Test
+  void aFileOfTwoDocumentsIsRefused() {
+    UserException e = assertThrows(UserException.class, () -> read(SMALL + "---\nname: x\n"));
+    assertTrue(e.getMessage().contains("a second document"), e.getMessage());
+  }
+
+  @Test
+  void aPathWithAnImpossibleCharacterIsAMistake() {
+    assertEquals(
+        "job.yaml:2: output is no path (Nul character not allowed)",
+        mistake("input: [{path: a}]\noutput: \"a\\0b\"\n"));
   }
 
   @ParameterizedTest
@@ -304,15 +357,13 @@ class JobFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"input: ../data", "input: [../data]"})
   void anInputMustBeAMap(String line) {
-    List<String> mistakes = mistakes(line + "\noutput: results\n");
-    assertTrue(
-        mistakes.get(0).startsWith("job.yaml:1: input must be a map of keys"), mistakes.get(0));
+    assertEquals("job.yaml:1: input must be a map of keys", mistake(line + "\noutput: results\n"));
   }
 
   @Test
   void aFileThatIsNoMapIsAMistake() {
-    assertTrue(mistakes("- a\n- b\n").get(0).contains("the job file must be a map of keys"));
-    assertTrue(mistakes("just words\n").get(0).contains("the job file must be a map of keys"));
+    assertTrue(mistake("- a\n- b\n").endsWith("the job file must be a map of keys"));
+    assertTrue(mistake("just words\n").endsWith("the job file must be a map of keys"));
   }
 
   @ParameterizedTest
@@ -337,7 +388,11 @@ class JobFileTest {
   void aFileThatIsNoTextIsTheUsersMistake() throws IOException {
     Path file = Path.of(write(""));
     Files.write(file, "name: Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThrows(UserException.class, () -> JobFile.read(file.toString(), List.of()));
+    for (String address : List.of(file.toString(), "file://" + file)) {
+      UserException e =
+          assertThrows(UserException.class, () -> JobFile.read(address, List.of()), address);
+      assertTrue(e.getMessage().endsWith("; save it as UTF-8"), e.getMessage());
+    }
     Files.write(file, new byte[] {'a', ':', ' ', 0, 7, '\n'});
     assertThrows(UserException.class, () -> JobFile.read(file.toString(), List.of()));
   }
@@ -387,6 +442,7 @@ class JobFileTest {
             new InputSpec(
                 below("jobs/other"),
                 "auto",
+                null,
                 new FieldChoice(
                     Map.of(ArticleField.BODY, "main.text"), List.of("leaning", "desk")))),
         job.corpus().inputs());
@@ -451,7 +507,9 @@ class JobFileTest {
         mistakes.contains("--set terms.ngrams=9: terms.ngrams is 9, but must be from 1 to 5"));
     assertTrue(mistakes.contains("--set period: must be key=value, for example --set topics.k=20"));
     assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set =5: must be key=value")));
-    assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set tables=[articles: ")));
+    assertTrue(
+        mistakes.contains(
+            "--set tables=[articles: the value is not YAML: expected ',' or ']', but got <stream end>"));
     assertTrue(
         mistakes.stream().anyMatch(m -> m.startsWith("--set input.3.path=x: '3' is no entry")));
     assertTrue(mistakes.stream().anyMatch(m -> m.startsWith("--set name.first=x: ")));
@@ -520,6 +578,17 @@ class JobFileTest {
   @ParameterizedTest
   @CsvSource({"data/*, data/results", "data/*, data/results/deeper", "da*, data/results"})
   void theOutputMustNotBeMatchedByAnInput(String input, String output) {
+    String mistake = mistake("input: [{path: '" + input + "'}]\noutput: " + output + "\n");
+    assertTrue(mistake.startsWith("job.yaml:2: output is inside the input "), mistake);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"articles, link/out", "link, articles/out", "link/*, articles/out", "far, far"})
+  void aLinkIsFollowedToTellWhetherTheOutputIsInside(String input, String output)
+      throws IOException {
+    Files.createDirectories(folder.resolve("jobs/articles"));
+    Files.createSymbolicLink(folder.resolve("jobs/link"), Path.of("articles"));
+    Files.createSymbolicLink(folder.resolve("jobs/far"), folder.resolve("jobs/articles"));
     String mistake = mistake("input: [{path: '" + input + "'}]\noutput: " + output + "\n");
     assertTrue(mistake.startsWith("job.yaml:2: output is inside the input "), mistake);
   }

@@ -122,6 +122,23 @@ class SectionTest {
   }
 
   @Test
+  void whatIsRequiredIsMissedOnce() throws IOException {
+    Section section = section("a: x\nb: [y]\nc:\ns: 5\n");
+    assertEquals("x", section.required("a", "give one"));
+    assertNull(section.required("b", "give one"));
+    assertNull(section.required("c", "give one"));
+    assertNull(section.required("d", "give one"));
+    assertNull(section.section("s").required("below", "give one"));
+    assertEquals(
+        List.of(
+            "j:2: b must be a single value",
+            "j:3: c is missing; give one",
+            "j: d is missing; give one",
+            "j:4: s must be a map of keys"),
+        mistakes);
+  }
+
+  @Test
   void unknownKeysAreReportedHereAndBelow() throws IOException {
     Section section = section("name: x\nnmae: y\nsub:\n  seed: 1\n  Sead: 2\nlist:\n  - pth: z\n");
     section.text("name", null);

@@ -53,4 +53,11 @@ class SuggestionTest {
         Suggestion.among(List.of("max_record_bytes", "min_words"), "maxRecordBytes"));
     assertEquals("; known are ab", Suggestion.among(List.of("ab"), "xyz"));
   }
+
+  @Test
+  void whoNamesTheWordsGetsOnlyANearOne() {
+    assertEquals("; did you mean ab?", Suggestion.near(List.of("ab"), "abc"));
+    assertEquals("", Suggestion.near(List.of("ab"), "domain"));
+    assertEquals("", Suggestion.near(List.of(), "x"));
+  }
 }

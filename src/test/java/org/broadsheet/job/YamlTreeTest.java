@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTreeTest {
@@ -51,9 +52,28 @@ class YamlTreeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# only a comment\n", "---\n"})
-  void anEmptyTextIsAnEmptyMap(String yaml) throws IOException {
-    YamlTree tree = parse(yaml);
-    assertTrue(tree.value() == null || tree.isMap() && tree.map().isEmpty());
+  void anEmptyTextHasNoValue(String yaml) throws IOException {
+    assertNull(parse(yaml).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: 1\n---\nb: 2\n", "a: 1\n---\n", "a\n--- b\n"})
+  void aSecondDocumentIsRefused(String yaml) {
+    IOException e = assertThrows(IOException.class, () -> parse(yaml));
+    assertEquals("a second document (---) is not read; remove it", YamlTree.reason(e));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '⇒',
+      value = {
+        "[terms ⇒ expected ',' or ']', but got <stream end>",
+        "a: b: c ⇒ mapping values are not allowed here",
+        "@ ⇒ found character '@' that cannot start any token. (Do not use @ for indentation)"
+      },
+      quoteCharacter = '`')
+  void theReasonSaysWhatIsWrong(String yaml, String reason) {
+    assertEquals(reason, YamlTree.reason(assertThrows(IOException.class, () -> parse(yaml))));
   }
 
   @ParameterizedTest

@@ -109,8 +109,9 @@ class AuditTest {
     assertTrue(finding.startsWith("audit of periods: " + said), finding);
   }
 
-  @Test
-  void aDoubleMustBeANumber() {
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aDoubleMustBeFinite(double value) {
     ResultTable terms = ResultTable.named("terms");
     Object[] values = new Object[terms.columns().size()];
     for (int i = 0; i < values.length; i++) {
@@ -118,7 +119,7 @@ class AuditTest {
           switch (terms.columns().get(i).type()) {
             case "int" -> 1;
             case "long" -> 1L;
-            case "double" -> Double.NaN;
+            case "double" -> value;
             case "date" -> LocalDate.of(2026, 3, 2);
             default -> "x";
           };
@@ -127,7 +128,8 @@ class AuditTest {
     Exception failure =
         assertThrows(
             Exception.class, () -> Audit.audited(terms, terms.conform(rows)).collectAsList());
-    assertTrue(Audit.finding(failure).orElseThrow().getMessage().contains("is not a number"));
+    String finding = Audit.finding(failure).orElseThrow().getMessage();
+    assertTrue(finding.contains(" is " + value), finding);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.corpus.format.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -212,6 +215,23 @@ class ResultTableTest {
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void theReferenceNamesTheReasonsOfTheProgram() {
+    String about = column("rejected_records", "reason").about().strip();
+    assertEquals(
+        "One of: "
+            + Arrays.stream(Reason.values()).map(Reason::label).collect(Collectors.joining(", "))
+            + ".",
+        about);
+  }
+
+  @ParameterizedTest
+  @MethodSource("columns")
+  void noWordIsBrokenAtTheEndOfALine(String table, String name) {
+    String about = column(table, name).about();
+    assertFalse(about.matches("(?s).*[a-z]- .*"), about);
   }
 
   @Test

@@ -1,0 +1,118 @@
+package org.broadsheet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a checkout where Java, Maven and Spark only say how they were called. */
+class LauncherTest {
+
+  @TempDir private Path folder;
+  private Path home;
+  private Path launcher;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    // As the launcher sees it, without links of the system.
+    home = Files.createDirectories(folder.toRealPath().resolve("a home/jobs")).getParent();
+    launcher = Files.copy(Path.of("jobs/broadsheet"), home.resolve("jobs/broadsheet"));
+    Files.createDirectories(home.resolve("target/lib"));
+    Files.createDirectories(home.resolve("src/main"));
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.writeString(home.resolve("src/main/A.java"), "");
+    Files.writeString(home.resolve("target/broadsheet.jar"), "");
+    changed("target/broadsheet.jar", 60);
+    script("mvnw", "echo built");
+    script("java", "echo LC_ALL=$LC_ALL; printf '%s\\n' \"$@\"");
+  }
+
+  private void changed(String file, int secondsFromNow) throws IOException {
+    FileTime time = FileTime.from(Instant.now().plusSeconds(secondsFromNow));
+    Files.setLastModifiedTime(home.resolve(file), time);
+  }
+
+  private void script(String name, String command) throws IOException {
+    Path script = home.resolve(name);
+    Files.createDirectories(script.getParent());
+    Files.writeString(script, "#!/usr/bin/env bash\n" + command + "\n");
+    assertTrue(script.toFile().setExecutable(true));
+  }
+
+  private List<String> launch(Path file, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("bash", file.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeAll(List.of("BROADSHEET_JAVA_OPTS", "SPARK_HOME"));
+    builder.environment().put("BROADSHEET_JAVA", home.resolve("java").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+      return out.lines().toList();
+    }
+  }
+
+  @Test
+  void aLinkToItFindsTheCheckout() throws IOException {
+    Path link = Files.createDirectory(folder.resolve("bin")).resolve("broadsheet");
+    Files.createSymbolicLink(link, Path.of("../a home/jobs/broadsheet"));
+    Path further = Files.createSymbolicLink(folder.resolve("b"), link);
+    List<String> said = launch(further, Map.of(), "tables");
+    assertTrue(said.contains(home + "/target/broadsheet.jar"), said.toString());
+    assertEquals("tables", said.get(said.size() - 1));
+  }
+
+  @Test
+  void javaReadsFileNamesInUtf8() throws IOException {
+    assertEquals("LC_ALL=C.UTF-8", launch(launcher, Map.of("LC_ALL", "C"), "tables").get(0));
+  }
+
+  @Test
+  void onlyCommandsThatEndAtOnceDoWithoutTheSecondCompiler() throws IOException {
+    String first = "-XX:TieredStopAtLevel=1";
+    assertTrue(launch(launcher, Map.of(), "show", "out", "terms").contains(first));
+    assertFalse(launch(launcher, Map.of(), "run", "job.yaml").contains(first));
+    List<String> own =
+        launch(launcher, Map.of("BROADSHEET_JAVA_OPTS", "-Xmx3g -Da=b"), "run", "job.yaml");
+    assertEquals(List.of("-Xmx3g", "-Da=b", "-jar"), own.subList(1, 4));
+  }
+
+  @Test
+  void theJarIsBuiltAgainWhereItsSourcesAreNewer() throws IOException {
+    assertFalse(launch(launcher, Map.of(), "tables").contains("built"));
+    changed("src/main/A.java", 120);
+    assertTrue(launch(launcher, Map.of(), "tables").contains("built"));
+  }
+
+  /** A version that is followed by much text must not be lost with the pipe that it is read by. */
+  @Test
+  void sparkSubmitIsUsedIfItIsOfTheRightVersion() throws IOException {
+    Map<String, String> environment = Map.of("SPARK_HOME", home.resolve("spark").toString());
+    String banner =
+        "if [[ $1 == --version ]]; then echo version %s; seq 100000; else echo \"$@\"; fi";
+    script("spark/bin/spark-submit", banner.formatted("4.1.0"));
+    assertEquals(
+        "--master local --class org.broadsheet.Broadsheet "
+            + home
+            + "/target/broadsheet.jar run job.yaml",
+        launch(launcher, environment, "--submit=--master local", "run", "job.yaml").get(0));
+    script("spark/bin/spark-submit", banner.formatted("3.5.1"));
+    assertEquals(
+        List.of(
+            "broadsheet: this spark-submit is not of Spark 4.1; put that on the PATH or set SPARK_HOME"),
+        launch(launcher, environment, "--submit", "run", "job.yaml"));
+  }
+}
