@@ -71,8 +71,8 @@ class EndToEndTest {
     write(
         "good.jsonl",
         "\n{\"title\": \"One\", \"body\": \"A word.\"}\n{\"title\": \"broken\n[1]\n{}\n");
-    write("latin1.txt", new byte[] {'c', 'a', 'f', (byte) 0xe9});
-    write("data.csv", "a,b\n");
+    write("bytes.txt", new byte[] {'c', 'a', 'f', (byte) 0x81, 1, (byte) 0xff});
+    write("data.pdf", "%PDF-1.7");
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
       java.util.Random random = new java.util.Random(1);
@@ -85,12 +85,12 @@ class EndToEndTest {
     Program.Outcome outcome = run(JOB);
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals(
-        "cut.jsonl.gz|unreadable-file\n"
-            + "data.csv|unreadable-file\n"
+        "bytes.txt|bad-encoding\n"
+            + "cut.jsonl.gz|unreadable-file\n"
+            + "data.pdf|unreadable-file\n"
             + "good.jsonl|bad-record\n"
             + "good.jsonl|not-an-object\n"
-            + "good.jsonl|no-mapping\n"
-            + "latin1.txt|bad-encoding\n",
+            + "good.jsonl|no-mapping\n",
         query(
             "select input_file, reason from '@rejected_records/*.parquet'"
                 + " order by input_file, record_no"));
@@ -335,5 +335,31 @@ class EndToEndTest {
     Program.Outcome outcome = run(job + "tables: [articles]\n");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals("2\n", query("select count(*) from '@articles/*.parquet'"));
+  }
+
+  /** Whatever its format, an article is the same: all but the first are exact duplicates. */
+  @Test
+  void theSameArticlesInSixteenFormatsAreTheSameArticles() throws Exception {
+    Files.createDirectories(folder.resolve("in"));
+    int formats = SameArticles.write(SameArticles.of(40), folder.resolve("in"));
+    Program.Outcome outcome =
+        run(JOB + "tables: [articles, rejected_records, exact_duplicates, input_files]\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", query("select input_file, detail from '@rejected_records/*.parquet' limit 5"));
+    assertEquals(
+        "",
+        query(
+            "select input_file, title from '@articles/*.parquet' where input_file <> 'a.jsonl' limit 5"));
+    assertEquals(
+        "40|post.example|Jane Doe|full\n",
+        query(
+            "select count(*), source, authors[1], body_status from '@articles/*.parquet' group by 2, 3, 4"));
+    assertEquals(
+        40 * (formats - 1) + "\n", query("select count(*) from '@exact_duplicates/*.parquet'"));
+    assertEquals(
+        "k.zip|zip|0\nk.zip!/texts/0.txt|text|1\n",
+        query(
+            "select input_file, format, records from '@input_files/*.parquet'"
+                + " where input_file in ('k.zip', 'k.zip!/texts/0.txt') order by 1"));
   }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,8 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
    * other numbers each by itself, so that {@link #audit} has something to compare.
    *
    * @param files the files
-   * @param tally rows of input_file, split, outcome, format, reason, records, last
+   * @param tally rows of input_file, split, outcome, format, reason, records, last, bytes; of the
+   *     members of archives too
    * @param duplicates exact duplicates by file
    * @param articles distinct articles by file
    * @return the account
@@ -65,7 +67,7 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
       }
     }
     List<FileAccount> accounts = new ArrayList<>();
-    for (InputFile file : files) {
+    for (InputFile file : withMembers(files, tally)) {
       Map<String, Long> counts = outcomes.getOrDefault(file.name(), Map.of());
       long rejected = counts.getOrDefault(RecordSchema.REJECTED, 0L);
       accounts.add(
@@ -78,6 +80,19 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
               duplicates.getOrDefault(file.name(), 0L)));
     }
     return new Accounting(accounts, reasons);
+  }
+
+  /** The files, each archive followed by its members. */
+  private static List<InputFile> withMembers(List<InputFile> files, List<Row> tally) {
+    Map<String, Long> members = new TreeMap<>();
+    tally.stream()
+        .filter(row -> row.getString(2).equals(RecordSchema.END))
+        .forEach(row -> members.merge(row.getString(0), row.getLong(7), Math::max));
+    files.forEach(file -> members.remove(file.name()));
+    List<InputFile> all = new ArrayList<>(files);
+    members.forEach((name, bytes) -> all.add(new InputFile("", name, bytes, 0, 0, null)));
+    all.sort(Comparator.comparing(InputFile::name));
+    return all;
   }
 
   /**

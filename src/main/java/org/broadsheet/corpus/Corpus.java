@@ -35,6 +35,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.broadsheet.corpus.format.Compression;
+import org.broadsheet.corpus.format.Encoding;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Persisted;
 
@@ -44,6 +45,12 @@ import org.broadsheet.table.Persisted;
  * all.
  */
 public final class Corpus {
+
+  /** The source of articles that name none. */
+  public static final String UNKNOWN_SOURCE = "unknown";
+
+  /** Bytes that tell whether a file can be entered in the middle. */
+  private static final int CLOSED_HEAD = 1 << 8;
 
   private static final StructType INPUT_FILES =
       new StructType()
@@ -119,7 +126,7 @@ public final class Corpus {
     List<Row> tally =
         parsed
             .groupBy("input_file", "split", "outcome", "format", "reason")
-            .agg(count(lit(1)).as("records"), max("record_no").as("last"))
+            .agg(count(lit(1)).as("records"), max("record_no").as("last"), max("bytes").as("bytes"))
             .collectAsList();
     Dataset<Row> records = numberedInFile(spark, parsed, tally);
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
@@ -141,7 +148,7 @@ public final class Corpus {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     int tasks = context.defaultParallelism();
-    List<Split> splits = Split.of(files, file -> isCompressed(file, hadoop), tasks);
+    List<Split> splits = Split.of(files, file -> isClosed(file, hadoop), tasks);
     List<List<Split>> packed = Split.packed(splits, tasks);
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(hadoop));
@@ -152,10 +159,12 @@ public final class Corpus {
     return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
-  private static boolean isCompressed(InputFile file, Configuration hadoop) {
+  /** Whether a file can only be read from its start. */
+  private static boolean isClosed(InputFile file, Configuration hadoop) {
     Path path = new Path(file.uri());
     try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
-      return Compression.of(in.readNBytes(Compression.MAGIC_BYTES)) != Compression.NONE;
+      byte[] head = in.readNBytes(CLOSED_HEAD);
+      return Compression.of(head) != Compression.NONE || Encoding.wide(head) != null;
     } catch (IOException e) {
       // Unreadable: the task that reads it says so.
       return false;
@@ -174,7 +183,7 @@ public final class Corpus {
     SplitReader reader = new SplitReader(split, input, settings.maxRecordBytes(), hadoop);
     Iterable<SplitReader.Record> records = () -> reader;
     return StreamSupport.stream(records.spliterator(), false)
-        .map(record -> parser.row(split, reader.formatName(), record));
+        .map(record -> parser.row(split, record));
   }
 
   /**
@@ -346,7 +355,7 @@ public final class Corpus {
       fields.put(field, col(field).isNotNull());
     }
     fields.put("body", col("body_status").notEqual("none"));
-    fields.put("source", col("source").notEqual(RecordParser.UNKNOWN_SOURCE));
+    fields.put("source", col("source").notEqual(UNKNOWN_SOURCE));
     fields.put("agencies", size(col("agencies")).gt(0));
     Column[] counts = fields.values().stream().map(field -> count_if(field)).toArray(Column[]::new);
     Row row = articles.agg(counts[0], Arrays.copyOfRange(counts, 1, counts.length)).first();

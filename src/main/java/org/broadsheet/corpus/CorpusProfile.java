@@ -116,7 +116,7 @@ public record CorpusProfile(
   }
 
   private String outlets() {
-    long unknown = sources.getOrDefault(RecordParser.UNKNOWN_SOURCE, 0L);
+    long unknown = sources.getOrDefault(Corpus.UNKNOWN_SOURCE, 0L);
     String known = Counts.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
     return unknown > 0 ? known + " and " + Counts.of(unknown, "article") + " of none" : known;
   }

@@ -76,9 +76,7 @@ final class InputListing {
             "input: there is no file in %s; check the path in the job file", path);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw UserException.of(
-          "input: %s cannot be listed (%s); check its permissions and the file system's settings",
-          path, e.getMessage());
+      throw UserException.of("input: %s cannot be listed: %s", path, e.getMessage());
     }
   }
 
@@ -162,7 +160,8 @@ final class InputListing {
     return "file".equals(path.toUri().getScheme());
   }
 
-  private static boolean isBookkeeping(String name) {
+  /** Hidden files, and those that Spark and Hadoop put beside data. */
+  static boolean isBookkeeping(String name) {
     return name.startsWith(".") || BOOKKEEPING.matcher(name).matches();
   }
 

@@ -1,5 +1,7 @@
 package org.broadsheet.corpus;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,13 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.broadsheet.corpus.format.BodyStatus;
 import org.broadsheet.corpus.format.Encoding;
+import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.corpus.format.Formats;
 import org.broadsheet.corpus.format.FoundArticle;
+import org.broadsheet.corpus.format.RawRecord;
+import org.broadsheet.corpus.format.ReadSettings;
 import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.corpus.format.Rejection;
+import org.broadsheet.corpus.format.TextRule;
 import org.broadsheet.corpus.parse.AgencyCredit;
 import org.broadsheet.corpus.parse.Byline;
 import org.broadsheet.corpus.parse.Captions;
+import org.broadsheet.corpus.parse.DateHints;
 import org.broadsheet.corpus.parse.Published;
 import org.broadsheet.corpus.parse.WebAddress;
 import org.broadsheet.text.Language;
@@ -30,7 +39,9 @@ final class RecordParser {
   /** Characters of a rejected record that are kept. */
   private static final int RAW_CHARACTERS = 2_000;
 
-  static final String UNKNOWN_SOURCE = "unknown";
+  private static final String EXAMPLE =
+      "{\"title\": \"A title\", \"url\": \"https://www.example.com/2020/10/07/a-title\", \"author\": \"By A Name\","
+          + " \"date\": \"October 7, 2020\", \"text\": \"LONDON, Oct 7 (Reuters) - A first sentence. A second.\"}";
 
   private final CorpusSettings settings;
   private final ContentHash hash = new ContentHash();
@@ -43,63 +54,70 @@ final class RecordParser {
 
   /** Parses a record of no consequence, so that everything it takes is loaded. */
   void warmUp() {
-    FoundArticle found =
-        new FoundArticle(
-            "A title",
-            "LONDON, Oct 7 (Reuters) - A first sentence. A second one.",
-            "https://www.example.com/2020/10/07/a-title",
-            "example.com",
-            "By A Name for Reuters",
-            null,
-            "October 7, 2020",
-            null,
-            null,
-            List.of(),
-            List.of(),
-            Map.of(),
-            null);
+    byte[] line = EXAMPLE.getBytes(StandardCharsets.UTF_8);
+    ReadSettings read = new ReadSettings(line.length, new FieldChoice(Map.of(), List.of()), null);
+    RawRecord raw = Formats.named("jsonl").cut(new ByteArrayInputStream(line), read).next();
     InputFile file = new InputFile("", "", 0, 0, 0, null);
-    row(new Split(0, file, 0, 0, 0, 1), "", new SplitReader.Record(1, new byte[0], found));
+    row(
+        new Split(0, file, 0, 0, 0, 1),
+        new SplitReader.Record("", "jsonl", 1, line, raw.articles().get(0), null));
   }
 
   /**
    * The row of a record.
    *
    * @param split where it was read
-   * @param format the recognised format
    * @param record the record
    * @return a row of {@link RecordSchema#SCHEMA}
    */
-  Row row(Split split, String format, SplitReader.Record record) {
-    Object[] row = new Object[RecordSchema.SCHEMA.size()];
-    row[0] = split.file().name();
-    row[1] = split.id();
-    row[2] = record.number();
-    row[3] = format;
+  Row row(Split split, SplitReader.Record record) {
+    Values row = new Values();
+    row.set("input_file", record.file());
+    row.set("split", split.id());
+    row.set("record_no", record.number());
+    row.set("format", record.format());
+    row.set("bytes", record.bytes());
     if (record.isEnd()) {
-      row[4] = RecordSchema.END;
-      return RowFactory.create(row);
+      row.set("outcome", RecordSchema.END);
+      return row.row();
     }
     FoundArticle found = record.article();
     TextScanner.Scan scan = null;
     Rejection rejection = found.rejection();
     if (rejection == null) {
       scan = scanner.scan(orEmpty(found.title()), orEmpty(found.body()), declared(found));
-      rejection = unfit(scan);
+      rejection = unfit(scan, found.url());
     }
     if (rejection == null) {
       fillArticle(row, found, scan);
     } else {
       fillRejection(row, rejection, record.raw());
     }
-    return RowFactory.create(row);
+    return row.row();
+  }
+
+  /** The values of a row, by column. */
+  private static final class Values {
+    private final Object[] values = new Object[RecordSchema.SCHEMA.size()];
+
+    void set(String column, Object value) {
+      values[RecordSchema.SCHEMA.fieldIndex(column)] = value;
+    }
+
+    Row row() {
+      return RowFactory.create(values);
+    }
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text.strip();
   }
 
-  private Rejection unfit(TextScanner.Scan scan) {
+  private Rejection unfit(TextScanner.Scan scan, String url) {
+    Optional<WebAddress> address = url == null ? Optional.empty() : WebAddress.parse(url);
+    if (address.isPresent() && address.get().homePage()) {
+      return new Rejection(Reason.HOME_PAGE, "the address is that of a front page: " + url);
+    }
     if (scan.spans().length == 0) {
       return new Rejection(Reason.NO_TEXT, "neither title nor body has a word");
     }
@@ -111,56 +129,69 @@ final class RecordParser {
     return null;
   }
 
-  private static void fillRejection(Object[] row, Rejection rejection, byte[] raw) {
-    row[4] = RecordSchema.REJECTED;
-    row[5] = rejection.reason().label();
-    row[6] = rejection.detail();
-    row[7] = Encoding.beginning(raw, RAW_CHARACTERS);
+  private static void fillRejection(Values row, Rejection rejection, byte[] raw) {
+    row.set("outcome", RecordSchema.REJECTED);
+    row.set("reason", rejection.reason().label());
+    row.set("detail", rejection.detail());
+    row.set("raw", Encoding.beginning(raw, RAW_CHARACTERS));
   }
 
-  private void fillArticle(Object[] row, FoundArticle found, TextScanner.Scan scan) {
+  private void fillArticle(Values row, FoundArticle found, TextScanner.Scan scan) {
     String title = orEmpty(found.title());
     String body = orEmpty(found.body());
     Outlet outlet = outlet(found);
     Byline byline =
         Byline.parse(found.byline(), outlet.name() == null ? outlet.source() : outlet.name());
-    AgencyCredit credit = AgencyCredit.of(byline, found.dateline(), body);
-    Published published = Published.parse(found.published(), zone(outlet.source()));
-    LocalDate date = published.date();
+    AgencyCredit credit = AgencyCredit.of(byline, found.dateline(), body, found.trailers());
     SpokenLanguage language = language(declared(found), scan.text());
+    DateHints hints = new DateHints(language.code(), found.url());
+    Published published = Published.parse(found.published(), zone(outlet.source()), hints);
+    LocalDate date = published.date();
+    BodyStatus status = scan.words() == 0 ? BodyStatus.NONE : found.status();
     String contentHash = hash.ofBody(body);
-    row[4] = RecordSchema.ARTICLE;
-    row[8] = articleId(outlet, title, body, contentHash, published.raw());
-    row[9] = found.url();
-    row[10] = outlet.canonicalUrl();
-    row[11] = outlet.source();
-    row[12] = outlet.name();
-    row[13] = title.isEmpty() ? null : title;
-    row[14] = byline.printed();
-    row[15] = byline.kind().label();
-    row[16] = array(byline.authors());
-    row[17] = array(credit.agencies());
-    row[18] = credit.evidence().label();
-    row[19] = array(Captions.photoAgencies(found.captions()));
-    row[20] = published.raw();
-    row[21] = published.at();
-    row[22] = date;
-    row[23] = published.precision().label();
-    row[24] = date == null ? null : settings.period().start(date);
-    row[25] = language.code();
-    row[26] = language.guess();
-    row[27] = language.confidence();
-    row[28] = language.detected();
-    row[29] = found.section();
-    row[30] = array(found.keywords());
-    row[31] = scan.words() == 0 ? "none" : "full";
-    row[32] = scan.words();
-    row[33] = scan.sentences();
-    row[34] = scan.paragraphs();
-    row[35] = contentHash;
-    row[36] = CollectionConverters.asScala(found.extra());
-    row[37] = scan.text();
-    row[38] = scan.spans();
+    row.set("outcome", RecordSchema.ARTICLE);
+    row.set("article_id", articleId(outlet, title, body, contentHash, published.raw()));
+    row.set("url", found.url());
+    row.set("canonical_url", outlet.canonicalUrl());
+    row.set("source", outlet.source());
+    row.set("source_name", outlet.name());
+    row.set("title", title.isEmpty() ? null : title);
+    row.set("byline", byline.printed());
+    row.set("byline_kind", byline.kind().label());
+    row.set("authors", array(byline.authors()));
+    row.set("agencies", array(credit.agencies()));
+    row.set("agency_evidence", credit.evidence().label());
+    row.set("photo_agencies", array(Captions.photoAgencies(found.captions())));
+    row.set("published_raw", published.raw());
+    row.set("published_at", published.at());
+    row.set("published_date", date);
+    row.set("published_precision", published.precision().label());
+    row.set("period", date == null ? null : settings.period().start(date));
+    row.set("language", language.code());
+    row.set("language_guess", language.guess());
+    row.set("language_confidence", language.confidence());
+    row.set("is_language_detected", language.detected());
+    row.set("section", found.section());
+    row.set("keywords", array(found.keywords()));
+    row.set("body_status", status.label());
+    row.set("text_rule", rule(found, status).label());
+    row.set("words", scan.words());
+    row.set("sentences", scan.sentences());
+    row.set("paragraphs", scan.paragraphs());
+    row.set("content_hash", contentHash);
+    row.set("extra", CollectionConverters.asScala(found.extra()));
+    row.set("mapping", found.mapping());
+    row.set("analysed_text", scan.text());
+    row.set("token_spans", status == BodyStatus.FULL ? scan.spans() : titleSpans(title, found));
+  }
+
+  private static TextRule rule(FoundArticle found, BodyStatus status) {
+    return status == BodyStatus.NONE ? TextRule.NONE : found.textRule();
+  }
+
+  /** Of a body that is not whole, the words do not count. */
+  private byte[] titleSpans(String title, FoundArticle found) {
+    return scanner.scan(title, "", declared(found)).spans();
   }
 
   /** Without body and address, the date is what is left to tell two articles of one title apart. */
@@ -191,7 +222,7 @@ final class RecordParser {
     String byAddress = address.map(WebAddress::domain).orElse(null);
     String first = settings.preferSourceField() ? byField : byAddress;
     String second = settings.preferSourceField() ? byAddress : byField;
-    String source = first != null ? first : second != null ? second : UNKNOWN_SOURCE;
+    String source = first != null ? first : second != null ? second : Corpus.UNKNOWN_SOURCE;
     return new Outlet(source, name, address.map(WebAddress::canonical).orElse(null));
   }
 

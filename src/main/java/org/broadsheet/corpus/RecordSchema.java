@@ -28,13 +28,13 @@ final class RecordSchema {
 
   private static final DataType STRINGS = createArrayType(StringType);
 
-  /** In the order in which {@link RecordParser} fills a row. */
   static final StructType SCHEMA =
       new StructType()
           .add("input_file", StringType)
           .add("split", IntegerType)
           .add("record_no", LongType)
           .add("format", StringType)
+          .add("bytes", LongType)
           .add("outcome", StringType)
           .add("reason", StringType)
           .add("detail", StringType)
@@ -63,11 +63,13 @@ final class RecordSchema {
           .add("section", StringType)
           .add("keywords", STRINGS)
           .add("body_status", StringType)
+          .add("text_rule", StringType)
           .add("words", IntegerType)
           .add("sentences", IntegerType)
           .add("paragraphs", IntegerType)
           .add("content_hash", StringType)
           .add("extra", createMapType(StringType, StringType))
+          .add("mapping", StringType)
           .add("analysed_text", StringType)
           .add("token_spans", BinaryType);
 

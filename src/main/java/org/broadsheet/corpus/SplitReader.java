@@ -5,189 +5,311 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.broadsheet.corpus.format.BrokenStream;
 import org.broadsheet.corpus.format.Compression;
+import org.broadsheet.corpus.format.Encoding;
 import org.broadsheet.corpus.format.Formats;
 import org.broadsheet.corpus.format.FoundArticle;
+import org.broadsheet.corpus.format.ParquetRows;
 import org.broadsheet.corpus.format.RawRecord;
 import org.broadsheet.corpus.format.RawRecords;
+import org.broadsheet.corpus.format.ReadSettings;
 import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.corpus.format.RecordFormat;
-import org.broadsheet.corpus.format.Rejection;
 
 /**
- * Reads the records of a split: opens the file, decompresses, recognises the format, cuts records,
- * finds their articles. It never fails on a file: whatever goes wrong becomes a rejected record.
+ * Reads the records of a split: opens the file, decompresses, looks into archives, recognises the
+ * format, cuts records, finds their articles. It never fails on a file: whatever goes wrong becomes
+ * a rejected record.
  */
 final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
 
-  private static final int HEAD = 1 << 10;
+  private static final String UNKNOWN = "unknown";
+
+  /** Archives within archives. */
+  private static final int DEEPEST_ARCHIVE = 4;
 
   /**
    * One outcome of reading.
    *
+   * @param file the published name of the file, or of the member of an archive
+   * @param format the name of its format, or {@code unknown}
    * @param number the number of the record in the split; for the end, how many lines the next split
    *     of the file must add to its own
    * @param raw the bytes of the record
-   * @param article the article or the rejection; null at the end of the split
+   * @param article the article or the rejection; null at the end of a file
+   * @param bytes the size of the file, at its end; null for a record
    */
-  record Record(long number, byte[] raw, FoundArticle article) {
+  record Record(
+      String file, String format, long number, byte[] raw, FoundArticle article, Long bytes) {
     boolean isEnd() {
       return article == null;
     }
   }
 
+  /** A file, or a member of an archive, that is being read. */
+  private record Part(String file, String format, LongSupplier bytes, RawRecords records) {}
+
   private final Split split;
   private final InputSpec input;
-  private final int maxRecordBytes;
+  private final ReadSettings settings;
+  private final Configuration hadoop;
+  private final Expansion expansion = new Expansion();
+  private final Deque<Archive> archives = new ArrayDeque<>();
   private InputStream stream = InputStream.nullInputStream();
-  private String formatName = "unknown";
-  private RecordFormat format;
-  private RawRecords records;
+  private Part part;
   private RawRecord record;
   private Iterator<FoundArticle> articles = List.<FoundArticle>of().iterator();
   private long number;
-  private boolean ended;
 
   SplitReader(Split split, InputSpec input, int maxRecordBytes, Configuration hadoop) {
     this.split = split;
     this.input = input;
-    this.maxRecordBytes = maxRecordBytes;
-    try {
-      String obstacle = split.file().obstacle();
-      records = obstacle == null ? open(hadoop) : unreadable(obstacle);
-    } catch (IOException | RuntimeException e) {
-      records = unreadable("the file cannot be read: " + e);
-    }
-  }
-
-  /** The name of the recognised format, or {@code unknown}. */
-  String formatName() {
-    return formatName;
+    this.settings = new ReadSettings(maxRecordBytes, input.fields(), input.encoding());
+    this.hadoop = hadoop;
+    this.part = first();
   }
 
   @Override
   public boolean hasNext() {
-    return !ended;
+    return part != null;
   }
 
   @Override
   public Record next() {
-    if (ended) {
+    if (part == null) {
       throw new NoSuchElementException();
     }
     while (!articles.hasNext()) {
-      if (!records.hasNext()) {
-        ended = true;
-        close();
-        // Stripes count the lines of the whole file by themselves.
-        return new Record(split.stripes() == 1 ? records.count() : 0, null, null);
+      if (!part.records.hasNext()) {
+        return end();
       }
-      record = records.next();
+      record = part.records.next();
       if (split.takes(record.number())) {
-        articles = articles(record);
+        articles = record.articles().iterator();
         number = record.number() - 1;
       }
     }
     number++;
-    return new Record(number, record.bytes(), articles.next());
+    return new Record(part.file, part.format, number, record.bytes(), articles.next(), null);
   }
 
-  private Iterator<FoundArticle> articles(RawRecord record) {
-    if (record.rejection() != null) {
-      return List.of(FoundArticle.rejected(record.rejection())).iterator();
+  /** The end of a part; after it comes the next member of the archive, if there is one. */
+  private Record end() {
+    // Stripes count the lines of the whole file by themselves.
+    long lines = split.stripes() == 1 ? part.records.count() : 0;
+    Record end = new Record(part.file, part.format, lines, null, null, part.bytes.getAsLong());
+    closeQuietly(part.records instanceof Closeable open ? open : null);
+    part = nextMember();
+    if (part == null) {
+      close();
     }
-    return format.articles(record, input.fields()).iterator();
+    return end;
   }
 
   @Override
   public void close() {
+    closeQuietly(stream);
+  }
+
+  /** The records were read; what does not close cleanly changes nothing about them. */
+  private static void closeQuietly(Closeable open) {
     try {
-      stream.close();
-    } catch (IOException e) {
-      // The records were read; a stream that does not close cleanly changes nothing about them.
-    }
-  }
-
-  private RawRecords open(Configuration hadoop) throws IOException {
-    Path path = new Path(split.file().uri());
-    FSDataInputStream file = path.getFileSystem(hadoop).open(path);
-    stream = file;
-    Compression compression = Compression.of(file.readNBytes(Compression.MAGIC_BYTES));
-    file.seek(0);
-    InputStream plain = compression.decompressed(file);
-    stream = plain;
-    Head head = Head.of(plain);
-    Optional<String> recognised =
-        input.format().equals(Formats.AUTO)
-            ? Formats.recognise(path.getName(), head.bytes)
-            : Optional.of(input.format());
-    if (recognised.isEmpty()) {
-      return unreadable("no reader for this kind of file; this version reads " + Formats.names());
-    }
-    formatName = recognised.get();
-    format = Formats.named(formatName);
-    if (format.isLines() && !split.isWhole() && split.stripes() == 1) {
-      return cutRange(file);
-    }
-    if (!format.isLines() && !split.isFirst()) {
-      return RawRecords.of(List.of());
-    }
-    return format.cut(head.whole(), maxRecordBytes);
-  }
-
-  /** The beginning of a stream, to recognise its format by, and what comes after it. */
-  private record Head(byte[] bytes, InputStream rest) {
-
-    /** A stream that breaks off within its head does so again for who reads it whole. */
-    static Head of(InputStream in) {
-      byte[] head = new byte[HEAD];
-      int length = 0;
-      try {
-        int read = 0;
-        while (read >= 0 && length < HEAD) {
-          length += read;
-          read = in.read(head, length, HEAD - length);
-        }
-        return new Head(Arrays.copyOf(head, length), in);
-      } catch (IOException e) {
-        return new Head(Arrays.copyOf(head, length), brokenOff(e));
+      if (open != null) {
+        open.close();
       }
+    } catch (IOException e) {
+      // See above.
     }
+  }
 
-    private static InputStream brokenOff(IOException failure) {
-      return new InputStream() {
-        @Override
-        public int read() throws IOException {
-          throw failure;
-        }
-      };
+  private Part first() {
+    String name = split.file().name();
+    LongSupplier bytes = split.file()::bytes;
+    if (split.file().obstacle() != null) {
+      return unreadable(name, UNKNOWN, bytes, split.file().obstacle());
     }
+    try {
+      Path path = new Path(split.file().uri());
+      FSDataInputStream file = path.getFileSystem(hadoop).open(path);
+      stream = file;
+      byte[] magic = file.readNBytes(Compression.MAGIC_BYTES);
+      file.seek(0);
+      if (Compression.of(magic) == Compression.NONE && isLinesInRange(file)) {
+        return range(file);
+      }
+      file.seek(0);
+      return opened(name, path.getName(), bytes, expansion.packed(file));
+    } catch (IOException | RuntimeException e) {
+      return unreadable(name, UNKNOWN, bytes, "the file cannot be read: " + e);
+    }
+  }
 
-    InputStream whole() {
-      return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
+  private boolean isLinesInRange(FSDataInputStream file) throws IOException {
+    if (split.isWhole() || split.stripes() > 1) {
+      return false;
     }
+    Head head = Head.of(file);
+    return Encoding.wide(head.bytes) == null
+        && format(split.file().name(), head.bytes)
+            .filter(name -> !name.equals(Formats.PARQUET) && Formats.named(name).isLines())
+            .isPresent();
   }
 
   /** The lines that begin in the range. */
-  private RawRecords cutRange(FSDataInputStream file) throws IOException {
+  private Part range(FSDataInputStream file) throws IOException {
+    file.seek(0);
+    String name = format(split.file().name(), Head.of(file).bytes).orElseThrow();
     long start = split.start();
+    file.seek(Math.max(0, start - 1));
     if (start > 0) {
-      file.seek(start - 1);
       start = start - 1 + skipLine(file);
-    } else {
-      file.seek(0);
     }
-    stream = file;
-    return format.cut(new LinesUpTo(file, split.end() - start), maxRecordBytes);
+    InputStream lines = new LinesUpTo(file, split.end() - start);
+    return new Part(
+        split.file().name(), name, split.file()::bytes, Formats.named(name).cut(lines, settings));
+  }
+
+  private Optional<String> format(String fileName, byte[] head) {
+    return input.format().equals(Formats.AUTO)
+        ? Formats.recognise(fileName, head)
+        : Optional.of(input.format());
+  }
+
+  /** Opens a file or a member: what is packed is unpacked, until there are records. */
+  private Part opened(String name, String fileName, LongSupplier bytes, InputStream in)
+      throws IOException {
+    Head packed = Head.of(in);
+    Compression compression = Compression.of(packed.bytes);
+    Head head =
+        compression == Compression.NONE
+            ? packed
+            : Head.of(expansion.plain(compression.decompressed(packed.whole())));
+    String archive = Archive.kind(head.bytes);
+    if (archive != null && !isOffice(fileName)) {
+      return entered(name, archive, bytes, head.whole());
+    }
+    Optional<String> recognised = format(fileName, head.bytes);
+    if (recognised.isEmpty()) {
+      String detail = "no reader for this kind of file; this version reads " + Formats.names();
+      return unreadable(name, UNKNOWN, bytes, detail);
+    }
+    String formatName = recognised.get();
+    if (formatName.equals(Formats.PARQUET)) {
+      return new Part(name, formatName, bytes, parquet(head, compression == Compression.NONE));
+    }
+    RecordFormat format = Formats.named(formatName);
+    boolean elsewhere = !format.isLines() && !split.isFirst();
+    return new Part(
+        name,
+        formatName,
+        bytes,
+        elsewhere ? RawRecords.of(List.of()) : format.cut(inBytes(head), settings));
+  }
+
+  /** Documents of office programs are archives too, but none of articles. */
+  private static boolean isOffice(String fileName) {
+    return fileName
+        .toLowerCase(Locale.ROOT)
+        .matches(".*\\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|apk|xpi)");
+  }
+
+  /** Characters of several bytes each are brought to a form that can be cut byte by byte. */
+  private static InputStream inBytes(Head head) throws IOException {
+    Charset wide = Encoding.wide(head.bytes);
+    return wide == null
+        ? head.whole()
+        : ReaderInputStream.builder()
+            .setReader(new InputStreamReader(head.whole(), wide))
+            .setCharset(StandardCharsets.UTF_8)
+            .get();
+  }
+
+  /** Parquet is read from its end: in place, or by way of a file of its own. */
+  private RawRecords parquet(Head head, boolean isPlain) throws IOException {
+    if (isPlain && archives.isEmpty()) {
+      InputFile file = HadoopInputFile.fromPath(new Path(split.file().uri()), hadoop);
+      return new ParquetRows(file, split.start(), split.end(), settings);
+    }
+    if (!split.isFirst()) {
+      return RawRecords.of(List.of());
+    }
+    java.nio.file.Path copy = Files.createTempFile("broadsheet", ".parquet");
+    copy.toFile().deleteOnExit();
+    Files.copy(head.whole(), copy, StandardCopyOption.REPLACE_EXISTING);
+    return new ParquetRows(new LocalInputFile(copy), 0, Files.size(copy), settings);
+  }
+
+  /** The archive itself, without records; its members follow. */
+  private Part entered(String name, String kind, LongSupplier bytes, InputStream in) {
+    if (archives.size() >= DEEPEST_ARCHIVE) {
+      String detail = "archives lie in one another more than " + DEEPEST_ARCHIVE + " deep";
+      return unreadable(name, kind, bytes, detail);
+    }
+    if (split.isFirst()) {
+      archives.push(Archive.open(name, kind, in));
+    }
+    return new Part(name, kind, bytes, RawRecords.of(List.of()));
+  }
+
+  /** The next member of the innermost archive; null after the last one of all. */
+  private Part nextMember() {
+    while (!archives.isEmpty()) {
+      Archive archive = archives.peek();
+      try {
+        Archive.Member member = archive.next();
+        if (member == null) {
+          archives.pop();
+        } else if (member.obstacle() != null) {
+          return unreadable(member.name(), UNKNOWN, member::bytes, member.obstacle());
+        } else {
+          return member(archive, member);
+        }
+      } catch (IOException | RuntimeException e) {
+        archives.pop();
+        return unreadable(archive.name(), archive.kind(), () -> 0, "the archive breaks off: " + e);
+      }
+    }
+    return null;
+  }
+
+  private Part member(Archive archive, Archive.Member member) {
+    long before = expansion.plainBytes();
+    LongSupplier bytes = () -> expansion.plainBytes() - before;
+    try {
+      String fileName = member.name().substring(member.name().lastIndexOf('/') + 1);
+      return opened(member.name(), fileName, bytes, expansion.plain(archive.stream()));
+    } catch (IOException | RuntimeException e) {
+      return unreadable(member.name(), UNKNOWN, bytes, "it cannot be read: " + e);
+    }
+  }
+
+  private Part unreadable(String name, String format, LongSupplier bytes, String detail) {
+    RawRecord rejected = RawRecord.rejected(1, new byte[0], Reason.UNREADABLE_FILE, detail);
+    return new Part(
+        name, format, bytes, RawRecords.of(split.isFirst() ? List.of(rejected) : List.of()));
   }
 
   /** Skips to the line after the next line break; returns the bytes skipped. */
@@ -201,10 +323,28 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     return skipped;
   }
 
-  private RawRecords unreadable(String detail) {
-    RawRecord rejected =
-        new RawRecord(1, new byte[0], new Rejection(Reason.UNREADABLE_FILE, detail));
-    return RawRecords.of(split.isFirst() ? List.of(rejected) : List.of());
+  /** The beginning of a stream, to recognise its format by, and what comes after it. */
+  private record Head(byte[] bytes, InputStream rest) {
+
+    /** A stream that breaks off within its head does so again for who reads it whole. */
+    static Head of(InputStream in) {
+      byte[] head = new byte[Formats.HEAD];
+      int length = 0;
+      try {
+        int read = 0;
+        while (read >= 0 && length < head.length) {
+          length += read;
+          read = in.read(head, length, head.length - length);
+        }
+        return new Head(Arrays.copyOf(head, length), in);
+      } catch (IOException e) {
+        return new Head(Arrays.copyOf(head, length), new BrokenStream(e));
+      }
+    }
+
+    InputStream whole() {
+      return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
+    }
   }
 
   /** A stream that ends with the line that holds its last allowed byte. */

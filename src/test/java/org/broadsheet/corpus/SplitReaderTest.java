@@ -57,7 +57,7 @@ class SplitReaderTest {
 
   /** What the parts of a file hold: title by number in the file, as Corpus numbers them. */
   private static List<String> read(InputFile file, boolean compressed, int tasks) {
-    InputSpec input = new InputSpec("", Formats.AUTO, new FieldChoice(Map.of(), List.of()));
+    InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
     List<String> found = new ArrayList<>();
     long before = 0;
     for (Split split : Split.of(List.of(file), f -> compressed, tasks)) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** How a file is compressed, told by its first bytes: names lie. */
 public enum Compression {
@@ -14,10 +15,15 @@ public enum Compression {
   /** Zstandard. */
   ZSTD,
   /** bzip2, also of several streams. */
-  BZIP2;
+  BZIP2,
+  /** xz, also of several streams. */
+  XZ;
+
+  /** An xz file can ask for any amount of memory; no real one needs more. */
+  private static final int MOST_MEMORY_KIB = 128 << 10;
 
   /** How many bytes {@link #of} looks at. */
-  public static final int MAGIC_BYTES = 4;
+  public static final int MAGIC_BYTES = 6;
 
   /**
    * Recognises a compression.
@@ -31,6 +37,9 @@ public enum Compression {
     }
     if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
       return ZSTD;
+    }
+    if (startsWith(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
+      return XZ;
     }
     boolean bzip2 =
         startsWith(head, 'B', 'Z', 'h') && head.length > 3 && head[3] >= '1' && head[3] <= '9';
@@ -60,6 +69,8 @@ public enum Compression {
       case ZSTD -> new ZstdStream(in);
       case BZIP2 ->
           new GivingAll(new BZip2CompressorInputStream(new BufferedInputStream(in, 1 << 16), true));
+      case XZ ->
+          new GivingAll(new XZInputStream(new BufferedInputStream(in, 1 << 16), MOST_MEMORY_KIB));
     };
   }
 
@@ -70,6 +81,6 @@ public enum Compression {
    * @return for example {@code a.jsonl} for {@code a.jsonl.gz}
    */
   public static String plainName(String name) {
-    return name.replaceFirst("(?i)\\.(gz|gzip|zst|zstd|bz2)$", "");
+    return name.replaceFirst("(?i)\\.(gz|gzip|zst|zstd|bz2|xz)$", "");
   }
 }

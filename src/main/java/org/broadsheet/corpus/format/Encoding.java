@@ -1,15 +1,46 @@
 package org.broadsheet.corpus.format;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
 
-/** The bytes of a text as characters: UTF-8, or UTF-16 where a byte-order mark says so. */
+/**
+ * The bytes of a text as characters: in the encoding that a byte-order mark tells of, else the one
+ * that is declared, else UTF-8, and only where they are not valid in it, in the encoding that their
+ * frequencies speak for.
+ */
 public final class Encoding {
+
+  /** Least confidence, in per cent, that counts in the detection of an encoding. */
+  private static final int CONFIDENT = 30;
+
+  /** What speaks for the encoding of most of the Web where the letters say little. */
+  private static final int FOR_THE_WEST = 20;
+
+  /** Bytes that the detection looks at. */
+  private static final int SAMPLE = 1 << 16;
+
+  /** Bytes in which zeros tell of UTF-16. */
+  private static final int HEAD = 256;
+
+  /** What pages and detectors call by the name of a standard is Windows' superset of it. */
+  private static final Map<String, String> SUPERSETS =
+      Map.of(
+          "ISO-8859-1", "windows-1252",
+          "US-ASCII", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "GB2312", "GBK",
+          "Shift_JIS", "windows-31j",
+          "EUC-KR", "x-windows-949");
 
   private Encoding() {}
 
@@ -22,27 +53,136 @@ public final class Encoding {
   public record Decoded(String text, String error) {}
 
   /**
-   * Decodes bytes strictly.
+   * Decodes bytes.
    *
    * @param bytes a whole text
+   * @param declared the encoding that the input or the job names; null for none
    * @return the text or the error
    */
-  public static Decoded decode(byte[] bytes) {
-    Charset charset = charset(bytes);
-    int mark = markLength(bytes, charset);
-    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+  static Decoded decode(byte[] bytes, String declared) {
+    Charset marked = marked(bytes);
+    if (marked != null) {
+      return strictly(bytes, markLength(bytes), marked);
+    }
+    Charset wide = wide(bytes);
+    if (wide != null) {
+      return strictly(bytes, 0, wide);
+    }
+    Charset named = named(declared);
+    if (named != null && !named.name().startsWith("UTF-")) {
+      Decoded decoded = strictly(bytes, 0, named);
+      if (decoded.error == null) {
+        return decoded;
+      }
+    }
+    Decoded decoded = strictly(bytes, 0, StandardCharsets.UTF_8);
+    return decoded.error == null ? decoded : detected(bytes, decoded);
+  }
+
+  /** As the frequencies of the bytes speak for; the failure where they speak for nothing. */
+  private static Decoded detected(byte[] bytes, Decoded failure) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
+    // In a text with few letters beyond ASCII, Eastern and Western Europe are hard to tell apart.
+    int bonus = isMostlyAscii(bytes) ? FOR_THE_WEST : 0;
+    return Arrays.stream(detector.detectAll())
+        .sorted(Comparator.comparingInt(match -> -confidence(match, bonus)))
+        .filter(match -> confidence(match, bonus) >= CONFIDENT)
+        .map(match -> named(match.getName()))
+        .filter(charset -> charset != null)
+        .map(charset -> strictly(bytes, 0, charset))
+        .filter(decoded -> decoded.error == null && !hasControls(decoded.text))
+        .findFirst()
+        .orElse(failure);
+  }
+
+  private static int confidence(CharsetMatch match, int bonus) {
+    boolean western =
+        match.getName().equals("ISO-8859-1") || match.getName().equals("windows-1252");
+    return match.getConfidence() + (western ? bonus : 0);
+  }
+
+  private static boolean isMostlyAscii(byte[] bytes) {
+    int high = 0;
+    for (byte b : bytes) {
+      high += b < 0 ? 1 : 0;
+    }
+    return 3 * high < bytes.length;
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars()
+        .anyMatch(
+            c ->
+                c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f'
+                    || c >= 0x7f && c < 0xa0);
+  }
+
+  private static Decoded strictly(byte[] bytes, int from, Charset charset) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharsetDecoder decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(bytes.length - mark + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      String error = "not valid " + charset + " at byte " + in.position() + "; save it as UTF-8";
-      return new Decoded(null, error);
+    int most = (int) Math.ceil((bytes.length - from) * (double) decoder.maxCharsPerByte());
+    CharBuffer out = CharBuffer.allocate(most + 1);
+    boolean failed = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
+    return failed
+        ? new Decoded(
+            null, "not valid " + charset + " at byte " + in.position() + "; save it as UTF-8")
+        : new Decoded(out.flip().toString(), null);
+  }
+
+  /**
+   * The encoding of a name.
+   *
+   * @param name a name as printed; may be null
+   * @return the encoding or its superset; null where there is none of that name
+   */
+  static Charset named(String name) {
+    if (name == null || name.isBlank()) {
+      return null;
     }
-    return new Decoded(out.flip().toString(), null);
+    try {
+      Charset charset = Charset.forName(name.strip());
+      return Charset.forName(SUPERSETS.getOrDefault(charset.name(), charset.name()));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether a job may name an encoding.
+   *
+   * @param name a name
+   * @return true if there is an encoding of that name
+   */
+  public static boolean isKnown(String name) {
+    return named(name) != null;
+  }
+
+  /**
+   * The encoding of a beginning whose characters take two bytes or more each: such a text cannot be
+   * cut into lines byte by byte.
+   *
+   * @param head the first bytes of a file
+   * @return UTF-16 or UTF-32; null for any other encoding
+   */
+  public static Charset wide(byte[] head) {
+    Charset marked = marked(head);
+    if (marked != null) {
+      return marked.equals(StandardCharsets.UTF_8) ? null : marked;
+    }
+    int[] zeros = new int[2];
+    int length = Math.min(head.length, HEAD) & ~1;
+    for (int i = 0; i < length; i++) {
+      zeros[i & 1] += head[i] == 0 ? 1 : 0;
+    }
+    // Of ASCII in UTF-16, every second byte is zero, and no other.
+    boolean little = zeros[0] == 0 && 3 * zeros[1] > length;
+    boolean big = zeros[1] == 0 && 3 * zeros[0] > length;
+    return little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;
   }
 
   /**
@@ -62,34 +202,49 @@ public final class Encoding {
 
   /**
    * Whether bytes are no text in any encoding that {@link #decode} knows or could be asked for: a
-   * character zero, in UTF-16 only where a byte-order mark tells of it.
+   * character zero, in UTF-16 only where a byte-order mark or the pattern of zeros tells of it.
    *
    * @param bytes the bytes
    * @return true for pictures, archives and the like
    */
-  public static boolean isBinary(byte[] bytes) {
-    boolean wide = charset(bytes) != StandardCharsets.UTF_8;
-    int width = wide ? 2 : 1;
+  static boolean isBinary(byte[] bytes) {
+    Charset wide = wide(bytes);
+    int width = wide == null ? 1 : wide.name().toUpperCase(Locale.ROOT).contains("32") ? 4 : 2;
     for (int i = 0; i + width <= bytes.length; i += width) {
-      if (bytes[i] == 0 && bytes[i + width - 1] == 0) {
+      int any = 0;
+      for (int j = 0; j < width; j++) {
+        any |= bytes[i + j];
+      }
+      if (any == 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static Charset charset(byte[] bytes) {
+  /** The encoding that a byte-order mark tells of; null without one. */
+  private static Charset marked(byte[] bytes) {
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (startsWith(bytes, 0, 0, 0xfe, 0xff)) {
+      return Charset.forName("UTF-32BE");
+    }
     if (startsWith(bytes, 0xfe, 0xff)) {
       return StandardCharsets.UTF_16BE;
     }
-    return startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    return startsWith(bytes, 0xff, 0xfe) ? StandardCharsets.UTF_16LE : null;
   }
 
-  private static int markLength(byte[] bytes, Charset charset) {
-    if (charset != StandardCharsets.UTF_8) {
-      return 2;
-    }
-    return startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  private static int markLength(byte[] bytes) {
+    return switch (marked(bytes).name()) {
+      case "UTF-8" -> 3;
+      case "UTF-16LE", "UTF-16BE" -> 2;
+      default -> 4;
+    };
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

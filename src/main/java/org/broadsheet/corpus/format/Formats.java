@@ -1,44 +1,100 @@
 package org.broadsheet.corpus.format;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The input formats, by the names that job files use. */
+/**
+ * The input formats, by the names that job files use, and how one is recognised: by what a file
+ * begins with and, where that leaves a choice, by its ending.
+ */
 public final class Formats {
 
   /** The format that stands for recognising it. */
   public static final String AUTO = "auto";
 
+  /** The format that is read from its end, by {@link ParquetRows}. */
+  public static final String PARQUET = "parquet";
+
+  /** How many plain bytes {@link #recognise} looks at. */
+  public static final int HEAD = 1 << 16;
+
+  private static final String TEXT = "text";
+  private static final String HTML = "html";
+  private static final String JSON = "json";
+  private static final String JSON_LINES = "jsonl";
+  private static final String CSV = "csv";
+  private static final String WARC = "warc";
+
   private static final Map<String, RecordFormat> BY_NAME =
-      new TreeMap<>(Map.of("text", new SavedTexts(), "jsonl", new JsonLines()));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry(TEXT, new SavedTexts()),
+              Map.entry(HTML, new HtmlPages()),
+              Map.entry(JSON_LINES, new JsonLines()),
+              Map.entry(JSON, new JsonDocuments()),
+              Map.entry(CSV, new Csv()),
+              Map.entry("tsv", new Csv()),
+              Map.entry(WARC, new Warc()),
+              Map.entry("rss", new XmlRecords("item", Feed::article)),
+              Map.entry("atom", new XmlRecords("entry", Feed::article)),
+              Map.entry("nitf", new XmlRecords("nitf", NewsXml::nitf)),
+              Map.entry("newsml", new XmlRecords("newsItem", NewsXml::newsItem))));
 
   private static final Map<String, String> BY_ENDING =
+      Map.ofEntries(
+          Map.entry("txt", TEXT),
+          Map.entry("text", TEXT),
+          Map.entry("md", TEXT),
+          Map.entry("markdown", TEXT),
+          Map.entry("jsonl", JSON_LINES),
+          Map.entry("ndjson", JSON_LINES),
+          Map.entry("jl", JSON_LINES),
+          Map.entry("json", JSON),
+          Map.entry("csv", CSV),
+          Map.entry("tsv", "tsv"),
+          Map.entry("tab", "tsv"),
+          Map.entry("html", HTML),
+          Map.entry("htm", HTML),
+          Map.entry("xhtml", HTML));
+
+  /** What the root element of an XML document tells of it. */
+  private static final Map<String, String> BY_ROOT =
       Map.of(
-          "txt",
-          "text",
-          "text",
-          "text",
-          "md",
-          "text",
-          "markdown",
-          "text",
-          "jsonl",
-          "jsonl",
-          "ndjson",
-          "jsonl",
-          "jl",
-          "jsonl");
+          "rss", "rss",
+          "rdf", "rss",
+          "channel", "rss",
+          "feed", "atom",
+          "nitf", "nitf",
+          "newsitem", "newsml",
+          "newsmessage", "newsml",
+          "html", HTML);
+
+  /** Tags that a piece of a page may begin with. */
+  private static final Set<String> PAGE_TAGS =
+      Set.of(
+          ("html head body div p span article section main header nav table h1 h2 h3 title meta link script style a ul"
+                  + " font center b i em strong img")
+              .split(" "));
 
   /** Endings of what is no article in a known format, however its bytes begin. */
   private static final Set<String> WITHOUT_READER =
       Set.of(
-          "csv", "tsv", "html", "htm", "xhtml", "xml", "rss", "atom", "parquet", "warc", "zip",
-          "tar", "tgz", "xz", "7z", "rar", "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx",
-          "epub", "db", "sqlite", "orc", "avro", "png", "jpg", "jpeg", "gif", "webp", "svg", "mp3",
-          "mp4", "yaml", "yml", "ipynb", "py", "sql");
+          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
+                  + " ico mp3 mp4 wav yaml yml ipynb py js css sql sh java class jar exe")
+              .split(" "));
+
+  private static final Pattern ROOT =
+      Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
+  private static final Pattern JSON_START =
+      Pattern.compile("^(?:\\{\\s*[\"}]|\\[\\s*(?:[{\\[\"\\]]|$))");
 
   private Formats() {}
 
@@ -48,13 +104,15 @@ public final class Formats {
    * @return the names
    */
   public static Set<String> names() {
-    return BY_NAME.keySet();
+    Set<String> names = new TreeSet<>(BY_NAME.keySet());
+    names.add(PARQUET);
+    return names;
   }
 
   /**
    * The format of a name.
    *
-   * @param name one of {@link #names}
+   * @param name one of {@link #names}, but not {@link #PARQUET}
    * @return the format
    */
   public static RecordFormat named(String name) {
@@ -62,30 +120,99 @@ public final class Formats {
   }
 
   /**
-   * Recognises a format by the file's name and its first plain bytes.
+   * Recognises a format.
    *
    * @param fileName the name, an ending for compression included
-   * @param head the first bytes after decompression
+   * @param head the first bytes after decompression, {@link #HEAD} if there are as many
    * @return a name out of {@link #names}, or nothing if there is no reader for the file
    */
   public static Optional<String> recognise(String fileName, byte[] head) {
     String ending = ending(fileName);
-    if (WITHOUT_READER.contains(ending)) {
+    if (startsWith(head, "PAR1")) {
+      return Optional.of(PARQUET);
+    }
+    if (WITHOUT_READER.contains(ending) || Encoding.isBinary(head)) {
       return Optional.empty();
     }
+    Charset wide = Encoding.wide(head);
+    String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
+    String start = text.replace("\uFEFF", "").stripLeading();
+    if (start.startsWith("WARC/")) {
+      return Optional.of(WARC);
+    }
     String byEnding = BY_ENDING.get(ending);
+    if (JSON_START.matcher(start).find() && !CSV.equals(byEnding)) {
+      return Optional.of(json(start, byEnding, head.length < HEAD));
+    }
+    Optional<String> markup = start.startsWith("<") ? markup(start, byEnding) : null;
+    if (markup != null) {
+      return markup;
+    }
     if (byEnding != null) {
       return Optional.of(byEnding);
     }
-    return byContent(Encoding.beginning(head, 256).replace("\uFEFF", "").stripLeading());
+    boolean isOther =
+        start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml");
+    return isOther ? Optional.empty() : Optional.of(isTable(head) ? CSV : TEXT);
   }
 
-  private static Optional<String> byContent(String start) {
-    if (start.startsWith("{")) {
-      return Optional.of("jsonl");
+  private static boolean startsWith(byte[] head, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.US_ASCII);
+    return head.length >= bytes.length
+        && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+  }
+
+  /** One object a line, or anything else that is JSON. */
+  private static String json(String start, String byEnding, boolean isAll) {
+    if (start.startsWith("[")) {
+      return JSON;
     }
-    boolean other = start.startsWith("[") || start.startsWith("<") || start.indexOf('\0') >= 0;
-    return other ? Optional.empty() : Optional.of("text");
+    int lineEnd = start.indexOf('\n');
+    if (lineEnd < 0) {
+      return JSON_LINES.equals(byEnding) ? JSON_LINES : JSON;
+    }
+    boolean another = start.substring(lineEnd).stripLeading().startsWith("{");
+    boolean whole = start.substring(0, lineEnd).strip().endsWith("}");
+    boolean alone = isAll && start.substring(lineEnd).isBlank();
+    return JSON_LINES.equals(byEnding) || whole && another && !alone ? JSON_LINES : JSON;
+  }
+
+  /** The format of a text that begins with a bracket; null where it is no markup. */
+  private static Optional<String> markup(String start, String byEnding) {
+    if (start.regionMatches(true, 0, "<!doctype html", 0, 14)) {
+      return Optional.of(HTML);
+    }
+    Matcher root = ROOT.matcher(withoutProlog(start));
+    if (!root.find()) {
+      return null;
+    }
+    String name = root.group(1).toLowerCase(Locale.ROOT);
+    String byRoot = BY_ROOT.get(name);
+    if (byRoot != null) {
+      return Optional.of(byRoot);
+    }
+    if (PAGE_TAGS.contains(name) || HTML.equals(byEnding)) {
+      return TEXT.equals(byEnding) ? null : Optional.of(HTML);
+    }
+    return start.startsWith("<?xml") || byEnding == null ? Optional.empty() : null;
+  }
+
+  /** What follows declarations, comments and the document type. */
+  private static String withoutProlog(String start) {
+    String text = start;
+    while (text.startsWith("<?") || text.startsWith("<!")) {
+      String end = text.startsWith("<!--") ? "-->" : text.startsWith("<?") ? "?>" : ">";
+      int inner = text.startsWith("<!--") ? -1 : text.indexOf('[');
+      int from = inner > 0 && inner < text.indexOf(end) ? text.indexOf("]", inner) : 0;
+      int at = from < 0 ? -1 : text.indexOf(end, from);
+      text = at < 0 ? "" : text.substring(at + end.length()).stripLeading();
+    }
+    return text;
+  }
+
+  /** Rows of three cells and more, all of one number, below a line of names. */
+  private static boolean isTable(byte[] head) {
+    return CsvDialect.of(head).isTable(head);
   }
 
   private static String ending(String fileName) {

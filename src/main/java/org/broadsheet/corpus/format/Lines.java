@@ -3,7 +3,9 @@ package org.broadsheet.corpus.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /**
  * The lines of a stream as records. Blank lines are no records but count. A line that is too long
@@ -18,6 +20,7 @@ final class Lines implements RawRecords {
 
   private final InputStream in;
   private final int maxBytes;
+  private final Function<byte[], List<FoundArticle>> interpreter;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -28,9 +31,10 @@ final class Lines implements RawRecords {
   private boolean ended;
   private RawRecord next;
 
-  Lines(InputStream in, int maxBytes) {
+  Lines(InputStream in, int maxBytes, Function<byte[], List<FoundArticle>> interpreter) {
     this.in = in;
     this.maxBytes = maxBytes;
+    this.interpreter = interpreter;
   }
 
   @Override
@@ -73,7 +77,7 @@ final class Lines implements RawRecords {
           Reason.TOO_LONG,
           "the line has " + lineBytes + " bytes, limits.max_record_bytes allows " + maxBytes);
     }
-    return isBlank() ? null : new RawRecord(number, Arrays.copyOf(line, length), null);
+    return isBlank() ? null : new RawRecord(number, Arrays.copyOf(line, length), interpreter);
   }
 
   private RawRecord brokenOff(Exception e) {
@@ -84,7 +88,7 @@ final class Lines implements RawRecords {
 
   private RawRecord rejected(Reason reason, String detail) {
     byte[] beginning = Arrays.copyOf(line, Math.min(Math.min(length, maxBytes), BEGINNING));
-    return new RawRecord(number, beginning, new Rejection(reason, detail));
+    return RawRecord.rejected(number, beginning, reason, detail);
   }
 
   /** Reads up to the next line break; false at the end of the stream. */

@@ -1,11 +1,39 @@
 package org.broadsheet.corpus.format;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
- * What a format cuts out of a file: the bytes of one record, or what stands in their place.
+ * What a format cuts out of a file: the bytes of one record, and how to find the articles in them.
  *
  * @param number from 1 in the file or in the range of it that is read; the line number in formats
  *     of lines
- * @param bytes the record; its beginning where it is rejected
- * @param rejection why it cannot be read, or null
+ * @param bytes the record; its beginning where it is rejected unread
+ * @param interpreter finds the articles: at least one outcome; never throws
  */
-public record RawRecord(long number, byte[] bytes, Rejection rejection) {}
+public record RawRecord(
+    long number, byte[] bytes, Function<byte[], List<FoundArticle>> interpreter) {
+
+  /**
+   * A record that cannot be read.
+   *
+   * @param number its number
+   * @param beginning its first bytes, for people to look at
+   * @param reason why
+   * @param detail the particulars
+   * @return the record
+   */
+  public static RawRecord rejected(long number, byte[] beginning, Reason reason, String detail) {
+    return new RawRecord(
+        number, beginning, bytes -> List.of(FoundArticle.rejected(reason, detail)));
+  }
+
+  /**
+   * Finds the articles.
+   *
+   * @return one outcome for each article that the record holds, at least one
+   */
+  public List<FoundArticle> articles() {
+    return interpreter.apply(bytes);
+  }
+}

@@ -18,7 +18,9 @@ public enum Reason {
   TOO_SHORT,
   /** More bytes than the job's {@code limits.max_record_bytes}. */
   TOO_LONG,
-  /** Binary content. */
+  /** The address is that of a front page or of the index of a section. */
+  HOME_PAGE,
+  /** Content that is no text: binary, or of another kind. */
   NOT_TEXT,
   /** No field is known to be a title or a body. */
   NO_MAPPING;

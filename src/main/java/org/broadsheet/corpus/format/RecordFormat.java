@@ -1,10 +1,9 @@
 package org.broadsheet.corpus.format;
 
 import java.io.InputStream;
-import java.util.List;
 
 /**
- * An input format: how records are cut out of a file, and what article a record holds.
+ * An input format: how records are cut out of a file, and what articles a record holds.
  *
  * <p>To add a format, write one class, name it in {@link Formats}, and add a fixture to its test. A
  * format is plain Java: it never opens files, never sees Spark, and never throws on content; what
@@ -17,23 +16,16 @@ public interface RecordFormat {
    *
    * @return true for formats of lines
    */
-  boolean isLines();
+  default boolean isLines() {
+    return false;
+  }
 
   /**
    * Cuts records out of a stream.
    *
    * @param in the decompressed bytes of a file, or of a range of it that starts at a record
-   * @param maxRecordBytes longest record; a longer one is rejected without being held in memory
+   * @param settings how to read them
    * @return the records in their order; a stream that breaks off ends with a rejected record
    */
-  RawRecords cut(InputStream in, int maxRecordBytes);
-
-  /**
-   * Reads the articles of a record that is not rejected.
-   *
-   * @param record a record of this format
-   * @param fields which fields the job maps and keeps
-   * @return one outcome for each article that the record holds, at least one
-   */
-  List<FoundArticle> articles(RawRecord record, FieldChoice fields);
+  RawRecords cut(InputStream in, ReadSettings settings);
 }

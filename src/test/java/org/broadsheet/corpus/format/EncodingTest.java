@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
@@ -27,30 +28,60 @@ class EncodingTest {
 
   @Test
   void utf8NeedsNoMark() {
-    assertEquals(TEXT, Encoding.decode(TEXT.getBytes(StandardCharsets.UTF_8)).text());
-    assertEquals("", Encoding.decode(new byte[0]).text());
+    assertEquals(TEXT, Encoding.decode(TEXT.getBytes(StandardCharsets.UTF_8), null).text());
+    assertEquals("", Encoding.decode(new byte[0], null).text());
   }
 
   @Test
   void aByteOrderMarkDecidesAndIsNoText() {
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      Encoding.Decoded decoded = Encoding.decode(("\ufeff" + TEXT).getBytes(charset));
+      Encoding.Decoded decoded = Encoding.decode(("\ufeff" + TEXT).getBytes(charset), null);
       assertEquals(TEXT, decoded.text(), charset.name());
       assertNull(decoded.error());
-      assertEquals("", Encoding.decode("\ufeff".getBytes(charset)).text());
-      assertEquals("\ufeff", Encoding.decode("\ufeff\ufeff".getBytes(charset)).text(), "one mark");
+      assertEquals("", Encoding.decode("\ufeff".getBytes(charset), null).text());
+      assertEquals(
+          "\ufeff", Encoding.decode("\ufeff\ufeff".getBytes(charset), null).text(), "one mark");
     }
   }
 
   @Test
   void anErrorNamesTheByte() {
-    byte[] bytes = "Caf\u00e9 noir".getBytes(StandardCharsets.ISO_8859_1);
-    Encoding.Decoded decoded = Encoding.decode(bytes);
+    byte[] bytes = {'C', 'a', 'f', (byte) 0xe9, 1, ' ', 'n', 'o'};
+    Encoding.Decoded decoded = Encoding.decode(bytes, null);
     assertNull(decoded.text());
     assertTrue(decoded.error().contains("UTF-8 at byte 3;"), decoded.error());
     byte[] marked = "\u00ef\u00bb\u00bfCaf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-    assertTrue(Encoding.decode(marked).error().contains("at byte 6;"), "the mark counts");
+    assertTrue(Encoding.decode(marked, null).error().contains("at byte 6;"), "the mark counts");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "windows-1252|Café noir, “drei Brötchen” und ein Gespräch über die Straße",
+        "ISO-8859-15|Le café est servi à Évry, où l'été fut très chaud",
+        "windows-1251|Суд в понедельник принял решение по делу о реке",
+        "KOI8-R|Суд в понедельник принял решение по делу о реке",
+        "Shift_JIS|日本の新聞社は月曜日に新しい計画を発表しました。東京の会議で決まった。",
+        "EUC-KR|서울시는 월요일에 새로운 계획을 발표했다. 회의에서 결정되었다.",
+        "GB18030|北京市政府星期一公布了新的计划。会议决定了这个项目。",
+        "UTF-16LE|Plain ASCII in two bytes each",
+        "UTF-16BE|Plain ASCII in two bytes each",
+      })
+  void anotherEncodingIsToldByItsBytes(String charset, String text) {
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    assertEquals(text, Encoding.decode(bytes, null).text());
+    assertEquals(text, Encoding.decode(bytes, charset).text());
+  }
+
+  @Test
+  void aDeclaredEncodingIsNoMoreThanAHint() {
+    byte[] utf8 = TEXT.getBytes(StandardCharsets.UTF_8);
+    assertEquals(TEXT, Encoding.decode(utf8, "us-ascii-of-some-kind").text());
+    assertEquals(TEXT, Encoding.decode(utf8, "UTF-16").text());
+    assertEquals(TEXT, Encoding.decode(utf8, "").text());
   }
 
   @Test
@@ -65,8 +96,8 @@ class EncodingTest {
             bytes(0x80),
             bytes(0xff, 0xfe, 0x41), // half a unit
             bytes(0xfe, 0xff, 0xd8, 0x3d))) { // half a pair
-      assertNull(Encoding.decode(broken).text(), Arrays.toString(broken));
-      assertTrue(Encoding.decode(broken).error().contains("byte"));
+      assertNull(Encoding.decode(broken, null).text(), Arrays.toString(broken));
+      assertTrue(Encoding.decode(broken, null).error().contains("byte"));
     }
   }
 
@@ -80,7 +111,7 @@ class EncodingTest {
               .filter(p -> p != 0xfeff && p != 0xfffe && (p < 0xd800 || p > 0xdfff))
               .toArray();
       String text = new String(points, 0, points.length);
-      assertEquals(text, Encoding.decode(text.getBytes(StandardCharsets.UTF_8)).text());
+      assertEquals(text, Encoding.decode(text.getBytes(StandardCharsets.UTF_8), null).text());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.table.Resources;
@@ -56,7 +56,13 @@ class FieldMappingTest {
     }
   }
 
-  private record Declared(String name, List<String> when, Map<String, List<String>> fields) {}
+  @JsonIgnoreProperties({"columns", "first", "body"})
+  private record Declared(String name, List<String> when, Map<String, List<String>> fields) {
+    @Override
+    public List<String> when() {
+      return when == null ? List.of() : when;
+    }
+  }
 
   private static List<Declared> declared() {
     return Resources.yaml("mappings.yaml", new TypeReference<List<Declared>>() {});
@@ -104,7 +110,7 @@ class FieldMappingTest {
         assertTrue(
             EnumSet.allOf(ArticleField.class).stream().anyMatch(f -> f.label().equals(name)), name);
       }
-      assertTrue(mapping.fields().keySet().containsAll(Set.of("title", "body")), mapping.name());
+      assertTrue(mapping.fields().containsKey("title"), mapping.name());
     }
   }
 
@@ -138,7 +144,7 @@ class FieldMappingTest {
     assertEquals("a.example", article.source());
     assertEquals("A; B", article.byline());
     assertEquals("world", article.section());
-    assertEquals(List.of("ferry;sea"), article.keywords());
+    assertEquals(List.of("ferry", "sea"), article.keywords());
   }
 
   @Test

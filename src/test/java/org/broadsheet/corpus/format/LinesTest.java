@@ -26,7 +26,7 @@ class LinesTest {
   private static final int NO_BOUND = 50_000_000;
 
   private static Lines lines(String text, int maxBytes) {
-    return new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes);
+    return Cut.lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), maxBytes);
   }
 
   private static List<RawRecord> all(RawRecords records) {
@@ -43,7 +43,7 @@ class LinesTest {
 
   private static List<String> numbered(String text) {
     return all(lines(text, NO_BOUND)).stream()
-        .map(r -> r.number() + (r.rejection() == null ? ":" : "!") + text(r))
+        .map(r -> r.number() + (Cut.rejection(r) == null ? ":" : "!") + text(r))
         .toList();
   }
 
@@ -94,9 +94,9 @@ class LinesTest {
     List<RawRecord> records = all(lines("12345\n123456\n12345", 5));
     assertEquals(
         List.of("12345", "12345", "12345"), records.stream().map(LinesTest::text).toList());
-    assertNull(records.get(0).rejection());
-    assertNull(records.get(2).rejection());
-    Rejection rejection = records.get(1).rejection();
+    assertNull(Cut.rejection(records.get(0)));
+    assertNull(Cut.rejection(records.get(2)));
+    Rejection rejection = Cut.rejection(records.get(1));
     assertEquals(Reason.TOO_LONG, rejection.reason());
     assertTrue(rejection.detail().contains("6 bytes") && rejection.detail().contains("5"));
     assertEquals(List.of(1L, 2L, 3L), records.stream().map(RawRecord::number).toList());
@@ -104,7 +104,7 @@ class LinesTest {
 
   @Test
   void theLineBreakOfWindowsCountsForNothing() {
-    assertNull(all(lines("12345\r\n", 5)).get(0).rejection());
+    assertNull(Cut.rejection(all(lines("12345\r\n", 5)).get(0)));
   }
 
   @Test
@@ -143,10 +143,10 @@ class LinesTest {
             return read;
           }
         };
-    List<RawRecord> records = all(new Lines(in, 1 << 20));
+    List<RawRecord> records = all(Cut.lines(in, 1 << 20));
     assertEquals(2, records.size());
-    assertEquals(Reason.TOO_LONG, records.get(0).rejection().reason());
-    assertTrue(records.get(0).rejection().detail().contains(" " + length + " bytes"));
+    assertEquals(Reason.TOO_LONG, Cut.rejection(records.get(0)).reason());
+    assertTrue(Cut.rejection(records.get(0)).detail().contains(" " + length + " bytes"));
     assertEquals("next", text(records.get(1)));
     assertEquals(2, records.get(1).number());
   }
@@ -182,12 +182,12 @@ class LinesTest {
   void aStreamThatBreaksOffKeepsWhatWasReadAndSaysWhere() {
     for (Exception failure :
         List.of(new IOException("disk gone"), new ArrayIndexOutOfBoundsException("disk gone"))) {
-      Lines lines = new Lines(breaking("a\n\nb\ncut of", failure), NO_BOUND);
+      Lines lines = Cut.lines(breaking("a\n\nb\ncut of", failure), NO_BOUND);
       List<RawRecord> records = all(lines);
       assertEquals(List.of("a", "b", "cut of"), records.stream().map(LinesTest::text).toList());
       assertEquals(List.of(1L, 3L, 4L), records.stream().map(RawRecord::number).toList());
-      assertNull(records.get(1).rejection());
-      Rejection rejection = records.get(2).rejection();
+      assertNull(Cut.rejection(records.get(1)));
+      Rejection rejection = Cut.rejection(records.get(2));
       assertEquals(Reason.UNREADABLE_FILE, rejection.reason());
       assertTrue(rejection.detail().contains("disk gone"), rejection.detail());
       assertTrue(rejection.detail().contains("line 3"), rejection.detail());
@@ -197,19 +197,19 @@ class LinesTest {
 
   @Test
   void aStreamThatBreaksAtOnceIsOneRejectedRecord() {
-    List<RawRecord> records = all(new Lines(breaking("", new IOException("no")), NO_BOUND));
+    List<RawRecord> records = all(Cut.lines(breaking("", new IOException("no")), NO_BOUND));
     assertEquals(1, records.size());
     assertEquals(1, records.get(0).number());
     assertArrayEquals(new byte[0], records.get(0).bytes());
-    assertEquals(Reason.UNREADABLE_FILE, records.get(0).rejection().reason());
+    assertEquals(Reason.UNREADABLE_FILE, Cut.rejection(records.get(0)).reason());
   }
 
   @Test
   void aStreamThatBreaksBetweenLinesRejectsNoLineThatWasRead() {
-    List<RawRecord> records = all(new Lines(breaking("a\nb\n", new IOException("no")), NO_BOUND));
+    List<RawRecord> records = all(Cut.lines(breaking("a\nb\n", new IOException("no")), NO_BOUND));
     assertEquals(List.of("a", "b", ""), records.stream().map(LinesTest::text).toList());
-    assertNull(records.get(1).rejection());
-    assertNotNull(records.get(2).rejection());
+    assertNull(Cut.rejection(records.get(1)));
+    assertNotNull(Cut.rejection(records.get(2)));
   }
 
   /** A file that was allocated but never written holds zeros: that is no blank line. */
@@ -255,7 +255,7 @@ class LinesTest {
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       Lines lines =
-          new Lines(
+          Cut.lines(
               random.nextBoolean() ? new ByteArrayInputStream(bytes) : dribbling(bytes, random),
               NO_BOUND);
       assertEquals(

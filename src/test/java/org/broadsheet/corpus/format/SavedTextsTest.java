@@ -19,12 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedTextsTest {
 
-  private static final FieldChoice NO_CHOICE = new FieldChoice(Map.of(), List.of());
-
   private final SavedTexts format = new SavedTexts();
 
   private RawRecord cut(byte[] bytes, int maxBytes) {
-    RawRecords records = format.cut(new ByteArrayInputStream(bytes), maxBytes);
+    RawRecords records = format.cut(new ByteArrayInputStream(bytes), Cut.upTo(maxBytes));
     RawRecord record = records.next();
     assertFalse(records.hasNext(), "a file is one record");
     assertEquals(1, record.number());
@@ -33,8 +31,7 @@ class SavedTextsTest {
 
   private List<FoundArticle> articles(byte[] bytes) {
     RawRecord record = cut(bytes, 1_000_000);
-    assertNull(record.rejection());
-    return format.articles(record, NO_CHOICE);
+    return record.articles();
   }
 
   private List<FoundArticle> articles(String text) {
@@ -114,7 +111,6 @@ class SavedTextsTest {
   @Test
   void binaryZerosAreNoText() {
     assertEquals(Reason.NOT_TEXT, reason("Title\0\n\nBody".getBytes(StandardCharsets.UTF_8)));
-    assertEquals(Reason.NOT_TEXT, reason("UTF-16, no mark".getBytes(StandardCharsets.UTF_16LE)));
   }
 
   /** A picture is no text in a wrong encoding: to save it as UTF-8 would not help. */
@@ -127,7 +123,11 @@ class SavedTextsTest {
   @Test
   void anotherEncodingIsToldFromBinary() {
     byte[] latin = "Café noir\n\nThey closed.".getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(Reason.BAD_ENCODING, reason(latin));
+    assertEquals("Café noir", articles(latin).get(0).title());
+    byte[] noMark = "Night ferries\n\nThey closed.".getBytes(StandardCharsets.UTF_16LE);
+    assertEquals("Night ferries", articles(noMark).get(0).title());
+    byte[] none = {'T', (byte) 0x81, 1, 'x', (byte) 0xff};
+    assertEquals(Reason.BAD_ENCODING, reason(none));
     byte[] utf16 = "\ufeffCafé noir\n\nThey closed.".getBytes(StandardCharsets.UTF_16BE);
     assertEquals("Café noir", articles(utf16).get(0).title());
   }
@@ -135,11 +135,11 @@ class SavedTextsTest {
   @Test
   void aFileMayHaveAsManyBytesAsAllowed() {
     byte[] bytes = "0123456789".getBytes(StandardCharsets.UTF_8);
-    assertNull(cut(bytes, 10).rejection());
+    assertNull(Cut.rejection(cut(bytes, 10)));
     assertArrayEquals(bytes, cut(bytes, 10).bytes());
     RawRecord tooLong = cut(bytes, 9);
-    assertEquals(Reason.TOO_LONG, tooLong.rejection().reason());
-    assertTrue(tooLong.rejection().detail().contains("9"), tooLong.rejection().detail());
+    assertEquals(Reason.TOO_LONG, Cut.rejection(tooLong).reason());
+    assertTrue(Cut.rejection(tooLong).detail().contains("9"), Cut.rejection(tooLong).detail());
     assertEquals("012345678", new String(tooLong.bytes(), StandardCharsets.UTF_8));
   }
 
@@ -156,8 +156,8 @@ class SavedTextsTest {
             return 'x';
           }
         };
-    RawRecord record = format.cut(endless, 1_000_000).next();
-    assertEquals(Reason.TOO_LONG, record.rejection().reason());
+    RawRecord record = format.cut(endless, Cut.upTo(1_000_000)).next();
+    assertEquals(Reason.TOO_LONG, Cut.rejection(record).reason());
   }
 
   @Test
@@ -169,14 +169,14 @@ class SavedTextsTest {
             throw new IOException("disk gone");
           }
         };
-    RawRecord record = format.cut(broken, 1_000).next();
-    assertEquals(Reason.UNREADABLE_FILE, record.rejection().reason());
-    assertTrue(record.rejection().detail().contains("disk gone"));
+    RawRecord record = format.cut(broken, Cut.upTo(1_000)).next();
+    assertEquals(Reason.UNREADABLE_FILE, Cut.rejection(record).reason());
+    assertTrue(Cut.rejection(record).detail().contains("disk gone"));
     InputStream midway =
         new SequenceInputStream(
             new ByteArrayInputStream("A title".getBytes(StandardCharsets.UTF_8)), broken);
-    RawRecord part = format.cut(midway, 1_000).next();
-    assertEquals(Reason.UNREADABLE_FILE, part.rejection().reason());
+    RawRecord part = format.cut(midway, Cut.upTo(1_000)).next();
+    assertEquals(Reason.UNREADABLE_FILE, Cut.rejection(part).reason());
     assertEquals("A title", new String(part.bytes(), StandardCharsets.UTF_8));
   }
 }

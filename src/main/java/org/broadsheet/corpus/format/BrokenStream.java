@@ -1,0 +1,24 @@
+package org.broadsheet.corpus.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What follows the last byte of a stream that broke off: its failure, for whoever reads on. */
+public final class BrokenStream extends InputStream {
+
+  private final IOException failure;
+
+  /**
+   * Keeps a failure.
+   *
+   * @param failure why the stream broke off
+   */
+  public BrokenStream(IOException failure) {
+    this.failure = failure;
+  }
+
+  @Override
+  public int read() throws IOException {
+    throw failure;
+  }
+}

@@ -1,0 +1,217 @@
+package org.broadsheet.corpus.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+
+/**
+ * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
+ * break outside quotation marks, so that a cell with line breaks stays whole. A mark that is never
+ * closed costs its own line, not the rest of the file.
+ */
+final class CsvRows implements RawRecords {
+
+  /** Turns a row into a record, or into nothing. */
+  interface Interpreter {
+    RawRecord interpreted(long number, byte[] row, CsvDialect dialect);
+  }
+
+  /** Bytes kept of a record that is rejected unread. */
+  private static final int BEGINNING = 8_000;
+
+  /** After so many marks that never close, they are taken for text. */
+  private static final int MOST_UNCLOSED = 3;
+
+  private static final int END = -1;
+
+  private final int maxBytes;
+  private final Interpreter interpreter;
+  private InputStream in;
+  private CsvDialect dialect;
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private long lines;
+  private int unclosed;
+  private boolean ended;
+  private RawRecord next;
+
+  CsvRows(InputStream in, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
+    this.in = in;
+    this.maxBytes = maxBytes;
+    this.dialect = dialect;
+    this.interpreter = interpreter;
+  }
+
+  @Override
+  public long count() {
+    return lines;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !ended) {
+      next = read();
+    }
+    return next != null;
+  }
+
+  @Override
+  public RawRecord next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    RawRecord record = next;
+    next = null;
+    return record;
+  }
+
+  /** Reads a row; null if it is blank, names the columns, or there is none. */
+  private RawRecord read() {
+    long first = lines + 1;
+    ByteArrayOutputStream row = new ByteArrayOutputStream();
+    CsvDialect.Walk walk = dialect.new Walk();
+    try {
+      int now = byteOrEnd();
+      if (now == END) {
+        ended = true;
+        return null;
+      }
+      while (now != END) {
+        int after = peek();
+        CsvDialect.Part part = walk.step((byte) now, after == END ? END : (byte) after);
+        boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
+        lines += breaksLine ? 1 : 0;
+        if (part == CsvDialect.Part.ROW_END) {
+          return record(first, row.toByteArray());
+        }
+        row.write(now);
+        if (now == '\n' && walk.isInQuotes() && opensCell()) {
+          return unclosed(first, row.toByteArray());
+        }
+        if (row.size() > maxBytes) {
+          return tooLong(first, row.toByteArray(), walk.isInQuotes());
+        }
+        now = byteOrEnd();
+      }
+      lines++;
+      return walk.isInQuotes()
+          ? unclosed(first, row.toByteArray())
+          : record(first, row.toByteArray());
+    } catch (IOException | RuntimeException e) {
+      ended = true;
+      lines++;
+      return RawRecord.rejected(
+          Math.max(first, lines),
+          beginning(row.toByteArray()),
+          Reason.UNREADABLE_FILE,
+          "the file breaks off after line " + (lines - 1) + ": " + e);
+    }
+  }
+
+  /**
+   * Whether the next line begins with the mark of a cell: then the one before it was never closed.
+   * Within a cell, the mark would be doubled; at its end, it would close it.
+   */
+  private boolean opensCell() throws IOException {
+    int after = peek(1);
+    return peek() == '"'
+        && after != '"'
+        && after != dialect.delimiter()
+        && after != '\n'
+        && after != '\r'
+        && after != END;
+  }
+
+  private RawRecord record(long first, byte[] row) {
+    boolean blank = true;
+    for (byte b : row) {
+      blank &= b >= 0 && b <= ' ';
+    }
+    return blank ? null : interpreter.interpreted(first, row, dialect);
+  }
+
+  /** A mark opens in this row and never closes: the line is rejected, and what follows is read. */
+  private RawRecord unclosed(long first, byte[] row) {
+    byte[] line = takeFirstLine(first, row);
+    return RawRecord.rejected(
+        first,
+        beginning(line),
+        Reason.BAD_RECORD,
+        "a quotation mark opens in line " + first + " and is never closed");
+  }
+
+  private RawRecord tooLong(long first, byte[] row, boolean inQuotes) {
+    String detail = "the row has more than limits.max_record_bytes = " + maxBytes + " bytes";
+    if (inQuotes) {
+      takeFirstLine(first, row);
+    } else {
+      skipLine();
+    }
+    return RawRecord.rejected(first, beginning(row), Reason.TOO_LONG, detail);
+  }
+
+  /** Gives all but the first line of a row back to be read. */
+  private byte[] takeFirstLine(long first, byte[] row) {
+    byte[] line = CsvDialect.firstLine(row);
+    boolean twoMarks =
+        line.length + 1 < row.length && row[line.length] == '\r' && row[line.length + 1] == '\n';
+    int from = Math.min(row.length, line.length + (twoMarks ? 2 : 1));
+    InputStream again = new ByteArrayInputStream(row, from, row.length - from);
+    InputStream left = new ByteArrayInputStream(buffer.clone(), position, limit - position);
+    in = new SequenceInputStream(new SequenceInputStream(again, left), in);
+    position = 0;
+    limit = 0;
+    lines = first;
+    unclosed++;
+    if (unclosed >= MOST_UNCLOSED) {
+      dialect = dialect.withoutQuotes();
+    }
+    return line;
+  }
+
+  private void skipLine() {
+    try {
+      int now = byteOrEnd();
+      while (now != END && now != '\n') {
+        now = byteOrEnd();
+      }
+      lines++;
+    } catch (IOException e) {
+      // The next read meets it again.
+      in = new BrokenStream(e);
+      position = 0;
+      limit = 0;
+    }
+  }
+
+  private static byte[] beginning(byte[] row) {
+    return Arrays.copyOf(row, Math.min(row.length, BEGINNING));
+  }
+
+  private int byteOrEnd() throws IOException {
+    int next = peek();
+    position += next == END ? 0 : 1;
+    return next;
+  }
+
+  private int peek() throws IOException {
+    return peek(0);
+  }
+
+  private int peek(int ahead) throws IOException {
+    int read = 0;
+    while (position + ahead >= limit && read >= 0) {
+      System.arraycopy(buffer, position, buffer, 0, limit - position);
+      limit -= position;
+      position = 0;
+      read = in.read(buffer, limit, buffer.length - limit);
+      limit += Math.max(0, read);
+    }
+    return position + ahead < limit ? buffer[position + ahead] & 0xff : END;
+  }
+}

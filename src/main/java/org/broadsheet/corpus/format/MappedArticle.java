@@ -1,0 +1,139 @@
+package org.broadsheet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the article of a record as a mapping and the job see its fields. */
+final class MappedArticle {
+
+  /** How interfaces end a text that they cut off: "... [+4172 chars]". */
+  private static final Pattern CUT =
+      Pattern.compile("\\s*(?:…|\\.{3})?\\s*\\[\\+\\d+ (?:chars|characters)]\\s*$");
+
+  /** How data sets blank out words for the sake of copyright. */
+  private static final Pattern MASK = Pattern.compile("@ @ @ @ @");
+
+  private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;|]\\s*");
+
+  private final RecordFields fields;
+  private final FieldMapping mapping;
+  private final FieldChoice choice;
+  private final List<String> used = new ArrayList<>();
+
+  MappedArticle(RecordFields fields, FieldMapping mapping, FieldChoice choice) {
+    this.fields = fields;
+    this.mapping = mapping;
+    this.choice = choice;
+  }
+
+  FoundArticle read() {
+    JsonNode title = node(ArticleField.TITLE);
+    JsonNode body = node(ArticleField.BODY);
+    if (title == null && body == null) {
+      return FoundArticle.rejected(Reason.NO_MAPPING, unmapped());
+    }
+    String text = HtmlText.plain(RecordFields.text(body));
+    Matcher cut = CUT.matcher(text == null ? "" : text);
+    boolean isCut = cut.find();
+    return FoundArticle.builder()
+        .title(HtmlText.plain(RecordFields.text(title)))
+        .body(isCut ? text.substring(0, cut.start()) : text)
+        .status(isCut ? BodyStatus.TRUNCATED : status(text))
+        .url(text(ArticleField.URL))
+        .source(text(ArticleField.SOURCE))
+        .byline(byline())
+        .dateline(text(ArticleField.DATELINE))
+        .published(text(ArticleField.PUBLISHED))
+        .language(text(ArticleField.LANGUAGE))
+        .section(section())
+        .keywords(keywords())
+        .extra(kept())
+        .mapping(mapping.name() + ": " + String.join(", ", used))
+        .build();
+  }
+
+  private BodyStatus status(String text) {
+    boolean masked = text != null && MASK.matcher(text).find();
+    return masked ? BodyStatus.MASKED : mapping.status();
+  }
+
+  private String unmapped() {
+    return "no field is known as title or body among "
+        + fields.names()
+        + "; name them in the job file, for example input: [{path: ..., fields: {body: NAME}}]";
+  }
+
+  /** The field that the job names, else the first one of the mapping that holds anything. */
+  private JsonNode node(ArticleField field) {
+    String chosen = choice.named().get(field);
+    List<String> names =
+        chosen != null ? List.of(chosen) : mapping.fields().getOrDefault(field, List.of());
+    JsonNode empty = null;
+    for (String name : names) {
+      JsonNode node = fields.at(name);
+      if (RecordFields.text(node) != null) {
+        used.add(field.label() + " from " + name);
+        return node;
+      }
+      empty = empty == null ? node : empty;
+    }
+    return empty;
+  }
+
+  private String text(ArticleField field) {
+    return RecordFields.text(node(field));
+  }
+
+  /** Names of a list stay apart, though one of them may have a comma. */
+  private String byline() {
+    JsonNode node = RecordFields.unpacked(node(ArticleField.BYLINE));
+    if (node == null || !node.isArray()) {
+      return RecordFields.text(node);
+    }
+    List<String> names = RecordFields.list(node);
+    return names.isEmpty() ? null : String.join("; ", names);
+  }
+
+  /** The first one where several are printed. */
+  private String section() {
+    String text = text(ArticleField.SECTION);
+    int more = text == null ? -1 : text.indexOf(';');
+    return more < 0 ? text : text.substring(0, more).strip();
+  }
+
+  private List<String> keywords() {
+    JsonNode node = RecordFields.unpacked(node(ArticleField.KEYWORDS));
+    List<String> items = RecordFields.list(node);
+    return node != null && node.isTextual()
+        ? items.stream().flatMap(MappedArticle::separated).toList()
+        : items;
+  }
+
+  private static Stream<String> separated(String keywords) {
+    return SEPARATORS.splitAsStream(keywords).map(String::strip).filter(word -> !word.isEmpty());
+  }
+
+  private Map<String, String> kept() {
+    Map<String, String> kept = new TreeMap<>();
+    for (String path : choice.kept()) {
+      JsonNode node = fields.at(path);
+      String text = isNested(node) ? node.toString() : RecordFields.text(node);
+      if (text != null) {
+        kept.put(path, text);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNested(JsonNode node) {
+    boolean inList =
+        node != null && node.isArray() && node.valueStream().anyMatch(JsonNode::isContainerNode);
+    return inList || node != null && node.isObject();
+  }
+}

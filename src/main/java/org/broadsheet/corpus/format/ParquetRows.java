@@ -1,0 +1,122 @@
+package org.broadsheet.corpus.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * The rows of a Parquet file, or of those row groups that begin in a range of it. Parquet is read
+ * from its end, so that it is no {@link RecordFormat} of streams.
+ */
+public final class ParquetRows implements RawRecords, Closeable {
+
+  private final InputFile file;
+  private final long start;
+  private final long end;
+  private final ReadSettings settings;
+  private ParquetReader<Group> reader;
+  private long number;
+  private boolean ended;
+  private RawRecord next;
+
+  /**
+   * Prepares to read.
+   *
+   * @param file the file
+   * @param start first byte of the range
+   * @param end byte after the range
+   * @param settings how to read records
+   */
+  public ParquetRows(InputFile file, long start, long end, ReadSettings settings) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.settings = settings;
+  }
+
+  @Override
+  public long count() {
+    return number;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !ended) {
+      next = read();
+      ended |= next == null;
+    }
+    return next != null;
+  }
+
+  @Override
+  public RawRecord next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    RawRecord record = next;
+    next = null;
+    return record;
+  }
+
+  private RawRecord read() {
+    try {
+      if (reader == null) {
+        reader = new Builder(file).withConf(inOrder()).withFileRange(start, end).build();
+      }
+      Group row = reader.read();
+      return row == null ? null : record(ParquetValues.object(row));
+    } catch (IOException | RuntimeException e) {
+      ended = true;
+      return RawRecord.rejected(
+          ++number,
+          new byte[0],
+          Reason.UNREADABLE_FILE,
+          "the file cannot be read after row " + (number - 1) + ": " + e);
+    }
+  }
+
+  /** Reading ahead in parallel waits five minutes for the bytes that a cut file does not have. */
+  private static Configuration inOrder() {
+    Configuration conf = new Configuration(false);
+    conf.setBoolean("parquet.hadoop.vectored.io.enabled", false);
+    return conf;
+  }
+
+  private RawRecord record(JsonNode row) {
+    byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > settings.maxRecordBytes()) {
+      String detail =
+          "the row has more than limits.max_record_bytes = " + settings.maxRecordBytes();
+      return RawRecord.rejected(++number, new byte[0], Reason.TOO_LONG, detail);
+    }
+    return new RawRecord(
+        ++number, bytes, b -> List.of(FieldMapping.article(row, settings.fields())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  private static final class Builder extends ParquetReader.Builder<Group> {
+    Builder(InputFile file) {
+      super(file);
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.broadsheet.corpus.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/**
+ * Elements of XML as records, one at a time. The parser forgives what feeds get wrong, and resolves
+ * no entity but characters, so that a document can neither read files nor grow.
+ */
+final class XmlRecords implements RecordFormat {
+
+  private static final int HEAD = 1 << 12;
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{1,40})[\"']");
+
+  private final String elements;
+  private final Function<Element, FoundArticle> interpreter;
+
+  /**
+   * Reads elements.
+   *
+   * @param elements their names, as a selector
+   * @param interpreter reads the article of one
+   */
+  XmlRecords(String elements, Function<Element, FoundArticle> interpreter) {
+    this.elements = elements;
+    this.interpreter = interpreter;
+  }
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    return new Elements(in, settings);
+  }
+
+  private final class Elements implements RawRecords {
+    private final StreamParser parser = new StreamParser(Parser.xmlParser());
+    private final BoundedReader reader;
+    private long number;
+    private boolean ended;
+    private RawRecord next;
+
+    Elements(InputStream in, ReadSettings settings) {
+      reader = new BoundedReader(reader(in, settings.charset()), settings.maxRecordBytes());
+      parser.parse(reader, "");
+    }
+
+    @Override
+    public long count() {
+      return number;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (next == null && !ended) {
+        next = read();
+        ended |= next == null;
+      }
+      return next != null;
+    }
+
+    @Override
+    public RawRecord next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      RawRecord record = next;
+      next = null;
+      return record;
+    }
+
+    private RawRecord read() {
+      try {
+        Element element = parser.selectNext(elements);
+        if (element == null) {
+          return null;
+        }
+        reader.startOver();
+        FoundArticle article = interpreter.apply(element);
+        byte[] raw = element.outerHtml().getBytes(StandardCharsets.UTF_8);
+        element.remove();
+        return new RawRecord(++number, raw, bytes -> List.of(article));
+      } catch (TooLongException e) {
+        ended = true;
+        return RawRecord.rejected(++number, new byte[0], Reason.TOO_LONG, e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        ended = true;
+        return RawRecord.rejected(
+            ++number,
+            new byte[0],
+            Reason.UNREADABLE_FILE,
+            "the file breaks off after record " + (number - 1) + ": " + e);
+      }
+    }
+  }
+
+  /** The characters of a document: by its mark, the job, its declaration, else as UTF-8. */
+  private static Reader reader(InputStream in, String charset) {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    InputStream rest = in;
+    try {
+      WholeFile.copy(in, head, HEAD);
+    } catch (IOException e) {
+      rest = new BrokenStream(e);
+    }
+    byte[] bytes = head.toByteArray();
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
+    Charset wide = Encoding.wide(bytes);
+    Matcher declared = DECLARED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    Charset named =
+        Encoding.named(charset != null ? charset : declared.find() ? declared.group(1) : null);
+    return new InputStreamReader(
+        whole, wide != null ? wide : named != null ? named : StandardCharsets.UTF_8);
+  }
+
+  private static final class TooLongException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(int most) {
+      super("a record has more than limits.max_record_bytes = " + most + " characters");
+    }
+  }
+
+  /** Ends a record that would fill the memory. */
+  private static final class BoundedReader extends FilterReader {
+    private final int most;
+    private long read;
+
+    BoundedReader(Reader in, int most) {
+      super(in);
+      this.most = most;
+    }
+
+    void startOver() {
+      read = 0;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      read += Math.max(0, count);
+      if (read > most + 100_000L) {
+        throw new TooLongException(most);
+      }
+      return count;
+    }
+  }
+}
