@@ -328,6 +328,32 @@ class EndToEndTest {
   }
 
   @Test
+  void checkReadsASampleAndSaysSo() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2_500; i++) {
+      lines.append("{\"title\": \"Ferry ").append(i).append("\", \"body\": \"It sails.\"}\n");
+    }
+    write("a.jsonl", lines.toString());
+    String job = Files.writeString(folder.resolve("job.yaml"), JOB).toString();
+    String sample = Program.broadsheet("check", job).out();
+    assertTrue(sample.contains("a sample: the first 2,000 records of 1 file, of 1"), sample);
+    assertTrue(sample.contains("jsonl              1     2,000     2,000"), sample);
+    String all = Program.broadsheet("check", job, "--all").out();
+    assertFalse(all.contains("a sample"), all);
+    assertTrue(all.contains("jsonl              1     2,500     2,500"), all);
+  }
+
+  @Test
+  void anUnknownMappingIsProposed() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"slug\": \"x\", \"kop\": \"De haven is dicht\", \"inhoud\": \"De haven is sinds maandag dicht, zegt de gemeente.\"}\n");
+    Program.Outcome outcome = run(JOB);
+    assertEquals(2, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("fields: {title: kop, body: inhoud}"), outcome.err());
+  }
+
+  @Test
   void aFolderNamedLikeAPatternIsRead() throws Exception {
     write("[2026] articles/a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
     write("{b}.jsonl", "{\"title\": \"Two\", \"body\": \"A word.\"}\n");

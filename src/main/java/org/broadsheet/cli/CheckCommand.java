@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: what a run would see. */
 @Command(
     name = "check",
-    description = "Read the input of a job and say what a run would see. Writes nothing.",
+    description =
+        "Read the input of a job, or a sample of it, and say what a run would see. Writes nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class CheckCommand implements Callable<Integer> {
@@ -28,11 +29,14 @@ public final class CheckCommand implements Callable<Integer> {
       description = "override a key of the job file; may be repeated")
   private List<String> overrides = List.of();
 
+  @Option(names = "--all", description = "read all of the input, not the beginnings of its files")
+  private boolean all;
+
   @Override
   public Integer call() {
     Job job = JobFile.read(jobFile, overrides);
     Progress progress = Terminal.progress();
-    Workspace.with(job, progress, workspace -> Check.of(workspace, job, progress))
+    Workspace.with(job, progress, workspace -> Check.of(workspace, job, all, progress))
         .forEach(System.out::println);
     return 0;
   }

@@ -122,7 +122,26 @@ public final class Corpus {
    * @return the corpus, its records persisted
    */
   public static Corpus read(SparkSession spark, List<InputFile> files, CorpusSettings settings) {
-    Dataset<Row> parsed = parse(spark, files, settings);
+    return of(spark, files, settings, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads the beginnings of files: enough to see what is in them.
+   *
+   * @param spark the session
+   * @param files the files of the inputs
+   * @param settings how to read them
+   * @param records how many records of a file are read at most
+   * @return the corpus as far as it was read
+   */
+  public static Corpus sample(
+      SparkSession spark, List<InputFile> files, CorpusSettings settings, long records) {
+    return of(spark, files, settings, records);
+  }
+
+  private static Corpus of(
+      SparkSession spark, List<InputFile> files, CorpusSettings settings, long most) {
+    Dataset<Row> parsed = parse(spark, files, settings, most);
     List<Row> tally =
         parsed
             .groupBy("input_file", "split", "outcome", "format", "reason")
@@ -144,18 +163,21 @@ public final class Corpus {
   }
 
   private static Dataset<Row> parse(
-      SparkSession spark, List<InputFile> files, CorpusSettings settings) {
+      SparkSession spark, List<InputFile> files, CorpusSettings settings, long most) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     int tasks = context.defaultParallelism();
-    List<Split> splits = Split.of(files, file -> isClosed(file, hadoop), tasks);
+    List<Split> splits =
+        most == Long.MAX_VALUE
+            ? Split.of(files, file -> isClosed(file, hadoop), tasks)
+            : Split.beginnings(files);
     List<List<Split>> packed = Split.packed(splits, tasks);
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(hadoop));
     JavaRDD<Row> rows =
         context
             .parallelize(packed, packed.size())
-            .flatMap(task -> rows(task, settings, shared.value().value()));
+            .flatMap(task -> rows(task, settings, most, shared.value().value()));
     return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
@@ -172,15 +194,15 @@ public final class Corpus {
   }
 
   private static Iterator<Row> rows(
-      List<Split> splits, CorpusSettings settings, Configuration hadoop) {
+      List<Split> splits, CorpusSettings settings, long most, Configuration hadoop) {
     RecordParser parser = new RecordParser(settings);
-    return splits.stream().flatMap(split -> rows(split, settings, hadoop, parser)).iterator();
+    return splits.stream().flatMap(split -> rows(split, settings, most, hadoop, parser)).iterator();
   }
 
   private static Stream<Row> rows(
-      Split split, CorpusSettings settings, Configuration hadoop, RecordParser parser) {
+      Split split, CorpusSettings settings, long most, Configuration hadoop, RecordParser parser) {
     InputSpec input = settings.inputs().get(split.file().input());
-    SplitReader reader = new SplitReader(split, input, settings.maxRecordBytes(), hadoop);
+    SplitReader reader = new SplitReader(split, input, settings.maxRecordBytes(), most, hadoop);
     Iterable<SplitReader.Record> records = () -> reader;
     return StreamSupport.stream(records.spliterator(), false)
         .map(record -> parser.row(split, record));
@@ -342,6 +364,22 @@ public final class Corpus {
         new StructType()
             .add("source", DataTypes.StringType)
             .add("source_articles", DataTypes.LongType));
+  }
+
+  /**
+   * Which fields gave what.
+   *
+   * @return articles by mapping and the fields that it took
+   */
+  public Map<String, Long> mappings() {
+    Map<String, Long> mappings = new TreeMap<>();
+    articles
+        .where(col("mapping").isNotNull())
+        .groupBy("mapping")
+        .count()
+        .collectAsList()
+        .forEach(row -> mappings.put(row.getString(0), row.getLong(1)));
+    return mappings;
   }
 
   /**

@@ -218,12 +218,18 @@ final class RecordParser {
         found.url() == null ? Optional.empty() : WebAddress.parse(found.url());
     String name =
         found.source() == null || found.source().isBlank() ? null : found.source().strip();
-    String byField = name == null ? null : WebAddress.domainOf(name).orElse(name);
+    String byField = name == null ? null : byName(name);
     String byAddress = address.map(WebAddress::domain).orElse(null);
     String first = settings.preferSourceField() ? byField : byAddress;
     String second = settings.preferSourceField() ? byAddress : byField;
     String source = first != null ? first : second != null ? second : Corpus.UNKNOWN_SOURCE;
     return new Outlet(source, name, address.map(WebAddress::canonical).orElse(null));
+  }
+
+  /** A host or an address by its domain; a part of a site, "post.example/sunday", as printed. */
+  private static String byName(String name) {
+    boolean isPart = name.indexOf('/') > 0 && !name.contains("://");
+    return isPart ? name : WebAddress.domainOf(name).orElse(name);
   }
 
   /**

@@ -68,6 +68,20 @@ record Split(int id, InputFile file, long start, long end, int stripe, int strip
     return splits;
   }
 
+  /**
+   * The files as one part each, of which only the beginning is meant to be read.
+   *
+   * @param files the files, in order
+   * @return a part of each
+   */
+  static List<Split> beginnings(List<InputFile> files) {
+    List<Split> splits = new ArrayList<>();
+    for (InputFile file : files) {
+      splits.add(new Split(splits.size(), file, 0, file.bytes(), 0, 1));
+    }
+    return splits;
+  }
+
   private static void addStripes(InputFile file, int tasks, List<Split> splits) {
     int stripes = Math.min(tasks, MOST_STRIPES);
     for (int stripe = 0; stripe < stripes; stripe++) {

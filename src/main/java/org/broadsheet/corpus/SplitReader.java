@@ -83,9 +83,20 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   private RawRecord record;
   private Iterator<FoundArticle> articles = List.<FoundArticle>of().iterator();
   private long number;
+  private long left;
 
-  SplitReader(Split split, InputSpec input, int maxRecordBytes, Configuration hadoop) {
+  /**
+   * Opens a split.
+   *
+   * @param split what to read
+   * @param input how the job says to read it
+   * @param maxRecordBytes longest record
+   * @param most how many records are read at most
+   * @param hadoop the settings of the file systems
+   */
+  SplitReader(Split split, InputSpec input, int maxRecordBytes, long most, Configuration hadoop) {
     this.split = split;
+    this.left = most;
     this.input = input;
     this.settings = new ReadSettings(maxRecordBytes, input.fields(), input.encoding());
     this.hadoop = hadoop;
@@ -103,12 +114,13 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       throw new NoSuchElementException();
     }
     while (!articles.hasNext()) {
-      if (!part.records.hasNext()) {
+      if (left == 0 || !part.records.hasNext()) {
         return end();
       }
       record = part.records.next();
       if (split.takes(record.number())) {
         articles = record.articles().iterator();
+        left--;
         number = record.number() - 1;
       }
     }
@@ -122,7 +134,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     long lines = split.stripes() == 1 ? part.records.count() : 0;
     Record end = new Record(part.file, part.format, lines, null, null, part.bytes.getAsLong());
     closeQuietly(part.records instanceof Closeable open ? open : null);
-    part = nextMember();
+    part = left == 0 ? null : nextMember();
     if (part == null) {
       close();
     }

@@ -1,15 +1,22 @@
 package org.broadsheet.job;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.CorpusProfile;
+import org.broadsheet.corpus.InputFile;
+import org.broadsheet.table.Counts;
 
 /**
  * What a run of a job would see: its input, read and interpreted, without computing or writing
@@ -20,6 +27,11 @@ public final class Check {
   private static final int SOURCES = 12;
   private static final int EXAMPLES = 2;
 
+  /** What a sample holds at most: so many files, evenly among all, and so many records of each. */
+  private static final int SAMPLE_FILES = 1_000;
+
+  private static final int SAMPLE_RECORDS = 2_000;
+
   private Check() {}
 
   /**
@@ -27,27 +39,78 @@ public final class Check {
    *
    * @param workspace the files and the session
    * @param job the job
+   * @param all whether to read all of it, and not a sample
    * @param progress where it is reported
    * @return lines for a person
    * @throws UserException if the input is at fault
    */
-  public static List<String> of(Workspace workspace, Job job, Progress progress) {
+  public static List<String> of(Workspace workspace, Job job, boolean all, Progress progress) {
+    List<InputFile> files = all ? workspace.files() : sample(workspace.files());
+    long most = all ? Long.MAX_VALUE : SAMPLE_RECORDS;
     Corpus corpus =
         progress.stage(
             "read articles",
-            () -> Corpus.read(workspace.spark(), workspace.files(), job.corpus()),
+            () -> Corpus.sample(workspace.spark(), files, job.corpus(), most),
             read -> Summary.of(read.accounting()));
     if (corpus.accounting().accepted() == 0) {
       throw new UserException(Summary.noArticle(corpus));
     }
     List<String> lines = new ArrayList<>();
+    addSample(workspace.files().size(), files.size(), corpus.accounting(), most, lines);
     addFormats(corpus.accounting(), lines);
+    addMappings(corpus, lines);
     addCorpus(corpus.profile(), lines);
     addFields(corpus, lines);
     addRejections(corpus, lines);
     job.warnings().forEach(warning -> lines.add("warning: " + warning));
     corpus.profile().warnings().forEach(warning -> lines.add("warning: " + warning));
     return lines;
+  }
+
+  private static List<InputFile> sample(List<InputFile> files) {
+    int step = (files.size() + SAMPLE_FILES - 1) / SAMPLE_FILES;
+    return IntStream.range(0, files.size())
+        .filter(i -> i % step == 0)
+        .mapToObj(files::get)
+        .toList();
+  }
+
+  private static void addSample(
+      int all, int read, Accounting accounting, long most, List<String> lines) {
+    boolean isCut = accounting.files().stream().anyMatch(file -> file.records() >= most);
+    if (read < all || isCut) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "a sample: the first %,d records of %s, of %,d in all; check --all reads everything",
+              most,
+              Counts.of(read, "file"),
+              all));
+      lines.add("");
+    }
+  }
+
+  /** For each mapping, which fields of the input gave which of an article. */
+  private static void addMappings(Corpus corpus, List<String> lines) {
+    Map<String, Map<String, Set<String>>> mappings = new TreeMap<>();
+    for (String taken : corpus.mappings().keySet()) {
+      String[] parts = taken.split(": ", 2);
+      Map<String, Set<String>> fields =
+          mappings.computeIfAbsent(parts[0], name -> new LinkedHashMap<>());
+      for (String field : parts[1].split(", ")) {
+        String[] names = field.split(" from ", 2);
+        fields.computeIfAbsent(names[0], name -> new TreeSet<>()).add(names[1]);
+      }
+    }
+    mappings.forEach(
+        (name, fields) ->
+            lines.add("fields, known as those of " + name + ": " + Check.written(fields)));
+  }
+
+  private static String written(Map<String, Set<String>> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + " from " + String.join(" or ", field.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static void addFormats(Accounting accounting, List<String> lines) {

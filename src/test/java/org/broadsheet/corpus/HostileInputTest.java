@@ -40,7 +40,8 @@ class HostileInputTest {
     InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
     List<String> found = new ArrayList<>();
     for (Split split : Split.of(List.of(file), f -> false, 1)) {
-      SplitReader reader = new SplitReader(split, input, MAX_RECORD_BYTES, new Configuration());
+      SplitReader reader =
+          new SplitReader(split, input, MAX_RECORD_BYTES, Long.MAX_VALUE, new Configuration());
       while (reader.hasNext()) {
         SplitReader.Record record = reader.next();
         if (!record.isEnd()) {

@@ -61,7 +61,8 @@ class SplitReaderTest {
     List<String> found = new ArrayList<>();
     long before = 0;
     for (Split split : Split.of(List.of(file), f -> compressed, tasks)) {
-      SplitReader reader = new SplitReader(split, input, 1_000_000, new Configuration());
+      SplitReader reader =
+          new SplitReader(split, input, 1_000_000, Long.MAX_VALUE, new Configuration());
       while (reader.hasNext()) {
         SplitReader.Record record = reader.next();
         if (record.isEnd()) {

@@ -19,6 +19,8 @@ final class MappedArticle {
   /** How data sets blank out words for the sake of copyright. */
   private static final Pattern MASK = Pattern.compile("@ @ @ @ @");
 
+  private static final int LONGEST_TITLE = 300;
+
   private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;|]\\s*");
 
   private final RecordFields fields;
@@ -66,7 +68,33 @@ final class MappedArticle {
   private String unmapped() {
     return "no field is known as title or body among "
         + fields.names()
-        + "; name them in the job file, for example input: [{path: ..., fields: {body: NAME}}]";
+        + "; name them in the job file, for example input: [{path: ..., fields: {"
+        + proposal()
+        + "}}]";
+  }
+
+  /**
+   * The longest text may be the body, and the longest of those of a headline's length the title.
+   */
+  private String proposal() {
+    String body = longest(Integer.MAX_VALUE, null);
+    String title = body == null ? null : longest(LONGEST_TITLE, body);
+    return (title == null ? "" : "title: " + title + ", ")
+        + "body: "
+        + (body == null ? "NAME" : body);
+  }
+
+  private String longest(int most, String but) {
+    String longest = null;
+    int length = 0;
+    for (String name : fields.names()) {
+      String text = name.equals(but) ? null : RecordFields.text(fields.at(name));
+      if (text != null && text.length() > length && text.length() <= most && text.contains(" ")) {
+        longest = name;
+        length = text.length();
+      }
+    }
+    return longest;
   }
 
   /** The field that the job names, else the first one of the mapping that holds anything. */
