@@ -354,6 +354,33 @@ class EndToEndTest {
   }
 
   @Test
+  void aBodyThatIsCutOffCountsInNoLengthAndNoTerm() throws Exception {
+    write(
+        "a.json",
+        "{\"status\": \"ok\", \"articles\": [{\"source\": {\"id\": null, \"name\": \"Post\"}, \"title\": \"Ferry strike\","
+            + " \"publishedAt\": \"2026-01-02T00:00:00Z\", \"content\": \"Boats are still… [+99 chars]\"}]}");
+    Program.Outcome outcome = run(JOB + "terms: {min_df: 1, ngrams: 1}\narticles: {text: true}\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        "truncated|field|3|Boats are still\n",
+        query("select body_status, text_rule, words, text from '@articles/*.parquet'"));
+    assertEquals("ferry\nstrike\n", query("select term from '@terms/*.parquet' order by 1"));
+    assertEquals(
+        "0|0|null\n", query("select body_articles, words, words_p50 from '@sources/*.parquet'"));
+  }
+
+  @Test
+  void aFrontPageIsNoArticle() throws Exception {
+    write(
+        "a.jsonl",
+        "{\"title\": \"Post\", \"body\": \"News of today.\", \"url\": \"https://www.post.example/\"}\n"
+            + "{\"title\": \"One\", \"body\": \"A word.\", \"url\": \"https://www.post.example/a/1\"}\n");
+    assertEquals(0, run(JOB + "tables: [articles, rejected_records]\n").code());
+    assertEquals(
+        "1|home-page\n", query("select record_no, reason from '@rejected_records/*.parquet'"));
+  }
+
+  @Test
   void aFolderNamedLikeAPatternIsRead() throws Exception {
     write("[2026] articles/a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
     write("{b}.jsonl", "{\"title\": \"Two\", \"body\": \"A word.\"}\n");

@@ -32,8 +32,8 @@ public final class Sources {
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(Dataset<Row> articles, long corpusArticles) {
-    Column withBody = col("body_status").notEqual("none");
-    Column words = when(withBody, col("words"));
+    Column whole = col("body_status").equalTo("full");
+    Column words = when(whole, col("words"));
     return articles
         .groupBy("source")
         .agg(
@@ -46,10 +46,10 @@ public final class Sources {
             count_if(precision("local")).as("local_articles"),
             count_if(precision("day")).as("day_articles"),
             count_if(precision("month")).as("month_articles"),
-            count_if(withBody).as("body_articles"),
-            sum("words").as("words"),
-            sum("sentences").as("sentences"),
-            sum("paragraphs").as("paragraphs"),
+            count_if(whole).as("body_articles"),
+            sum(when(whole, col("words")).otherwise(0)).as("words"),
+            sum(when(whole, col("sentences")).otherwise(0)).as("sentences"),
+            sum(when(whole, col("paragraphs")).otherwise(0)).as("paragraphs"),
             percentile(words, lit(0.1)).as("words_p10"),
             percentile(words, lit(0.5)).as("words_p50"),
             percentile(words, lit(0.9)).as("words_p90"),

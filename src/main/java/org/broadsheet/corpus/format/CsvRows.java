@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
  * break outside quotation marks, so that a cell with line breaks stays whole. A mark that is never
  * closed costs its own line, not the rest of the file.
  */
-final class CsvRows implements RawRecords {
+final class CsvRows extends SequentialRecords {
 
   /** Turns a row into a record, or into nothing. */
   interface Interpreter {
@@ -37,8 +36,6 @@ final class CsvRows implements RawRecords {
   private int limit;
   private long lines;
   private int unclosed;
-  private boolean ended;
-  private RawRecord next;
 
   CsvRows(InputStream in, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
     this.in = in;
@@ -52,33 +49,16 @@ final class CsvRows implements RawRecords {
     return lines;
   }
 
-  @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      next = read();
-    }
-    return next != null;
-  }
-
-  @Override
-  public RawRecord next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRecord record = next;
-    next = null;
-    return record;
-  }
-
   /** Reads a row; null if it is blank, names the columns, or there is none. */
-  private RawRecord read() {
+  @Override
+  RawRecord read() {
     long first = lines + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     CsvDialect.Walk walk = dialect.new Walk();
     try {
       int now = byteOrEnd();
       if (now == END) {
-        ended = true;
+        end();
         return null;
       }
       while (now != END) {
@@ -103,7 +83,7 @@ final class CsvRows implements RawRecords {
           ? unclosed(first, row.toByteArray())
           : record(first, row.toByteArray());
     } catch (IOException | RuntimeException e) {
-      ended = true;
+      end();
       lines++;
       return RawRecord.rejected(
           Math.max(first, lines),

@@ -2,6 +2,7 @@ package org.broadsheet.corpus.format;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.corpus.parse.html.PageArticle;
@@ -52,11 +53,14 @@ final class HtmlPages implements RecordFormat {
 
   private static FoundArticle article(String html, String address) {
     PageArticle page = PageReader.read(Jsoup.parse(html, address == null ? "" : address), address);
+    if (page.index()) {
+      return FoundArticle.rejected(
+          Reason.HOME_PAGE, "the page is a list of links to articles, and none itself");
+    }
     return FoundArticle.builder()
         .title(page.title())
         .body(page.body())
-        .textRule(
-            TextRule.valueOf(page.textRule().toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
+        .textRule(TextRule.valueOf(page.textRule().toUpperCase(Locale.ROOT).replace('-', '_')))
         .url(page.url())
         .source(page.source())
         .byline(page.byline())

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
  * JSON that is not one object a line: an array of articles, one article, several values one after
@@ -26,7 +25,7 @@ final class JsonDocuments implements RecordFormat {
     return new Documents(in, settings);
   }
 
-  private static final class Documents implements RawRecords {
+  private static final class Documents extends SequentialRecords {
 
     /** How deep articles may lie in an envelope. */
     private static final int DEEPEST = 5;
@@ -57,8 +56,6 @@ final class JsonDocuments implements RecordFormat {
     private RawRecord walked;
 
     private long number;
-    private boolean ended;
-    private RawRecord next;
 
     Documents(InputStream in, ReadSettings settings) {
       this.scanner = new JsonScanner(in);
@@ -71,38 +68,21 @@ final class JsonDocuments implements RecordFormat {
       return number;
     }
 
-    @Override
-    public boolean hasNext() {
-      while (next == null && !ended) {
-        next = read();
-      }
-      return next != null;
-    }
-
-    @Override
-    public RawRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      RawRecord record = next;
-      next = null;
-      return record;
-    }
-
     /** The next record; null after a step that gave none. */
-    private RawRecord read() {
+    @Override
+    RawRecord read() {
       if (parts.hasNext()) {
         return record(parts.next());
       }
       try {
         int first = scanner.peek();
         if (first < 0) {
-          ended = true;
+          end();
           return open.isEmpty() ? null : brokenOff("the end of the file");
         }
         return open.isEmpty() ? value(first) : part(first);
       } catch (IOException | RuntimeException e) {
-        ended = true;
+        end();
         return brokenOff(e.toString());
       }
     }
@@ -236,7 +216,7 @@ final class JsonDocuments implements RecordFormat {
 
     private RawRecord record(JsonScanner.Value value) {
       if (!value.complete()) {
-        ended = true;
+        end();
         return brokenOff("the end of the file");
       }
       return value.size() > maxBytes

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /**
  * The lines of a stream as records. Blank lines are no records but count. A line that is too long
  * is skipped, not held; a stream that breaks off ends with a rejected record.
  */
-final class Lines implements RawRecords {
+final class Lines extends SequentialRecords {
 
   /**
    * Bytes kept of a record that is rejected unread: enough for its beginning of 2,000 characters.
@@ -28,8 +27,6 @@ final class Lines implements RawRecords {
   private int length;
   private long lineBytes;
   private long number;
-  private boolean ended;
-  private RawRecord next;
 
   Lines(InputStream in, int maxBytes, Function<byte[], List<FoundArticle>> interpreter) {
     this.in = in;
@@ -38,37 +35,20 @@ final class Lines implements RawRecords {
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      next = read();
-    }
-    return next != null;
-  }
-
-  @Override
-  public RawRecord next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRecord record = next;
-    next = null;
-    return record;
-  }
-
-  @Override
   public long count() {
     return number;
   }
 
   /** Reads a line; null if it is blank or the stream has ended. */
-  private RawRecord read() {
+  @Override
+  RawRecord read() {
     try {
       if (!fillLine()) {
-        ended = true;
+        end();
         return null;
       }
     } catch (IOException | RuntimeException e) {
-      ended = true;
+      end();
       return brokenOff(e);
     }
     number++;

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -17,7 +16,7 @@ import org.apache.parquet.io.InputFile;
  * The rows of a Parquet file, or of those row groups that begin in a range of it. Parquet is read
  * from its end, so that it is no {@link RecordFormat} of streams.
  */
-public final class ParquetRows implements RawRecords, Closeable {
+public final class ParquetRows extends SequentialRecords implements Closeable {
 
   private final InputFile file;
   private final long start;
@@ -25,8 +24,6 @@ public final class ParquetRows implements RawRecords, Closeable {
   private final ReadSettings settings;
   private ParquetReader<Group> reader;
   private long number;
-  private boolean ended;
-  private RawRecord next;
 
   /**
    * Prepares to read.
@@ -49,33 +46,19 @@ public final class ParquetRows implements RawRecords, Closeable {
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      next = read();
-      ended |= next == null;
-    }
-    return next != null;
-  }
-
-  @Override
-  public RawRecord next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    RawRecord record = next;
-    next = null;
-    return record;
-  }
-
-  private RawRecord read() {
+  RawRecord read() {
     try {
       if (reader == null) {
         reader = new Builder(file).withConf(inOrder()).withFileRange(start, end).build();
       }
       Group row = reader.read();
-      return row == null ? null : record(ParquetValues.object(row));
+      if (row == null) {
+        end();
+        return null;
+      }
+      return record(ParquetValues.object(row));
     } catch (IOException | RuntimeException e) {
-      ended = true;
+      end();
       return RawRecord.rejected(
           ++number,
           new byte[0],

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -28,15 +27,13 @@ final class Warc implements RecordFormat {
     return new Pages(in, settings);
   }
 
-  private static final class Pages implements RawRecords {
+  private static final class Pages extends SequentialRecords {
 
     private static final int FOUND = 200;
     private final InputStream in;
     private final ReadSettings settings;
     private WarcReader reader;
     private long number;
-    private boolean ended;
-    private RawRecord next;
 
     Pages(InputStream in, ReadSettings settings) {
       this.in = in;
@@ -48,33 +45,19 @@ final class Warc implements RecordFormat {
       return number;
     }
 
-    @Override
-    public boolean hasNext() {
-      while (next == null && !ended) {
-        next = read();
-      }
-      return next != null;
-    }
-
-    @Override
-    public RawRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      RawRecord record = next;
-      next = null;
-      return record;
-    }
-
     /** The record of the next part of the archive; null if it is none. */
-    private RawRecord read() {
+    @Override
+    RawRecord read() {
       try {
         reader = reader == null ? new WarcReader(in) : reader;
         Optional<WarcRecord> part = reader.next();
-        ended = part.isEmpty();
-        return ended ? null : recordOrRejection(part.get());
+        if (part.isEmpty()) {
+          end();
+          return null;
+        }
+        return recordOrRejection(part.get());
       } catch (IOException | RuntimeException e) {
-        ended = true;
+        end();
         return RawRecord.rejected(
             ++number,
             new byte[0],

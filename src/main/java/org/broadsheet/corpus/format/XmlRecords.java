@@ -11,7 +11,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,12 +47,10 @@ final class XmlRecords implements RecordFormat {
     return new Elements(in, settings);
   }
 
-  private final class Elements implements RawRecords {
+  private final class Elements extends SequentialRecords {
     private final StreamParser parser = new StreamParser(Parser.xmlParser());
     private final BoundedReader reader;
     private long number;
-    private boolean ended;
-    private RawRecord next;
 
     Elements(InputStream in, ReadSettings settings) {
       reader = new BoundedReader(reader(in, settings.charset()), settings.maxRecordBytes());
@@ -66,28 +63,11 @@ final class XmlRecords implements RecordFormat {
     }
 
     @Override
-    public boolean hasNext() {
-      if (next == null && !ended) {
-        next = read();
-        ended |= next == null;
-      }
-      return next != null;
-    }
-
-    @Override
-    public RawRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      RawRecord record = next;
-      next = null;
-      return record;
-    }
-
-    private RawRecord read() {
+    RawRecord read() {
       try {
         Element element = parser.selectNext(elements);
         if (element == null) {
+          end();
           return null;
         }
         reader.startOver();
@@ -96,10 +76,10 @@ final class XmlRecords implements RecordFormat {
         element.remove();
         return new RawRecord(++number, raw, bytes -> List.of(article));
       } catch (TooLongException e) {
-        ended = true;
+        end();
         return RawRecord.rejected(++number, new byte[0], Reason.TOO_LONG, e.getMessage());
       } catch (IOException | RuntimeException e) {
-        ended = true;
+        end();
         return RawRecord.rejected(
             ++number,
             new byte[0],
