@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,11 +12,10 @@ import java.util.stream.Stream;
 final class MappedArticle {
 
   /** How interfaces end a text that they cut off: "... [+4172 chars]". */
-  private static final Pattern CUT =
-      Pattern.compile("\\s*(?:…|\\.{3})?\\s*\\[\\+\\d+ (?:chars|characters)]\\s*$");
+  private static final Pattern CUT = Pattern.compile("\\[\\+\\d+ (?:chars|characters)]");
 
   /** How data sets blank out words for the sake of copyright. */
-  private static final Pattern MASK = Pattern.compile("@ @ @ @ @");
+  private static final String MASK = "@ @ @ @ @";
 
   private static final int LONGEST_TITLE = 300;
 
@@ -41,11 +39,11 @@ final class MappedArticle {
       return FoundArticle.rejected(Reason.NO_MAPPING, unmapped());
     }
     String text = HtmlText.plain(RecordFields.text(body));
-    Matcher cut = CUT.matcher(text == null ? "" : text);
-    boolean isCut = cut.find();
+    String whole = withoutCut(text);
+    boolean isCut = whole != text;
     return FoundArticle.builder()
         .title(HtmlText.plain(RecordFields.text(title)))
-        .body(isCut ? text.substring(0, cut.start()) : text)
+        .body(whole)
         .status(isCut ? BodyStatus.TRUNCATED : status(text))
         .url(text(ArticleField.URL))
         .source(text(ArticleField.SOURCE))
@@ -60,8 +58,20 @@ final class MappedArticle {
         .build();
   }
 
+  /** A text without the mark of its having been cut off; the same text if there is none. */
+  private static String withoutCut(String text) {
+    int mark = text == null || !text.endsWith("]") ? -1 : text.lastIndexOf("[+");
+    if (mark < 0 || !CUT.matcher(text).region(mark, text.length()).matches()) {
+      return text;
+    }
+    String before = text.substring(0, mark).stripTrailing();
+    return before.endsWith("…")
+        ? before.substring(0, before.length() - 1)
+        : before.endsWith("...") ? before.substring(0, before.length() - 3) : before;
+  }
+
   private BodyStatus status(String text) {
-    boolean masked = text != null && MASK.matcher(text).find();
+    boolean masked = text != null && text.contains(MASK);
     return masked ? BodyStatus.MASKED : mapping.status();
   }
 
