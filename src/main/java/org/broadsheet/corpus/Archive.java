@@ -1,10 +1,12 @@
 package org.broadsheet.corpus;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -16,7 +18,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  * The files of a zip or tar archive, one after another. They are read where they are, and never
  * written to a disk, so that a name that leads out of the archive leads nowhere.
  */
-final class Archive implements Closeable {
+final class Archive {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
@@ -26,15 +28,16 @@ final class Archive implements Closeable {
   private final String name;
   private final String kind;
   private final ArchiveInputStream<?> in;
+  private final Set<String> names = new HashSet<>();
 
   /**
    * A file of the archive.
    *
-   * @param name its published name, that of the archive before it
-   * @param bytes its plain size, as the archive says
+   * @param name its published name, that of the archive before it; no other file has the same
+   * @param bytes its size as the archive says, which some say only after the file
    * @param obstacle why it cannot be read; null if nothing is known against it
    */
-  record Member(String name, long bytes, String obstacle) {}
+  record Member(String name, LongSupplier bytes, String obstacle) {}
 
   private Archive(String name, String kind, ArchiveInputStream<?> in) {
     this.name = name;
@@ -94,12 +97,26 @@ final class Archive implements Closeable {
     while (entry != null && isSkipped(entry)) {
       entry = in.getNextEntry();
     }
-    if (entry == null) {
-      return null;
-    }
+    return entry == null ? null : member(entry);
+  }
+
+  private Member member(ArchiveEntry entry) {
     String obstacle =
         readable(entry) ? null : "it is encrypted, or packed in a way that cannot be read";
-    return new Member(name + "!/" + plain(entry.getName()), Math.max(0, entry.getSize()), obstacle);
+    return new Member(
+        name + "!/" + unique(plain(entry.getName())), () -> Math.max(0, entry.getSize()), obstacle);
+  }
+
+  /** Archives may hold several files of one name: what was added later does not replace. */
+  private String unique(String path) {
+    // The ending stays, since it may tell the format.
+    int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
+    int end = dot < 0 ? path.length() : dot;
+    String candidate = path;
+    for (int i = 2; !names.add(candidate); i++) {
+      candidate = path.substring(0, end) + " (" + i + ")" + path.substring(end);
+    }
+    return candidate;
   }
 
   private boolean readable(ArchiveEntry entry) {
@@ -127,10 +144,5 @@ final class Archive implements Closeable {
   /** The bytes of the file that was stepped to; who closes them does not close the archive. */
   InputStream stream() {
     return CloseShieldInputStream.wrap(in);
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

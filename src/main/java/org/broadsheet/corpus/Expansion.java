@@ -57,11 +57,6 @@ final class Expansion {
     };
   }
 
-  /** How many bytes came out so far. */
-  long plainBytes() {
-    return plain;
-  }
-
   private void add(int bytes) throws IOException {
     plain += bytes;
     if (plain > HARMLESS_BYTES && plain > MOST * Math.max(1, packed)) {

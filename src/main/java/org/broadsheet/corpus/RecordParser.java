@@ -18,12 +18,12 @@ import org.broadsheet.corpus.format.RawRecord;
 import org.broadsheet.corpus.format.ReadSettings;
 import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.corpus.format.Rejection;
-import org.broadsheet.corpus.format.TextRule;
 import org.broadsheet.corpus.parse.AgencyCredit;
 import org.broadsheet.corpus.parse.Byline;
 import org.broadsheet.corpus.parse.Captions;
 import org.broadsheet.corpus.parse.DateHints;
 import org.broadsheet.corpus.parse.Published;
+import org.broadsheet.corpus.parse.TextRule;
 import org.broadsheet.corpus.parse.WebAddress;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.LanguageDetector;
@@ -82,18 +82,32 @@ final class RecordParser {
       return row.row();
     }
     FoundArticle found = record.article();
-    TextScanner.Scan scan = null;
-    Rejection rejection = found.rejection();
+    Reading reading = found.rejection() == null ? read(found) : null;
+    Rejection rejection = reading == null ? found.rejection() : unfit(found, reading);
     if (rejection == null) {
-      scan = scanner.scan(orEmpty(found.title()), orEmpty(found.body()), declared(found));
-      rejection = unfit(scan, found.url());
-    }
-    if (rejection == null) {
-      fillArticle(row, found, scan);
+      fillArticle(row, found, reading);
     } else {
       fillRejection(row, rejection, record.raw());
     }
     return row.row();
+  }
+
+  /**
+   * What must be known of an article to tell whether it is one.
+   *
+   * @param address where it was published, if that is printed
+   * @param language the language that the job or the input names; null if neither does
+   * @param scan its words
+   */
+  private record Reading(Optional<WebAddress> address, String language, TextScanner.Scan scan) {}
+
+  private Reading read(FoundArticle found) {
+    String language =
+        settings.language() != null ? settings.language() : Language.code(found.language());
+    return new Reading(
+        found.url() == null ? Optional.empty() : WebAddress.parse(found.url()),
+        language,
+        scanner.scan(orEmpty(found.title()), orEmpty(found.body()), language));
   }
 
   /** The values of a row, by column. */
@@ -113,10 +127,10 @@ final class RecordParser {
     return text == null ? "" : text.strip();
   }
 
-  private Rejection unfit(TextScanner.Scan scan, String url) {
-    Optional<WebAddress> address = url == null ? Optional.empty() : WebAddress.parse(url);
-    if (address.isPresent() && address.get().homePage()) {
-      return new Rejection(Reason.HOME_PAGE, "the address is that of a front page: " + url);
+  private Rejection unfit(FoundArticle found, Reading reading) {
+    TextScanner.Scan scan = reading.scan();
+    if (reading.address().filter(WebAddress::homePage).isPresent()) {
+      return new Rejection(Reason.HOME_PAGE, "the address is that of a front page: " + found.url());
     }
     if (scan.spans().length == 0) {
       return new Rejection(Reason.NO_TEXT, "neither title nor body has a word");
@@ -136,14 +150,15 @@ final class RecordParser {
     row.set("raw", Encoding.beginning(raw, RAW_CHARACTERS));
   }
 
-  private void fillArticle(Values row, FoundArticle found, TextScanner.Scan scan) {
+  private void fillArticle(Values row, FoundArticle found, Reading reading) {
+    TextScanner.Scan scan = reading.scan();
     String title = orEmpty(found.title());
     String body = orEmpty(found.body());
-    Outlet outlet = outlet(found);
+    Outlet outlet = outlet(found, reading.address());
     Byline byline =
         Byline.parse(found.byline(), outlet.name() == null ? outlet.source() : outlet.name());
     AgencyCredit credit = AgencyCredit.of(byline, found.dateline(), body, found.trailers());
-    SpokenLanguage language = language(declared(found), scan.text());
+    SpokenLanguage language = language(reading.language(), scan.text());
     DateHints hints = new DateHints(language.code(), found.url());
     Published published = Published.parse(found.published(), zone(outlet.source()), hints);
     LocalDate date = published.date();
@@ -182,16 +197,14 @@ final class RecordParser {
     row.set("extra", CollectionConverters.asScala(found.extra()));
     row.set("mapping", found.mapping());
     row.set("analysed_text", scan.text());
-    row.set("token_spans", status == BodyStatus.FULL ? scan.spans() : titleSpans(title, found));
+    // Of a body that is not whole, the words do not count.
+    boolean counts = status == BodyStatus.FULL;
+    row.set(
+        "token_spans", counts ? scan.spans() : scanner.scan(title, "", reading.language()).spans());
   }
 
   private static TextRule rule(FoundArticle found, BodyStatus status) {
     return status == BodyStatus.NONE ? TextRule.NONE : found.textRule();
-  }
-
-  /** Of a body that is not whole, the words do not count. */
-  private byte[] titleSpans(String title, FoundArticle found) {
-    return scanner.scan(title, "", declared(found)).spans();
   }
 
   /** Without body and address, the date is what is left to tell two articles of one title apart. */
@@ -213,9 +226,7 @@ final class RecordParser {
   /** Who published: the address, if any, knows better than a field. */
   private record Outlet(String source, String name, String canonicalUrl) {}
 
-  private Outlet outlet(FoundArticle found) {
-    Optional<WebAddress> address =
-        found.url() == null ? Optional.empty() : WebAddress.parse(found.url());
+  private Outlet outlet(FoundArticle found, Optional<WebAddress> address) {
     String name =
         found.source() == null || found.source().isBlank() ? null : found.source().strip();
     String byField = name == null ? null : byName(name);
@@ -237,11 +248,6 @@ final class RecordParser {
    * is what detection said all the same.
    */
   private record SpokenLanguage(String code, String guess, Double confidence, boolean detected) {}
-
-  /** The language that the job or the input names; null if neither does. */
-  private String declared(FoundArticle found) {
-    return settings.language() != null ? settings.language() : Language.code(found.language());
-  }
 
   private SpokenLanguage language(String declared, String text) {
     if (declared != null) {

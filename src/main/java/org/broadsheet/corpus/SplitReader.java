@@ -1,18 +1,15 @@
 package org.broadsheet.corpus;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -27,11 +24,11 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.broadsheet.corpus.format.BrokenStream;
 import org.broadsheet.corpus.format.Compression;
 import org.broadsheet.corpus.format.Encoding;
 import org.broadsheet.corpus.format.Formats;
 import org.broadsheet.corpus.format.FoundArticle;
+import org.broadsheet.corpus.format.Head;
 import org.broadsheet.corpus.format.ParquetRows;
 import org.broadsheet.corpus.format.RawRecord;
 import org.broadsheet.corpus.format.RawRecords;
@@ -69,8 +66,16 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     }
   }
 
-  /** A file, or a member of an archive, that is being read. */
-  private record Part(String file, String format, LongSupplier bytes, RawRecords records) {}
+  /**
+   * A file, or a member of an archive, that is being read.
+   *
+   * @param source what is closed when its records are read
+   */
+  private record Part(
+      String file, String format, LongSupplier bytes, RawRecords records, Closeable source) {}
+
+  /** Of what is nothing to close, or is closed with the file. */
+  private static final Closeable NOTHING = () -> {};
 
   private final Split split;
   private final InputSpec input;
@@ -133,7 +138,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     // Stripes count the lines of the whole file by themselves.
     long lines = split.stripes() == 1 ? part.records.count() : 0;
     Record end = new Record(part.file, part.format, lines, null, null, part.bytes.getAsLong());
-    closeQuietly(part.records instanceof Closeable open ? open : null);
+    closeQuietly(part.source);
     part = left == 0 ? null : nextMember();
     if (part == null) {
       close();
@@ -149,9 +154,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   /** The records were read; what does not close cleanly changes nothing about them. */
   private static void closeQuietly(Closeable open) {
     try {
-      if (open != null) {
-        open.close();
-      }
+      open.close();
     } catch (IOException e) {
       // See above.
     }
@@ -169,8 +172,10 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       stream = file;
       byte[] magic = file.readNBytes(Compression.MAGIC_BYTES);
       file.seek(0);
-      if (Compression.of(magic) == Compression.NONE && isLinesInRange(file)) {
-        return range(file);
+      Optional<String> lines =
+          Compression.of(magic) == Compression.NONE ? formatOfRange(file) : Optional.empty();
+      if (lines.isPresent()) {
+        return range(file, lines.get());
       }
       file.seek(0);
       return opened(name, path.getName(), bytes, expansion.packed(file));
@@ -179,29 +184,28 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     }
   }
 
-  private boolean isLinesInRange(FSDataInputStream file) throws IOException {
+  /** The format of lines whose range is to be read; nothing if the file is read from its start. */
+  private Optional<String> formatOfRange(FSDataInputStream file) throws IOException {
     if (split.isWhole() || split.stripes() > 1) {
-      return false;
+      return Optional.empty();
     }
-    Head head = Head.of(file);
-    return Encoding.wide(head.bytes) == null
-        && format(split.file().name(), head.bytes)
-            .filter(name -> !name.equals(Formats.PARQUET) && Formats.named(name).isLines())
-            .isPresent();
+    byte[] head = Head.of(file, Formats.HEAD).bytes();
+    return Encoding.wide(head) != null
+        ? Optional.empty()
+        : format(split.file().name(), head)
+            .filter(name -> !name.equals(Formats.PARQUET) && Formats.named(name).isLines());
   }
 
   /** The lines that begin in the range. */
-  private Part range(FSDataInputStream file) throws IOException {
-    file.seek(0);
-    String name = format(split.file().name(), Head.of(file).bytes).orElseThrow();
+  private Part range(FSDataInputStream file, String format) throws IOException {
     long start = split.start();
     file.seek(Math.max(0, start - 1));
     if (start > 0) {
       start = start - 1 + skipLine(file);
     }
     InputStream lines = new LinesUpTo(file, split.end() - start);
-    return new Part(
-        split.file().name(), name, split.file()::bytes, Formats.named(name).cut(lines, settings));
+    RawRecords records = Formats.named(format).cut(lines, settings);
+    return new Part(split.file().name(), format, split.file()::bytes, records, file);
   }
 
   private Optional<String> format(String fileName, byte[] head) {
@@ -213,32 +217,29 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   /** Opens a file or a member: what is packed is unpacked, until there are records. */
   private Part opened(String name, String fileName, LongSupplier bytes, InputStream in)
       throws IOException {
-    Head packed = Head.of(in);
-    Compression compression = Compression.of(packed.bytes);
+    Head packed = Head.of(in, Formats.HEAD);
+    Compression compression = Compression.of(packed.bytes());
     Head head =
         compression == Compression.NONE
             ? packed
-            : Head.of(expansion.plain(compression.decompressed(packed.whole())));
-    String archive = Archive.kind(head.bytes);
+            : Head.of(expansion.plain(compression.decompressed(packed.whole())), Formats.HEAD);
+    String archive = Archive.kind(head.bytes());
     if (archive != null && !isOffice(fileName)) {
       return entered(name, archive, bytes, head.whole());
     }
-    Optional<String> recognised = format(fileName, head.bytes);
+    Optional<String> recognised = format(fileName, head.bytes());
     if (recognised.isEmpty()) {
       String detail = "no reader for this kind of file; this version reads " + Formats.names();
       return unreadable(name, UNKNOWN, bytes, detail);
     }
     String formatName = recognised.get();
     if (formatName.equals(Formats.PARQUET)) {
-      return new Part(name, formatName, bytes, parquet(head, compression == Compression.NONE));
+      return parquet(name, bytes, head, compression == Compression.NONE);
     }
     RecordFormat format = Formats.named(formatName);
     boolean elsewhere = !format.isLines() && !split.isFirst();
-    return new Part(
-        name,
-        formatName,
-        bytes,
-        elsewhere ? RawRecords.of(List.of()) : format.cut(inBytes(head), settings));
+    RawRecords records = elsewhere ? RawRecords.of(List.of()) : format.cut(inBytes(head), settings);
+    return new Part(name, formatName, bytes, records, head.rest());
   }
 
   /** Documents of office programs are archives too, but none of articles. */
@@ -250,7 +251,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
 
   /** Characters of several bytes each are brought to a form that can be cut byte by byte. */
   private static InputStream inBytes(Head head) throws IOException {
-    Charset wide = Encoding.wide(head.bytes);
+    Charset wide = Encoding.wide(head.bytes());
     return wide == null
         ? head.whole()
         : ReaderInputStream.builder()
@@ -260,18 +261,26 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   }
 
   /** Parquet is read from its end: in place, or by way of a file of its own. */
-  private RawRecords parquet(Head head, boolean isPlain) throws IOException {
+  private Part parquet(String name, LongSupplier bytes, Head head, boolean isPlain)
+      throws IOException {
     if (isPlain && archives.isEmpty()) {
       InputFile file = HadoopInputFile.fromPath(new Path(split.file().uri()), hadoop);
-      return new ParquetRows(file, split.start(), split.end(), settings);
+      ParquetRows rows = new ParquetRows(file, split.start(), split.end(), settings);
+      return new Part(name, Formats.PARQUET, bytes, rows, rows);
     }
     if (!split.isFirst()) {
-      return RawRecords.of(List.of());
+      return new Part(name, Formats.PARQUET, bytes, RawRecords.of(List.of()), head.rest());
     }
     java.nio.file.Path copy = Files.createTempFile("broadsheet", ".parquet");
     copy.toFile().deleteOnExit();
     Files.copy(head.whole(), copy, StandardCopyOption.REPLACE_EXISTING);
-    return new ParquetRows(new LocalInputFile(copy), 0, Files.size(copy), settings);
+    ParquetRows rows = new ParquetRows(new LocalInputFile(copy), 0, Files.size(copy), settings);
+    Closeable source =
+        () -> {
+          rows.close();
+          Files.deleteIfExists(copy);
+        };
+    return new Part(name, Formats.PARQUET, bytes, rows, source);
   }
 
   /** The archive itself, without records; its members follow. */
@@ -283,7 +292,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     if (split.isFirst()) {
       archives.push(Archive.open(name, kind, in));
     }
-    return new Part(name, kind, bytes, RawRecords.of(List.of()));
+    return new Part(name, kind, bytes, RawRecords.of(List.of()), NOTHING);
   }
 
   /** The next member of the innermost archive; null after the last one of all. */
@@ -295,7 +304,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
         if (member == null) {
           archives.pop();
         } else if (member.obstacle() != null) {
-          return unreadable(member.name(), UNKNOWN, member::bytes, member.obstacle());
+          return unreadable(member.name(), UNKNOWN, member.bytes(), member.obstacle());
         } else {
           return member(archive, member);
         }
@@ -308,8 +317,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   }
 
   private Part member(Archive archive, Archive.Member member) {
-    long before = expansion.plainBytes();
-    LongSupplier bytes = () -> expansion.plainBytes() - before;
+    LongSupplier bytes = member.bytes();
     try {
       String fileName = member.name().substring(member.name().lastIndexOf('/') + 1);
       return opened(member.name(), fileName, bytes, expansion.plain(archive.stream()));
@@ -320,8 +328,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
 
   private Part unreadable(String name, String format, LongSupplier bytes, String detail) {
     RawRecord rejected = RawRecord.rejected(1, new byte[0], Reason.UNREADABLE_FILE, detail);
-    return new Part(
-        name, format, bytes, RawRecords.of(split.isFirst() ? List.of(rejected) : List.of()));
+    RawRecords records = RawRecords.of(split.isFirst() ? List.of(rejected) : List.of());
+    return new Part(name, format, bytes, records, NOTHING);
   }
 
   /** Skips to the line after the next line break; returns the bytes skipped. */
@@ -333,30 +341,6 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       skipped += read < 0 ? 0 : 1;
     } while (read >= 0 && read != '\n');
     return skipped;
-  }
-
-  /** The beginning of a stream, to recognise its format by, and what comes after it. */
-  private record Head(byte[] bytes, InputStream rest) {
-
-    /** A stream that breaks off within its head does so again for who reads it whole. */
-    static Head of(InputStream in) {
-      byte[] head = new byte[Formats.HEAD];
-      int length = 0;
-      try {
-        int read = 0;
-        while (read >= 0 && length < head.length) {
-          length += read;
-          read = in.read(head, length, head.length - length);
-        }
-        return new Head(Arrays.copyOf(head, length), in);
-      } catch (IOException e) {
-        return new Head(Arrays.copyOf(head, length), new BrokenStream(e));
-      }
-    }
-
-    InputStream whole() {
-      return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
-    }
   }
 
   /** A stream that ends with the line that holds its last allowed byte. */

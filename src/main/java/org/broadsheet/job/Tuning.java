@@ -42,8 +42,7 @@ record Tuning(int partitions, boolean isAsked, boolean isShort) {
   }
 
   private static long plainBytes(InputFile file) {
-    boolean plain = Compression.plainName(file.name()).equals(file.name());
-    return plain ? file.bytes() : COMPRESSION * file.bytes();
+    return Compression.isPacked(file.name()) ? COMPRESSION * file.bytes() : file.bytes();
   }
 
   void apply(SparkConf conf) {

@@ -112,6 +112,25 @@ class HostileInputTest {
     assertEquals(List.of("a.zip!/etc/x/a.txt A title"), found);
   }
 
+  /** Appending to a tar, or leaving one folder for another, makes two files of one name. */
+  @Test
+  void filesOfOneNameStayApart() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : List.of("a.txt", "../a.txt", "./a.txt")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("Title of " + name + "\n\nA word.").getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    assertEquals(
+        List.of(
+            "z.zip!/a.txt Title of a.txt",
+            "z.zip!/a (2).txt Title of ../a.txt",
+            "z.zip!/a (3).txt Title of ./a.txt"),
+        read("z.zip", bytes.toByteArray()));
+  }
+
   @Test
   void entitiesReadNoFileAndDoNotGrow() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "a secret");

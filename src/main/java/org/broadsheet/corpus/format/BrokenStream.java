@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** What follows the last byte of a stream that broke off: its failure, for whoever reads on. */
-public final class BrokenStream extends InputStream {
+final class BrokenStream extends InputStream {
 
   private final IOException failure;
 
-  /**
-   * Keeps a failure.
-   *
-   * @param failure why the stream broke off
-   */
-  public BrokenStream(IOException failure) {
+  BrokenStream(IOException failure) {
     this.failure = failure;
   }
 

@@ -75,6 +75,16 @@ public enum Compression {
   }
 
   /**
+   * Tells by its name whether a file is larger when it is read.
+   *
+   * @param name a file name
+   * @return true for compressed files, archives and Parquet
+   */
+  public static boolean isPacked(String name) {
+    return name.matches("(?i).*\\.(gz|gzip|tgz|zst|zstd|bz2|xz|zip|parquet)");
+  }
+
+  /**
    * The name of a file without the ending of a compression.
    *
    * @param name a file name

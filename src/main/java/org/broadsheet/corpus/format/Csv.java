@@ -2,11 +2,7 @@ package org.broadsheet.corpus.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 
 /**
@@ -20,17 +16,10 @@ final class Csv implements RecordFormat {
 
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
-    ByteArrayOutputStream sample = new ByteArrayOutputStream();
-    InputStream rest = in;
-    try {
-      WholeFile.copy(in, sample, SAMPLE);
-    } catch (IOException e) {
-      rest = new BrokenStream(e);
-    }
-    CsvDialect dialect = CsvDialect.of(sample.toByteArray());
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(sample.toByteArray()), rest);
-    return new CsvRows(whole, settings.maxRecordBytes(), dialect, new Rows(settings)::interpreted);
+    Head sample = Head.of(in, SAMPLE);
+    CsvDialect dialect = CsvDialect.of(sample.bytes());
+    return new CsvRows(
+        sample.whole(), settings.maxRecordBytes(), dialect, new Rows(settings)::interpreted);
   }
 
   /** Reads rows; the first one may name the columns. */

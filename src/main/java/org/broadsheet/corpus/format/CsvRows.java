@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Arrays;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
@@ -19,11 +18,11 @@ final class CsvRows extends SequentialRecords {
     RawRecord interpreted(long number, byte[] row, CsvDialect dialect);
   }
 
-  /** Bytes kept of a record that is rejected unread. */
-  private static final int BEGINNING = 8_000;
-
-  /** After so many marks that never close, they are taken for text. */
-  private static final int MOST_UNCLOSED = 3;
+  /**
+   * What follows a mark that never closes is read again. After so many bytes of it, marks are taken
+   * for text: a file of such lines would be read as often as it has lines.
+   */
+  private static final long MOST_READ_AGAIN = 256L << 20;
 
   private static final int END = -1;
 
@@ -34,8 +33,7 @@ final class CsvRows extends SequentialRecords {
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
-  private long lines;
-  private int unclosed;
+  private long readAgain;
 
   CsvRows(InputStream in, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
     this.in = in;
@@ -44,15 +42,10 @@ final class CsvRows extends SequentialRecords {
     this.interpreter = interpreter;
   }
 
-  @Override
-  public long count() {
-    return lines;
-  }
-
   /** Reads a row; null if it is blank, names the columns, or there is none. */
   @Override
   RawRecord read() {
-    long first = lines + 1;
+    long first = number + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     CsvDialect.Walk walk = dialect.new Walk();
     try {
@@ -65,7 +58,7 @@ final class CsvRows extends SequentialRecords {
         int after = peek();
         CsvDialect.Part part = walk.step((byte) now, after == END ? END : (byte) after);
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
-        lines += breaksLine ? 1 : 0;
+        number += breaksLine ? 1 : 0;
         if (part == CsvDialect.Part.ROW_END) {
           return record(first, row.toByteArray());
         }
@@ -78,18 +71,18 @@ final class CsvRows extends SequentialRecords {
         }
         now = byteOrEnd();
       }
-      lines++;
+      number++;
       return walk.isInQuotes()
           ? unclosed(first, row.toByteArray())
           : record(first, row.toByteArray());
     } catch (IOException | RuntimeException e) {
       end();
-      lines++;
+      number++;
       return RawRecord.rejected(
-          Math.max(first, lines),
-          beginning(row.toByteArray()),
+          Math.max(first, number),
+          row.toByteArray(),
           Reason.UNREADABLE_FILE,
-          "the file breaks off after line " + (lines - 1) + ": " + e);
+          "the file breaks off after line " + (number - 1) + ": " + e);
     }
   }
 
@@ -120,7 +113,7 @@ final class CsvRows extends SequentialRecords {
     byte[] line = takeFirstLine(first, row);
     return RawRecord.rejected(
         first,
-        beginning(line),
+        line,
         Reason.BAD_RECORD,
         "a quotation mark opens in line " + first + " and is never closed");
   }
@@ -132,7 +125,7 @@ final class CsvRows extends SequentialRecords {
     } else {
       skipLine();
     }
-    return RawRecord.rejected(first, beginning(row), Reason.TOO_LONG, detail);
+    return RawRecord.rejected(first, row, Reason.TOO_LONG, detail);
   }
 
   /** Gives all but the first line of a row back to be read. */
@@ -146,9 +139,9 @@ final class CsvRows extends SequentialRecords {
     in = new SequenceInputStream(new SequenceInputStream(again, left), in);
     position = 0;
     limit = 0;
-    lines = first;
-    unclosed++;
-    if (unclosed >= MOST_UNCLOSED) {
+    number = first;
+    readAgain += row.length - from;
+    if (readAgain > MOST_READ_AGAIN) {
       dialect = dialect.withoutQuotes();
     }
     return line;
@@ -160,17 +153,13 @@ final class CsvRows extends SequentialRecords {
       while (now != END && now != '\n') {
         now = byteOrEnd();
       }
-      lines++;
+      number++;
     } catch (IOException e) {
       // The next read meets it again.
       in = new BrokenStream(e);
       position = 0;
       limit = 0;
     }
-  }
-
-  private static byte[] beginning(byte[] row) {
-    return Arrays.copyOf(row, Math.min(row.length, BEGINNING));
   }
 
   private int byteOrEnd() throws IOException {

@@ -1,21 +1,13 @@
 package org.broadsheet.corpus.format;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The items of RSS and Atom feeds, exports of content systems in these forms among them. */
 final class Feed {
 
-  private static final Set<String> ITEMS = Set.of("item", "entry");
-
   private Feed() {}
-
-  /** Whether an element is an article of a feed. */
-  static boolean isItem(Element element) {
-    return ITEMS.contains(element.normalName());
-  }
 
   /**
    * Reads an item.

@@ -2,6 +2,7 @@ package org.broadsheet.corpus.format;
 
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.corpus.parse.TextRule;
 
 /**
  * An article as its format gives it: text as printed, nothing interpreted. Any field may be null

@@ -2,7 +2,6 @@ package org.broadsheet.corpus.format;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.corpus.parse.html.PageArticle;
@@ -60,7 +59,7 @@ final class HtmlPages implements RecordFormat {
     return FoundArticle.builder()
         .title(page.title())
         .body(page.body())
-        .textRule(TextRule.valueOf(page.textRule().toUpperCase(Locale.ROOT).replace('-', '_')))
+        .textRule(page.textRule())
         .url(page.url())
         .source(page.source())
         .byline(page.byline())

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -33,9 +32,6 @@ final class JsonDocuments implements RecordFormat {
     /** How many parts of a container are looked at for an article. */
     private static final int SAMPLE = 8;
 
-    /** Bytes kept of a record that is rejected unread. */
-    private static final int BEGINNING = 8_000;
-
     /** A container as it was opened; one of articles, each of whose parts is a record. */
     private enum Open {
       OBJECT,
@@ -55,17 +51,10 @@ final class JsonDocuments implements RecordFormat {
     /** What is rejected if no article is found in the object that is walked through. */
     private RawRecord walked;
 
-    private long number;
-
     Documents(InputStream in, ReadSettings settings) {
       this.scanner = new JsonScanner(in);
       this.articles = new JsonArticles(settings);
       this.maxBytes = settings.maxRecordBytes();
-    }
-
-    @Override
-    public long count() {
-      return number;
     }
 
     /** The next record; null after a step that gave none. */
@@ -149,11 +138,10 @@ final class JsonDocuments implements RecordFormat {
 
     /** Prepares to go through an object that is too large, or too broken, to be taken whole. */
     private void walkThrough(JsonScanner.Value object) throws IOException {
-      byte[] beginning = Arrays.copyOf(object.bytes(), Math.min(object.bytes().length, BEGINNING));
       boolean tooLong = !object.complete() && object.bytes().length == maxBytes;
       walked =
           tooLong
-              ? RawRecord.rejected(0, beginning, Reason.TOO_LONG, tooLong(maxBytes + 1L))
+              ? RawRecord.rejected(0, object.bytes(), Reason.TOO_LONG, tooLong(maxBytes + 1L))
               : new RawRecord(0, object.bytes(), articles::of);
       scanner.unread(object.bytes());
       scanner.peek();
@@ -220,11 +208,7 @@ final class JsonDocuments implements RecordFormat {
         return brokenOff("the end of the file");
       }
       return value.size() > maxBytes
-          ? RawRecord.rejected(
-              ++number,
-              Arrays.copyOf(value.bytes(), Math.min(value.bytes().length, BEGINNING)),
-              Reason.TOO_LONG,
-              tooLong(value.size()))
+          ? RawRecord.rejected(++number, value.bytes(), Reason.TOO_LONG, tooLong(value.size()))
           : record(value.bytes());
     }
 

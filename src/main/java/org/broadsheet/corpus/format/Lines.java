@@ -12,11 +12,6 @@ import java.util.function.Function;
  */
 final class Lines extends SequentialRecords {
 
-  /**
-   * Bytes kept of a record that is rejected unread: enough for its beginning of 2,000 characters.
-   */
-  private static final int BEGINNING = 8_000;
-
   private final InputStream in;
   private final int maxBytes;
   private final Function<byte[], List<FoundArticle>> interpreter;
@@ -26,17 +21,11 @@ final class Lines extends SequentialRecords {
   private byte[] line = new byte[1 << 12];
   private int length;
   private long lineBytes;
-  private long number;
 
   Lines(InputStream in, int maxBytes, Function<byte[], List<FoundArticle>> interpreter) {
     this.in = in;
     this.maxBytes = maxBytes;
     this.interpreter = interpreter;
-  }
-
-  @Override
-  public long count() {
-    return number;
   }
 
   /** Reads a line; null if it is blank or the stream has ended. */
@@ -67,8 +56,8 @@ final class Lines extends SequentialRecords {
   }
 
   private RawRecord rejected(Reason reason, String detail) {
-    byte[] beginning = Arrays.copyOf(line, Math.min(Math.min(length, maxBytes), BEGINNING));
-    return RawRecord.rejected(number, beginning, reason, detail);
+    int kept = Math.min(Math.min(length, maxBytes), RawRecord.BEGINNING);
+    return RawRecord.rejected(number, Arrays.copyOf(line, kept), reason, detail);
   }
 
   /** Reads up to the next line break; false at the end of the stream. */

@@ -1,7 +1,6 @@
 package org.broadsheet.corpus.format;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -19,7 +18,9 @@ final class NewsXml {
   static FoundArticle nitf(Element nitf) {
     Element content = Xml.first(nitf, "body.content");
     List<String> captions =
-        content == null ? List.of() : texts(Xml.all(content, "media-caption").stream());
+        content == null
+            ? List.of()
+            : texts(Xml.all(content, "media-caption").stream().map(Xml::text));
     return FoundArticle.builder()
         .title(title(nitf))
         .body(content == null ? null : body(content))
@@ -193,10 +194,7 @@ final class NewsXml {
     return texts(Xml.all(root, name).stream().map(e -> Xml.attribute(e, attribute)));
   }
 
-  private static List<String> texts(Stream<?> values) {
-    return values
-        .map(value -> value instanceof Element element ? Xml.text(element) : (String) value)
-        .filter(text -> text != null)
-        .collect(Collectors.toList());
+  private static List<String> texts(Stream<String> values) {
+    return values.filter(text -> text != null).toList();
   }
 }

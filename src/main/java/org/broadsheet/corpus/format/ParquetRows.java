@@ -23,7 +23,6 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
   private final long end;
   private final ReadSettings settings;
   private ParquetReader<Group> reader;
-  private long number;
 
   /**
    * Prepares to read.
@@ -38,11 +37,6 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
     this.start = start;
     this.end = end;
     this.settings = settings;
-  }
-
-  @Override
-  public long count() {
-    return number;
   }
 
   @Override

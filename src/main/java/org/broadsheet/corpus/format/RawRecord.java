@@ -1,5 +1,6 @@
 package org.broadsheet.corpus.format;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,18 +15,22 @@ import java.util.function.Function;
 public record RawRecord(
     long number, byte[] bytes, Function<byte[], List<FoundArticle>> interpreter) {
 
+  /** Bytes kept of a record that is rejected unread: enough for 2,000 characters. */
+  static final int BEGINNING = 8_000;
+
   /**
    * A record that cannot be read.
    *
    * @param number its number
-   * @param beginning its first bytes, for people to look at
+   * @param bytes the record, or as much of it as there is; its beginning is kept, for people to
+   *     look at
    * @param reason why
    * @param detail the particulars
    * @return the record
    */
-  public static RawRecord rejected(long number, byte[] beginning, Reason reason, String detail) {
-    return new RawRecord(
-        number, beginning, bytes -> List.of(FoundArticle.rejected(reason, detail)));
+  public static RawRecord rejected(long number, byte[] bytes, Reason reason, String detail) {
+    byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, BEGINNING));
+    return new RawRecord(number, beginning, kept -> List.of(FoundArticle.rejected(reason, detail)));
   }
 
   /**

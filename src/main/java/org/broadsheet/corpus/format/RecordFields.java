@@ -68,10 +68,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
    * @return the value; null where there is none
    */
   JsonNode at(String path) {
-    JsonNode direct = object.get(path);
-    if (direct == null) {
-      direct = byName.get(path);
-    }
+    JsonNode direct = first(path);
     if (direct != null) {
       return direct;
     }
@@ -84,11 +81,16 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
 
   private JsonNode nested(String path) {
     String[] steps = path.split("\\.");
-    JsonNode node = steps.length == 0 ? null : child(object, steps[0]);
+    JsonNode node = steps.length == 0 ? null : first(steps[0]);
     for (int i = 1; i < steps.length && node != null; i++) {
       node = child(node, steps[i]);
     }
     return node;
+  }
+
+  private JsonNode first(String name) {
+    JsonNode direct = object.get(name);
+    return direct != null ? direct : byName.get(name);
   }
 
   private static JsonNode child(JsonNode node, String name) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.broadsheet.corpus.parse.SavedArticle;
 import org.broadsheet.corpus.parse.SavedText;
+import org.broadsheet.corpus.parse.TextRule;
 
 /** Articles saved as text: a file is read whole and holds one article, or several between rules. */
 final class SavedTexts implements RecordFormat {

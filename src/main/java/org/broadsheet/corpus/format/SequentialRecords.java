@@ -5,6 +5,9 @@ import java.util.NoSuchElementException;
 /** Records that are read one after another, each when it is asked for. */
 abstract class SequentialRecords implements RawRecords {
 
+  /** The last number that was used. */
+  long number;
+
   private RawRecord next;
   private boolean ended;
 
@@ -19,6 +22,11 @@ abstract class SequentialRecords implements RawRecords {
   /** There is nothing left to read after the record that is being read. */
   final void end() {
     ended = true;
+  }
+
+  @Override
+  public final long count() {
+    return number;
   }
 
   @Override

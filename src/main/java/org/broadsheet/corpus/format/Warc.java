@@ -33,16 +33,10 @@ final class Warc implements RecordFormat {
     private final InputStream in;
     private final ReadSettings settings;
     private WarcReader reader;
-    private long number;
 
     Pages(InputStream in, ReadSettings settings) {
       this.in = in;
       this.settings = settings;
-    }
-
-    @Override
-    public long count() {
-      return number;
     }
 
     /** The record of the next part of the archive; null if it is none. */

@@ -1,13 +1,10 @@
 package org.broadsheet.corpus.format;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,16 +47,10 @@ final class XmlRecords implements RecordFormat {
   private final class Elements extends SequentialRecords {
     private final StreamParser parser = new StreamParser(Parser.xmlParser());
     private final BoundedReader reader;
-    private long number;
 
     Elements(InputStream in, ReadSettings settings) {
       reader = new BoundedReader(reader(in, settings.charset()), settings.maxRecordBytes());
       parser.parse(reader, "");
-    }
-
-    @Override
-    public long count() {
-      return number;
     }
 
     @Override
@@ -91,21 +82,13 @@ final class XmlRecords implements RecordFormat {
 
   /** The characters of a document: by its mark, the job, its declaration, else as UTF-8. */
   private static Reader reader(InputStream in, String charset) {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    InputStream rest = in;
-    try {
-      WholeFile.copy(in, head, HEAD);
-    } catch (IOException e) {
-      rest = new BrokenStream(e);
-    }
-    byte[] bytes = head.toByteArray();
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
-    Charset wide = Encoding.wide(bytes);
-    Matcher declared = DECLARED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    Head head = Head.of(in, HEAD);
+    Charset wide = Encoding.wide(head.bytes());
+    Matcher declared = DECLARED.matcher(new String(head.bytes(), StandardCharsets.ISO_8859_1));
     Charset named =
         Encoding.named(charset != null ? charset : declared.find() ? declared.group(1) : null);
     return new InputStreamReader(
-        whole, wide != null ? wide : named != null ? named : StandardCharsets.UTF_8);
+        head.whole(), wide != null ? wide : named != null ? named : StandardCharsets.UTF_8);
   }
 
   private static final class TooLongException extends RuntimeException {

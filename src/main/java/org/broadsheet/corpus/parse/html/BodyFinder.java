@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.corpus.parse.TextRule;
 import org.broadsheet.corpus.parse.html.Noise.Level;
 import org.broadsheet.corpus.parse.html.TextBlock.Kind;
 import org.broadsheet.corpus.parse.html.TextBlock.Quality;

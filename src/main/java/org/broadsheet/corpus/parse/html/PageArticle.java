@@ -1,6 +1,7 @@
 package org.broadsheet.corpus.parse.html;
 
 import java.util.List;
+import org.broadsheet.corpus.parse.TextRule;
 
 /**
  * An article as a web page prints it. Bylines, dates and sections are as printed, for the readers
@@ -33,7 +34,7 @@ public record PageArticle(
     List<String> keywords,
     List<String> captions,
     boolean index,
-    String textRule) {
+    TextRule textRule) {
 
   /** Copies the lists, so that nobody changes them later. */
   public PageArticle {

@@ -1,5 +1,6 @@
 package org.broadsheet.corpus.parse.html;
 
+import org.broadsheet.corpus.parse.TextRule;
 import org.jsoup.nodes.Document;
 
 /** Reads the article out of a web page. Never throws, changes nothing, and needs linear time. */
@@ -31,6 +32,6 @@ public final class PageReader {
         facts.keywords(),
         body.captions(),
         body.index(),
-        body.rule().printed());
+        body.rule());
   }
 }

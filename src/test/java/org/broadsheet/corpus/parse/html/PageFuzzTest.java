@@ -142,7 +142,7 @@ class PageFuzzTest {
       })
   void readsPagesWithoutAnArticle(String html) {
     PageArticle article = read(html);
-    assertEquals("none", article.body().isEmpty() ? article.textRule() : "none");
+    assertEquals("none", article.body().isEmpty() ? article.textRule().label() : "none");
   }
 
   @ParameterizedTest
