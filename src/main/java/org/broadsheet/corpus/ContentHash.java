@@ -62,20 +62,25 @@ final class ContentHash {
   }
 
   private static String collapsed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = text.toCharArray();
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
-        space = true;
+    for (char c : out) {
+      if (isSpace(c)) {
+        space = length > 0;
         continue;
       }
-      if (space && !out.isEmpty()) {
-        out.append(' ');
+      if (space) {
+        out[length++] = ' ';
+        space = false;
       }
-      space = false;
-      out.append(c);
+      out[length++] = c;
     }
-    return out.toString();
+    return new String(out, 0, length);
+  }
+
+  private static boolean isSpace(char c) {
+    boolean graphic = c > ' ' && c <= '~';
+    return !graphic && (Character.isWhitespace(c) || c == '\u00a0');
   }
 }

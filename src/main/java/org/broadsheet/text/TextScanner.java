@@ -73,6 +73,7 @@ public final class TextScanner {
     private final int bodyStart;
     private final List<Paragraphs.Span> paragraphs;
     private int paragraph = -1;
+    private int paragraphEnd;
     private int lastEnd = -1;
     private int lastStart;
     private int titleWords;
@@ -109,14 +110,12 @@ public final class TextScanner {
     /** Moves to the paragraph of a word; true if it is another than that of the word before. */
     private boolean enterParagraph(int start) {
       int before = paragraph;
-      while (paragraph < 0 || start >= paragraphs.get(paragraph).end()) {
-        if (paragraph + 1 >= paragraphs.size()) {
-          break;
-        }
+      while (start >= paragraphEnd && paragraph + 1 < paragraphs.size()) {
         if (paragraph >= 0) {
           closeParagraph();
         }
         paragraph++;
+        paragraphEnd = paragraphs.get(paragraph).end();
       }
       return paragraph != before;
     }
@@ -134,8 +133,7 @@ public final class TextScanner {
     /** Counts the last sentence of a paragraph; a heading is none. */
     private void closeParagraph() {
       if (wordsInSentence > 0) {
-        int end = paragraphs.get(paragraph).end();
-        boolean finished = SentenceEnds.closes(text, lastEnd, end);
+        boolean finished = SentenceEnds.closes(text, lastEnd, paragraphEnd);
         if (finished || sentencesInParagraph > 0 || wordsInSentence > HEADING_WORDS) {
           sentences++;
         }

@@ -25,12 +25,14 @@ public enum ArticleField {
   /** Keywords or tags. */
   KEYWORDS;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /**
    * The name in job files and mappings.
    *
    * @return the name in lower case
    */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -32,6 +32,8 @@ public final class Encoding {
   /** Bytes in which zeros tell of UTF-16. */
   private static final int HEAD = 256;
 
+  private static final char REPLACEMENT = '\ufffd';
+
   /** What pages and detectors call by the name of a standard is Windows' superset of it. */
   private static final Map<String, String> SUPERSETS =
       Map.of(
@@ -75,8 +77,16 @@ public final class Encoding {
         return decoded;
       }
     }
-    Decoded decoded = strictly(bytes, 0, StandardCharsets.UTF_8);
+    Decoded decoded = utf8(bytes);
     return decoded.error == null ? decoded : detected(bytes, decoded);
+  }
+
+  /** The lenient decoder is the fastest, and leaves a mark of what it could not read. */
+  private static Decoded utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? new Decoded(text, null)
+        : strictly(bytes, 0, StandardCharsets.UTF_8);
   }
 
   /** As the frequencies of the bytes speak for; the failure where they speak for nothing. */

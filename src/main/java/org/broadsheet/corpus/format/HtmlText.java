@@ -15,7 +15,7 @@ final class HtmlText {
   /** A block that opens, or anything that closes: a lone mark of emphasis may be text. */
   private static final Pattern TAGS =
       Pattern.compile(
-          "<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|img|figure|table)\\b[^<>]{0,2000}>|</[a-z][a-z0-9]{0,10}>",
+          "<(?:(?:p|br|div|h[1-6]|ul|ol|li|blockquote|img|figure|table)\\b[^<>]{0,2000}|/[a-z][a-z0-9]{0,10})>",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ENTITY =

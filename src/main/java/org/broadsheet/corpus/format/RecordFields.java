@@ -21,6 +21,8 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   /** Texts that stand for a missing value in exported data. */
   private static final Set<String> MISSING = Set.of("", "none", "null", "nan", "n/a");
 
+  private static final int LONGEST_MISSING = 4;
+
   /** What an object that stands for a text is called by. */
   private static final List<String> NAMES =
       List.of("name", "main", "rendered", "@id", "@value", "#text");
@@ -131,7 +133,11 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
           .orElse(null);
     }
     String text = (node.isNumber() ? node.decimalValue().toPlainString() : node.asText()).strip();
-    return MISSING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
+    return isMissing(text) ? null : text;
+  }
+
+  private static boolean isMissing(String text) {
+    return text.length() <= LONGEST_MISSING && MISSING.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** A value as a list of texts. */

@@ -210,7 +210,13 @@ public final class Agencies {
     }
     String bare = withoutArticleAndPossessive(Text.strip(name));
     StringBuilder form = new StringBuilder(bare.length());
-    bare.codePoints().filter(Agencies::isOfName).forEach(form::appendCodePoint);
+    for (int i = 0; i < bare.length(); ) {
+      int c = bare.codePointAt(i);
+      if (isOfName(c)) {
+        form.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return form.toString();
   }
 

@@ -38,9 +38,10 @@ record Dateline(String text, List<String> agencies) {
   static Optional<Dateline> opening(String body) {
     String head = Text.squeeze(firstParagraph(Text.head(body, HEAD).stripLeading()));
     Optional<Dateline> found = bracketed(head);
-    if (found.isEmpty()) {
-      found = dashed(head);
+    if (found.isPresent() || !Text.hasAny(head, Dateline::isDash)) {
+      return found;
     }
+    found = dashed(head);
     if (found.isPresent()) {
       return found;
     }
@@ -123,22 +124,25 @@ record Dateline(String text, List<String> agencies) {
   /** Few words, nearly all capitals or numbers, and no agency spelled out before its letters. */
   private static boolean isPlaceAndDay(String before) {
     List<String> words = Text.words(before);
-    boolean spelledOut = Agencies.load().find(before).isPresent();
     List<String> small =
         words.stream().filter(w -> Character.isLowerCase(w.codePointAt(0))).toList();
-    return !spelledOut
-        && words.size() <= MOST_WORDS
+    return words.size() <= MOST_WORDS
         && small.size() <= MOST_SMALL_WORDS
         && small.stream().allMatch(Dateline::isInPlaceOrDay)
         && before.indexOf('"') < 0
         && before.indexOf('?') < 0
-        && (words.isEmpty() || !Character.isLowerCase(words.get(0).codePointAt(0)));
+        && (words.isEmpty() || !Character.isLowerCase(words.get(0).codePointAt(0)))
+        && Agencies.load().find(before).isEmpty();
   }
 
   /** "de" and "of" within a place, a month in small letters, or an abbreviation. */
   private static boolean isInPlaceOrDay(String word) {
     String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     return Names.isParticle(bare) || bare.length() <= 3 || MonthNames.find(bare) > 0;
+  }
+
+  private static boolean isDash(int c) {
+    return c == '-' || c >= '\u2013' && c <= '\u2015';
   }
 
   private static boolean endsInDay(String before) {

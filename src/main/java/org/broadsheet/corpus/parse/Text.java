@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ final class Text {
 
   /** Whether nothing but white space, of any kind, is there; null is blank. */
   static boolean isBlank(String text) {
-    return text == null || text.codePoints().allMatch(Text::isWhite);
+    return text == null || strip(text).isEmpty();
   }
 
   /** The text without white space, of any kind, at either end. */
@@ -71,10 +72,9 @@ final class Text {
   /** Lower case without accents: the form in which printed words are compared. */
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
-      return lower;
-    }
-    return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return !hasAny(lower, c -> c > 0x7F)
+        ? lower
+        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 
   /** The folded words of a list written as text, separated by white space. */
@@ -108,7 +108,7 @@ final class Text {
 
   /** The text with the decimal digits of every script as those of ASCII. */
   static String withAsciiDigits(String text) {
-    if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+    if (!hasAny(text, c -> c > 0x7F && Character.isDigit(c))) {
       return text;
     }
     StringBuilder ascii = new StringBuilder(text.length());
@@ -119,23 +119,35 @@ final class Text {
   }
 
   static boolean hasLetter(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    return hasAny(text, Character::isLetter);
   }
 
   static boolean hasDigit(String text) {
-    return text.codePoints().anyMatch(Character::isDigit);
+    return hasAny(text, Character::isDigit);
   }
 
   static boolean hasLetterOrDigit(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    return hasAny(text, Character::isLetterOrDigit);
   }
 
   static boolean hasUpper(String text) {
-    return text.codePoints().anyMatch(Character::isUpperCase);
+    return hasAny(text, Character::isUpperCase);
   }
 
   static boolean hasLower(String text) {
-    return text.codePoints().anyMatch(Character::isLowerCase);
+    return hasAny(text, Character::isLowerCase);
+  }
+
+  /** A plain loop: streams cost much more than such a test itself. */
+  static boolean hasAny(String text, IntPredicate test) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (test.test(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
   }
 
   private static boolean isWhite(int c) {
