@@ -19,6 +19,7 @@ ARROW_TYPES = {
     "date": "date32[day]",
     "timestamp": "timestamp[us, tz=UTC]",
     "strings": "list<element: string>",
+    "longs": "list<element: int64>",
     "string_map": "map<string, string ('extra')>",
 }
 

@@ -32,7 +32,10 @@ import org.broadsheet.corpus.format.FieldChoice;
 import org.broadsheet.corpus.format.Formats;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.Storage;
+import org.broadsheet.terms.Bound;
 import org.broadsheet.terms.TermSettings;
+import org.broadsheet.terms.Vocabulary;
+import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Language;
 import org.broadsheet.topics.TopicSettings;
 
@@ -183,10 +186,10 @@ public final class JobFile {
   private Job job(YamlTree tree) {
     String name = root.text("name", "job");
     TopicSettings topics = topics(root.section("topics"));
-    CorpusSettings corpus = corpus(topics.labelField());
+    TermSettings terms = terms(root.section("terms"));
+    CorpusSettings corpus = corpus(keptFields(topics, terms));
     String output = output(corpus.inputs());
     Set<String> tables = tables();
-    TermSettings terms = terms(root.section("terms"));
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
     acceptForLater();
     return new Job(
@@ -213,7 +216,17 @@ public final class JobFile {
     }
   }
 
-  private CorpusSettings corpus(String labelField) {
+  /** The fields that the analysis asks for, beside those that articles have anyway. */
+  private static Set<String> keptFields(TopicSettings topics, TermSettings terms) {
+    Set<String> kept = new LinkedHashSet<>(terms.compare());
+    kept.removeAll(TermSettings.ARTICLE_COLUMNS);
+    if (topics.labelField() != null) {
+      kept.add(topics.labelField());
+    }
+    return kept;
+  }
+
+  private CorpusSettings corpus(Set<String> kept) {
     Section limits = root.section("limits");
     Section sources = root.section("sources");
     Long minWords = limits.number("min_words", 0, Integer.MAX_VALUE, null);
@@ -221,7 +234,7 @@ public final class JobFile {
     Map<String, ZoneId> zones =
         sources.values("time_zones", ZoneId::of, "a time zone such as Europe/Moscow or +03:00");
     return new CorpusSettings(
-        inputs(labelField),
+        inputs(kept),
         language(),
         Period.valueOf(
             root.choice("period", labels(Period.values(), Period::label), "week")
@@ -249,22 +262,20 @@ public final class JobFile {
     return code;
   }
 
-  private List<InputSpec> inputs(String labelField) {
+  private List<InputSpec> inputs(Set<String> kept) {
     List<Section> sections = root.sections("input");
     if (sections.isEmpty() && root.isUsable()) {
       root.mistake("input", "is missing; say what to read, for example input: [{path: articles}]");
     }
-    return sections.stream().map(section -> input(section, labelField)).toList();
+    return sections.stream().map(section -> input(section, kept)).toList();
   }
 
-  private InputSpec input(Section section, String labelField) {
+  private InputSpec input(Section section, Set<String> analysed) {
     String path = section.required("path", "name a file, a folder or a glob");
     Set<String> formats = new TreeSet<>(Formats.names());
     formats.add(Formats.AUTO);
     Set<String> kept = new LinkedHashSet<>(section.texts("keep"));
-    if (labelField != null) {
-      kept.add(labelField);
-    }
+    kept.addAll(analysed);
     return new InputSpec(
         path == null ? "" : resolved(section, "path", path),
         section.choice("format", formats, Formats.AUTO),
@@ -330,13 +341,56 @@ public final class JobFile {
     return tables;
   }
 
-  private static TermSettings terms(Section section) {
+  private TermSettings terms(Section section) {
+    String reference = section.text("reference", null);
+    Section collocations = section.section("collocations");
     return new TermSettings(
-        section.number("ngrams", 1, 5, 2L).intValue(),
-        section.number("min_df", 1, Integer.MAX_VALUE, 2L).intValue(),
-        section.flag("stemming", false),
+        new CountSettings(
+            section.number("ngrams", 1, 5, 2L).intValue(),
+            section.flag("stemming", false),
+            stopWords(section)),
+        new Vocabulary(
+            section.bound("min_df", Bound.of(2)),
+            section.bound("max_df", null),
+            section.bound("min_tf", Bound.of(1)),
+            section.bound("max_terms", null)),
         section.number("series", 0, 1_000_000, 1_000L).intValue(),
-        section.number("keywords", 1, 1_000, 10L).intValue());
+        section.number("keywords", 1, 1_000, 10L).intValue(),
+        weight(section),
+        collocations.number("min_count", 1, Integer.MAX_VALUE, 5L).intValue(),
+        section.texts("compare"),
+        reference == null ? null : resolved(section, "reference", reference));
+  }
+
+  private static TermSettings.Weight weight(Section section) {
+    String label =
+        section.choice(
+            "keyword_weight",
+            labels(TermSettings.Weight.values(), TermSettings.Weight::label),
+            TermSettings.Weight.TF_IDF.label());
+    return Arrays.stream(TermSettings.Weight.values())
+        .filter(weight -> weight.label().equals(label))
+        .findFirst()
+        .orElse(TermSettings.Weight.TF_IDF);
+  }
+
+  /** Those of the job, and those of its file, one a line; a number sign begins a remark. */
+  private List<String> stopWords(Section section) {
+    List<String> words = new ArrayList<>(section.texts("stop_words"));
+    String file = section.text("stop_words_file", null);
+    if (file != null) {
+      String path = resolved(section, "stop_words_file", file);
+      try {
+        new String(bytes(path), StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .filter(word -> !word.isEmpty())
+            .forEach(words::add);
+      } catch (IOException | IllegalArgumentException e) {
+        section.mistake("stop_words_file", "is '" + file + "', which cannot be read");
+      }
+    }
+    return words;
   }
 
   private static TopicSettings topics(Section section) {

@@ -15,11 +15,19 @@ import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Counts;
+import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.RunId;
 import org.broadsheet.terms.ArticleKeywords;
+import org.broadsheet.terms.Calendar;
+import org.broadsheet.terms.Collocations;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.Periods;
+import org.broadsheet.terms.ReferenceList;
+import org.broadsheet.terms.TermGroups;
+import org.broadsheet.terms.TermPeriods;
+import org.broadsheet.terms.TermReference;
+import org.broadsheet.terms.TermSourcePeriods;
 import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
 import org.broadsheet.topics.Topics;
@@ -27,10 +35,8 @@ import org.broadsheet.topics.Topics;
 /** One execution of a job: articles in, result tables out. */
 public final class Run {
 
-  private static final List<String> TERM_TABLES =
-      List.of("terms", "term_sources", "periods", "term_periods", "article_keywords");
-  private static final List<String> TOPIC_TABLES =
-      List.of("topics", "topic_terms", "article_topics", "topic_source_periods", "topic_runs");
+  private static final List<String> TERM_TABLES = ResultTable.inGroup("terms");
+  private static final List<String> TOPIC_TABLES = ResultTable.inGroup("topics");
 
   private final Workspace workspace;
   private final Job job;
@@ -64,13 +70,14 @@ public final class Run {
    *     does not add up
    */
   public RunResult execute(boolean verify, Integer keepRuns) {
+    ReferenceList reference = reference();
     try (Publication publication = new Publication(workspace, job, id)) {
       Corpus corpus = read();
       writeCorpus(corpus, publication);
       writeSources(corpus, publication);
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
         CountedTerms terms = countTerms(corpus);
-        writeTerms(terms, publication);
+        writeTerms(terms, reference, publication);
         if (job.wantsAny(TOPIC_TABLES)) {
           writeTopics(findTopics(terms, corpus), publication);
         }
@@ -121,14 +128,36 @@ public final class Run {
         terms -> Counts.of(terms.size(), "term"));
   }
 
-  private void writeTerms(CountedTerms terms, Publication tables) {
-    Periods periods = Periods.of(terms, job.corpus().period());
+  /** The list to compare with, opened before anything is read; null for none. */
+  private ReferenceList reference() {
+    String path = job.terms().reference();
+    return path == null || !job.wants("term_reference")
+        ? null
+        : ReferenceList.open(workspace.spark(), path);
+  }
+
+  private void writeTerms(CountedTerms terms, ReferenceList reference, Publication tables) {
+    Calendar calendar = Calendar.of(terms, job.corpus().period());
+    TermPeriods overTime = new TermPeriods(terms, calendar);
     tables.write("terms", () -> Terms.table(terms));
     tables.write("term_sources", () -> TermSources.table(terms));
-    tables.write("periods", periods::table);
-    tables.write("term_periods", periods::termPeriods);
+    if (!job.terms().compare().isEmpty()) {
+      tables.write("term_groups", () -> TermGroups.table(terms));
+    }
+    if (reference != null) {
+      tables.write("term_reference", () -> TermReference.table(terms, reference));
+    }
+    tables.write("periods", () -> Periods.table(terms, calendar));
+    tables.write("term_periods", overTime::table);
+    tables.write("term_bursts", overTime::bursts);
+    tables.write("term_source_periods", () -> TermSourcePeriods.table(terms));
+    tables.write("collocations", () -> Collocations.table(terms));
     tables.write("article_keywords", () -> ArticleKeywords.table(terms));
-    if (job.wants("term_periods") && !periods.isFilled()) {
+    warnOfTerms(terms, overTime);
+  }
+
+  private void warnOfTerms(CountedTerms terms, TermPeriods overTime) {
+    if (job.wants("term_periods") && !overTime.isFilled()) {
       warnings.add(
           "term_periods: too many periods between the first and the last article to fill in the empty ones");
     }

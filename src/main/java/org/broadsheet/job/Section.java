@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.broadsheet.terms.Bound;
 
 /**
  * A map of a job file, read key by key. Mistakes are gathered, not thrown, so that all of them are
@@ -106,6 +107,29 @@ final class Section {
     } catch (NumberFormatException e) {
       mistake(key, "is '" + text + "', but must be a whole number");
     }
+    return byDefault;
+  }
+
+  /** A whole number from 1, or a share above 0: {@code 0.01} or {@code 1%}. */
+  Bound bound(String key, Bound byDefault) {
+    String text = text(key, null);
+    if (text == null) {
+      return byDefault;
+    }
+    boolean percent = text.endsWith("%");
+    boolean share = percent || text.indexOf('.') >= 0;
+    try {
+      String digits = percent ? text.substring(0, text.length() - 1) : text;
+      double number = Double.parseDouble(digits.replace("_", "").trim()) / (percent ? 100 : 1);
+      boolean fits = share ? number > 0 && number <= 1 : number >= 1 && number == (long) number;
+      if (fits) {
+        return new Bound(number, share);
+      }
+    } catch (NumberFormatException e) {
+      // As any other text that is no bound.
+    }
+    mistake(
+        key, "is '" + text + "', but must be a whole number from 1, or a share such as 0.01 or 1%");
     return byDefault;
   }
 

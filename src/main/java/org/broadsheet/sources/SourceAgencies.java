@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.terms.Rates;
+import org.broadsheet.measure.Rates;
 
 /** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
 public final class SourceAgencies {

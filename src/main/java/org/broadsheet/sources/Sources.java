@@ -17,7 +17,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.terms.Rates;
+import org.broadsheet.measure.Rates;
 
 /** The table {@code sources}: what each outlet published. */
 public final class Sources {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructField;
  * One column of a result table.
  *
  * @param name the published name, snake_case
- * @param type one of {@code string, int, long, double, boolean, date, timestamp, strings,
+ * @param type one of {@code string, int, long, double, boolean, date, timestamp, strings, longs,
  *     string_map}
  * @param required whether null is a defect that stops publication
  * @param min smallest value allowed, or null for no bound
@@ -45,6 +45,7 @@ public record ColumnDefinition(
       case "date" -> DataTypes.DateType;
       case "timestamp" -> DataTypes.TimestampType;
       case "strings" -> DataTypes.createArrayType(DataTypes.StringType);
+      case "longs" -> DataTypes.createArrayType(DataTypes.LongType);
       case "string_map" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
       default -> throw new IllegalStateException("column " + name + ": unknown type " + type);
     };

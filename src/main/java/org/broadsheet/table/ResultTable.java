@@ -67,6 +67,16 @@ public record ResultTable(
   }
 
   /**
+   * The tables of a part of the analysis.
+   *
+   * @param group its name
+   * @return the names of its tables
+   */
+  public static List<String> inGroup(String group) {
+    return GROUPS.get(group);
+  }
+
+  /**
    * The table of a name.
    *
    * @param name a published name

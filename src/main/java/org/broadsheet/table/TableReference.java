@@ -71,7 +71,7 @@ public final class TableReference {
       case "int", "long" -> "integer";
       case "double" -> "number";
       case "timestamp" -> "datetime";
-      case "strings" -> "array";
+      case "strings", "longs" -> "array";
       case "string_map" -> "object";
       default -> type;
     };

@@ -1,11 +1,11 @@
 package org.broadsheet.terms;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -13,10 +13,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.Rates;
+import org.broadsheet.measure.TermWeight;
 import org.broadsheet.table.ComputedRows;
+import org.broadsheet.text.Ngrams;
 import org.broadsheet.text.TermBlock;
 
-/** The table {@code article_keywords}: the words that set an article apart, by TF-IDF. */
+/** The table {@code article_keywords}: the words that set an article apart. */
 public final class ArticleKeywords {
 
   private static final StructType SCHEMA =
@@ -25,7 +28,8 @@ public final class ArticleKeywords {
           .add("rank", DataTypes.IntegerType)
           .add("term", DataTypes.StringType)
           .add("tf", DataTypes.LongType)
-          .add("tf_idf", DataTypes.DoubleType);
+          .add("tf_idf", DataTypes.DoubleType)
+          .add("bm25", DataTypes.DoubleType);
 
   private ArticleKeywords() {}
 
@@ -36,29 +40,9 @@ public final class ArticleKeywords {
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Map<String, Map<String, Double>>> idf = terms.shared(idf(terms));
-    int most = terms.settings().keywords();
+    Broadcast<Weights> weights = terms.shared(Weights.of(terms));
     return ComputedRows.of(
-        terms.spark(), terms.blocks().flatMap(block -> rows(block, idf.value(), most)), SCHEMA);
-  }
-
-  /** Language to published word to inverse document frequency. */
-  private static Map<String, Map<String, Double>> idf(CountedTerms terms) {
-    record Word(String language, String term, long df) implements java.io.Serializable {}
-    List<Word> words =
-        terms
-            .counts()
-            .filter(term -> term.key().n() == 1)
-            .map(term -> new Word(term.key().language(), term.key().term(), term.df()))
-            .collect();
-    Map<String, Long> articles = new HashMap<>();
-    Map<String, Map<String, Double>> idf = new HashMap<>();
-    for (Word word : words) {
-      long all = articles.computeIfAbsent(word.language, terms.totals()::countedArticles);
-      idf.computeIfAbsent(word.language, l -> new HashMap<>())
-          .put(word.term, Rates.idf(all, word.df));
-    }
-    return idf;
+        terms.spark(), terms.blocks().flatMap(block -> weights.value().rows(block)), SCHEMA);
   }
 
   /**
@@ -66,14 +50,20 @@ public final class ArticleKeywords {
    *
    * @param term the word
    * @param tf how often the article has it
-   * @param weight its TF-IDF; 0 for a word of every article
+   * @param tfIdf its TF-IDF; 0 for a word of every article
+   * @param bm25 its BM25
    */
-  record Keyword(String term, int tf, double weight) {
+  record Keyword(String term, int tf, double tfIdf, double bm25) {
 
-    static final Comparator<Keyword> STRONGEST =
-        Comparator.comparingDouble((Keyword k) -> -k.weight)
-            .thenComparing(k -> -k.tf)
-            .thenComparing(Keyword::term);
+    double weight(TermSettings.Weight by) {
+      return by == TermSettings.Weight.BM25 ? bm25 : tfIdf;
+    }
+
+    static Comparator<Keyword> strongest(TermSettings.Weight by) {
+      return Comparator.comparingDouble((Keyword k) -> -k.weight(by))
+          .thenComparing(k -> -k.tf)
+          .thenComparing(Keyword::term);
+    }
   }
 
   /**
@@ -82,53 +72,84 @@ public final class ArticleKeywords {
    *
    * @param words the published words of an article
    * @param most how many at most
+   * @param by the weight that decides
    * @return the strongest first
    */
-  static List<Keyword> chosen(List<Keyword> words, int most) {
-    boolean anyTells = words.stream().anyMatch(word -> word.weight > 0);
+  static List<Keyword> chosen(List<Keyword> words, int most, TermSettings.Weight by) {
+    boolean anyTells = words.stream().anyMatch(word -> word.tfIdf > 0);
     return words.stream()
-        .filter(word -> word.weight > 0 || !anyTells)
-        .sorted(Keyword.STRONGEST)
+        .filter(word -> word.tfIdf > 0 || !anyTells)
+        .sorted(Keyword.strongest(by))
         .limit(most)
         .toList();
   }
 
-  private static Iterator<Row> rows(
-      TermBlock block, Map<String, Map<String, Double>> idf, int most) {
-    return IntStream.range(0, block.articles().size())
-        .boxed()
-        .flatMap(article -> rows(block, article, idf, most).stream())
-        .iterator();
-  }
+  /** The articles of a language. */
+  private record Language(long articles, double meanLength) implements Serializable {}
 
-  private static List<Row> rows(
-      TermBlock block, int article, Map<String, Map<String, Double>> idf, int most) {
-    List<Row> rows = new ArrayList<>();
-    for (Keyword keyword : chosen(words(block, article, idf), most)) {
-      rows.add(
-          RowFactory.create(
-              block.articles().ids()[article],
-              rows.size() + 1,
-              keyword.term,
-              (long) keyword.tf,
-              keyword.weight));
-    }
-    return rows;
-  }
+  /** What a task needs to know to weigh words. */
+  private record Weights(
+      WordDf df, HashMap<String, Language> languages, int most, TermSettings.Weight by)
+      implements Serializable {
 
-  private static List<Keyword> words(
-      TermBlock block, int article, Map<String, Map<String, Double>> idf) {
-    TermBlock.Articles articles = block.articles();
-    String language = block.groups().get(articles.group()[article]).language();
-    Map<String, Double> weights = idf.getOrDefault(language, Map.of());
-    List<Keyword> words = new ArrayList<>();
-    for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-      String term = block.terms().text(articles.terms()[i]);
-      Double weight = weights.get(term);
-      if (weight != null) {
-        words.add(new Keyword(term, articles.tfs()[i], articles.tfs()[i] * weight));
+    static Weights of(CountedTerms terms) {
+      Totals totals = terms.totals();
+      HashMap<String, Language> languages = new HashMap<>();
+      for (String code : totals.articlesByLanguage().keySet()) {
+        long articles = totals.countedArticles(code);
+        languages.put(code, new Language(articles, (double) totals.words(code) / articles));
       }
+      TermSettings settings = terms.settings();
+      return new Weights(
+          WordDf.of(terms.counts()), languages, settings.keywords(), settings.weight());
     }
-    return words;
+
+    Iterator<Row> rows(TermBlock block) {
+      return IntStream.range(0, block.articles().size())
+          .boxed()
+          .flatMap(article -> rows(block, article).stream())
+          .iterator();
+    }
+
+    private List<Row> rows(TermBlock block, int article) {
+      List<Row> rows = new ArrayList<>();
+      for (Keyword keyword : chosen(words(block, article), most, by)) {
+        rows.add(
+            RowFactory.create(
+                block.articles().ids()[article],
+                rows.size() + 1,
+                keyword.term,
+                (long) keyword.tf,
+                keyword.tfIdf,
+                keyword.bm25));
+      }
+      return rows;
+    }
+
+    private List<Keyword> words(TermBlock block, int article) {
+      TermBlock.Articles articles = block.articles();
+      String code = block.groups().get(articles.group()[article]).place().language();
+      Language language = languages.get(code);
+      long length = articles.length(article);
+      List<Keyword> words = new ArrayList<>();
+      for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
+        Ngrams terms = block.terms();
+        int term = articles.terms()[i];
+        long found = df.of(code, terms.hash(term));
+        if (found > 0) {
+          words.add(keyword(terms.text(term), articles.tfs()[i], length, found, language));
+        }
+      }
+      return words;
+    }
+
+    private static Keyword keyword(String term, int tf, long length, long df, Language language) {
+      return new Keyword(
+          term,
+          tf,
+          tf * Rates.idf(language.articles, df),
+          TermWeight.bm25Tf(tf, length, language.meanLength)
+              * TermWeight.bm25Idf(df, language.articles));
+    }
   }
 }

@@ -1,5 +1,9 @@
 package org.broadsheet.terms;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -11,6 +15,7 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,7 +35,7 @@ public final class CountedTerms {
   private final Totals totals;
   private final JavaRDD<TermCounts> counted;
   private final JavaRDD<TermCounts> published;
-  private final Map<Kind, Long> sizes;
+  private final DfHistogram sizes;
 
   private CountedTerms(
       SparkSession spark,
@@ -45,34 +50,7 @@ public final class CountedTerms {
     this.totals = totals;
     this.counted = counted;
     this.published = published;
-    this.sizes = sizes(published);
-  }
-
-  /**
-   * The terms that are ranked together.
-   *
-   * @param language their language
-   * @param n how many words they have
-   */
-  record Kind(String language, int n) implements Serializable {
-    static Kind of(TermCounts.Key key) {
-      return new Kind(key.language(), key.n());
-    }
-  }
-
-  /** How many terms of each kind there are. */
-  private static Map<Kind, Long> sizes(JavaRDD<TermCounts> terms) {
-    Map<Kind, Long> sizes = new HashMap<>();
-    for (Map<Kind, Long> part : terms.mapPartitions(CountedTerms::sizes).collect()) {
-      part.forEach((kind, size) -> sizes.merge(kind, size, Long::sum));
-    }
-    return sizes;
-  }
-
-  private static Iterator<Map<Kind, Long>> sizes(Iterator<TermCounts> terms) {
-    Map<Kind, Long> sizes = new HashMap<>();
-    terms.forEachRemaining(term -> sizes.merge(Kind.of(term.key()), 1L, Long::sum));
-    return List.of(sizes).iterator();
+    this.sizes = DfHistogram.of(published);
   }
 
   /**
@@ -102,15 +80,61 @@ public final class CountedTerms {
    * @return the counts, persisted
    */
   public static CountedTerms of(SparkSession spark, Dataset<Row> texts, TermSettings settings) {
-    JavaRDD<TermBlock> blocks = TermBlocks.of(texts, settings.ngrams(), settings.stemming());
+    JavaRDD<TermBlock> blocks =
+        TermBlocks.of(
+            texts.withColumn("fields", fields(texts, settings.compare())), settings.counting());
     List<BlockSize> sizes = blocks.map(BlockSize::of).collect();
     Totals totals =
         new Totals(spark, sizes.stream().flatMap(size -> size.groups.stream()).toList());
     long terms = sizes.stream().mapToLong(BlockSize::terms).sum();
-    int minDf = reachable(settings.minDf(), totals);
-    JavaRDD<TermCounts> counted = counted(spark, blocks, Cut.at(minDf), terms);
-    JavaRDD<TermCounts> published = counted.filter(term -> term.df() >= minDf);
+    Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
+    int smallest = minDf.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+    JavaRDD<TermCounts> counted = counted(spark, blocks, Cut.at(smallest), terms);
+    JavaRDD<TermCounts> published =
+        leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
     return new CountedTerms(spark, settings, blocks, totals, counted, published);
+  }
+
+  /** The values of the fields that are compared: columns of articles, or fields that were kept. */
+  private static Column fields(Dataset<Row> texts, List<String> names) {
+    return names.isEmpty()
+        ? lit(null)
+        : array(
+            names.stream()
+                .map(
+                    name ->
+                        TermSettings.ARTICLE_COLUMNS.contains(name)
+                            ? col(name)
+                            : col("extra").getItem(name))
+                .toArray(Column[]::new));
+  }
+
+  private static HashMap<String, Integer> minDf(Vocabulary vocabulary, Totals totals) {
+    HashMap<String, Integer> minDf = new HashMap<>();
+    totals.articlesByLanguage().keySet().forEach(l -> minDf.put(l, vocabulary.minDf(l, totals)));
+    return minDf;
+  }
+
+  private static JavaRDD<TermCounts> kept(
+      JavaRDD<TermCounts> counted,
+      Vocabulary vocabulary,
+      Totals totals,
+      Map<String, Integer> minDf) {
+    HashMap<Totals.Of, Totals.Sum> corpus = totals.byLanguage();
+    return counted.filter(
+        term ->
+            vocabulary.keeps(
+                term, corpus.get(term.key().ofCorpus()), minDf.get(term.key().language())));
+  }
+
+  private static JavaRDD<TermCounts> leading(Vocabulary vocabulary, JavaRDD<TermCounts> kept) {
+    Bound most = vocabulary.maxTerms();
+    if (most == null) {
+      return kept;
+    }
+    DfHistogram sizes = DfHistogram.of(kept);
+    LeadingTerms leading = LeadingTerms.of(kept, sizes, kind -> most.atMost(sizes.size(kind)));
+    return kept.filter(leading::contains);
   }
 
   /** What the driver needs to know of a block. */
@@ -120,18 +144,10 @@ public final class CountedTerms {
     }
   }
 
-  /**
-   * The smallest df, but not above the number of articles: a corpus of one article has terms too.
-   */
-  private static int reachable(int minDf, Totals totals) {
-    long articles = totals.articlesByLanguage().values().stream().mapToLong(Long::longValue).sum();
-    return (int) Math.min(minDf, articles);
-  }
-
   /** Adds up the counts of each term over the blocks. */
   private static JavaRDD<TermCounts> counted(
       SparkSession spark, JavaRDD<TermBlock> blocks, Cut cut, long terms) {
-    int parts = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    int parts = partitions(spark);
     Broadcast<RareTerms> rare =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(cut.ngrams > 1 ? RareTerms.in(blocks, terms) : RareTerms.none(1));
@@ -203,7 +219,7 @@ public final class CountedTerms {
   }
 
   /**
-   * The published terms: those in {@code terms.min_df} articles or more.
+   * The published terms.
    *
    * @return their counts
    */
@@ -213,12 +229,17 @@ public final class CountedTerms {
 
   /**
    * All words in two articles or more, published or not: what is made of them does not change with
-   * {@code terms.min_df}.
+   * the vocabulary.
    *
    * @return their counts
    */
   public JavaRDD<TermCounts> words() {
     return counted.filter(term -> term.key().n() == 1);
+  }
+
+  /** The published terms, and all that may be part of one. */
+  JavaRDD<TermCounts> counted() {
+    return counted;
   }
 
   /**
@@ -227,7 +248,7 @@ public final class CountedTerms {
    * @return the number, over all languages and n
    */
   public long size() {
-    return sizes.values().stream().mapToLong(Long::longValue).sum();
+    return sizes.size(Long.MAX_VALUE);
   }
 
   /**
@@ -237,7 +258,21 @@ public final class CountedTerms {
    * @return the number, over all languages and n
    */
   long size(int most) {
-    return sizes.values().stream().mapToLong(size -> Math.min(size, most)).sum();
+    return sizes.size(most);
+  }
+
+  /** The published terms that {@code terms.series} is about. */
+  LeadingTerms series() {
+    return LeadingTerms.of(published, sizes, kind -> settings.series());
+  }
+
+  /** How many partitions the terms are in. */
+  int partitions() {
+    return partitions(spark);
+  }
+
+  private static int partitions(SparkSession spark) {
+    return Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
   }
 
   /** Gives every task a value that the driver knows. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.broadsheet.corpus.Corpus;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermPart;
 
@@ -24,13 +25,19 @@ public final class TermCounts implements Serializable {
    * @param n how many words the term has
    * @param term its text
    */
-  public record Key(String language, int n, String term) implements Serializable {}
+  public record Key(String language, int n, String term) implements Serializable {
 
-  /** Where a term was counted. */
-  private record Place(String source, Integer period) implements Serializable {}
+    /** What the sums of its language and n are kept by. */
+    Totals.Of ofCorpus() {
+      return new Totals.Of(language, n, null);
+    }
+  }
 
   /** How often, and in how many articles. */
   static final class Count implements Serializable {
+
+    static final Count NONE = new Count();
+
     private long tf;
     private long df;
 
@@ -66,8 +73,7 @@ public final class TermCounts implements Serializable {
    * @param terms the terms so far
    */
   static void add(TermPart part, Map<Key, TermCounts> terms) {
-    Place[] places =
-        part.groups().stream().map(g -> new Place(g.source(), g.period())).toArray(Place[]::new);
+    Place[] places = part.groups().stream().map(TermBlock.Group::place).toArray(Place[]::new);
     // A term of a block may belong to one language only: the dictionary is kept by language.
     TermCounts[] counts = new TermCounts[part.terms().length];
     TermBlock.Cells cells = part.cells();
@@ -76,7 +82,7 @@ public final class TermCounts implements Serializable {
       int term = part.formTerms()[form];
       int group = cells.group()[i];
       if (counts[term] == null) {
-        Key key = new Key(part.groups().get(group).language(), part.n()[term], part.terms()[term]);
+        Key key = new Key(places[group].language(), part.n()[term], part.terms()[term]);
         counts[term] = terms.computeIfAbsent(key, TermCounts::new);
       }
       counts[term].add(part.forms()[form], places[group], cells, i);
@@ -162,16 +168,19 @@ public final class TermCounts implements Serializable {
 
   /** Its counts by first day of the period; articles without a date are left out. */
   Map<Integer, Count> byPeriod() {
-    Map<Integer, Count> periods = by(Place::period);
-    periods.remove(null);
-    return periods;
+    return by(Place::period);
   }
 
-  private <K> Map<K, Count> by(Function<Place, K> part) {
+  /** Its counts by some part of the places; those of a part that is null are left out. */
+  <K> Map<K, Count> by(Function<Place, K> part) {
     Map<K, Count> sums = new HashMap<>();
     places.forEach(
-        (place, count) ->
-            sums.computeIfAbsent(part.apply(place), k -> new Count()).add(count.tf, count.df));
+        (place, count) -> {
+          K key = part.apply(place);
+          if (key != null) {
+            sums.computeIfAbsent(key, k -> new Count()).add(count.tf, count.df);
+          }
+        });
     return sums;
   }
 }

@@ -3,8 +3,12 @@ package org.broadsheet.terms;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,7 +16,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.Dispersion;
+import org.broadsheet.measure.Rates;
 import org.broadsheet.table.ComputedRows;
+import org.broadsheet.text.Place;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {
@@ -31,6 +38,10 @@ public final class Terms {
           .add("tf_per_million", DataTypes.DoubleType)
           .add("df_share", DataTypes.DoubleType)
           .add("idf", DataTypes.DoubleType)
+          .add("dp_sources", DataTypes.DoubleType)
+          .add("dp_sources_norm", DataTypes.DoubleType)
+          .add("dp_periods", DataTypes.DoubleType)
+          .add("dp_periods_norm", DataTypes.DoubleType)
           .add("first_date", DataTypes.DateType)
           .add("last_date", DataTypes.DateType);
 
@@ -43,10 +54,9 @@ public final class Terms {
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<? extends Map<Totals.Of, Totals.Sum>> corpus =
-        terms.shared(terms.totals().byLanguage());
+    Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms.totals()));
     return ComputedRows.of(
-            terms.spark(), terms.counts().map(term -> row(term, corpus.value())), SCHEMA)
+            terms.spark(), terms.counts().map(term -> corpus.value().row(term)), SCHEMA)
         .withColumn(
             "rank",
             row_number()
@@ -55,27 +65,78 @@ public final class Terms {
                         .orderBy(col("tf").desc(), col("df").desc(), col("term"))));
   }
 
-  private static Row row(TermCounts term, Map<Totals.Of, Totals.Sum> corpus) {
-    TermCounts.Key key = term.key();
-    Totals.Sum whole = corpus.get(new Totals.Of(key.language(), key.n(), null));
-    return RowFactory.create(
-        key.language(),
-        key.n(),
-        key.term(),
-        term.surface(),
-        term.tf(),
-        term.df(),
-        term.outlets(),
-        whole.tokens(),
-        whole.countedArticles(),
-        Rates.perMillion(term.tf(), whole.tokens()),
-        Rates.share(term.df(), whole.countedArticles()),
-        Rates.idf(whole.countedArticles(), term.df()),
-        date(term.firstDay()),
-        date(term.lastDay()));
-  }
-
   static LocalDate date(Integer day) {
     return day == null ? null : LocalDate.ofEpochDay(day);
+  }
+
+  /** What a task needs to know of the whole corpus, of its outlets and of its periods. */
+  private record Corpus(HashMap<Totals.Of, Totals.Sum> sums, Spread sources, Spread periods)
+      implements Serializable {
+
+    static Corpus of(Totals totals) {
+      return new Corpus(
+          totals.byLanguage(),
+          Spread.over(totals.by(Place::source)),
+          Spread.over(totals.by(Place::period)));
+    }
+
+    Row row(TermCounts term) {
+      TermCounts.Key key = term.key();
+      Totals.Sum whole = sums.get(key.ofCorpus());
+      Dispersion overSources = sources.of(key, term.bySource());
+      Dispersion overPeriods = periods.of(key, term.byPeriod());
+      return RowFactory.create(
+          key.language(),
+          key.n(),
+          key.term(),
+          term.surface(),
+          term.tf(),
+          term.df(),
+          term.outlets(),
+          whole.tokens(),
+          whole.countedArticles(),
+          Rates.perMillion(term.tf(), whole.tokens()),
+          Rates.share(term.df(), whole.countedArticles()),
+          Rates.idf(whole.countedArticles(), term.df()),
+          overSources.dp(),
+          overSources.dpNorm(),
+          overPeriods == null ? null : overPeriods.dp(),
+          overPeriods == null ? null : overPeriods.dpNorm(),
+          date(term.firstDay()),
+          date(term.lastDay()));
+    }
+  }
+
+  /** The sizes of parts, by language and n. */
+  private record Spread(HashMap<Totals.Of, Totals.Sum> sums, HashMap<Kind, Dispersion.Parts> parts)
+      implements Serializable {
+
+    static Spread over(HashMap<Totals.Of, Totals.Sum> sums) {
+      HashMap<Kind, Dispersion.Parts> parts = new HashMap<>();
+      sums.forEach(
+          (of, sum) ->
+              parts.merge(
+                  new Kind(of.language(), of.n()),
+                  Dispersion.Parts.of(sum.tokens()),
+                  Dispersion.Parts::plus));
+      return new Spread(sums, parts);
+    }
+
+    /** The dispersion of a term; null if it is in no part. */
+    Dispersion of(TermCounts.Key key, Map<?, TermCounts.Count> counts) {
+      if (counts.isEmpty()) {
+        return null;
+      }
+      // In the order of the parts, so that the sum has the same digits on every machine.
+      TreeMap<?, TermCounts.Count> ordered = new TreeMap<>(counts);
+      return Dispersion.of(
+          ordered.values().stream().mapToLong(TermCounts.Count::tf).toArray(),
+          ordered.keySet().stream().mapToLong(tokens(key)).toArray(),
+          parts.get(Kind.of(key)));
+    }
+
+    private ToLongFunction<Object> tokens(TermCounts.Key key) {
+      return part -> sums.get(new Totals.Of(key.language(), key.n(), part)).tokens();
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 
 /**
@@ -59,16 +60,13 @@ public final class Totals {
   private final List<TermBlock.Group> groups;
   private final Map<String, Long> articlesByLanguage = new TreeMap<>();
   private final HashMap<Of, Sum> byLanguage;
-  private final HashMap<Of, Sum> bySource;
-  private final HashMap<Of, Sum> byPeriod;
 
   Totals(SparkSession spark, List<TermBlock.Group> groups) {
     this.spark = spark;
     this.groups = groups;
-    groups.forEach(g -> articlesByLanguage.merge(g.language(), g.articles(), Long::sum));
-    this.byLanguage = sums(groups, group -> null);
-    this.bySource = sums(groups, TermBlock.Group::source);
-    this.byPeriod = sums(groups, TermBlock.Group::period);
+    groups.forEach(g -> articlesByLanguage.merge(g.place().language(), g.articles(), Long::sum));
+    this.byLanguage = new HashMap<>();
+    add(place -> null, byLanguage);
   }
 
   /**
@@ -78,6 +76,11 @@ public final class Totals {
    */
   public Map<String, Long> articlesByLanguage() {
     return Collections.unmodifiableMap(articlesByLanguage);
+  }
+
+  /** All articles, of whatever language. */
+  long articles() {
+    return articlesByLanguage.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**
@@ -104,8 +107,8 @@ public final class Totals {
   TreeSet<LocalDate> periods() {
     TreeSet<LocalDate> periods = new TreeSet<>();
     for (TermBlock.Group group : groups) {
-      if (group.period() != null) {
-        periods.add(LocalDate.ofEpochDay(group.period()));
+      if (group.place().period() != null) {
+        periods.add(LocalDate.ofEpochDay(group.place().period()));
       }
     }
     return periods;
@@ -115,27 +118,23 @@ public final class Totals {
     return byLanguage;
   }
 
-  HashMap<Of, Sum> bySource() {
-    return bySource;
-  }
-
-  /** By day of the epoch on which the period starts; null for articles without a date. */
-  HashMap<Of, Sum> byPeriod() {
-    return byPeriod;
-  }
-
-  private static HashMap<Of, Sum> sums(
-      List<TermBlock.Group> groups, Function<TermBlock.Group, Object> part) {
+  /** The sums of each part of the places; those of a part that is null are left out. */
+  HashMap<Of, Sum> by(Function<Place, ?> part) {
     HashMap<Of, Sum> sums = new HashMap<>();
+    add(part, sums);
+    sums.keySet().removeIf(of -> of.part == null);
+    return sums;
+  }
+
+  private void add(Function<Place, ?> part, Map<Of, Sum> sums) {
     for (TermBlock.Group group : groups) {
       for (int n = 1; n <= group.tokens().length; n++) {
         sums.merge(
-            new Of(group.language(), n, part.apply(group)),
+            new Of(group.place().language(), n, part.apply(group.place())),
             new Sum(group.tokens()[n - 1], group.articles(), group.countedArticles()),
             Sum::plus);
       }
     }
-    return sums;
   }
 
   /**
@@ -146,9 +145,10 @@ public final class Totals {
   public Dataset<Row> articlesBySourceAndPeriod() {
     Map<List<Object>, Long> articles = new HashMap<>();
     for (TermBlock.Group group : groups) {
-      if (group.period() != null) {
-        LocalDate period = LocalDate.ofEpochDay(group.period());
-        articles.merge(List.of(group.source(), period), group.articles(), Long::sum);
+      Place place = group.place();
+      if (place.period() != null) {
+        LocalDate period = LocalDate.ofEpochDay(place.period());
+        articles.merge(List.of(place.source(), period), group.articles(), Long::sum);
       }
     }
     List<Row> rows = new ArrayList<>();

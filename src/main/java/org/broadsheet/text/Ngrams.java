@@ -50,7 +50,17 @@ public record Ngrams(String[] words, int[] heads, int[] tails) implements Serial
    */
   public long hash(int entry) {
     String word = words[entry];
-    return word != null ? mix(1, word) : mix(hash(heads[entry]), words[tails[entry]]);
+    return word != null ? hash(word) : mix(hash(heads[entry]), words[tails[entry]]);
+  }
+
+  /**
+   * The hash of a word, as of an entry with this text.
+   *
+   * @param word a word
+   * @return a hash of 64 bits
+   */
+  public static long hash(String word) {
+    return mix(1, word);
   }
 
   private static long mix(long seed, String word) {

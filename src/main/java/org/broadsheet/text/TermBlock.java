@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * @param terms the terms
  * @param forms the forms of terms as printed
  * @param formTerms for each form, its term
- * @param groups the (language, source, period) that articles of this block belong to
+ * @param groups the articles of this block by what they are counted by
  * @param cells the counts of forms in groups
  * @param articles the articles with their words
  */
@@ -38,22 +38,14 @@ public record TermBlock(
   }
 
   /**
-   * What articles are counted by.
+   * The articles of a place.
    *
-   * @param language the language
-   * @param source the outlet
-   * @param period day of the epoch on which the period starts; null without a date
+   * @param place what they are counted by
    * @param tokens for each n from 1, how many n-grams counted
    * @param articles how many articles
    * @param countedArticles how many articles have a word that counts
    */
-  public record Group(
-      String language,
-      String source,
-      Integer period,
-      long[] tokens,
-      long articles,
-      long countedArticles)
+  public record Group(Place place, long[] tokens, long articles, long countedArticles)
       implements Serializable {}
 
   /**

@@ -1,7 +1,9 @@
 package org.broadsheet.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -20,13 +22,12 @@ public final class TermBlocks {
   /**
    * Counts the terms of articles.
    *
-   * @param articles rows with article_id, language, source, period, published_date, analysed_text
-   *     and token_spans
-   * @param ngrams the longest n-grams that are counted
-   * @param stemming whether words are reduced to their stems
+   * @param articles rows with article_id, language, source, period, published_date, analysed_text,
+   *     token_spans, and fields: the values that they are counted by beside these
+   * @param settings what words count as
    * @return the blocks, persisted as soon as they are used
    */
-  public static JavaRDD<TermBlock> of(Dataset<Row> articles, int ngrams, boolean stemming) {
+  public static JavaRDD<TermBlock> of(Dataset<Row> articles, CountSettings settings) {
     return articles
         .select(
             "article_id",
@@ -35,15 +36,15 @@ public final class TermBlocks {
             "period",
             "published_date",
             "analysed_text",
-            "token_spans")
+            "token_spans",
+            "fields")
         .toJavaRDD()
-        .mapPartitions(rows -> new Blocks(rows, ngrams, stemming))
+        .mapPartitions(rows -> new Blocks(rows, settings))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private record Blocks(Iterator<Row> rows, int ngrams, boolean stemming)
-      implements Iterator<TermBlock> {
+  private record Blocks(Iterator<Row> rows, CountSettings settings) implements Iterator<TermBlock> {
 
     @Override
     public boolean hasNext() {
@@ -55,19 +56,21 @@ public final class TermBlocks {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      TermCounter counter = new TermCounter(ngrams, stemming);
+      TermCounter counter = new TermCounter(settings);
       while (rows.hasNext() && !counter.isFull()) {
         Row row = rows.next();
         counter.add(
             row.getString(0),
-            row.getString(1),
-            row.getString(2),
-            day(row, 3),
+            new Place(row.getString(1), row.getString(2), day(row, 3), fields(row)),
             day(row, 4),
             row.getString(5),
             row.getAs(6));
       }
       return counter.build();
+    }
+
+    private static List<String> fields(Row row) {
+      return row.isNullAt(7) ? List.of() : new ArrayList<>(row.getList(7));
     }
 
     private static Integer day(Row row, int column) {

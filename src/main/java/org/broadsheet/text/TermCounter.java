@@ -20,14 +20,14 @@ public final class TermCounter {
   private static final int GAP = -1;
 
   private final int ngrams;
-  private final boolean stemming;
+  private final CountSettings settings;
   private final Map<String, LanguageForms> languages = new HashMap<>();
 
   private final NgramsBuilder terms = new NgramsBuilder();
   private final NgramsBuilder forms = new NgramsBuilder();
   private final IntList formTerms = new IntList();
 
-  private final Map<GroupKey, Integer> groupIds = new HashMap<>();
+  private final Map<Place, Integer> groupIds = new HashMap<>();
   private final List<GroupCounts> groups = new ArrayList<>();
 
   private final LongIntMap cellIds = new LongIntMap();
@@ -56,16 +56,14 @@ public final class TermCounter {
    */
   private final IntList termPlace = new IntList();
 
-  private record GroupKey(String language, String source, Integer period) {}
-
   private static final class GroupCounts {
-    private final GroupKey key;
+    private final Place place;
     private final long[] tokens;
     private long articles;
     private long countedArticles;
 
-    GroupCounts(GroupKey key, int ngrams) {
-      this.key = key;
+    GroupCounts(Place place, int ngrams) {
+      this.place = place;
       this.tokens = new long[ngrams];
     }
   }
@@ -73,12 +71,11 @@ public final class TermCounter {
   /**
    * Starts an empty block.
    *
-   * @param ngrams the longest n-grams that are counted, from 1
-   * @param stemming whether words are reduced to their stems
+   * @param settings what words count as
    */
-  public TermCounter(int ngrams, boolean stemming) {
-    this.ngrams = ngrams;
-    this.stemming = stemming;
+  public TermCounter(CountSettings settings) {
+    this.ngrams = settings.ngrams();
+    this.settings = settings;
     offsets.add(0);
   }
 
@@ -86,24 +83,16 @@ public final class TermCounter {
    * Counts an article.
    *
    * @param id article_id
-   * @param language its language
-   * @param source its outlet
-   * @param period day of the epoch on which its period starts, or null
+   * @param place what it is counted by
    * @param day day of the epoch on which it was published, or null
    * @param text its analysed text
    * @param spans the words of the text, see {@link TokenSpans}
    */
-  public void add(
-      String id,
-      String language,
-      String source,
-      Integer period,
-      Integer day,
-      String text,
-      byte[] spans) {
-    int group = group(new GroupKey(language, source, period));
+  public void add(String id, Place place, Integer day, String text, byte[] spans) {
+    int group = group(place);
     GroupCounts counts = groups.get(group);
-    countForms(languages.computeIfAbsent(language, this::newForms), counts.tokens, text, spans);
+    countForms(
+        languages.computeIfAbsent(place.language(), this::newForms), counts.tokens, text, spans);
     addCells(group, day);
     counts.articles++;
     counts.countedArticles += entryTerms.size() > offsets.last() ? 1 : 0;
@@ -150,28 +139,22 @@ public final class TermCounter {
   }
 
   private static TermBlock.Group group(GroupCounts counts) {
-    GroupKey key = counts.key;
     return new TermBlock.Group(
-        key.language,
-        key.source,
-        key.period,
-        counts.tokens,
-        counts.articles,
-        counts.countedArticles);
+        counts.place, counts.tokens, counts.articles, counts.countedArticles);
   }
 
-  private int group(GroupKey key) {
-    Integer id = groupIds.get(key);
+  private int group(Place place) {
+    Integer id = groupIds.get(place);
     if (id == null) {
       id = groups.size();
-      groupIds.put(key, id);
-      groups.add(new GroupCounts(key, ngrams));
+      groupIds.put(place, id);
+      groups.add(new GroupCounts(place, ngrams));
     }
     return id;
   }
 
   private LanguageForms newForms(String language) {
-    return new LanguageForms(WordAnalysis.of(language, stemming));
+    return new LanguageForms(WordAnalysis.of(language, settings));
   }
 
   private void countForms(LanguageForms language, long[] tokens, String text, byte[] spans) {

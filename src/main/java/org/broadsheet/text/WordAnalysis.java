@@ -58,14 +58,18 @@ public final class WordAnalysis {
   private final Map<String, String> spelt;
   private final SnowballStemmer stemmer;
 
-  private WordAnalysis(Declaration language, String code, boolean stemming) {
+  private WordAnalysis(Declaration language, String code, CountSettings settings) {
     this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
     this.suffix = language.suffix;
     this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
     this.bare = language.bare;
     this.spelt = language.spelt == null ? Map.of() : language.spelt;
-    this.stopWords = stopWords(language).map(this::stopForm).collect(Collectors.toSet());
-    this.stemmer = stemming && language.stemmer != null ? stemmer(language.stemmer) : null;
+    this.stopWords =
+        Stream.concat(stopWords(language), settings.stopWords().stream())
+            .map(this::stopForm)
+            .collect(Collectors.toSet());
+    this.stemmer =
+        settings.stemming() && language.stemmer != null ? stemmer(language.stemmer) : null;
   }
 
   /**
@@ -73,11 +77,12 @@ public final class WordAnalysis {
    *
    * @param language an ISO 639-1 code in lower case, or any other code for a language without rules
    *     of its own
-   * @param stemming whether words are reduced to their stems, where the language has a stemmer
+   * @param settings whether words are reduced to their stems, where the language has a stemmer, and
+   *     which words do not count beside its stop words
    * @return the analysis
    */
-  public static WordAnalysis of(String language, boolean stemming) {
-    return new WordAnalysis(LANGUAGES.getOrDefault(language, NONE), language, stemming);
+  public static WordAnalysis of(String language, CountSettings settings) {
+    return new WordAnalysis(LANGUAGES.getOrDefault(language, NONE), language, settings);
   }
 
   /**

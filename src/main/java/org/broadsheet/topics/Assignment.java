@@ -72,7 +72,7 @@ record Assignment(
     Assignment assignment = empty(articles.size());
     Map<String, int[]> translations = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
-      String language = block.groups().get(articles.group()[i]).language();
+      String language = block.groups().get(articles.group()[i]).place().language();
       Assigner assigner = assigners.get(language);
       if (assigner != null) {
         int[] translation =

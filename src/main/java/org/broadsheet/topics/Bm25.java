@@ -1,23 +1,16 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
+import org.broadsheet.measure.TermWeight;
 
 /**
- * Weights of terms in articles by BM25, with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009,
- * The Probabilistic Relevance Framework).
- *
- * <p>A term that occurs {@code tf} times in an article of length {@code len} weighs {@code idf * tf
- * (k1 + 1) / (tf + k1 (1 - b + b len / meanLength))}: repetition counts, but less each time, and a
- * long article gains nothing from its length.
+ * Weights of the terms of articles by BM25, see {@link TermWeight}, scaled to unit length.
  *
  * @param idf the inverse document frequency of each term of the vocabulary
  * @param meanLength the mean length of an article, in the unit of the lengths given to {@link
  *     #weigh}, above zero
  */
 record Bm25(float[] idf, double meanLength) implements Serializable {
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
-
   Bm25 {
     if (!(meanLength > 0)) {
       throw new IllegalArgumentException("The mean length must be above zero, not " + meanLength);
@@ -25,8 +18,7 @@ record Bm25(float[] idf, double meanLength) implements Serializable {
   }
 
   /**
-   * Learns the weighting from document frequencies, with {@code idf = ln(1 + (articles - df + 0.5)
-   * / (df + 0.5))}, which is never negative.
+   * Learns the weighting from document frequencies.
    *
    * @param df the number of articles that have each term of the vocabulary
    * @param articles the number of articles counted
@@ -45,7 +37,7 @@ record Bm25(float[] idf, double meanLength) implements Serializable {
     if (df < 0 || df > articles) {
       throw new IllegalArgumentException("A term in " + df + " of " + articles + " articles");
     }
-    return StrictMath.log(1 + (articles - df + 0.5) / (df + 0.5));
+    return TermWeight.bm25Idf(df, articles);
   }
 
   /**
@@ -59,10 +51,9 @@ record Bm25(float[] idf, double meanLength) implements Serializable {
    * @param out takes the weights, in the order of the terms
    */
   void weigh(int[] terms, int[] tfs, int length, double articleLength, float[] out) {
-    double saturation = K1 * (1 - B + B * articleLength / meanLength);
     double squares = 0;
     for (int i = 0; i < length; i++) {
-      double weight = idf[terms[i]] * tfs[i] * (K1 + 1) / (tfs[i] + saturation);
+      double weight = idf[terms[i]] * TermWeight.bm25Tf(tfs[i], articleLength, meanLength);
       out[i] = (float) weight;
       squares += weight * weight;
     }

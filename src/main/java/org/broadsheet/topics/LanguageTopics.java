@@ -85,7 +85,14 @@ record LanguageTopics(
 
   private static IntStream articlesOf(TermBlock block, String language) {
     return IntStream.range(0, block.articles().size())
-        .filter(i -> block.groups().get(block.articles().group()[i]).language().equals(language));
+        .filter(
+            i ->
+                block
+                    .groups()
+                    .get(block.articles().group()[i])
+                    .place()
+                    .language()
+                    .equals(language));
   }
 
   private static Iterator<WordCounts> articles(

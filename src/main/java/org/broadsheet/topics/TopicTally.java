@@ -50,7 +50,7 @@ final class TopicTally implements Serializable {
     for (int i = 0; i < articles.size(); i++) {
       int topic = assignment.topic()[i];
       if (topic != Assignment.NONE) {
-        String language = block.groups().get(articles.group()[i]).language();
+        String language = block.groups().get(articles.group()[i]).place().language();
         Assignment.Assigner assigner = assigners.get(language);
         int[] translation =
             translations.computeIfAbsent(

@@ -34,10 +34,11 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Corpus;
+import org.broadsheet.measure.Rates;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Counts;
 import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.terms.Rates;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 import scala.Tuple2;
 
@@ -187,19 +188,19 @@ public final class Topics {
 
   private static Row row(TermBlock block, Assignment assignment, int i, Map<String, int[]> ids) {
     TermBlock.Articles articles = block.articles();
-    TermBlock.Group group = block.groups().get(articles.group()[i]);
+    Place place = block.groups().get(articles.group()[i]).place();
     int topic = assignment.topic()[i];
     int second = assignment.second()[i];
-    int[] numbers = ids.get(group.language());
+    int[] numbers = ids.get(place.language());
     boolean has = topic != Assignment.NONE;
     boolean hasSecond = second != Assignment.NONE;
     NoTopic reason = assignment.reason()[i];
     int day = articles.days()[i];
     return RowFactory.create(
         articles.ids()[i],
-        group.language(),
-        group.source(),
-        group.period() == null ? null : LocalDate.ofEpochDay(group.period()),
+        place.language(),
+        place.source(),
+        place.period() == null ? null : LocalDate.ofEpochDay(place.period()),
         day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day),
         has ? numbers[topic] : null,
         has ? assignment.similarity()[i] : null,

@@ -22,7 +22,10 @@ import org.broadsheet.corpus.Period;
 import org.broadsheet.corpus.format.ArticleField;
 import org.broadsheet.corpus.format.FieldChoice;
 import org.broadsheet.table.ResultTable;
+import org.broadsheet.terms.Bound;
 import org.broadsheet.terms.TermSettings;
+import org.broadsheet.terms.Vocabulary;
+import org.broadsheet.text.CountSettings;
 import org.broadsheet.topics.TopicSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +96,20 @@ class JobFileTest {
             partitions: 8
             limits: {min_words: 3, max_record_bytes: 1_000_000}
             articles: {text: true}
-            terms: {ngrams: 3, min_df: 5, stemming: true, series: 50, keywords: 7}
+            terms:
+              ngrams: 3
+              min_df: 5
+              max_df: 0.5
+              min_tf: 25%
+              max_terms: 1_000
+              stemming: true
+              stop_words: [said]
+              series: 50
+              keywords: 7
+              keyword_weight: bm25
+              collocations: {min_count: 3}
+              compare: [section]
+              reference: general.csv
             topics: {algorithm: lda, k: 12, restarts: 3, seed: -4, label_field: desk}
             syndication: {days: 30}
             sources:
@@ -139,7 +155,17 @@ class JobFileTest {
     assertEquals(below("target/sample"), job.output());
     assertEquals(new LinkedHashSet<>(List.of("articles", "terms", "topics")), job.tables());
     assertEquals(8, job.partitions());
-    assertEquals(new TermSettings(3, 5, true, 50, 7), job.terms());
+    assertEquals(
+        new TermSettings(
+            new CountSettings(3, true, List.of("said")),
+            new Vocabulary(Bound.of(5), new Bound(.5, true), new Bound(.25, true), Bound.of(1_000)),
+            50,
+            7,
+            TermSettings.Weight.BM25,
+            3,
+            List.of("section"),
+            below("jobs/general.csv")),
+        job.terms());
     assertEquals(new TopicSettings(TopicSettings.Algorithm.LDA, 12, 3, -4, "desk"), job.topics());
     assertEquals(
         Map.of("articles", 120L, "rejected", 2L, "records", 1_122L, "terms", 0L), job.expect());
@@ -168,7 +194,17 @@ class JobFileTest {
         job.corpus());
     assertEquals(ResultTable.names(), job.tables());
     assertNull(job.partitions());
-    assertEquals(new TermSettings(2, 2, false, 1_000, 10), job.terms());
+    assertEquals(
+        new TermSettings(
+            CountSettings.of(2),
+            Vocabulary.ofMinDf(2),
+            1_000,
+            10,
+            TermSettings.Weight.TF_IDF,
+            5,
+            List.of(),
+            null),
+        job.terms());
     assertEquals(new TopicSettings(TopicSettings.Algorithm.AUTO, null, 5, 1, null), job.topics());
     assertEquals(Map.of(), job.expect());
     assertEquals(List.of(), job.warnings());
@@ -226,7 +262,7 @@ class JobFileTest {
             "job.yaml:9: period is 'wek', but must be one of [day, week, month]; did you mean"
                 + " week?",
             "job.yaml:11: unknown key terms.ngram; did you mean ngrams?",
-            "job.yaml:12: terms.min_df is 'few', but must be a whole number",
+            "job.yaml:12: terms.min_df is 'few', but must be a whole number from 1, or a share such as 0.01 or 1%",
             "job.yaml:13: unknown key topics.K; did you mean k?",
             "job.yaml:15: unknown key sources.identty; did you mean identity?",
             "job.yaml:16: sources.time_zones.a.example is 'Mars/Base', but must be a time zone such"
@@ -252,7 +288,7 @@ class JobFileTest {
           """
           terms: {ngrams: 6}            ⇒ terms.ngrams is 6, but must be from 1 to 5
           terms: {ngrams: 0}            ⇒ terms.ngrams is 0, but must be from 1 to 5
-          terms: {min_df: 2.5}          ⇒ terms.min_df is '2.5', but must be a whole number
+          terms: {min_df: 2.5}          ⇒ terms.min_df is '2.5', but must be a whole number from 1, or a share such as 0.01 or 1%
           terms: {stemming: 1}          ⇒ terms.stemming is '1', but must be true or false
           terms: 5                      ⇒ terms must be a map of keys
           terms: [a]                    ⇒ terms must be a map of keys

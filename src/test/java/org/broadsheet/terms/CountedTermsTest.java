@@ -32,7 +32,7 @@ class CountedTermsTest {
   }
 
   private static CountedTerms count(int minDf, List<Article> articles) {
-    return Counting.counted(spark, articles, new TermSettings(2, minDf, false, 1, 10));
+    return Counting.counted(spark, articles, Counting.settings(2, minDf, 1, 10));
   }
 
   /** Some columns of a table as its declaration gives it, a row a line, in order. */
@@ -109,8 +109,10 @@ class CountedTermsTest {
 
   @Test
   void theTermOfHighestDfHasARowForEmptyPeriodsToo() {
-    Periods periods = Periods.of(count(2, FERRIES), Period.MONTH);
-    assertTrue(periods.isFilled());
+    CountedTerms terms = count(2, FERRIES);
+    Calendar calendar = Calendar.of(terms, Period.MONTH);
+    TermPeriods overTime = new TermPeriods(terms, calendar);
+    assertTrue(overTime.isFilled());
     assertEquals(
         """
         2026-03-01|1|5|1
@@ -119,7 +121,7 @@ class CountedTermsTest {
         2026-04-01|2|0|0
         2026-05-01|1|3|1
         2026-05-01|2|2|1""",
-        rows("periods", periods.table(), "period", "n", "tokens", "articles"));
+        rows("periods", Periods.table(terms, calendar), "period", "n", "tokens", "articles"));
     assertEquals(
         """
         2026-03-01|ferries|2|1|5|1|400000.0
@@ -132,7 +134,7 @@ class CountedTermsTest {
         2026-05-01|night|1|1|3|1|333333.3333333333""",
         rows(
             "term_periods",
-            periods.termPeriods(),
+            overTime.table(),
             "period",
             "term",
             "tf",
@@ -193,13 +195,17 @@ class CountedTermsTest {
   void aCorpusWithoutWordsHasNoTerms() {
     CountedTerms terms = count(2, Counting.english("The", "7"));
     assertEquals(0, terms.size());
-    Periods periods = Periods.of(terms, Period.MONTH);
+    Calendar calendar = Calendar.of(terms, Period.MONTH);
+    TermPeriods overTime = new TermPeriods(terms, calendar);
     for (Dataset<Row> table :
         Arrays.asList(
             Terms.table(terms),
             TermSources.table(terms),
-            periods.table(),
-            periods.termPeriods(),
+            Periods.table(terms, calendar),
+            overTime.table(),
+            overTime.bursts(),
+            TermSourcePeriods.table(terms),
+            Collocations.table(terms),
             ArticleKeywords.table(terms))) {
       assertEquals(0, table.count());
     }

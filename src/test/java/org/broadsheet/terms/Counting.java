@@ -11,6 +11,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;
 import org.broadsheet.text.TextScanner;
@@ -57,14 +59,12 @@ public final class Counting {
 
   /** The block of all articles. */
   public static TermBlock block(int ngrams, List<Article> articles) {
-    TermCounter counter = new TermCounter(ngrams, false);
+    TermCounter counter = new TermCounter(CountSettings.of(ngrams));
     for (Article article : articles) {
       TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
       counter.add(
           article.id,
-          article.language,
-          article.source,
-          day(article.period()),
+          new Place(article.language, article.source, day(article.period()), List.of()),
           day(article.date()),
           scan.text(),
           scan.spans());
@@ -99,6 +99,19 @@ public final class Counting {
         .config("spark.sql.datetime.java8API.enabled", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .getOrCreate();
+  }
+
+  /** The usual settings but for some. */
+  static TermSettings settings(int ngrams, int minDf, int series, int keywords) {
+    return new TermSettings(
+        CountSettings.of(ngrams),
+        Vocabulary.ofMinDf(minDf),
+        series,
+        keywords,
+        TermSettings.Weight.TF_IDF,
+        1,
+        List.of(),
+        null);
   }
 
   /** The articles counted by Spark. */

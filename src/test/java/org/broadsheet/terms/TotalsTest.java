@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,14 @@ class TotalsTest {
       new Totals(
           null,
           List.of(
-              new TermBlock.Group("en", "post", 31, new long[] {10, 7}, 3, 2),
-              new TermBlock.Group("en", "news", 31, new long[] {5, 4}, 1, 1),
-              new TermBlock.Group("en", "post", null, new long[] {2, 1}, 1, 1),
-              new TermBlock.Group("de", "post", 59, new long[] {4, 2}, 2, 2),
+              new TermBlock.Group(new Place("en", "post", 31, List.of()), new long[] {10, 7}, 3, 2),
+              new TermBlock.Group(new Place("en", "news", 31, List.of()), new long[] {5, 4}, 1, 1),
+              new TermBlock.Group(
+                  new Place("en", "post", null, List.of()), new long[] {2, 1}, 1, 1),
+              new TermBlock.Group(new Place("de", "post", 59, List.of()), new long[] {4, 2}, 2, 2),
               // The same group from another block.
-              new TermBlock.Group("en", "post", 31, new long[] {1, 0}, 1, 1)));
+              new TermBlock.Group(
+                  new Place("en", "post", 31, List.of()), new long[] {1, 0}, 1, 1)));
 
   @Test
   void denominatorsAddUp() {
@@ -29,9 +32,11 @@ class TotalsTest {
     assertEquals(5, TOTALS.countedArticles("en"));
     assertEquals(0, TOTALS.words("fr"));
     assertEquals(new Totals.Sum(12, 6, 5), TOTALS.byLanguage().get(new Totals.Of("en", 2, null)));
-    assertEquals(new Totals.Sum(13, 5, 4), TOTALS.bySource().get(new Totals.Of("en", 1, "post")));
-    assertEquals(new Totals.Sum(11, 5, 4), TOTALS.byPeriod().get(new Totals.Of("en", 2, 31)));
-    assertEquals(new Totals.Sum(2, 1, 1), TOTALS.byPeriod().get(new Totals.Of("en", 1, null)));
+    assertEquals(
+        new Totals.Sum(13, 5, 4), TOTALS.by(Place::source).get(new Totals.Of("en", 1, "post")));
+    assertEquals(
+        new Totals.Sum(11, 5, 4), TOTALS.by(Place::period).get(new Totals.Of("en", 2, 31)));
+    assertEquals(2, TOTALS.by(Place::period).size() / 2, "articles without a date are left out");
   }
 
   @Test

@@ -32,14 +32,12 @@ class TermCounterTest {
   }
 
   private TermBlock count(int ngrams, List<Article> articles) {
-    TermCounter counter = new TermCounter(ngrams, false);
+    TermCounter counter = new TermCounter(CountSettings.of(ngrams));
     for (Article article : articles) {
       TextScanner.Scan scan = scanner.scan("", article.text, null);
       counter.add(
           article.id,
-          article.language,
-          article.source,
-          article.period,
+          new Place(article.language, article.source, article.period, List.of()),
           article.day,
           scan.text(),
           scan.spans());
@@ -64,9 +62,9 @@ class TermCounterTest {
       String key =
           String.join(
               "|",
-              group.language(),
-              group.source(),
-              String.valueOf(group.period()),
+              group.place().language(),
+              group.place().source(),
+              String.valueOf(group.place().period()),
               String.valueOf(block.terms().n(term)),
               block.terms().text(term),
               byForm ? block.forms().text(form) : "*");
@@ -138,9 +136,9 @@ class TermCounterTest {
 
   @Test
   void noPairReachesFromTheTitleIntoTheBody() {
-    TermCounter counter = new TermCounter(2, false);
+    TermCounter counter = new TermCounter(CountSettings.of(2));
     TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail", null);
-    counter.add("a", "en", "s", null, null, scan.text(), scan.spans());
+    counter.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
     Map<String, String> terms = terms(counter.build());
     assertEquals(
         Set.of("night", "ferries", "sail", "night ferries", "ferries sail"), terms.keySet());
@@ -241,10 +239,10 @@ class TermCounterTest {
 
   @Test
   void stemmingJoinsForms() {
-    TermCounter counter = new TermCounter(2, true);
+    TermCounter counter = new TermCounter(new CountSettings(2, true, List.of()));
     for (String text : List.of("Ferries sailing", "ferry sails. Ferry's sail")) {
       TextScanner.Scan scan = scanner.scan("", text, null);
-      counter.add("a", "en", "s", 0, 0, scan.text(), scan.spans());
+      counter.add("a", new Place("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
     }
     assertEquals(
         Map.of("ferri", "3 2", "sail", "3 2", "ferri sail", "3 2"), terms(counter.build()));
@@ -252,7 +250,7 @@ class TermCounterTest {
 
   @Test
   void aBlockOfNothingIsEmpty() {
-    TermCounter counter = new TermCounter(2, false);
+    TermCounter counter = new TermCounter(CountSettings.of(2));
     assertFalse(counter.isFull());
     TermBlock block = counter.build();
     assertEquals(0, block.articles().size());
@@ -263,7 +261,7 @@ class TermCounterTest {
 
   @Test
   void aBlockIsFullAtAMillionEntries() {
-    TermCounter counter = new TermCounter(1, false);
+    TermCounter counter = new TermCounter(CountSettings.of(1));
     int articles = 0;
     while (!counter.isFull()) {
       StringBuilder text = new StringBuilder();
@@ -271,7 +269,7 @@ class TermCounterTest {
         text.append('w').append(articles * 20_000 + i).append(' ');
       }
       TextScanner.Scan scan = scanner.scan("", text.toString(), null);
-      counter.add("a", "xx", "s", 0, 0, scan.text(), scan.spans());
+      counter.add("a", new Place("xx", "s", 0, List.of()), 0, scan.text(), scan.spans());
       articles++;
       assertTrue(articles < 100, "it is full some time");
     }
@@ -360,7 +358,8 @@ class TermCounterTest {
   /** The counted words of an article, cut at sentences and at words that do not count. */
   private List<List<String>> runs(Article article) {
     WordAnalysis analysis =
-        analyses.computeIfAbsent(article.language, code -> WordAnalysis.of(code, false));
+        analyses.computeIfAbsent(
+            article.language, code -> WordAnalysis.of(code, CountSettings.of(1)));
     TextScanner.Scan scan = scanner.scan("", article.text, null);
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     List<List<String>> runs = new ArrayList<>();
@@ -424,7 +423,7 @@ class TermCounterTest {
       values.add(group.articles());
       values.add(group.countedArticles());
       sums.merge(
-          group.language() + "|" + group.source() + "|" + group.period(),
+          group.place().language() + "|" + group.place().source() + "|" + group.place().period(),
           values,
           (a, b) -> IntStream.range(0, a.size()).mapToObj(i -> a.get(i) + b.get(i)).toList());
     }

@@ -22,7 +22,7 @@ class TermPartTest {
   private static TermBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();
-    TermCounter counter = new TermCounter(3, false);
+    TermCounter counter = new TermCounter(CountSettings.of(3));
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 12; word++) {
@@ -33,7 +33,12 @@ class TermPartTest {
       TextScanner.Scan scan = scanner.scan("", text.toString(), null);
       Integer period = i % 4 == 0 ? null : i % 4;
       String language = i % 3 == 0 ? "de" : "en";
-      counter.add("a" + i, language, "s" + i % 5, period, period, scan.text(), scan.spans());
+      counter.add(
+          "a" + i,
+          new Place(language, "s" + i % 5, period, List.of()),
+          period,
+          scan.text(),
+          scan.spans());
     }
     return counter.build();
   }
@@ -48,9 +53,9 @@ class TermPartTest {
       String name =
           String.join(
               "|",
-              group.language(),
-              group.source(),
-              String.valueOf(group.period()),
+              group.place().language(),
+              group.place().source(),
+              String.valueOf(group.place().period()),
               String.valueOf(part.n()[term]),
               part.terms()[term],
               part.forms()[form]);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class TextFuzzTest {
   void anyTextIsScannedAndCounted() {
     Random random = new Random(20_260_307);
     TextScanner scanner = new TextScanner();
-    TermCounter counter = new TermCounter(3, true);
+    TermCounter counter = new TermCounter(new CountSettings(3, true, List.of()));
     long countedWords = 0;
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
@@ -34,7 +35,12 @@ class TextFuzzTest {
       checkScan(scan, title.length() + 1);
       String language = LANGUAGES[i % LANGUAGES.length];
       countedWords += countedWords(scan, language);
-      counter.add("a" + i, language, "s" + i % 5, i % 3, i, scan.text(), scan.spans());
+      counter.add(
+          "a" + i,
+          new Place(language, "s" + i % 5, i % 3, List.of()),
+          i,
+          scan.text(),
+          scan.spans());
     }
     checkBlock(counter.build(), 5_000, countedWords);
   }
@@ -70,7 +76,9 @@ class TextFuzzTest {
   }
 
   private long countedWords(TextScanner.Scan scan, String language) {
-    WordAnalysis analysis = analyses.computeIfAbsent(language, code -> WordAnalysis.of(code, true));
+    WordAnalysis analysis =
+        analyses.computeIfAbsent(
+            language, code -> WordAnalysis.of(code, new CountSettings(1, true, List.of())));
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     long counted = 0;
     while (spans.next()) {
@@ -113,8 +121,8 @@ class TextFuzzTest {
         Duration.ofSeconds(20),
         () -> {
           TextScanner.Scan scan = new TextScanner().scan("", body, null);
-          TermCounter counter = new TermCounter(3, false);
-          counter.add("a", "en", "s", null, null, scan.text(), scan.spans());
+          TermCounter counter = new TermCounter(CountSettings.of(3));
+          counter.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
           assertEquals(1, counter.build().articles().size());
         });
   }

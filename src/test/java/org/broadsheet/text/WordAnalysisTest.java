@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordAnalysisTest {
 
   private static String term(String language, String word) {
-    return WordAnalysis.of(language, false).term(word);
+    return WordAnalysis.of(language, CountSettings.of(1)).term(word);
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class WordAnalysisTest {
     "ar, في من",
   })
   void aStopWordDoesNotCountInAnySpelling(String language, String words) {
-    WordAnalysis analysis = WordAnalysis.of(language, false);
+    WordAnalysis analysis = WordAnalysis.of(language, CountSettings.of(1));
     for (String word : words.split(" ")) {
       assertNull(analysis.term(word), word);
     }
@@ -129,14 +130,18 @@ class WordAnalysisTest {
 
   @Test
   void stemmingIsOnlyDoneWhereAsked() {
-    WordAnalysis stemming = WordAnalysis.of("en", true);
+    WordAnalysis stemming = WordAnalysis.of("en", new CountSettings(1, true, List.of()));
     assertEquals("ferri", stemming.term("Ferries"));
     assertEquals("ferri", stemming.term("ferry’s"));
     assertEquals("ferries", term("en", "Ferries"));
     assertNull(stemming.term("the"), "stop words are known before they are stemmed");
-    assertEquals("ferries", WordAnalysis.of("xx", true).term("Ferries"), "no stemmer");
+    assertEquals(
+        "ferries",
+        WordAnalysis.of("xx", new CountSettings(1, true, List.of())).term("Ferries"),
+        "no stemmer");
     assertEquals("häuser", term("de", "Häuser"));
-    assertEquals("haus", WordAnalysis.of("de", true).term("Häuser"));
+    assertEquals(
+        "haus", WordAnalysis.of("de", new CountSettings(1, true, List.of())).term("Häuser"));
   }
 
   @Test
@@ -166,7 +171,7 @@ class WordAnalysisTest {
   void everyDeclaredLanguageLoadsAndAnalyses(String language) {
     assertEquals(language, Language.code(language), "the key is the code that articles have");
     for (boolean stems : new boolean[] {false, true}) {
-      WordAnalysis analysis = WordAnalysis.of(language, stems);
+      WordAnalysis analysis = WordAnalysis.of(language, new CountSettings(1, stems, List.of()));
       Random random = new Random(19);
       TextScanner scanner = new TextScanner();
       TextScanner.Scan scan = scanner.scan("", RandomText.of(random, 4_000), null);

@@ -1,0 +1,106 @@
+package org.broadsheet.terms;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.corpus.Period;
+import org.broadsheet.text.Place;
+
+/**
+ * All periods from the first dated article to the last, those without an article too, with their
+ * sums. Periods are numbered from 0.
+ */
+public final class Calendar implements Serializable {
+
+  private final int[] days;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<Kind, Totals.Sum[]> sums = new HashMap<>();
+  private final Map<String, long[]> articlesBefore = new HashMap<>();
+
+  private Calendar(List<LocalDate> starts) {
+    days = starts.stream().mapToInt(start -> (int) start.toEpochDay()).toArray();
+    IntStream.range(0, days.length).forEach(i -> numbers.put(days[i], i));
+  }
+
+  /**
+   * Lays out the periods of a corpus.
+   *
+   * @param terms its counts
+   * @param period the length of a period
+   * @return the periods; none if no article has a date
+   */
+  public static Calendar of(CountedTerms terms, Period period) {
+    Totals totals = terms.totals();
+    TreeSet<LocalDate> dated = totals.periods();
+    Calendar calendar =
+        new Calendar(
+            dated.isEmpty()
+                ? List.of()
+                : Stream.iterate(dated.first(), start -> !start.isAfter(dated.last()), period::next)
+                    .toList());
+    Map<Totals.Of, Totals.Sum> byPeriod = totals.by(Place::period);
+    for (String language : totals.articlesByLanguage().keySet()) {
+      for (int n = 1; n <= terms.settings().ngrams(); n++) {
+        calendar.addSums(new Kind(language, n), byPeriod);
+      }
+      calendar.addArticles(language);
+    }
+    return calendar;
+  }
+
+  private void addSums(Kind kind, Map<Totals.Of, Totals.Sum> byPeriod) {
+    Totals.Sum[] all = new Totals.Sum[days.length];
+    for (int i = 0; i < days.length; i++) {
+      Totals.Of of = new Totals.Of(kind.language(), kind.n(), days[i]);
+      all[i] = byPeriod.getOrDefault(of, Totals.Sum.NONE);
+    }
+    sums.put(kind, all);
+  }
+
+  private void addArticles(String language) {
+    long[] before = new long[days.length + 1];
+    for (int i = 0; i < days.length; i++) {
+      before[i + 1] = before[i] + sum(new Kind(language, 1), i).articles();
+    }
+    articlesBefore.put(language, before);
+  }
+
+  /** How many periods there are. */
+  int size() {
+    return days.length;
+  }
+
+  /** The first day of a period, as the day of the epoch. */
+  int day(int period) {
+    return days[period];
+  }
+
+  LocalDate start(int period) {
+    return LocalDate.ofEpochDay(days[period]);
+  }
+
+  /** The number of the period that starts on a day of the epoch. */
+  int number(int day) {
+    return numbers.get(day);
+  }
+
+  /** The sums of a period. */
+  Totals.Sum sum(Kind kind, int period) {
+    return sums.get(kind)[period];
+  }
+
+  /** The tokens of each period. */
+  long[] tokens(Kind kind) {
+    return Stream.of(sums.get(kind)).mapToLong(Totals.Sum::tokens).toArray();
+  }
+
+  /** For each period, the articles of all before it; last, those of all. */
+  long[] articlesBefore(String language) {
+    return articlesBefore.get(language);
+  }
+}

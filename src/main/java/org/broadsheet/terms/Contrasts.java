@@ -1,0 +1,210 @@
+package org.broadsheet.terms;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.FalseDiscoveryRate;
+import org.broadsheet.measure.Keyness;
+import org.broadsheet.measure.LogRatioInterval;
+import org.broadsheet.measure.Rates;
+import org.broadsheet.table.ComputedRows;
+
+/**
+ * The terms of one side of the corpus against the other, for every side at once: raw counts of
+ * both, significance and size of the difference.
+ *
+ * <p>The terms that a side uses are one family of tests, by language and n: their probabilities are
+ * corrected for how many they are.
+ *
+ * @param columns what the columns that name a side are called
+ * @param denominators what the columns of the side's own sums are called, without {@code _tokens}
+ *     and {@code _articles}
+ * @param sides the counts of a term on each side that uses it
+ * @param totals the sums of each side, by language and n
+ */
+record Contrasts(
+    List<String> columns, String denominators, Sides sides, HashMap<Totals.Of, Totals.Sum> totals) {
+
+  /** What {@link #scores} gives. */
+  static final StructType SCORES =
+      new StructType()
+          .add("g2", DataTypes.DoubleType)
+          .add("log_ratio", DataTypes.DoubleType)
+          .add("log_ratio_low", DataTypes.DoubleType)
+          .add("log_ratio_high", DataTypes.DoubleType)
+          .add("lrc", DataTypes.DoubleType)
+          .add("p", DataTypes.DoubleType)
+          .add("p_bonferroni", DataTypes.DoubleType)
+          .add("p_bh", DataTypes.DoubleType);
+
+  /** Lays the counts of a term out by side. */
+  interface Sides extends Serializable {
+
+    /**
+     * The counts of a term.
+     *
+     * @return by side, which is a value for each of the columns; only sides that use the term
+     */
+    Map<List<String>, TermCounts.Count> of(TermCounts term);
+  }
+
+  /** A side that uses a term. */
+  private record Use(Totals.Of family, String term, long tf, long df, long restTf, long restDf)
+      implements Serializable {
+
+    static Use of(TermCounts term, List<String> side, TermCounts.Count count) {
+      return new Use(
+          new Totals.Of(term.key().language(), term.key().n(), side),
+          term.key().term(),
+          count.tf(),
+          count.df(),
+          term.tf() - count.tf(),
+          term.df() - count.df());
+    }
+  }
+
+  /**
+   * Computes the table.
+   *
+   * @param terms the counts
+   * @return its rows, not conformed
+   */
+  Dataset<Row> table(CountedTerms terms) {
+    Broadcast<Comparison> comparison =
+        terms.shared(new Comparison(terms.totals().byLanguage(), totals));
+    Sides laidOut = sides;
+    JavaRDD<Use> uses =
+        terms
+            .counts()
+            .flatMap(
+                term ->
+                    laidOut.of(term).entrySet().stream()
+                        .map(entry -> Use.of(term, entry.getKey(), entry.getValue()))
+                        .iterator());
+    return ComputedRows.of(
+        terms.spark(),
+        Exchange.byHash(uses, use -> use.family.hashCode(), terms.partitions())
+            .mapPartitions(part -> comparison.value().rows(part)),
+        schema());
+  }
+
+  private StructType schema() {
+    StructType schema = new StructType();
+    for (String column : columns) {
+      schema = schema.add(column, DataTypes.StringType);
+    }
+    return schema
+        .add("language", DataTypes.StringType)
+        .add("n", DataTypes.IntegerType)
+        .add("term", DataTypes.StringType)
+        .add("tf", DataTypes.LongType)
+        .add("df", DataTypes.LongType)
+        .add(denominators + "_tokens", DataTypes.LongType)
+        .add(denominators + "_articles", DataTypes.LongType)
+        .add("tf_per_million", DataTypes.DoubleType)
+        .add("rest_tf", DataTypes.LongType)
+        .add("rest_df", DataTypes.LongType)
+        .add("rest_tokens", DataTypes.LongType)
+        .add("rest_articles", DataTypes.LongType)
+        .merge(SCORES, true);
+  }
+
+  /** What a task needs to know to compare. */
+  private record Comparison(
+      HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Totals.Of, Totals.Sum> totals)
+      implements Serializable {
+
+    Iterator<Row> rows(Iterator<Use> uses) {
+      Map<Totals.Of, List<Use>> families = new HashMap<>();
+      uses.forEachRemaining(
+          use -> families.computeIfAbsent(use.family, f -> new ArrayList<>()).add(use));
+      return families.values().stream().flatMap(family -> rows(family).stream()).iterator();
+    }
+
+    private List<Row> rows(List<Use> family) {
+      Totals.Of of = family.get(0).family;
+      Totals.Sum own = totals.get(of);
+      Totals.Sum rest = corpus.get(new Totals.Of(of.language(), of.n(), null)).minus(own);
+      List<List<Object>> scores =
+          scores(
+              family.stream()
+                  .map(use -> new Pair(use.tf, own.tokens(), use.restTf, rest.tokens()))
+                  .toList());
+      return IntStream.range(0, family.size())
+          .mapToObj(i -> row(family.get(i), own, rest, scores.get(i)))
+          .toList();
+    }
+
+    private static Row row(Use use, Totals.Sum own, Totals.Sum rest, List<Object> scores) {
+      List<Object> values = new ArrayList<>((List<?>) use.family.part());
+      values.addAll(
+          List.of(
+              use.family.language(),
+              use.family.n(),
+              use.term,
+              use.tf,
+              use.df,
+              own.tokens(),
+              own.countedArticles(),
+              Rates.perMillion(use.tf, own.tokens()),
+              use.restTf,
+              use.restDf,
+              rest.tokens(),
+              rest.countedArticles()));
+      values.addAll(scores);
+      return RowFactory.create(values.toArray());
+    }
+  }
+
+  /** The four counts that two sides are compared by. */
+  record Pair(long tf, long tokens, long restTf, long restTokens) {}
+
+  /**
+   * Compares the terms of a family of tests.
+   *
+   * @param pairs the counts of each term; all of the same two sides
+   * @return for each, the values of {@link #SCORES}: nulls where there is nothing to compare with
+   */
+  static List<List<Object>> scores(List<Pair> pairs) {
+    if (pairs.isEmpty() || pairs.get(0).restTokens == 0) {
+      return Collections.nCopies(pairs.size(), Collections.nCopies(SCORES.size(), null));
+    }
+    List<Keyness> keyness =
+        pairs.stream()
+            .map(pair -> Keyness.of(pair.tf, pair.tokens, pair.restTf, pair.restTokens))
+            .toList();
+    double[] rates = FalseDiscoveryRate.of(keyness.stream().mapToDouble(Keyness::p).toArray());
+    LogRatioInterval interval = new LogRatioInterval(pairs.size());
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> scores(pairs.get(i), keyness.get(i), interval, pairs.size(), rates[i]))
+        .toList();
+  }
+
+  private static List<Object> scores(
+      Pair pair, Keyness keyness, LogRatioInterval interval, int comparisons, double rate) {
+    LogRatioInterval.Bounds bounds =
+        interval.of(pair.tf, pair.tokens, pair.restTf, pair.restTokens);
+    return Arrays.asList(
+        keyness.g2(),
+        keyness.logRatio(),
+        bounds.low(),
+        Double.isInfinite(bounds.high()) ? null : bounds.high(),
+        bounds.conservative(),
+        keyness.p(),
+        Math.min(1, keyness.p() * comparisons),
+        rate);
+  }
+}

@@ -1,0 +1,182 @@
+package org.broadsheet.terms;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.broadsheet.UserException;
+import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.Language;
+import org.broadsheet.text.WordAnalysis;
+import scala.Tuple2;
+
+/**
+ * A list of terms with their counts in another corpus, which the terms of this one are compared
+ * with: a table of CSV or tabs, or the table {@code terms} of another run.
+ */
+public final class ReferenceList {
+
+  private static final List<String> TERM =
+      List.of("term", "word", "feature", "token", "type", "ngram", "lemma");
+  private static final List<String> COUNT = List.of("tf", "frequency", "freq", "count", "n_tokens");
+
+  private final Dataset<Row> rows;
+
+  private ReferenceList(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Opens a list.
+   *
+   * @param spark the session
+   * @param path a file of CSV ({@code .csv}) or tabs ({@code .tsv}, {@code .txt}) with a line of
+   *     names, compressed or not, or a folder of Parquet
+   * @return the list, not read yet
+   * @throws UserException if there is none, or it has no column of terms or none of counts
+   */
+  public static ReferenceList open(SparkSession spark, String path) {
+    Dataset<Row> table = read(spark, path);
+    Column term = required(table, TERM, path);
+    Column count = required(table, COUNT, path).cast("long");
+    return new ReferenceList(
+        table.select(
+            term.cast("string").as("term"),
+            count.as("tf"),
+            optional(table, "language").cast("string").as("language"),
+            optional(table, "corpus_tokens").cast("long").as("tokens")));
+  }
+
+  private static Dataset<Row> read(SparkSession spark, String path) {
+    String name = path.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|bz2|zst)$", "");
+    DataFrameReader reader = spark.read().option("header", true).option("quote", "\"");
+    try {
+      if (name.endsWith(".csv")) {
+        return reader.csv(path);
+      }
+      boolean tabs = name.endsWith(".tsv") || name.endsWith(".txt");
+      return tabs ? reader.option("sep", "\t").csv(path) : spark.read().parquet(path);
+    } catch (Exception e) {
+      if (e instanceof AnalysisException || e.getCause() instanceof java.io.IOException) {
+        throw UserException.of(
+            "terms.reference: %s cannot be read; give a .csv or .tsv file, or the folder of a table terms",
+            path);
+      }
+      throw e;
+    }
+  }
+
+  private static Column required(Dataset<Row> table, List<String> names, String path) {
+    return names.stream()
+        .flatMap(name -> Arrays.stream(table.columns()).filter(name::equalsIgnoreCase))
+        .findFirst()
+        .map(name -> col("`" + name + "`"))
+        .orElseThrow(
+            () ->
+                UserException.of(
+                    "terms.reference: %s has no column called %s, only %s; name its columns in the first line",
+                    path, String.join(" or ", names), String.join(", ", table.columns())));
+  }
+
+  private static Column optional(Dataset<Row> table, String name) {
+    return Arrays.asList(table.columns()).contains(name) ? col(name) : lit(null);
+  }
+
+  /**
+   * The counts of a term in the list.
+   *
+   * @param tf how often the other corpus has it
+   * @param tokens all n-grams of its language and n there; 0 where they must be summed
+   */
+  private record Entry(long tf, long tokens) implements java.io.Serializable {
+    Entry plus(Entry other) {
+      return new Entry(tf + other.tf, Math.max(tokens, other.tokens));
+    }
+  }
+
+  /** The sizes of the other corpus, by language and n. */
+  record Counts(JavaPairRDD<TermCounts.Key, Long> tf, HashMap<Kind, Long> tokens) {}
+
+  /**
+   * The counts of the list's terms as this corpus counts them: analysed by the same rules, so that
+   * what does not count here does not count there.
+   *
+   * @param settings what words count as
+   * @param languages the languages of this corpus, for a list that names none
+   */
+  Counts counts(CountSettings settings, List<String> languages) {
+    JavaPairRDD<TermCounts.Key, Entry> entries =
+        rows.toJavaRDD()
+            .mapPartitionsToPair(part -> new Analysis(settings, languages).entries(part))
+            .reduceByKey(Entry::plus)
+            .cache();
+    HashMap<Kind, Long> tokens = new HashMap<>();
+    entries
+        .mapToPair(entry -> new Tuple2<>(Kind.of(entry._1()), entry._2()))
+        .reduceByKey(Entry::plus)
+        .collectAsMap()
+        .forEach((kind, sum) -> tokens.put(kind, Math.max(sum.tf, sum.tokens)));
+    return new Counts(entries.mapValues(Entry::tf), tokens);
+  }
+
+  /** Analyses the terms of the list, with one set of rules a language. */
+  private static final class Analysis {
+    private final CountSettings settings;
+    private final List<String> languages;
+    private final Map<String, WordAnalysis> analyses = new HashMap<>();
+
+    Analysis(CountSettings settings, List<String> languages) {
+      this.settings = settings;
+      this.languages = languages;
+    }
+
+    Iterator<Tuple2<TermCounts.Key, Entry>> entries(Iterator<Row> rows) {
+      List<Tuple2<TermCounts.Key, Entry>> entries = new ArrayList<>();
+      rows.forEachRemaining(row -> add(row, entries));
+      return entries.iterator();
+    }
+
+    private void add(Row row, List<Tuple2<TermCounts.Key, Entry>> entries) {
+      if (row.isNullAt(0) || row.isNullAt(1)) {
+        return;
+      }
+      Entry entry = new Entry(row.getLong(1), row.isNullAt(3) ? 0 : row.getLong(3));
+      String named = row.isNullAt(2) ? null : Language.code(row.getString(2));
+      for (String language : named == null ? languages : List.of(named)) {
+        String[] words = row.getString(0).strip().split("\\s+");
+        String term = analysed(language, words);
+        if (term != null && entry.tf > 0) {
+          entries.add(new Tuple2<>(new TermCounts.Key(language, words.length, term), entry));
+        }
+      }
+    }
+
+    /** The term that the words count as; null if one of them does not count. */
+    private String analysed(String language, String[] words) {
+      WordAnalysis analysis =
+          analyses.computeIfAbsent(language, code -> WordAnalysis.of(code, settings));
+      List<String> terms = new ArrayList<>();
+      for (String word : words) {
+        String term = word.isEmpty() ? null : analysis.term(word);
+        if (term == null) {
+          return null;
+        }
+        terms.add(term);
+      }
+      return String.join(" ", terms);
+    }
+  }
+}

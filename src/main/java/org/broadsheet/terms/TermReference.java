@@ -1,0 +1,113 @@
+package org.broadsheet.terms;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.Rates;
+import org.broadsheet.table.ComputedRows;
+import scala.Tuple2;
+
+/** The table {@code term_reference}: the terms of the corpus against those of another one. */
+public final class TermReference {
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("language", DataTypes.StringType)
+          .add("n", DataTypes.IntegerType)
+          .add("term", DataTypes.StringType)
+          .add("tf", DataTypes.LongType)
+          .add("corpus_tokens", DataTypes.LongType)
+          .add("tf_per_million", DataTypes.DoubleType)
+          .add("reference_tf", DataTypes.LongType)
+          .add("reference_tokens", DataTypes.LongType)
+          .add("reference_per_million", DataTypes.DoubleType)
+          .merge(Contrasts.SCORES, true);
+
+  private TermReference() {}
+
+  /**
+   * Computes the table.
+   *
+   * @param terms the counts
+   * @param reference the list
+   * @return its rows, not conformed: those of every published term whose language and n the list
+   *     has
+   */
+  public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
+    ReferenceList.Counts counts =
+        reference.counts(
+            terms.settings().counting(), List.copyOf(terms.totals().articlesByLanguage().keySet()));
+    Broadcast<Sides> sides = terms.shared(new Sides(terms.totals().byLanguage(), counts.tokens()));
+    JavaRDD<Use> uses =
+        terms
+            .counts()
+            .filter(term -> sides.value().reference.containsKey(Kind.of(term.key())))
+            .mapToPair(term -> new Tuple2<>(term.key(), term.tf()))
+            .leftOuterJoin(counts.tf())
+            .map(pair -> new Use(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
+    return ComputedRows.of(
+        terms.spark(),
+        Exchange.byHash(uses, use -> Kind.of(use.key).hashCode(), terms.partitions())
+            .mapPartitions(part -> sides.value().rows(part)),
+        SCHEMA);
+  }
+
+  /** A term in both corpora. */
+  private record Use(TermCounts.Key key, long tf, long referenceTf) implements Serializable {}
+
+  /** What a task needs to know of both corpora. */
+  private record Sides(HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Kind, Long> reference)
+      implements Serializable {
+
+    Iterator<Row> rows(Iterator<Use> uses) {
+      Map<Kind, List<Use>> families = new HashMap<>();
+      uses.forEachRemaining(
+          use -> families.computeIfAbsent(Kind.of(use.key), k -> new ArrayList<>()).add(use));
+      return families.entrySet().stream()
+          .flatMap(family -> rows(family.getKey(), family.getValue()).stream())
+          .iterator();
+    }
+
+    private List<Row> rows(Kind kind, List<Use> family) {
+      long tokens = corpus.get(new Totals.Of(kind.language(), kind.n(), null)).tokens();
+      long referenceTokens = reference.get(kind);
+      List<List<Object>> scores =
+          Contrasts.scores(
+              family.stream()
+                  .map(use -> new Contrasts.Pair(use.tf, tokens, use.referenceTf, referenceTokens))
+                  .toList());
+      return IntStream.range(0, family.size())
+          .mapToObj(i -> row(family.get(i), tokens, referenceTokens, scores.get(i)))
+          .toList();
+    }
+
+    private static Row row(Use use, long tokens, long referenceTokens, List<Object> scores) {
+      List<Object> values =
+          new ArrayList<>(
+              Arrays.asList(
+                  use.key.language(),
+                  use.key.n(),
+                  use.key.term(),
+                  use.tf,
+                  tokens,
+                  Rates.perMillion(use.tf, tokens),
+                  use.referenceTf,
+                  referenceTokens,
+                  Rates.perMillion(use.referenceTf, referenceTokens)));
+      values.addAll(scores);
+      return RowFactory.create(values.toArray());
+    }
+  }
+}
