@@ -17,6 +17,7 @@ import java.util.Map;
  * @param keepText whether the body is carried into {@code articles}
  * @param preferSourceField whether a source field names the outlet even where there is an address
  * @param timeZones source to the zone of its local times
+ * @param dictionary words that stay whole in scripts without spaces, beside those that are known
  */
 public record CorpusSettings(
     List<InputSpec> inputs,
@@ -26,5 +27,6 @@ public record CorpusSettings(
     Integer minWords,
     boolean keepText,
     boolean preferSourceField,
-    Map<String, ZoneId> timeZones)
+    Map<String, ZoneId> timeZones,
+    List<String> dictionary)
     implements Serializable {}

@@ -45,11 +45,12 @@ final class RecordParser {
 
   private final CorpusSettings settings;
   private final ContentHash hash = new ContentHash();
-  private final TextScanner scanner = new TextScanner();
+  private final TextScanner scanner;
   private LanguageDetector detector;
 
   RecordParser(CorpusSettings settings) {
     this.settings = settings;
+    this.scanner = new TextScanner(settings.dictionary());
   }
 
   /** Parses a record of no consequence, so that everything it takes is loaded. */

@@ -186,8 +186,9 @@ public final class JobFile {
   private Job job(YamlTree tree) {
     String name = root.text("name", "job");
     TopicSettings topics = topics(root.section("topics"));
-    TermSettings terms = terms(root.section("terms"));
-    CorpusSettings corpus = corpus(keptFields(topics, terms));
+    Section words = root.section("terms");
+    TermSettings terms = terms(words);
+    CorpusSettings corpus = corpus(keptFields(topics, terms), lines(words, "dictionary"));
     String output = output(corpus.inputs());
     Set<String> tables = tables();
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
@@ -226,7 +227,7 @@ public final class JobFile {
     return kept;
   }
 
-  private CorpusSettings corpus(Set<String> kept) {
+  private CorpusSettings corpus(Set<String> kept, List<String> dictionary) {
     Section limits = root.section("limits");
     Section sources = root.section("sources");
     Long minWords = limits.number("min_words", 0, Integer.MAX_VALUE, null);
@@ -243,7 +244,8 @@ public final class JobFile {
         minWords == null ? null : minWords.intValue(),
         root.section("articles").flag("text", false),
         identity.equals("field"),
-        zones);
+        zones,
+        dictionary);
   }
 
   private static <E> List<String> labels(E[] values, java.util.function.Function<E, String> label) {
@@ -374,23 +376,28 @@ public final class JobFile {
         .orElse(TermSettings.Weight.TF_IDF);
   }
 
-  /** Those of the job, and those of its file, one a line; a number sign begins a remark. */
   private List<String> stopWords(Section section) {
     List<String> words = new ArrayList<>(section.texts("stop_words"));
-    String file = section.text("stop_words_file", null);
-    if (file != null) {
-      String path = resolved(section, "stop_words_file", file);
-      try {
-        new String(bytes(path), StandardCharsets.UTF_8)
-            .lines()
-            .map(line -> line.replaceFirst("#.*", "").strip())
-            .filter(word -> !word.isEmpty())
-            .forEach(words::add);
-      } catch (IOException | IllegalArgumentException e) {
-        section.mistake("stop_words_file", "is '" + file + "', which cannot be read");
-      }
-    }
+    words.addAll(lines(section, "stop_words_file"));
     return words;
+  }
+
+  /** The words of a file that a key names, one a line; a number sign begins a remark. */
+  private List<String> lines(Section section, String key) {
+    String file = section.text(key, null);
+    if (file == null) {
+      return List.of();
+    }
+    try {
+      return new String(bytes(resolved(section, key, file)), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(word -> !word.isEmpty())
+          .toList();
+    } catch (IOException | IllegalArgumentException e) {
+      section.mistake(key, "is '" + file + "', which cannot be read");
+      return List.of();
+    }
   }
 
   private static TopicSettings topics(Section section) {

@@ -12,6 +12,8 @@ package org.broadsheet.measure;
  *     words that only occur together have 1 (Bouma 2009)
  * @param g2 log-likelihood ratio over all cells (Dunning 1993), negative where the n-gram is rarer
  *     than expected
+ * @param g2Split the smallest log-likelihood ratio of the n-gram as two parts side by side: of a
+ *     strong pair with any third word, {@code g2} is large and this is not
  * @param logDice 14 + the binary logarithm of n observed over the sum of the words' counts (Rychly
  *     2008): at most 14, and independent of the size of the corpus
  * @param t observed minus expected over the root of observed
@@ -19,7 +21,7 @@ package org.broadsheet.measure;
  *     2001), with .5 added to each cell: for two words the logarithm of their odds ratio
  */
 public record Association(
-    double pmi, double npmi, double g2, double logDice, double t, double lambda) {
+    double pmi, double npmi, double g2, double g2Split, double logDice, double t, double lambda) {
 
   private static final double MOST_LOG_DICE = 14;
   private static final double SMOOTHING = 0.5;
@@ -50,6 +52,7 @@ public record Association(
         pmi,
         highest == 0 ? 0 : pmi / highest,
         observed >= expected ? g2 : -g2,
+        g2Split(matches, n),
         MOST_LOG_DICE + Keyness.log2(n * observed / sum),
         (observed - expected) / StrictMath.sqrt(observed),
         lambda(cells, n));
@@ -84,6 +87,24 @@ public record Association(
       g2 += counts ? cells[words] * StrictMath.log(cells[words] / expected) : 0;
     }
     return Math.max(0, 2 * g2);
+  }
+
+  private static double g2Split(long[] matches, int n) {
+    int full = matches.length - 1;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int words = 1; words < n; words++) {
+      int head = (1 << words) - 1;
+      double g2 = g2(matches[full], matches[head], matches[full ^ head], matches[0]);
+      smallest = Math.min(smallest, g2);
+    }
+    return smallest;
+  }
+
+  /** That of two parts, negative where they are rarer together than expected. */
+  private static double g2(long both, long one, long other, long all) {
+    long[] matches = {all, one, other, both};
+    double g2 = g2(cells(matches), matches, 2);
+    return (double) both * all >= (double) one * other ? g2 : -g2;
   }
 
   private static double lambda(double[] cells, int n) {

@@ -41,6 +41,7 @@ public final class Collocations {
           .add("pmi", DataTypes.DoubleType)
           .add("npmi", DataTypes.DoubleType)
           .add("g2", DataTypes.DoubleType)
+          .add("g2_split", DataTypes.DoubleType)
           .add("log_dice", DataTypes.DoubleType)
           .add("t_score", DataTypes.DoubleType)
           .add("lambda_score", DataTypes.DoubleType);
@@ -248,6 +249,7 @@ public final class Collocations {
         association.pmi(),
         association.npmi(),
         association.g2(),
+        association.g2Split(),
         association.logDice(),
         association.t(),
         association.lambda());

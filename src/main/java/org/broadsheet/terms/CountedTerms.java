@@ -37,6 +37,9 @@ public final class CountedTerms {
   private final JavaRDD<TermCounts> published;
   private final DfHistogram sizes;
 
+  /** Found by the first of the tables that need it: they are made at the same time. */
+  private LeadingTerms series;
+
   private CountedTerms(
       SparkSession spark,
       TermSettings settings,
@@ -262,8 +265,11 @@ public final class CountedTerms {
   }
 
   /** The published terms that {@code terms.series} is about. */
-  LeadingTerms series() {
-    return LeadingTerms.of(published, sizes, kind -> settings.series());
+  synchronized LeadingTerms series() {
+    if (series == null) {
+      series = LeadingTerms.of(published, sizes, kind -> settings.series());
+    }
+    return series;
   }
 
   /** How many partitions the terms are in. */

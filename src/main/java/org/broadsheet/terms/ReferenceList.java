@@ -115,12 +115,12 @@ public final class ReferenceList {
    * what does not count here does not count there.
    *
    * @param settings what words count as
-   * @param languages the languages of this corpus, for a list that names none
+   * @param language the language of a list that names none
    */
-  Counts counts(CountSettings settings, List<String> languages) {
+  Counts counts(CountSettings settings, String language) {
     JavaPairRDD<TermCounts.Key, Entry> entries =
         rows.toJavaRDD()
-            .mapPartitionsToPair(part -> new Analysis(settings, languages).entries(part))
+            .mapPartitionsToPair(part -> new Analysis(settings, language).entries(part))
             .reduceByKey(Entry::plus)
             .cache();
     HashMap<Kind, Long> tokens = new HashMap<>();
@@ -135,12 +135,12 @@ public final class ReferenceList {
   /** Analyses the terms of the list, with one set of rules a language. */
   private static final class Analysis {
     private final CountSettings settings;
-    private final List<String> languages;
+    private final String usual;
     private final Map<String, WordAnalysis> analyses = new HashMap<>();
 
-    Analysis(CountSettings settings, List<String> languages) {
+    Analysis(CountSettings settings, String usual) {
       this.settings = settings;
-      this.languages = languages;
+      this.usual = usual;
     }
 
     Iterator<Tuple2<TermCounts.Key, Entry>> entries(Iterator<Row> rows) {
@@ -155,12 +155,11 @@ public final class ReferenceList {
       }
       Entry entry = new Entry(row.getLong(1), row.isNullAt(3) ? 0 : row.getLong(3));
       String named = row.isNullAt(2) ? null : Language.code(row.getString(2));
-      for (String language : named == null ? languages : List.of(named)) {
-        String[] words = row.getString(0).strip().split("\\s+");
-        String term = analysed(language, words);
-        if (term != null && entry.tf > 0) {
-          entries.add(new Tuple2<>(new TermCounts.Key(language, words.length, term), entry));
-        }
+      String language = named == null ? usual : named;
+      String[] words = row.getString(0).strip().split("\\s+");
+      String term = analysed(language, words);
+      if (term != null && entry.tf > 0) {
+        entries.add(new Tuple2<>(new TermCounts.Key(language, words.length, term), entry));
       }
     }
 

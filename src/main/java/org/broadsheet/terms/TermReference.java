@@ -47,8 +47,7 @@ public final class TermReference {
    */
   public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
     ReferenceList.Counts counts =
-        reference.counts(
-            terms.settings().counting(), List.copyOf(terms.totals().articlesByLanguage().keySet()));
+        reference.counts(terms.settings().counting(), terms.totals().mainLanguage());
     Broadcast<Sides> sides = terms.shared(new Sides(terms.totals().byLanguage(), counts.tokens()));
     JavaRDD<Use> uses =
         terms

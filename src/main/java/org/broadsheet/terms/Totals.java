@@ -78,6 +78,14 @@ public final class Totals {
     return Collections.unmodifiableMap(articlesByLanguage);
   }
 
+  /** The language of most articles, the first by its code among equals. */
+  String mainLanguage() {
+    return articlesByLanguage.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+
   /** All articles, of whatever language. */
   long articles() {
     return articlesByLanguage.values().stream().mapToLong(Long::longValue).sum();

@@ -9,9 +9,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds the words, sentences and paragraphs of an article in one pass. Words follow Unicode's rules
- * (UAX 29, by Lucene's {@code StandardTokenizer}). Sentences end at {@code . ! ? …} before
- * something that opens one, and at the end of a paragraph; a short paragraph without such an end is
- * a heading: its words count, but it is no sentence.
+ * (UAX 29, by Lucene's {@code StandardTokenizer}), and dictionaries where a script has no spaces;
+ * web and e-mail addresses are none. Sentences end at {@code . ! ? …} before something that opens
+ * one, and at the end of a paragraph; a short paragraph without such an end is a heading: its words
+ * count, but it is no sentence.
  *
  * <p>Not safe for use by several threads: each keeps its own.
  */
@@ -33,8 +34,23 @@ public final class TextScanner {
   public record Scan(
       String text, byte[] spans, int titleWords, int words, int sentences, int paragraphs) {}
 
+  private final Segmenter segmenter;
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
+
+  /** Prepares, with no words of the user's own. */
+  public TextScanner() {
+    this(List.of());
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param words words that stay whole in scripts without spaces, beside those that are known
+   */
+  public TextScanner(List<String> words) {
+    this.segmenter = new Segmenter(words);
+  }
 
   /**
    * Scans an article.
@@ -54,15 +70,34 @@ public final class TextScanner {
     try (StringReader reader = new StringReader(text)) {
       tokenizer.setReader(reader);
       tokenizer.reset();
-      while (tokenizer.incrementToken()) {
-        marker.word(offsets.startOffset(), offsets.endOffset());
-      }
+      walk(text, marker);
       tokenizer.end();
       tokenizer.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return marker.finish();
+  }
+
+  /** Hands on the words; what stands together without spaces is divided first. */
+  private void walk(String text, Marker marker) throws IOException {
+    int unspacedStart = 0;
+    int unspacedEnd = 0;
+    while (tokenizer.incrementToken()) {
+      int start = offsets.startOffset();
+      boolean unspaced = Segmenter.isUnspaced(text, start);
+      if (unspacedStart < unspacedEnd && !(unspaced && start == unspacedEnd)) {
+        segmenter.divide(text, unspacedStart, unspacedEnd, marker::word);
+        unspacedStart = unspacedEnd;
+      }
+      if (!unspaced) {
+        marker.word(start, offsets.endOffset());
+        continue;
+      }
+      unspacedStart = unspacedStart == unspacedEnd ? start : unspacedStart;
+      unspacedEnd = offsets.endOffset();
+    }
+    segmenter.divide(text, unspacedStart, unspacedEnd, marker::word);
   }
 
   /** Walks along the words and decides where sentences end. */
@@ -72,6 +107,8 @@ public final class TextScanner {
     private final String text;
     private final int bodyStart;
     private final List<Paragraphs.Span> paragraphs;
+    private final Addresses addresses;
+    private boolean afterAddress;
     private int paragraph = -1;
     private int paragraphEnd;
     private int lastEnd = -1;
@@ -87,9 +124,14 @@ public final class TextScanner {
       this.text = text;
       this.bodyStart = bodyStart;
       this.paragraphs = paragraphs;
+      this.addresses = new Addresses(text);
     }
 
     void word(int start, int end) {
+      if (addresses.contain(start)) {
+        afterAddress = true;
+        return;
+      }
       boolean opens;
       if (start < bodyStart) {
         opens = lastEnd < 0 || ends.between(text, lastStart, lastEnd, start);
@@ -102,7 +144,8 @@ public final class TextScanner {
         words++;
         wordsInSentence++;
       }
-      spans.add(start, end, opens);
+      spans.add(start, end, opens || afterAddress);
+      afterAddress = false;
       lastStart = start;
       lastEnd = end;
     }

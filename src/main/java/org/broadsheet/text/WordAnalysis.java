@@ -40,10 +40,11 @@ public final class WordAnalysis {
       String suffix,
       boolean lower,
       boolean bare,
-      Map<String, String> spelt) {}
+      Map<String, String> spelt,
+      boolean nori) {}
 
   private static final Declaration NONE =
-      new Declaration(null, null, null, null, null, false, false, null);
+      new Declaration(null, null, null, null, null, false, false, null, false);
 
   /** Says where a word may break, and is no part of it. */
   private static final String SOFT_HYPHEN = "\u00ad";
@@ -57,6 +58,7 @@ public final class WordAnalysis {
   private final boolean bare;
   private final Map<String, String> spelt;
   private final SnowballStemmer stemmer;
+  private final KoreanWords korean;
 
   private WordAnalysis(Declaration language, String code, CountSettings settings) {
     this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
@@ -64,6 +66,7 @@ public final class WordAnalysis {
     this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
     this.bare = language.bare;
     this.spelt = language.spelt == null ? Map.of() : language.spelt;
+    this.korean = language.nori ? new KoreanWords() : null;
     this.stopWords =
         Stream.concat(stopWords(language), settings.stopWords().stream())
             .map(this::stopForm)
@@ -93,7 +96,7 @@ public final class WordAnalysis {
    */
   public String term(String word) {
     String printed = lowerCased(word);
-    String term = withoutSuffix(withoutElision(printed));
+    String term = withoutEndings(withoutSuffix(withoutElision(printed)));
     // "let's" is a stop word as it stands, "the city's" without its ending.
     if (isStopWord(term)
         || isStopWord(printed)
@@ -135,6 +138,10 @@ public final class WordAnalysis {
   private String withoutSuffix(String word) {
     boolean suffixed = suffix != null && word.length() > suffix.length() && word.endsWith(suffix);
     return suffixed ? word.substring(0, word.length() - suffix.length()) : word;
+  }
+
+  private String withoutEndings(String word) {
+    return korean == null ? word : korean.withoutEndings(word);
   }
 
   private String stem(String term) {

@@ -33,7 +33,7 @@ public final class ParsingSpeed {
     InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
     CorpusSettings settings =
         new CorpusSettings(
-            List.of(input), "en", Period.WEEK, 50_000_000, null, false, false, Map.of());
+            List.of(input), "en", Period.WEEK, 50_000_000, null, false, false, Map.of(), List.of());
     InputFile file = new InputFile(path.toUri().toString(), "a", bytes, 0, 0, null);
     Split split = new Split(0, file, 0, bytes, 0, 1);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

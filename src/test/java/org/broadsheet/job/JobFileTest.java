@@ -147,10 +147,8 @@ class JobFileTest {
             true,
             true,
             Map.of(
-                "themoscowtimes.com",
-                ZoneId.of("Europe/Moscow"),
-                "a.example",
-                ZoneId.of("+03:00"))),
+                "themoscowtimes.com", ZoneId.of("Europe/Moscow"), "a.example", ZoneId.of("+03:00")),
+            List.of()),
         job.corpus());
     assertEquals(below("target/sample"), job.output());
     assertEquals(new LinkedHashSet<>(List.of("articles", "terms", "topics")), job.tables());
@@ -190,7 +188,8 @@ class JobFileTest {
             null,
             false,
             false,
-            Map.of()),
+            Map.of(),
+            List.of()),
         job.corpus());
     assertEquals(ResultTable.names(), job.tables());
     assertNull(job.partitions());

@@ -30,6 +30,15 @@ class AssociationTest {
     assertEquals(-2.4383115722764064, triple.lambda(), 1e-9);
   }
 
+  /** "prime minister said": all of its strength is that of the first two words. */
+  @Test
+  void aThirdWordByChanceDoesNotSplitWell() {
+    Association chance = Association.of(new long[] {100_000, 300, 300, 298, 1_000, 3, 3, 3});
+    assertEquals(1, chance.g2() > 3_000 && chance.g2Split() < 0.1 ? 1 : 0);
+    Association pair = Association.of(new long[] {14_307_668, 15_828, 4_675, 8});
+    assertEquals(pair.g2(), pair.g2Split(), 1e-12);
+  }
+
   @Test
   void wordsThatOnlyOccurTogetherReachTheMost() {
     Association pair = Association.of(new long[] {1000, 7, 7, 7});

@@ -127,6 +127,7 @@ class TableReferenceTest {
       case "date" -> "DATE";
       case "timestamp" -> "TIMESTAMP WITH TIME ZONE";
       case "strings" -> "VARCHAR[]";
+      case "longs" -> "BIGINT[]";
       case "string_map" -> "MAP(VARCHAR, VARCHAR)";
       default -> throw new AssertionError("a type that the test does not know: " + column.type());
     };

@@ -104,12 +104,18 @@ class TextScannerTest {
           Israel's and the dog’s don't     ⇒ 5 ⇒ Israel's/and/the/dog’s/don't
           'quoted' "words" (and) [more]    ⇒ 4 ⇒ quoted/words/and/more
           the dockers' strike              ⇒ 3 ⇒ the/dockers/strike
-          see https://a.example/b-c?d=1    ⇒ 7 ⇒ see/https/a.example/b/c/d/1
+          see https://a.example/b-c?d=1 now ⇒ 2 ⇒ see/now
+          write to Jo.Doe@a-b.example.com  ⇒ 2 ⇒ write/to
+          www.a.example or a@b             ⇒ 3 ⇒ or/a/b
+          a.example, a news site           ⇒ 4 ⇒ a.example/a/news/site
           comp.graphics at a.b             ⇒ 3 ⇒ comp.graphics/at/a.b
           the U.S. army                    ⇒ 3 ⇒ the/U.S/army
           snake_case $5 50% #tag @name     ⇒ 5 ⇒ snake_case/5/50/tag/name
-          東京 港                           ⇒ 3 ⇒ 東/京/港
-          ひら カタカナ                     ⇒ 3 ⇒ ひ/ら/カタカナ
+          東京 港                           ⇒ 2 ⇒ 東京/港
+          中国政府表示将继续推动经济发展       ⇒ 8 ⇒ 中国/政府/表示/将/继续/推动/经济/发展
+          東京都知事は会見した。               ⇒ 5 ⇒ 東京/都知事/は/会見/した
+          รัฐบาลไทยประกาศมาตรการใหม่            ⇒ 5 ⇒ รัฐบาล/ไทย/ประกาศ/มาตรการ/ใหม่
+          iPhone在中国 5G时代                ⇒ 5 ⇒ iPhone/在/中国/5G/时代
           한국어 신문                       ⇒ 2 ⇒ 한국어/신문
           МОСКВА, 7 окт                    ⇒ 3 ⇒ МОСКВА/7/окт
           --- … !? ***                     ⇒ 0 ⇒
@@ -119,6 +125,20 @@ class TextScannerTest {
     TextScanner.Scan scan = body(text);
     assertEquals(expected, words(scan));
     assertEquals(count, scan.words());
+  }
+
+  @Test
+  void wordsOfTheUserStayWhole() {
+    String text = "习近平主席访问莫斯科";
+    assertEquals(List.of("习", "近平", "主席", "访问", "莫斯科"), words(body(text)));
+    TextScanner scanner = new TextScanner(List.of("习近平", "习近平主席", "问莫"));
+    assertEquals(List.of("习近平主席", "访", "问莫", "斯", "科"), words(scanner.scan("", text, "zh")));
+  }
+
+  @Test
+  void noPhraseGoesAcrossAnAddress() {
+    assertEquals("|see |now", marked(body("see https://a.example/b now")));
+    assertEquals(1, body("We see https://a.example/b now.").sentences());
   }
 
   @Test
@@ -168,7 +188,7 @@ class TextScannerTest {
           It rained. 12 roads were closed.            ⇒ 2 ⇒ |It rained |12 roads were closed
           It rained. “Again,” she said.               ⇒ 2 ⇒ |It rained |Again she said
           Es regnete z.B. Montag und am 3. Mai.       ⇒ 2 ⇒ |Es regnete z.B Montag und am 3 |Mai
-          下雨了。停了！                                ⇒ 2 ⇒ |下 雨 了 |停 了
+          下雨了。停了！                                ⇒ 2 ⇒ |下雨 了 |停了
           Шёл дождь. Потом снег.                      ⇒ 2 ⇒ |Шёл дождь |Потом снег
           هل أمطرت؟ نعم.                               ⇒ 2 ⇒ |هل أمطرت |نعم
           It was called off:                          ⇒ 1 ⇒ |It was called off

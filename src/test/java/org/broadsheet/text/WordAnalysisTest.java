@@ -144,6 +144,22 @@ class WordAnalysisTest {
         "haus", WordAnalysis.of("de", new CountSettings(1, true, List.of())).term("Häuser"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"정부는, 정부", "대통령이, 대통령", "서울에서, 서울", "발표했다, 발표", "경제성장률을, 경제성장률", "아름다운, 아름다운"})
+  void koreanWordsLoseTheirParticles(String word, String term) {
+    assertEquals(term, term("ko", word));
+  }
+
+  @Test
+  void stopWordsOfTheUserDoNotCount() {
+    WordAnalysis analysis =
+        WordAnalysis.of("en", new CountSettings(1, true, List.of("Said", "ferries")));
+    assertNull(analysis.term("said"));
+    assertNull(analysis.term("FERRIES"));
+    assertEquals("ferri", analysis.term("ferry"));
+    assertNull(analysis.term("the"));
+  }
+
   @Test
   void anUnknownLanguageHasNoStopWords() {
     assertEquals("the", term("xx", "The"));
