@@ -28,7 +28,8 @@ public final class Counting {
           .add("period", DataTypes.DateType)
           .add("published_date", DataTypes.DateType)
           .add("analysed_text", DataTypes.StringType)
-          .add("token_spans", DataTypes.BinaryType);
+          .add("token_spans", DataTypes.BinaryType)
+          .add("section", DataTypes.StringType);
 
   private Counting() {}
 
@@ -114,7 +115,7 @@ public final class Counting {
         null);
   }
 
-  /** The articles counted by Spark. */
+  /** The articles counted by Spark; those of the outlet post are of the section harbour. */
   public static CountedTerms counted(
       SparkSession spark, List<Article> articles, TermSettings settings) {
     List<Row> rows = new ArrayList<>();
@@ -128,7 +129,8 @@ public final class Counting {
               article.period(),
               article.date(),
               scan.text(),
-              scan.spans()));
+              scan.spans(),
+              article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
     return CountedTerms.of(spark, texts, settings);
