@@ -22,4 +22,4 @@ def sample(tmp_path_factory) -> runs.Run:
 @pytest.fixture(scope="session")
 def sample_with_text(tmp_path_factory) -> runs.Run:
     """The sample job on one core, with the text of the articles as a column, so that words can be counted again."""
-    return runs.java_jar(tmp_path_factory.mktemp("sample-with-text"), "-Dspark.master=local[1]", keep_text=True)
+    return runs.java_jar(tmp_path_factory.mktemp("sample-with-text"), "-Dspark.master=local[1]", settings=["articles.text=true"])

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,9 +79,9 @@ def java() -> list:
     return [java, *QUICK_START.split()]
 
 
-def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, keep_text: bool = False) -> Run:
-    settings = ["--set", "articles.text=true"] if keep_text else []
-    return _run([*java(), *java_options, "-jar", JAR], job, output, *settings)
+def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, settings: Sequence[str] = ()) -> Run:
+    overrides = [word for setting in settings for word in ("--set", setting)]
+    return _run([*java(), *java_options, "-jar", JAR], job, output, *overrides)
 
 
 def spark_submit(output: Path, *options: str) -> Run:

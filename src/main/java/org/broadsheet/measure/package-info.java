@@ -1,5 +1,5 @@
 /**
- * The formulas of the result tables, in plain Java: counts in, a number out. Logarithms are those
- * of {@link StrictMath}, so that every machine gives the same digits.
+ * The formulas of the result tables: counts in, a number out, each with its source. Logarithms are
+ * those of {@link StrictMath}, so that every machine gives the same digits.
  */
 package org.broadsheet.measure;
