@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -125,10 +126,11 @@ final class Archive {
         : !(in instanceof TarArchiveInputStream tar) || tar.canReadEntryData(entry);
   }
 
-  /** Folders, and what systems leave beside the files. */
+  /** Folders, other names of files that the archive holds, and what systems leave beside them. */
   private static boolean isSkipped(ArchiveEntry entry) {
     String path = plain(entry.getName());
     return entry.isDirectory()
+        || entry instanceof TarArchiveEntry tar && (tar.isLink() || tar.isSymbolicLink())
         || path.startsWith("__MACOSX/")
         || InputListing.isBookkeeping(path.substring(path.lastIndexOf('/') + 1));
   }

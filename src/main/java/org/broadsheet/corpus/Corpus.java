@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -122,7 +123,7 @@ public final class Corpus {
    * @return the corpus, its records persisted
    */
   public static Corpus read(SparkSession spark, List<InputFile> files, CorpusSettings settings) {
-    return of(spark, files, settings, Long.MAX_VALUE);
+    return of(spark, files, settings, new Extent(Long.MAX_VALUE, false));
   }
 
   /**
@@ -136,12 +137,24 @@ public final class Corpus {
    */
   public static Corpus sample(
       SparkSession spark, List<InputFile> files, CorpusSettings settings, long records) {
-    return of(spark, files, settings, records);
+    return of(spark, files, settings, new Extent(records, true));
+  }
+
+  /**
+   * How much is read.
+   *
+   * @param records how many records of a file at most
+   * @param explained whether each article keeps which fields gave what
+   */
+  private record Extent(long records, boolean explained) implements Serializable {
+    boolean isAll() {
+      return records == Long.MAX_VALUE;
+    }
   }
 
   private static Corpus of(
-      SparkSession spark, List<InputFile> files, CorpusSettings settings, long most) {
-    Dataset<Row> parsed = parse(spark, files, settings, most);
+      SparkSession spark, List<InputFile> files, CorpusSettings settings, Extent extent) {
+    Dataset<Row> parsed = parse(spark, files, settings, extent);
     List<Row> tally =
         parsed
             .groupBy("input_file", "split", "outcome", "format", "reason")
@@ -163,12 +176,12 @@ public final class Corpus {
   }
 
   private static Dataset<Row> parse(
-      SparkSession spark, List<InputFile> files, CorpusSettings settings, long most) {
+      SparkSession spark, List<InputFile> files, CorpusSettings settings, Extent extent) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     int tasks = context.defaultParallelism();
     List<Split> splits =
-        most == Long.MAX_VALUE
+        extent.isAll()
             ? Split.of(files, file -> isClosed(file, hadoop), tasks)
             : Split.beginnings(files);
     List<List<Split>> packed = Split.packed(splits, tasks);
@@ -177,7 +190,7 @@ public final class Corpus {
     JavaRDD<Row> rows =
         context
             .parallelize(packed, packed.size())
-            .flatMap(task -> rows(task, settings, most, shared.value().value()));
+            .flatMap(task -> rows(task, settings, extent, shared.value().value()));
     return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
@@ -194,9 +207,11 @@ public final class Corpus {
   }
 
   private static Iterator<Row> rows(
-      List<Split> splits, CorpusSettings settings, long most, Configuration hadoop) {
-    RecordParser parser = new RecordParser(settings);
-    return splits.stream().flatMap(split -> rows(split, settings, most, hadoop, parser)).iterator();
+      List<Split> splits, CorpusSettings settings, Extent extent, Configuration hadoop) {
+    RecordParser parser = new RecordParser(settings, extent.explained());
+    return splits.stream()
+        .flatMap(split -> rows(split, settings, extent.records(), hadoop, parser))
+        .iterator();
   }
 
   private static Stream<Row> rows(
@@ -367,7 +382,7 @@ public final class Corpus {
   }
 
   /**
-   * Which fields gave what.
+   * Which fields gave what, in a sample.
    *
    * @return articles by mapping and the fields that it took
    */
@@ -380,6 +395,21 @@ public final class Corpus {
         .collectAsList()
         .forEach(row -> mappings.put(row.getString(0), row.getLong(1)));
     return mappings;
+  }
+
+  /**
+   * How much of the articles' bodies there is.
+   *
+   * @return articles by the status of their body
+   */
+  public Map<String, Long> bodies() {
+    Map<String, Long> bodies = new TreeMap<>();
+    articles
+        .groupBy("body_status")
+        .count()
+        .collectAsList()
+        .forEach(row -> bodies.put(row.getString(0), row.getLong(1)));
+    return bodies;
   }
 
   /**

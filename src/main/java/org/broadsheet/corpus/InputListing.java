@@ -18,13 +18,14 @@ import org.broadsheet.table.Storage;
 
 /**
  * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Hidden
- * files, and those that Spark and Hadoop put beside data, are skipped.
+ * files, and those that systems, offices, Spark and Hadoop put beside data, are skipped.
  */
 final class InputListing {
 
   private static final Pattern BOOKKEEPING =
       Pattern.compile(
-          "_(?:SUCCESS|metadata|common_metadata|temporary|delta_log|spark_metadata|started_.*|committed_.*)");
+          "_(?:SUCCESS|metadata|common_metadata|temporary|delta_log|spark_metadata|started_.*|committed_.*)"
+              + "|__MACOSX|(?i:thumbs\\.db|desktop\\.ini)|~\\$.*");
 
   private static final String UNNAMEABLE =
       "its name is not valid in the encoding of file names, which is "
@@ -160,7 +161,7 @@ final class InputListing {
     return "file".equals(path.toUri().getScheme());
   }
 
-  /** Hidden files, and those that Spark and Hadoop put beside data. */
+  /** Hidden files, and those that systems, offices, Spark and Hadoop put beside data. */
   static boolean isBookkeeping(String name) {
     return name.startsWith(".") || BOOKKEEPING.matcher(name).matches();
   }

@@ -44,12 +44,24 @@ final class RecordParser {
           + " \"date\": \"October 7, 2020\", \"text\": \"LONDON, Oct 7 (Reuters) - A first sentence. A second.\"}";
 
   private final CorpusSettings settings;
+  private final boolean explains;
   private final ContentHash hash = new ContentHash();
   private final TextScanner scanner;
   private LanguageDetector detector;
 
   RecordParser(CorpusSettings settings) {
+    this(settings, false);
+  }
+
+  /**
+   * Prepares to parse.
+   *
+   * @param settings how
+   * @param explains whether rows keep which fields gave what
+   */
+  RecordParser(CorpusSettings settings, boolean explains) {
     this.settings = settings;
+    this.explains = explains;
     this.scanner = new TextScanner(settings.dictionary());
   }
 
@@ -196,7 +208,7 @@ final class RecordParser {
     row.set("paragraphs", scan.paragraphs());
     row.set("content_hash", contentHash);
     row.set("extra", CollectionConverters.asScala(found.extra()));
-    row.set("mapping", found.mapping());
+    row.set("mapping", explains ? found.mapping() : null);
     row.set("analysed_text", scan.text());
     // Of a body that is not whole, the words do not count.
     boolean counts = status == BodyStatus.FULL;

@@ -199,12 +199,14 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   /** The lines that begin in the range. */
   private Part range(FSDataInputStream file, String format) throws IOException {
     long start = split.start();
+    file.seek(0);
+    ReadSettings ofLines = settings.ofLines(Head.of(file, Formats.HEAD).bytes());
     file.seek(Math.max(0, start - 1));
     if (start > 0) {
-      start = start - 1 + skipLine(file);
+      start = start - 1 + skipLine(file, split.end() - start + 1);
     }
     InputStream lines = new LinesUpTo(file, split.end() - start);
-    RawRecords records = Formats.named(format).cut(lines, settings);
+    RawRecords records = Formats.named(format).cut(lines, ofLines);
     return new Part(split.file().name(), format, split.file()::bytes, records, file);
   }
 
@@ -238,7 +240,10 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     }
     RecordFormat format = Formats.named(formatName);
     boolean elsewhere = !format.isLines() && !split.isFirst();
-    RawRecords records = elsewhere ? RawRecords.of(List.of()) : format.cut(inBytes(head), settings);
+    RawRecords records =
+        elsewhere
+            ? RawRecords.of(List.of())
+            : format.cut(inBytes(head), settings.ofLines(head.bytes()));
     return new Part(name, formatName, bytes, records, head.rest());
   }
 
@@ -332,14 +337,14 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     return new Part(name, format, bytes, records, NOTHING);
   }
 
-  /** Skips to the line after the next line break; returns the bytes skipped. */
-  private static long skipLine(InputStream in) throws IOException {
+  /** Skips to the line after the next line break, if it begins in time; returns what is skipped. */
+  private static long skipLine(InputStream in, long most) throws IOException {
     long skipped = 0;
     int read;
     do {
       read = in.read();
       skipped += read < 0 ? 0 : 1;
-    } while (read >= 0 && read != '\n');
+    } while (read >= 0 && read != '\n' && skipped < most);
     return skipped;
   }
 

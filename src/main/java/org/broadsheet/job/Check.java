@@ -16,6 +16,7 @@ import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.CorpusProfile;
 import org.broadsheet.corpus.InputFile;
+import org.broadsheet.corpus.format.BodyStatus;
 import org.broadsheet.table.Counts;
 
 /**
@@ -180,6 +181,22 @@ public final class Check {
                         field,
                         100.0 * count / corpus.profile().articles())));
     lines.add(line.toString());
+    addBodies(corpus.bodies(), lines);
+  }
+
+  /** Said only where there is something to say: most corpora have whole bodies. */
+  private static void addBodies(Map<String, Long> bodies, List<String> lines) {
+    String partial =
+        bodies.entrySet().stream()
+            .filter(status -> !status.getKey().equals(BodyStatus.FULL.label()))
+            .map(status -> String.format(Locale.ROOT, "%s %,d", status.getKey(), status.getValue()))
+            .collect(Collectors.joining(", "));
+    if (!partial.isEmpty()) {
+      lines.add(
+          "bodies that are not whole, so that only the title counts in terms and topics: "
+              + partial
+              + "; if another field holds the text, name it: input: [{path: ..., fields: {body: NAME}}]");
+    }
   }
 
   private static void addRejections(Corpus corpus, List<String> lines) {

@@ -68,6 +68,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
     SparkConf conf = Sessions.conf();
     Configuration hadoop = Sessions.hadoop(conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
+    refuseResults(files, job.output());
     check.accept(hadoop);
     Tuning.of(files, job.partitions()).apply(conf);
     // While Spark starts on one core, the parsers load on another.
@@ -80,6 +81,19 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
         return work.apply(new Workspace(spark, files, interruption));
       } finally {
         spark.stop();
+      }
+    }
+  }
+
+  /** A link within the input may lead to what earlier runs wrote. */
+  private static void refuseResults(List<InputFile> files, String output) {
+    PathSteps results = PathSteps.of(output + "/runs");
+    for (InputFile file : files) {
+      if (results.contain(PathSteps.of(file.uri()))) {
+        throw UserException.of(
+            "input: %s is a result of an earlier run, since a link leads to the output %s; take the link away,"
+                + " or choose another output",
+            file.name(), output);
       }
     }
   }

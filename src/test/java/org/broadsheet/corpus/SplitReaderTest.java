@@ -15,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.corpus.format.FieldChoice;
 import org.broadsheet.corpus.format.Formats;
@@ -122,5 +125,36 @@ class SplitReaderTest {
     List<String> expected = expected(whole);
     expected.add(whole + 1 + " " + Reason.UNREADABLE_FILE.label());
     assertEquals(expected, found);
+  }
+
+  /** A line that runs over whole parts of the file belongs to the part that it begins in. */
+  @Test
+  void aLineThatIsLongerThanAPartIsReadOnce() throws IOException {
+    String lines =
+        "{\"title\": \"1\"}\n{\"title\": \"" + "x".repeat(6 << 20) + "\"}\n{\"title\": \"3\"}\n";
+    InputFile file = file("a.jsonl", lines.getBytes(StandardCharsets.UTF_8));
+    assertTrue(Split.of(List.of(file), f -> false, 3).size() > 3);
+    assertEquals(List.of("1 1", "2 too-long", "3 3"), read(file, false, 3));
+  }
+
+  @Test
+  void whatSystemsPutIntoAnArchiveIsNoFile() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      for (String name :
+          List.of("a/1.json", "a/Thumbs.db", "a/desktop.ini", "a/__MACOSX", "~$1.txt")) {
+        byte[] content = "{\"title\": \"One\"}".getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+      }
+      TarArchiveEntry link = new TarArchiveEntry("a/2.json", TarConstants.LF_SYMLINK);
+      link.setLinkName("1.json");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+    }
+    assertEquals(List.of("1 One"), read(file("a.tar", bytes.toByteArray()), false, 1));
   }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.corpus.format;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -31,10 +32,13 @@ final class Csv implements RecordFormat {
       this.settings = settings;
     }
 
-    /** The record of a row; null for the line of names. */
+    /** The record of a row; null for the line of names, and for one that names the delimiter. */
     RawRecord interpreted(long number, byte[] row, CsvDialect dialect) {
+      if (names == null && CsvDialect.isDeclaration(row)) {
+        return null;
+      }
       if (names == null) {
-        List<String> cells = cells(row, dialect);
+        List<String> cells = names(row, dialect);
         List<String> columns = FieldMapping.columns(cells);
         names = columns == null ? cells : columns;
         if (columns == null) {
@@ -44,19 +48,25 @@ final class Csv implements RecordFormat {
       return new RawRecord(number, row, bytes -> List.of(article(bytes, dialect)));
     }
 
-    private List<String> cells(byte[] row, CsvDialect dialect) {
-      return dialect.cells(row).stream()
-          .map(cell -> Encoding.decode(cell, settings.charset()))
-          .map(decoded -> decoded.text() == null ? "" : decoded.text().strip())
+    private List<String> names(byte[] row, CsvDialect dialect) {
+      String text = Encoding.decodeLine(row, settings).text();
+      String line = text == null ? Encoding.beginning(row, row.length) : text;
+      return cells(line, dialect).stream().map(String::strip).toList();
+    }
+
+    /** The cells of a text: a few letters alone may be too short to tell their encoding. */
+    private static List<String> cells(String row, CsvDialect dialect) {
+      return dialect.cells(row.getBytes(StandardCharsets.UTF_8)).stream()
+          .map(cell -> new String(cell, StandardCharsets.UTF_8))
           .toList();
     }
 
     private FoundArticle article(byte[] row, CsvDialect dialect) {
-      Encoding.Decoded decoded = Encoding.decode(row, settings.charset());
+      Encoding.Decoded decoded = Encoding.decodeLine(row, settings);
       if (decoded.error() != null) {
         return FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error());
       }
-      List<byte[]> cells = dialect.cells(row);
+      List<String> cells = cells(decoded.text(), dialect);
       if (cells.size() > names.size()) {
         return FoundArticle.rejected(
             Reason.BAD_RECORD,
@@ -64,7 +74,7 @@ final class Csv implements RecordFormat {
       }
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (int i = 0; i < cells.size(); i++) {
-        object.put(names.get(i), Encoding.decode(cells.get(i), settings.charset()).text());
+        object.put(names.get(i), cells.get(i));
       }
       return FieldMapping.article(object, settings.fields());
     }

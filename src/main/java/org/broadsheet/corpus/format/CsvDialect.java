@@ -16,6 +16,7 @@ import java.util.List;
 record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
 
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
+  private static final byte[] DECLARED = {'s', 'e', 'p', '='};
   private static final byte QUOTE = '"';
   private static final int END = -1;
 
@@ -42,7 +43,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     boolean backslash = count(sample, '\\', '"') > count(sample, '"', '"');
     CsvDialect best = new CsvDialect((byte) ',', true, backslash);
     double highest = 0;
-    for (byte delimiter : DELIMITERS) {
+    for (byte delimiter : isDeclared(sample) ? new byte[] {sample[DECLARED.length]} : DELIMITERS) {
       for (boolean quoted : new boolean[] {true, false}) {
         CsvDialect dialect = new CsvDialect(delimiter, quoted, backslash);
         double score = dialect.evenness(sample);
@@ -53,6 +54,24 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
       }
     }
     return best;
+  }
+
+  /** Whether a beginning says itself what its delimiter is, as spreadsheets write it. */
+  private static boolean isDeclared(byte[] sample) {
+    int end = DECLARED.length + 1;
+    return sample.length > end
+        && startsWith(sample, DECLARED)
+        && (sample[end] == '\n' || sample[end] == '\r');
+  }
+
+  /** Whether the first row of a file is not one, but says what the delimiter is. */
+  static boolean isDeclaration(byte[] row) {
+    return firstLine(row).length == DECLARED.length + 1 && startsWith(row, DECLARED);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
   private static int count(byte[] sample, char first, char second) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
@@ -35,6 +36,9 @@ final class CsvRows extends SequentialRecords {
   private int limit;
   private long readAgain;
 
+  /** How many cells the first row has. */
+  private int columns;
+
   CsvRows(InputStream in, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
     this.in = in;
     this.maxBytes = maxBytes;
@@ -48,6 +52,9 @@ final class CsvRows extends SequentialRecords {
     long first = number + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     CsvDialect.Walk walk = dialect.new Walk();
+    int line = 0;
+    int suspect = 0;
+    int previous = END;
     try {
       int now = byteOrEnd();
       if (now == END) {
@@ -60,9 +67,15 @@ final class CsvRows extends SequentialRecords {
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
         number += breaksLine ? 1 : 0;
         if (part == CsvDialect.Part.ROW_END) {
-          return record(first, row.toByteArray());
+          return isTwoRows(row, suspect)
+              ? unclosed(first, row.toByteArray())
+              : record(first, row.toByteArray());
         }
         row.write(now);
+        line = breaksLine ? row.size() : line;
+        boolean opens = now == '"' && previous == dialect.delimiter();
+        suspect = opens && part == CsvDialect.Part.TEXT && suspect == 0 ? line : suspect;
+        previous = now;
         if (now == '\n' && walk.isInQuotes() && opensCell()) {
           return unclosed(first, row.toByteArray());
         }
@@ -72,7 +85,7 @@ final class CsvRows extends SequentialRecords {
         now = byteOrEnd();
       }
       number++;
-      return walk.isInQuotes()
+      return walk.isInQuotes() || isTwoRows(row, suspect)
           ? unclosed(first, row.toByteArray())
           : record(first, row.toByteArray());
     } catch (IOException | RuntimeException e) {
@@ -100,11 +113,26 @@ final class CsvRows extends SequentialRecords {
         && after != END;
   }
 
+  /**
+   * Whether a cell that was never closed ran on to a mark in a later row. A mark that opens a cell
+   * is text within one; where its line has all the cells of a row, it is one.
+   *
+   * @param line where the line begins that has such a mark; 0 for none, or for the first line
+   */
+  private boolean isTwoRows(ByteArrayOutputStream row, int line) {
+    if (line == 0) {
+      return false;
+    }
+    byte[] bytes = row.toByteArray();
+    return dialect.cells(Arrays.copyOfRange(bytes, line, bytes.length)).size() == columns;
+  }
+
   private RawRecord record(long first, byte[] row) {
     boolean blank = true;
     for (byte b : row) {
       blank &= b >= 0 && b <= ' ';
     }
+    columns = columns == 0 && !blank ? dialect.cells(row).size() : columns;
     return blank ? null : interpreter.interpreted(first, row, dialect);
   }
 

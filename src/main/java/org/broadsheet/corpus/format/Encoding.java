@@ -2,6 +2,7 @@ package org.broadsheet.corpus.format;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The bytes of a text as characters: in the encoding that a byte-order mark tells of, else the one
@@ -62,6 +64,21 @@ public final class Encoding {
    * @return the text or the error
    */
   static Decoded decode(byte[] bytes, String declared) {
+    return decode(bytes, declared, null);
+  }
+
+  /**
+   * Decodes a line, or another short piece of a file.
+   *
+   * @param line its bytes
+   * @param settings what the job and the file say of its encoding
+   * @return the text or the error
+   */
+  static Decoded decodeLine(byte[] line, ReadSettings settings) {
+    return decode(line, settings.charset(), settings.lineCharset());
+  }
+
+  private static Decoded decode(byte[] bytes, String declared, String shared) {
     Charset marked = marked(bytes);
     if (marked != null) {
       return strictly(bytes, markLength(bytes), marked);
@@ -78,7 +95,41 @@ public final class Encoding {
       }
     }
     Decoded decoded = utf8(bytes);
-    return decoded.error == null ? decoded : detected(bytes, decoded);
+    if (decoded.error == null) {
+      return decoded;
+    }
+    Decoded likeOthers = shared == null ? decoded : strictly(bytes, 0, named(shared));
+    return likeOthers.error == null ? likeOthers : detected(bytes, decoded);
+  }
+
+  /**
+   * The encoding that the lines of a beginning have in common: one line alone may be too short to
+   * tell.
+   *
+   * @param head the first bytes of a file
+   * @return its name; null where most lines are UTF-8, or nothing tells
+   */
+  static String ofLines(byte[] head) {
+    int utf8 = 0;
+    int others = 0;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (int start = 0, end; start < head.length; start = end + 1) {
+      end = start;
+      boolean ascii = true;
+      while (end < head.length && head[end] != '\n') {
+        ascii &= head[end++] >= 0;
+      }
+      if (!ascii && end < head.length) {
+        byte[] line = Arrays.copyOfRange(head, start, end + 1);
+        boolean valid = strictly(line, 0, StandardCharsets.UTF_8).error == null;
+        utf8 += valid ? 1 : 0;
+        others += valid ? 0 : 1;
+        lines.writeBytes(line);
+      }
+    }
+    return others > utf8
+        ? likely(lines.toByteArray()).findFirst().map(Charset::name).orElse(null)
+        : null;
   }
 
   /** The lenient decoder is the fastest, and leaves a mark of what it could not read. */
@@ -91,6 +142,11 @@ public final class Encoding {
 
   /** As the frequencies of the bytes speak for; the failure where they speak for nothing. */
   private static Decoded detected(byte[] bytes, Decoded failure) {
+    return likely(bytes).map(charset -> strictly(bytes, 0, charset)).findFirst().orElse(failure);
+  }
+
+  /** Encodings in which bytes are a text, the likeliest first. */
+  private static Stream<Charset> likely(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
     // In a text with few letters beyond ASCII, Eastern and Western Europe are hard to tell apart.
@@ -100,10 +156,7 @@ public final class Encoding {
         .filter(match -> confidence(match, bonus) >= CONFIDENT)
         .map(match -> named(match.getName()))
         .filter(charset -> charset != null)
-        .map(charset -> strictly(bytes, 0, charset))
-        .filter(decoded -> decoded.error == null && !hasControls(decoded.text))
-        .findFirst()
-        .orElse(failure);
+        .filter(charset -> isText(strictly(bytes, 0, charset)));
   }
 
   private static int confidence(CharsetMatch match, int bonus) {
@@ -118,6 +171,10 @@ public final class Encoding {
       high += b < 0 ? 1 : 0;
     }
     return 3 * high < bytes.length;
+  }
+
+  private static boolean isText(Decoded decoded) {
+    return decoded.error == null && !hasControls(decoded.text);
   }
 
   private static boolean hasControls(String text) {
@@ -140,7 +197,12 @@ public final class Encoding {
     boolean failed = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
     return failed
         ? new Decoded(
-            null, "not valid " + charset + " at byte " + in.position() + "; save it as UTF-8")
+            null,
+            "not valid "
+                + charset
+                + " at byte "
+                + in.position()
+                + "; save it as UTF-8, or name its encoding, for example input: [{path: ..., encoding: windows-1251}]")
         : new Decoded(out.flip().toString(), null);
   }
 

@@ -58,9 +58,18 @@ final class Feed {
 
   /** What the item says of its source, else what the feed is called. */
   private static String source(Element item) {
-    String own = text(item, "source", "dc:publisher");
+    String own = ownSource(item);
     Element feed = item.parent();
     return own != null || feed == null ? own : text(feed, "dc:publisher", "title");
+  }
+
+  /** In Atom, the source is a feed with a title; in RSS, a name. */
+  private static String ownSource(Element item) {
+    return Xml.children(item, "source").stream()
+        .map(source -> text(source, "title"))
+        .filter(title -> title != null)
+        .findFirst()
+        .orElseGet(() -> text(item, "source", "dc:publisher"));
   }
 
   private static String language(Element item) {

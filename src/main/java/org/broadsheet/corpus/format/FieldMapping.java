@@ -17,12 +17,13 @@ import org.broadsheet.table.Resources;
  * A declared mapping from the fields of a known data set to those of an article, see {@code
  * mappings.yaml}.
  *
- * @param name the data set
+ * @param name the data set; with others that its records fit as well
  * @param when the fields that tell its records from others
  * @param columns the names of its columns, where its files have none
  * @param first what the first column holds then
  * @param status what its bodies are, where they are not whole
  * @param fields article field to the names to try, in order
+ * @param summaries the names of what stands in for a body
  */
 record FieldMapping(
     String name,
@@ -30,7 +31,8 @@ record FieldMapping(
     List<String> columns,
     Pattern first,
     BodyStatus status,
-    Map<ArticleField, List<String>> fields) {
+    Map<ArticleField, List<String>> fields,
+    List<String> summaries) {
 
   private static final List<FieldMapping> DECLARED =
       Resources.yaml("mappings.yaml", new TypeReference<List<Declaration>>() {}).stream()
@@ -52,7 +54,8 @@ record FieldMapping(
       List<String> columns,
       String first,
       String body,
-      Map<String, List<String>> fields) {
+      Map<String, List<String>> fields,
+      List<String> summary) {
 
     FieldMapping mapping() {
       Map<ArticleField, List<String>> byField = new TreeMap<>();
@@ -65,7 +68,8 @@ record FieldMapping(
           columns,
           first == null ? null : Pattern.compile(first),
           body == null ? BodyStatus.FULL : BodyStatus.valueOf(body.toUpperCase(Locale.ROOT)),
-          byField);
+          byField,
+          normalised(summary));
     }
 
     private static List<String> normalised(List<String> names) {
@@ -85,13 +89,39 @@ record FieldMapping(
     return new MappedArticle(fields, of(fields), choice).read();
   }
 
+  /**
+   * The mapping with most fields to tell its records by, the first one of several; all of them are
+   * in its name.
+   */
   private static FieldMapping of(RecordFields fields) {
+    List<FieldMapping> fitting = new ArrayList<>();
+    int most = 0;
     for (FieldMapping mapping : DECLARED) {
-      if (mapping.when.stream().allMatch(name -> fields.at(name) != null)) {
-        return mapping;
+      if (mapping.when.size() >= most && mapping.fits(fields)) {
+        if (mapping.when.size() > most) {
+          fitting.clear();
+        }
+        most = mapping.when.size();
+        fitting.add(mapping);
       }
     }
-    throw new IllegalStateException("mappings.yaml: the last mapping must need no field");
+    return fitting.size() == 1 ? fitting.get(0) : fitting.get(0).asOneOf(fitting);
+  }
+
+  private boolean fits(RecordFields fields) {
+    for (String name : when) {
+      if (fields.at(name) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private FieldMapping asOneOf(List<FieldMapping> fitting) {
+    String others =
+        fitting.stream().skip(1).map(FieldMapping::name).collect(Collectors.joining(" or "));
+    String names = name + ", though they fit " + others + " as well";
+    return new FieldMapping(names, when, columns, first, status, fields, summaries);
   }
 
   /**

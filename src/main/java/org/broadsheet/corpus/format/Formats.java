@@ -87,7 +87,7 @@ public final class Formats {
   /** Endings of what is no article in a known format, however its bytes begin. */
   private static final Set<String> WITHOUT_READER =
       Set.of(
-          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
+          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi mht mhtml msg mbox 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
                   + " ico mp3 mp4 wav yaml yml ipynb py js css sql sh java class jar exe")
               .split(" "));
 
@@ -131,29 +131,30 @@ public final class Formats {
     if (startsWith(head, "PAR1")) {
       return Optional.of(PARQUET);
     }
+    // What servers sent may be binary: pictures, or pages that they had compressed.
+    if (startsWith(head, "WARC/")) {
+      return Optional.of(WARC);
+    }
     if (WITHOUT_READER.contains(ending) || Encoding.isBinary(head)) {
       return Optional.empty();
     }
     Charset wide = Encoding.wide(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     String start = text.replace("\uFEFF", "").stripLeading();
-    if (start.startsWith("WARC/")) {
-      return Optional.of(WARC);
-    }
     String byEnding = BY_ENDING.get(ending);
     if (JSON_START.matcher(start).find() && !CSV.equals(byEnding)) {
-      return Optional.of(json(start, byEnding, head.length < HEAD));
+      return Optional.of(json(start, byEnding));
     }
     Optional<String> markup = start.startsWith("<") ? markup(start, byEnding) : null;
     if (markup != null) {
       return markup;
     }
-    if (byEnding != null) {
-      return Optional.of(byEnding);
+    if (start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml")) {
+      return Optional.empty();
     }
-    boolean isOther =
-        start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml");
-    return isOther ? Optional.empty() : Optional.of(isTable(head) ? CSV : TEXT);
+    // Spreadsheets write tables as text with tabs.
+    boolean mayBeTable = byEnding == null || byEnding.equals(TEXT) && start.indexOf('\t') > 0;
+    return Optional.of(mayBeTable && isTable(head) ? CSV : byEnding == null ? TEXT : byEnding);
   }
 
   private static boolean startsWith(byte[] head, String magic) {
@@ -163,18 +164,22 @@ public final class Formats {
   }
 
   /** One object a line, or anything else that is JSON. */
-  private static String json(String start, String byEnding, boolean isAll) {
+  private static String json(String start, String byEnding) {
     if (start.startsWith("[")) {
       return JSON;
     }
     int lineEnd = start.indexOf('\n');
-    if (lineEnd < 0) {
-      return JSON_LINES.equals(byEnding) ? JSON_LINES : JSON;
-    }
-    boolean another = start.substring(lineEnd).stripLeading().startsWith("{");
-    boolean whole = start.substring(0, lineEnd).strip().endsWith("}");
-    boolean alone = isAll && start.substring(lineEnd).isBlank();
-    return JSON_LINES.equals(byEnding) || whole && another && !alone ? JSON_LINES : JSON;
+    String line = lineEnd < 0 ? start : start.substring(0, lineEnd);
+    String next = start.substring(line.length()).stripLeading().lines().findFirst().orElse("");
+    boolean isLines = next.startsWith("{") && (endsObject(line) || endsObject(next));
+    return (isLines || JSON_LINES.equals(byEnding)) && !JsonDocuments.isEnvelope(line)
+        ? JSON_LINES
+        : JSON;
+  }
+
+  /** One of two lines may be broken. */
+  private static boolean endsObject(String line) {
+    return line.stripTrailing().endsWith("}");
   }
 
   /** The format of a text that begins with a bracket; null where it is no markup. */

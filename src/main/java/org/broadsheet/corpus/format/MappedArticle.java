@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the article of a record as a mapping and the job see its fields. */
 final class MappedArticle {
 
-  /** How interfaces end a text that they cut off: "... [+4172 chars]". */
-  private static final Pattern CUT = Pattern.compile("\\[\\+\\d+ (?:chars|characters)]");
+  /** How interfaces end a text that they cut off: "... [+4172 chars]", "... [4172 chars]". */
+  private static final Pattern CUT = Pattern.compile("\\[\\+?\\d+ (?:chars|characters)]");
 
   /** How data sets blank out words for the sake of copyright. */
   private static final String MASK = "@ @ @ @ @";
@@ -38,13 +40,15 @@ final class MappedArticle {
     if (title == null && body == null) {
       return FoundArticle.rejected(Reason.NO_MAPPING, unmapped());
     }
-    String text = HtmlText.plain(RecordFields.text(body));
+    JsonNode summary = paragraphs(body) == null ? summary() : null;
+    String text = HtmlText.plain(paragraphs(summary == null ? body : summary));
     String whole = withoutCut(text);
     boolean isCut = whole != text;
+    BodyStatus status = summary == null ? status(text) : BodyStatus.ABSTRACT;
     return FoundArticle.builder()
         .title(HtmlText.plain(RecordFields.text(title)))
         .body(whole)
-        .status(isCut ? BodyStatus.TRUNCATED : status(text))
+        .status(isCut ? BodyStatus.TRUNCATED : status)
         .url(text(ArticleField.URL))
         .source(text(ArticleField.SOURCE))
         .byline(byline())
@@ -58,9 +62,24 @@ final class MappedArticle {
         .build();
   }
 
+  /**
+   * A text; that of a list of paragraphs, which may be objects, is theirs with blank lines between.
+   */
+  private static String paragraphs(JsonNode node) {
+    if (node == null || !node.isArray()) {
+      return RecordFields.text(node);
+    }
+    String text =
+        node.valueStream()
+            .map(item -> RecordFields.text(item.has("text") ? item.get("text") : item))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n\n"));
+    return text.isEmpty() ? null : text;
+  }
+
   /** A text without the mark of its having been cut off; the same text if there is none. */
   private static String withoutCut(String text) {
-    int mark = text == null || !text.endsWith("]") ? -1 : text.lastIndexOf("[+");
+    int mark = text == null || !text.endsWith("]") ? -1 : text.lastIndexOf('[');
     if (mark < 0 || !CUT.matcher(text).region(mark, text.length()).matches()) {
       return text;
     }
@@ -107,19 +126,31 @@ final class MappedArticle {
     return longest;
   }
 
+  /** What stands in for a body that is missing, unless the job names another. */
+  private JsonNode summary() {
+    boolean chosen = choice.named().containsKey(ArticleField.BODY);
+    return chosen ? null : first("summary", mapping.summaries());
+  }
+
   /** The field that the job names, else the first one of the mapping that holds anything. */
   private JsonNode node(ArticleField field) {
     String chosen = choice.named().get(field);
     List<String> names =
         chosen != null ? List.of(chosen) : mapping.fields().getOrDefault(field, List.of());
+    return first(field.label(), names);
+  }
+
+  /** The first field that holds a text, else the first one that there is. */
+  private JsonNode first(String label, List<String> names) {
     JsonNode empty = null;
     for (String name : names) {
       JsonNode node = fields.at(name);
-      if (RecordFields.text(node) != null) {
-        used.add(field.label() + " from " + name);
+      if (paragraphs(node) != null) {
+        used.add(label + " from " + name);
         return node;
       }
-      empty = empty == null ? node : empty;
+      // An object without a text is another thing by the same name.
+      empty = empty == null && node != null && !node.isObject() ? node : empty;
     }
     return empty;
   }
@@ -148,6 +179,13 @@ final class MappedArticle {
   private List<String> keywords() {
     JsonNode node = RecordFields.unpacked(node(ArticleField.KEYWORDS));
     List<String> items = RecordFields.list(node);
+    if (node != null && node.isArray() && node.valueStream().anyMatch(item -> item.has("value"))) {
+      // The name of each is then what kind of keyword it is.
+      return node.valueStream()
+          .map(item -> RecordFields.text(item.get("value")))
+          .filter(Objects::nonNull)
+          .toList();
+    }
     return node != null && node.isTextual()
         ? items.stream().flatMap(MappedArticle::separated).toList()
         : items;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Articles in the exchange formats of agencies: NITF and NewsML-G2. */
+/**
+ * Articles in the exchange formats of agencies: NITF, NewsML-G2, and the form of the Reuters
+ * corpora, whose element is called as that of NewsML-G2.
+ */
 final class NewsXml {
 
   private NewsXml() {}
@@ -88,6 +91,10 @@ final class NewsXml {
     if (kind != null && !kind.endsWith(":text") && !kind.endsWith(":composite")) {
       return FoundArticle.rejected(Reason.NOT_TEXT, "an item of class " + kind);
     }
+    Element text = Xml.first(item, "text");
+    if (text != null) {
+      return reuters(item, text);
+    }
     Element meta = Xml.first(item, "contentMeta");
     Element set = Xml.first(item, "contentSet");
     Element inline = set == null ? null : Xml.first(set, "body.content");
@@ -107,6 +114,28 @@ final class NewsXml {
         .keywords(meta == null ? List.of() : subjects(meta))
         .section(below(meta, "genre"))
         .build();
+  }
+
+  private static FoundArticle reuters(Element item, Element text) {
+    String headline = below(item, "headline");
+    return FoundArticle.builder()
+        .title(headline != null ? headline : below(item, "title"))
+        .body(Xml.text(text))
+        .source(reutersMeta(item, "dc.source"))
+        .byline(below(item, "byline"))
+        .dateline(below(item, "dateline"))
+        .published(Xml.attribute(item, "date"))
+        .language(Xml.attribute(item, "xml:lang"))
+        .build();
+  }
+
+  private static String reutersMeta(Element item, String name) {
+    return Xml.all(item, "dc").stream()
+        .filter(meta -> meta.attr("element").equals(name))
+        .map(meta -> Xml.attribute(meta, "value"))
+        .filter(value -> value != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String newsTitle(Element item, Element meta, Element set) {

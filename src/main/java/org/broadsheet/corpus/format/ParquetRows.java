@@ -57,8 +57,17 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
           ++number,
           new byte[0],
           Reason.UNREADABLE_FILE,
-          "the file cannot be read after row " + (number - 1) + ": " + e);
+          "the file cannot be read after row " + (number - 1) + ": " + cause(e));
     }
+  }
+
+  /** What went wrong at first: what is thrown says only where. */
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   /** Reading ahead in parallel waits five minutes for the bytes that a cut file does not have. */

@@ -91,8 +91,8 @@ final class ParquetValues {
     LogicalTypeAnnotation annotation = type.getLogicalTypeAnnotation();
     return switch (type.getPrimitiveTypeName()) {
       case BOOLEAN -> NODES.booleanNode(group.getBoolean(field, index));
-      case FLOAT -> NODES.numberNode(group.getFloat(field, index));
-      case DOUBLE -> NODES.numberNode(group.getDouble(field, index));
+      case FLOAT -> number(group.getFloat(field, index));
+      case DOUBLE -> number(group.getDouble(field, index));
       case INT32 -> integer(group.getInteger(field, index), annotation);
       case INT64 -> integer(group.getLong(field, index), annotation);
       case INT96 -> instant(NanoTime.fromBinary(group.getInt96(field, index)));
@@ -101,6 +101,11 @@ final class ParquetValues {
               ? decimal(new BigInteger(group.getBinary(field, index).getBytes()), decimal)
               : TextNode.valueOf(group.getBinary(field, index).toStringUsingUTF8());
     };
+  }
+
+  /** Not a number is what data frames write where a value is missing. */
+  private static JsonNode number(double value) {
+    return Double.isFinite(value) ? NODES.numberNode(value) : NullNode.getInstance();
   }
 
   private static JsonNode integer(long value, LogicalTypeAnnotation annotation) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -74,17 +73,26 @@ final class Warc implements RecordFormat {
       if (part instanceof WarcResponse response) {
         HttpResponse http = response.http();
         return http.status() == FOUND
-            ? page(response, http.contentType(), http.bodyDecoded())
+            ? page(response, http.contentType(), content(http))
             : rejected(response, Reason.NO_TEXT, "the server answered " + http.status());
       }
       if (part instanceof WarcResource || part instanceof WarcConversion) {
         WarcTargetRecord target = (WarcTargetRecord) part;
-        return page(target, target.contentType(), target.body());
+        return page(target, target.contentType(), target.body().stream());
       }
       return null;
     }
 
-    private RawRecord page(WarcTargetRecord record, MediaType type, MessageBody body)
+    /** Some crawlers store what they have unpacked beside headers that say it is packed. */
+    private static InputStream content(HttpResponse http) throws IOException {
+      if (!http.headers().contains("Content-Encoding", "gzip")) {
+        return http.bodyDecoded().stream();
+      }
+      Head head = Head.of(http.body().stream(), Compression.MAGIC_BYTES);
+      return Compression.of(head.bytes()).decompressed(head.whole());
+    }
+
+    private RawRecord page(WarcTargetRecord record, MediaType type, InputStream body)
         throws IOException {
       boolean html = type.base().equals(MediaType.HTML) || type.subtype().startsWith("xhtml");
       boolean plain = type.base().equals(MediaType.PLAIN_TEXT);
@@ -92,7 +100,7 @@ final class Warc implements RecordFormat {
         return rejected(record, Reason.NOT_TEXT, "the content is " + type);
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      WholeFile.copy(body.stream(), bytes, settings.maxRecordBytes() + 1);
+      WholeFile.copy(body, bytes, settings.maxRecordBytes() + 1);
       if (bytes.size() > settings.maxRecordBytes()) {
         return rejected(
             record,

@@ -10,11 +10,13 @@ final class Xml {
 
   private Xml() {}
 
-  /** The children of a name, without regard to case. */
+  /** The children of a name, without regard to case, and to a prefix that the parent has too. */
   static List<Element> children(Element parent, String name) {
+    String prefix = parent.tagName().substring(0, parent.tagName().indexOf(':') + 1);
     List<Element> found = new ArrayList<>();
     for (Element child : parent.children()) {
-      if (child.tagName().equalsIgnoreCase(name)) {
+      if (child.tagName().equalsIgnoreCase(name)
+          || child.tagName().equalsIgnoreCase(prefix + name)) {
         found.add(child);
       }
     }

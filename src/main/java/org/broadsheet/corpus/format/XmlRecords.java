@@ -31,11 +31,11 @@ final class XmlRecords implements RecordFormat {
   /**
    * Reads elements.
    *
-   * @param elements their names, as a selector
+   * @param name their name, whatever the prefix
    * @param interpreter reads the article of one
    */
-  XmlRecords(String elements, Function<Element, FoundArticle> interpreter) {
-    this.elements = elements;
+  XmlRecords(String name, Function<Element, FoundArticle> interpreter) {
+    this.elements = "*|" + name;
     this.interpreter = interpreter;
   }
 
@@ -45,8 +45,14 @@ final class XmlRecords implements RecordFormat {
   }
 
   private final class Elements extends SequentialRecords {
-    private final StreamParser parser = new StreamParser(Parser.xmlParser());
+    private final StreamParser parser = new StreamParser(Parser.xmlParser().setTrackPosition(true));
     private final BoundedReader reader;
+
+    /** What was read last: only what comes after it tells whether it is cut. */
+    private RawRecord held;
+
+    private boolean isHeldOpen;
+    private boolean isOver;
 
     Elements(InputStream in, ReadSettings settings) {
       reader = new BoundedReader(reader(in, settings.charset()), settings.maxRecordBytes());
@@ -55,28 +61,64 @@ final class XmlRecords implements RecordFormat {
 
     @Override
     RawRecord read() {
+      RawRecord before = held;
+      held = null;
+      if (isOver) {
+        end();
+        return before;
+      }
       try {
         Element element = parser.selectNext(elements);
-        if (element == null) {
-          end();
-          return null;
+        if (element != null) {
+          held = record(element);
+          return before;
         }
-        reader.startOver();
-        FoundArticle article = interpreter.apply(element);
-        byte[] raw = element.outerHtml().getBytes(StandardCharsets.UTF_8);
-        element.remove();
-        return new RawRecord(++number, raw, bytes -> List.of(article));
+        isOver = true;
+        return isCut() ? cut(before) : before;
       } catch (TooLongException e) {
-        end();
-        return RawRecord.rejected(++number, new byte[0], Reason.TOO_LONG, e.getMessage());
+        return endingIn(Reason.TOO_LONG, e.getMessage(), before);
       } catch (IOException | RuntimeException e) {
-        end();
-        return RawRecord.rejected(
-            ++number,
-            new byte[0],
-            Reason.UNREADABLE_FILE,
-            "the file breaks off after record " + (number - 1) + ": " + e);
+        String detail = "the file breaks off after record " + number + ": " + e;
+        return endingIn(Reason.UNREADABLE_FILE, detail, before);
       }
+    }
+
+    private RawRecord record(Element element) {
+      reader.startOver();
+      FoundArticle article = interpreter.apply(element);
+      byte[] raw = element.outerHtml().getBytes(StandardCharsets.UTF_8);
+      isHeldOpen = isOpen(element);
+      element.remove();
+      return new RawRecord(++number, raw, bytes -> List.of(article));
+    }
+
+    /** Whether an element has no end tag. */
+    private boolean isOpen(Element element) {
+      return element.endSourceRange().isImplicit();
+    }
+
+    /**
+     * Whether the document breaks off, before it has begun even: tags that are forgotten within it
+     * are forgiven. A root that was a record is gone.
+     */
+    private boolean isCut() throws IOException {
+      Element root = parser.document().firstElementChild();
+      return root == null ? isHeldOpen || number == 0 : isOpen(root);
+    }
+
+    /** The cut goes through the last element, or comes after it. */
+    private RawRecord cut(RawRecord last) {
+      if (last == null || !isHeldOpen) {
+        return endingIn(Reason.UNREADABLE_FILE, "the document breaks off before its end tag", last);
+      }
+      return RawRecord.rejected(
+          last.number(), last.bytes(), Reason.UNREADABLE_FILE, "the document is cut off in it");
+    }
+
+    private RawRecord endingIn(Reason reason, String detail, RawRecord before) {
+      isOver = true;
+      held = RawRecord.rejected(++number, new byte[0], reason, detail);
+      return before;
     }
   }
 
@@ -95,7 +137,10 @@ final class XmlRecords implements RecordFormat {
     private static final long serialVersionUID = 1L;
 
     TooLongException(int most) {
-      super("a record has more than limits.max_record_bytes = " + most + " characters");
+      super(
+          "a record has more than limits.max_record_bytes = "
+              + most
+              + " characters; it and what follows in the file are not read");
     }
   }
 

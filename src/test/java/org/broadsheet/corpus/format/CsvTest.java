@@ -73,6 +73,30 @@ class CsvTest {
     assertEquals(19_998, titles.size());
   }
 
+  /** The next row's marks close it, so that two rows look like one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Two,2020,x,y\nThree,2020,x,\"A first line.\n\nAnother.\"\n",
+        "Two,2020,x,\"y\nThree,2020,x,\"A line.\"\n",
+        "Two,2020,\"x,y\nThree,2020,\"x\",\"A first line.\n\nAnother.\"\n",
+        "Two,2020,\"x,y\nThree,2020,x,\"A line.\""
+      })
+  void aMarkThatALaterRowClosesCostsItsLineAlone(String rows) {
+    String one = "One,2020,x,\"A line.\nAnother, \"\"quoted\"\".\"\n";
+    List<String> titles = titles("title,date,source,text\n" + one.repeat(20) + rows);
+    assertEquals(List.of("40 One", "42 bad-record", "43 Three"), titles.subList(19, titles.size()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", ","})
+  void aSpreadsheetMayNameItsDelimiter(String delimiter) {
+    String csv = "sep=@\r\ntitle@text\r\nOne@A, b; c\r\n".replace("@", delimiter);
+    FoundArticle article = articles(csv.replace("A, b; c", "\"A, b; c\"")).get(0);
+    assertEquals("One", article.title());
+    assertEquals("A, b; c", article.body());
+  }
+
   @Test
   void tabsNeedNoQuotes() {
     String tsv = "title\ttext\n\"One\" is said\tShe said \"no\n\"Two\tx\nThree\ty\n";
@@ -110,6 +134,15 @@ class CsvTest {
       assertEquals(
           "Решение суда по делу о реке", Cut.articles(new Csv(), bytes).get(0).title(), charset);
     }
+  }
+
+  /** A title alone is too short to tell. */
+  @Test
+  void aShortCellIsInTheEncodingOfItsRow() {
+    String csv =
+        "title,text\nМост,\"Суд в понедельник принял решение, и по делу о мосте через реку.\"\n";
+    byte[] bytes = csv.getBytes(Charset.forName("windows-1251"));
+    assertEquals("Мост", Cut.articles(new Csv(), bytes).get(0).title());
   }
 
   /** Whatever cells hold, they come back: quoted where they must be. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -134,5 +135,36 @@ class EncodingTest {
       String beginning = Encoding.beginning(bytes, 20);
       assertTrue(beginning.codePointCount(0, beginning.length()) <= 20);
     }
+  }
+
+  /** Each of these lines alone could be of many encodings. */
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251,Суд в понедельник принял решение по делу о реке,ТЭЦ",
+    "KOI8-R,Суд в понедельник принял решение по делу о реке,ТЭЦ",
+    "GBK, 大桥重新开放,市长",
+    "Shift_JIS, 橋は再開した,市長"
+  })
+  void linesAreInTheEncodingOfAll(String charset, String headline, String shortest) {
+    String head = (headline + " 1\n" + headline + " 2\n" + shortest + "\nASCII\n").repeat(9);
+    byte[] bytes = head.getBytes(Charset.forName(charset));
+    ReadSettings settings = Cut.upTo(1_000).ofLines(bytes);
+    byte[] line = shortest.getBytes(Charset.forName(charset));
+    assertEquals(shortest, Encoding.decodeLine(line, settings).text());
+    byte[] utf8 = shortest.getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        shortest, Encoding.decodeLine(utf8, settings).text(), "a line may be UTF-8 all the same");
+  }
+
+  @Test
+  void aBrokenLineSaysNothingOfTheOthers() {
+    byte[] broken = "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] whole = "caf\u00e9\ncaf\u00e8\n".getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    head.writeBytes(whole);
+    head.writeBytes(broken);
+    assertNull(Encoding.ofLines(head.toByteArray()));
+    assertNull(Encoding.ofLines(whole));
+    assertNull(Encoding.ofLines(new byte[0]));
   }
 }

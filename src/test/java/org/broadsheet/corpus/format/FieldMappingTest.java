@@ -56,7 +56,7 @@ class FieldMappingTest {
     }
   }
 
-  @JsonIgnoreProperties({"columns", "first", "body"})
+  @JsonIgnoreProperties({"columns", "first", "body", "summary"})
   private record Declared(String name, List<String> when, Map<String, List<String>> fields) {
     @Override
     public List<String> when() {
@@ -270,6 +270,59 @@ class FieldMappingTest {
     assertTrue(rejection.detail().contains("[Überschrift, Inhalt, url]"), rejection.detail());
     assertTrue(rejection.detail().contains("fields: {body: NAME}"), rejection.detail());
     assertEquals(Reason.NO_MAPPING, article("{}").rejection().reason());
+  }
+
+  @Test
+  void aSummaryStandsInForABody() {
+    FoundArticle article = article("{'title': 'x', 'content': null, 'description': 'In short.'}");
+    assertEquals("In short.", article.body());
+    assertEquals(BodyStatus.ABSTRACT, article.status());
+    assertTrue(article.mapping().endsWith("summary from description"), article.mapping());
+    assertEquals("y", article("{'title': 'x', 'text': 'y', 'description': 'z'}").body());
+    assertNull(
+        article("{'title': 'x', 'description': 'z'}", Map.of(ArticleField.BODY, "main"), List.of())
+            .body());
+  }
+
+  @Test
+  void aBodyMayBeAListOfParagraphs() {
+    assertEquals("x, y\n\nz", article("{'title': 't', 'text': ['x, y', null, 'z']}").body());
+    assertEquals(
+        "x\n\nz",
+        article("{'title': 't', 'body': [{'type': 'p', 'text': 'x'}, {'type': 'p', 'text': 'z'}]}")
+            .body());
+  }
+
+  @Test
+  void anObjectByTheNameOfABodyIsNone() {
+    assertEquals(
+        Reason.NO_MAPPING, article("{'id': 1, 'content': {'title': 'x'}}").rejection().reason());
+  }
+
+  @Test
+  void keywordsOfAKindAreTheirValues() {
+    FoundArticle article =
+        article(
+            "{'title': 'x', 'keywords': [{'name': 'place', 'value': 'Ys'}, {'name': 'place'}]}");
+    assertEquals(List.of("Ys"), article.keywords());
+  }
+
+  @Test
+  void theMappingThatAsksForMostFieldsIsTaken() {
+    String json =
+        "{'text': 'x', 'source': 'y', 'added': 'z', 'metadata': {'url': 'https://a.example/1'}}";
+    assertTrue(article(json).mapping().startsWith("dolma: "), article(json).mapping());
+  }
+
+  @Test
+  void otherMappingsThatFitAsWellAreNamed() {
+    String json =
+        "{'title': 'x', 'source': {'name': 'y'}, 'publishedAt': 'z', 'maintext': 'm', 'source_domain': 'd'}";
+    assertTrue(
+        article(json)
+            .mapping()
+            .startsWith("newsapi, though they fit news-please as well: title from title"),
+        article(json).mapping());
   }
 
   @ParameterizedTest

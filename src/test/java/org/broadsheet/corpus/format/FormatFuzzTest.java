@@ -151,7 +151,7 @@ class FormatFuzzTest {
       }
       Random random = new Random(41);
       int found = 0;
-      for (int i = 0; i < 5_000; i++) {
+      for (int i = 0; i < 6_000; i++) {
         byte[] bytes = bytes(random);
         found +=
             assertDoesNotThrow(

@@ -96,10 +96,43 @@ class FormatsTest {
     "a, <?xml version='1.0'?><gpx></gpx>",
     "a, {\\rtf1",
     "a, %PDF-1.7",
+    "a.txt, {\\rtf1",
+    "a.mhtml, From: Saved by a browser",
   })
   void whatHasNoReaderIsNotGuessed(String name, String head) {
     assertEquals(Optional.empty(), recognised(name, head));
     assertEquals(Optional.empty(), recognised("a.txt", "\0\0\0a\0\0"));
+  }
+
+  /** What a server answered, one answer a line: the articles are within. */
+  @Test
+  void linesThatHoldSeveralArticlesAreNoRecords() {
+    String article =
+        "{\"title\": \"One\", \"content\": \"x\", \"url\": \"https://post.example/1\"}";
+    String answer = "{\"status\": \"ok\", \"articles\": [" + article + "]}";
+    assertEquals(Optional.of("json"), recognised("a.jsonl", answer + "\n" + answer + "\n"));
+    assertEquals(Optional.of("json"), recognised("a.jsonl", answer));
+    String links = "{\"inhalt\": \"x\", \"links\": [{\"title\": \"y\", \"url\": \"z\"}]}\n";
+    assertEquals(Optional.of("jsonl"), recognised("a.jsonl", links));
+  }
+
+  @Test
+  void theFirstOfManyLinesMayBeBroken() {
+    String lines = "{\"title\": \"On\n{\"title\": \"Two\"}\n{\"title\": \"Three\"}\n";
+    assertEquals(Optional.of("jsonl"), recognised("a.json", lines));
+  }
+
+  @Test
+  void aTextWithTabsMayBeATable() {
+    String rows = "title\ttext\turl\nOne\tx\ty\nTwo\tx\tz\n";
+    assertEquals(Optional.of("csv"), recognised("a.txt", rows));
+    assertEquals(Optional.of("text"), recognised("a.txt", rows.replace("Two\t", "Two ")));
+    assertEquals(Optional.of("text"), recognised("a.txt", rows.replace('\t', ',')));
+  }
+
+  @Test
+  void whatAServerSentMayBeBinary() {
+    assertEquals(Optional.of("warc"), recognised("a.warc", "WARC/1.0\r\n\r\n\0\0"));
   }
 
   @Test

@@ -46,11 +46,126 @@ class JsonDocumentsTest {
     assertTrue(found.get(0).endsWith(" One") && found.get(1).endsWith(" Two"), found.toString());
   }
 
+  /** A mark that is never closed turns all later ones about. */
+  @Test
+  void anObjectWithoutAnEndCostsItselfAlone() {
+    String pretty = "{\n \"title\": \"%s\",\n \"text\": \"x\"\n}\n";
+    String json =
+        pretty.formatted("One")
+            + "{\n \"title\": \"Cu\n"
+            + pretty.formatted("Two")
+            + pretty.formatted("Three");
+    assertEquals(List.of("1 One", "2 bad-record", "3 Two", "4 Three"), titles(json));
+    assertEquals(List.of("1 bad-record", "2 Two"), titles("{\"title\": {\"a\n" + TWO));
+    titles("{\"a\n".repeat(20_000));
+  }
+
   @Test
   void anArticleWithOthersInItIsOne() {
     assertEquals(
         List.of("1 One"),
         titles("{\"title\": \"One\", \"text\": \"x\", \"related\": [" + TWO + "]}"));
+  }
+
+  private static final String LINKS =
+      "[{\"title\": \"Link\", \"url\": \"https://post.example/a\"}, {\"title\": \"Link 2\", \"url\": \"x\"}]";
+
+  /** Its links are no articles, be it whole, broken or cut. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": \"One\", \"related\": #, \"bad\": tru}",
+        "{\"title\": \"One\", \"text\": \"x\", \"related\": #, \"bad\": tru}",
+        "{\"text\": \"x\", \"related\": #, \"bad\": 'y'}"
+      })
+  void theLinksOfABrokenArticleAreNone(String json) {
+    assertEquals(List.of("1 bad-record", "2 Two"), titles(json.replace("#", LINKS) + TWO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": \"One\", \"related\": #, \"more\": \"cut",
+        "{\"title\": \"One\", \"related\": #",
+        "{\"title\": \"One\", \"text\": \"x\", \"related\": #"
+      })
+  void theLinksOfACutArticleAreNone(String json) {
+    assertEquals(List.of("1 unreadable-file"), titles(json.replace("#", LINKS)));
+  }
+
+  @Test
+  void theLinksOfATooLongArticleAreNone() {
+    String json =
+        "{\"title\": \"One\", \"related\": "
+            + LINKS
+            + ", \"text\": \""
+            + "x".repeat(2_000)
+            + "\"}"
+            + TWO;
+    RawRecords records =
+        new JsonDocuments()
+            .cut(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Cut.upTo(1_000));
+    assertEquals(Reason.TOO_LONG, Cut.rejection(records.next()).reason());
+    assertEquals("Two", records.next().articles().get(0).title());
+  }
+
+  /** As in a JSON feed, and in dumps that say what they are called. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": \"The feed\", \"items\": [#, %]}",
+        "{\"name\": \"The corpus\", \"authors\": [{\"name\": \"Jane\", \"url\": \"x\"}], \"articles\": [#, %]}",
+        "{\"schema\": {\"fields\": [{\"name\": \"title\", \"type\": \"string\"}]}, \"data\": [#, %]}",
+        "{\"page\": {\"content\": #}, \"next\": {\"content\": %}}",
+        "{\"items\": [{\"title\": \"One\" \"text\": \"broken\"}, #, %], \"bad\": oops}"
+      })
+  void theNameOfAnEnvelopeIsNoTitle(String shape) {
+    String item = "{\"title\": \"%s\", \"text\": \"Words.\", \"url\": \"https://post.example/%s\"}";
+    String json =
+        shape.replace("#", item.replace("%s", "One")).replace("%", item.replace("%s", "Two"));
+    List<String> found = titles(json);
+    found.remove("1 bad-record");
+    assertEquals(List.of("One", "Two"), found.stream().map(title -> title.substring(2)).toList());
+  }
+
+  @Test
+  void whatIsAroundANewsArticleIsNone() {
+    assertEquals(
+        List.of("1 One"),
+        titles(
+            "{\"@graph\": [{\"@type\": \"WebPage\", \"name\": \"Page\", \"datePublished\": \"2020-01-02\"}, {\"@type\":"
+                + " \"NewsArticle\", \"headline\": \"One\"}, {\"@type\": \"Organization\", \"name\": \"Post\"}]}"));
+  }
+
+  @Test
+  void anArrayOfEnvelopesHoldsTheArticlesOfAll() {
+    String page = "{\"status\": \"ok\", \"articles\": [#]}";
+    String one = "{\"title\": \"One\", \"text\": \"x\", \"url\": \"https://post.example/1\"}";
+    assertEquals(
+        List.of("1 One", "2 Two", "3 One", "4 no-mapping"),
+        titles(
+            "["
+                + page.replace("#", one + "," + TWO)
+                + page.replace("#", one)
+                + ", {\"status\": \"error\"}]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"title\": [\"One\", \"Two\"], \"text\": [\"x\", null], \"tags\": [[\"a\"], []]}",
+        "{\"title\": {\"0\": \"One\", \"1\": \"Two\"}, \"text\": {\"0\": \"x\", \"1\": \"y\"}}",
+        "{\"columns\": [\"id\", \"title\"], \"index\": [0, 1], \"data\": [[7, \"One\"], [8, \"Two\"]]}"
+      })
+  void aDataFrameIsReadByRows(String json) {
+    assertEquals(List.of("1 One", "2 Two"), titles(json));
+  }
+
+  @Test
+  void listsOfAnyLengthsAreNoDataFrame() {
+    assertEquals(
+        List.of("1 One"),
+        titles("{\"title\": [\"One\"], \"text\": [\"A first line.\", \"A second.\"]}"));
   }
 
   @Test

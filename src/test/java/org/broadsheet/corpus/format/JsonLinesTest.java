@@ -68,12 +68,32 @@ class JsonLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"title\": \"One\"", "{title: 1}", "{\"title\": \"One\",}", "not json",
-            "{\"title\": NaN}",
-        "{\"title\": \"a\tb\u0001\"}", "{'title': 'One'}", "{\"title\": \"\\x\"}", "}", "\"open"
+        "{\"title\": \"One\"",
+        "{title: 1}",
+        "{\"title\": \"One\",}",
+        "not json",
+        "{'title': 'One'}",
+        "{\"title\": \"\\x\"}",
+        "}",
+        "\"open"
       })
   void whatBreaksTheSyntaxIsABadRecord(String json) {
     assertEquals(Reason.BAD_RECORD, reason(json));
+  }
+
+  /** Python writes what is missing in a data frame as a number that JSON does not have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+  void whatIsNoNumberIsMissing(String number) {
+    FoundArticle article =
+        article("{\"title\": \"One\", \"author\": #, \"score\": #}".replace("#", number));
+    assertEquals("One", article.title());
+    assertNull(article.byline());
+  }
+
+  @Test
+  void controlsWithinATextAreText() {
+    assertEquals("a\tb\u0001", article("{\"title\": \"a\tb\u0001\"}").title());
   }
 
   @ParameterizedTest
