@@ -55,7 +55,7 @@ final class AddressFinder {
   }
 
   /** Nothing after the host, as happens where a template names the site on each of its pages. */
-  private static boolean isFrontPage(String url) {
+  static boolean isFrontPage(String url) {
     return url.replaceFirst("^https?://[^/?#]*", "")
         .replaceAll("^/(?:index\\.\\w+)?$", "")
         .isEmpty();

@@ -18,11 +18,14 @@ final class BlockFilter {
   /** Blocks this light are not compared with others: "Yes." may be said twice. */
   private static final int SHORTEST_COPY = 40;
 
-  /** A short line before the text, which has no links, is kept from this weight on. */
+  /** A short line before the text is kept from this weight on. */
   private static final int OPENING_LINE = 40;
 
   /** Longer text without a letter is data. */
   private static final int LONGEST_NUMBER = 20;
+
+  /** A last line with more of it linked leads elsewhere. */
+  private static final double LITTLE_LINKED = 0.1;
 
   /** A related-articles heading takes what follows with it, up to so many blocks. */
   private static final int MOST_RELATED = 12;
@@ -81,8 +84,7 @@ final class BlockFilter {
               && !isTitle(block)
               && !isNumber(block)
               && !Phrases.isChrome(block)
-              && !(Phrases.isTeaser(block) && !block.isHeading())
-              && !(block.isHeading() && block.isAllLinks() && !block.href().startsWith("#"));
+              && !(Phrases.isTeaser(block) && !block.isHeading());
     }
   }
 
@@ -93,10 +95,14 @@ final class BlockFilter {
         && block.text().codePoints().noneMatch(Character::isLetter);
   }
 
+  /** The headline once more, perhaps above an answer to it. */
   private boolean isTitle(TextBlock block) {
-    return block.weight() <= titleKey.length() * 2 + 20
-        && !titleKey.isEmpty()
-        && Prose.key(block.text()).equals(titleKey);
+    if (titleKey.isEmpty() || block.weight() > titleKey.length() * 2 + 20) {
+      return false;
+    }
+    String key = Prose.key(block.text());
+    boolean answer = block.isHeading() && block.isAllLinks();
+    return answer ? key.endsWith(titleKey) : key.equals(titleKey);
   }
 
   /** What follows a heading such as "Comments", once there has been an article, is none of it. */
@@ -169,7 +175,8 @@ final class BlockFilter {
 
   private boolean isLinkList(int from, int to) {
     if (to - from == 1) {
-      return blocks.get(from).quality() == Quality.LINKS && !isBetweenInline(from);
+      TextBlock block = blocks.get(from);
+      return block.quality() == Quality.LINKS && !block.isHeading() && !isBetweenInline(from);
     }
     int weight = 0;
     int links = 0;
@@ -239,8 +246,11 @@ final class BlockFilter {
   /** Before the prose only what comes after the headline, and looks like a heading or a line. */
   private boolean opens(int i) {
     TextBlock block = blocks.get(i);
-    if (block.index() < titleBlock || block.linkWeight() > 0) {
+    if (block.index() < titleBlock) {
       return false;
+    }
+    if (block.linkWeight() > 0) {
+      return block.mass() >= OPENING_LINE && Prose.endsSentence(block.text());
     }
     boolean line = Prose.endsSentence(block.text()) || isUnclosedSentence(block);
     boolean byline = !Phrases.withoutBy(block.text()).equals(block.text());
@@ -259,7 +269,7 @@ final class BlockFilter {
     Box near = blocks.get(last).box();
     boolean together = near == block.box() || near.parent == block.box().parent;
     boolean list = block.kind() == Kind.ITEM;
-    return block.linkWeight() == 0 && (together || list);
+    return block.linkShare() < LITTLE_LINKED && (together || list);
   }
 
   /** A heading stays if prose, a list or a table follows before the next heading of its rank. */
@@ -277,10 +287,23 @@ final class BlockFilter {
         continue;
       }
       String rank = block.box().tag;
-      keep[i] = content && (below.equals("h9") || rank.compareTo(below) < 0);
+      boolean ranked = below.equals("h9") || rank.compareTo(below) < 0;
+      keep[i] = content && ranked && !isLeftAlone(i);
       if (keep[i]) {
         below = rank;
       }
     }
+  }
+
+  /** Whether all that follows in the heading's own box is gone, so that it was a label of links. */
+  private boolean isLeftAlone(int heading) {
+    TextBlock block = blocks.get(heading);
+    int end = Math.min(keep.length, heading + block.box().parent.to - block.index());
+    for (int i = heading + 1; i < end; i++) {
+      if (keep[i] && !blocks.get(i).isHeading()) {
+        return false;
+      }
+    }
+    return end > heading + 1;
   }
 }

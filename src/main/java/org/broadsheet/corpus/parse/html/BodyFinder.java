@@ -47,7 +47,7 @@ final class BodyFinder {
 
   Body find() {
     Attempt strict = attempt(Level.STRICT, false);
-    if (IndexPage.looksLikeOne(tree, strict.marks(), strict.blocks(), facts)) {
+    if (IndexPage.looksLikeOne(tree, strict.marks(), titleBlock, strict.blocks(), facts)) {
       return new Body("", TextRule.NONE, List.of(), true);
     }
     Attempt attempt = best(strict);
@@ -134,6 +134,7 @@ final class BodyFinder {
         new LeadFinder(tree, attempt.marks(), titleBlock, facts.description())
             .before(attempt.blocks());
     blocks.addAll(attempt.blocks());
+    AuthorNote.dropFrom(blocks, facts.byline());
     return blocks;
   }
 

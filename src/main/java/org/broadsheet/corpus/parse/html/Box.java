@@ -25,7 +25,7 @@ final class Box {
   /** Whether it, or a box around it, is not shown. */
   boolean hidden;
 
-  /** Whether it is the article's or the main element, or lies in one. */
+  /** Whether it is the article's or the main element by its tag or name, or lies in one. */
   final boolean inArticle;
 
   /** Whether a field for an e-mail address stands directly in it. */
@@ -40,7 +40,10 @@ final class Box {
     this.index = index;
     this.from = from;
     this.inArticle =
-        (parent != null && parent.inArticle) || tag.equals("article") || tag.equals("main");
+        (parent != null && parent.inArticle)
+            || tag.equals("article")
+            || tag.equals("main")
+            || has(Traits.CONTENT);
     this.hidden = parent != null && parent.hidden;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +32,18 @@ final class BylineFinder {
 
   /** What stands between a name and a date on one line. */
   private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
+
+  /** A date behind the name. */
+  private static final Pattern DATE_TAIL =
+      Pattern.compile("(?:,|\\s(?:on|am|um|at|le|el|em|il|den|»|[-–—]))\\s[^\\d]{0,30}\\d.*$");
+
+  /** A date before the name. */
+  private static final Pattern DATE_BY =
+      Pattern.compile("\\d.*\\s(?:by|von|par|por|di)\\s+(\\p{Lu}.*)$");
+
+  /** Two to four words with capitals. */
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){1,3}");
 
   /** A longer text is a biography. */
   private static final int LONGEST = 120;
@@ -102,8 +115,11 @@ final class BylineFinder {
   }
 
   private List<String> firstTexts(String selector) {
-    Element first = page.selectFirst(selector);
-    return first == null ? List.of() : List.of(first.text());
+    return page.select(selector).stream()
+        .filter(element -> (Traits.around(element) & Traits.COMMENTS) == 0)
+        .limit(1)
+        .map(Element::text)
+        .toList();
   }
 
   private static String valueOf(Element element) {
@@ -114,7 +130,7 @@ final class BylineFinder {
   private List<String> named() {
     for (Element element : page.select("[class]")) {
       if ((Traits.of(element) & Traits.BYLINE) != 0
-          && (Traits.of(element) & Traits.COMMENTS) == 0
+          && (Traits.around(element) & Traits.COMMENTS) == 0
           && Inside.lengthUpTo(element, LONGEST) < LONGEST) {
         List<String> names = clean(List.of(Inside.firstLine(element)));
         if (!names.isEmpty()) {
@@ -125,26 +141,46 @@ final class BylineFinder {
     return List.of();
   }
 
-  /** A short line with "By" before it, near the headline. */
+  /** A short line with "By" in it near the headline, or one that is no other line anywhere. */
   private List<String> printed(int titleBlock) {
     int from = titleBlock + 1;
     for (int i = from; i < Math.min(tree.blocks().size(), from + REACH); i++) {
-      String line = tree.blocks().get(i).text().split("\n")[0];
-      if (line.length() <= LONGEST && !Phrases.withoutBy(line).equals(line) && !isClosed(line)) {
-        return clean(List.of(line));
+      String name = nameIn(tree.blocks().get(i).text().split("\n")[0]);
+      if (name != null) {
+        return clean(List.of(name));
       }
     }
-    return List.of();
+    return tree.blocks().stream()
+        .map(TextBlock::text)
+        .filter(text -> text.length() <= LONGEST && Phrases.isPostedBy(text))
+        .limit(1)
+        .flatMap(text -> clean(List.of(text)).stream())
+        .toList();
   }
 
-  private static boolean isClosed(String line) {
-    return line.endsWith(".") || line.endsWith("?") || line.endsWith("!");
+  /** What stands after "By", or before a date and a bar; null if the line is no byline. */
+  private static String nameIn(String line) {
+    if (line.length() > LONGEST || line.endsWith(".") || line.matches(".*[?!]")) {
+      return null;
+    }
+    if (!Phrases.withoutBy(line).equals(line)) {
+      return line;
+    }
+    Matcher dated = DATE_BY.matcher(line);
+    if (dated.find()) {
+      return dated.group(1);
+    }
+    String[] parts = BARS.split(line);
+    return parts.length > 1 && NAME.matcher(parts[0]).matches() && DateFinder.isDated(line)
+        ? parts[0]
+        : null;
   }
 
   private static List<String> clean(List<String> printed) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : printed) {
-      String name = Phrases.withoutBy(BARS.split(Prose.squeeze(text))[0]);
+      String line = Phrases.withoutBy(BARS.split(Prose.squeeze(text))[0]);
+      String name = DATE_TAIL.matcher(line).replaceFirst("");
       boolean plausible = name.length() > 1 && name.length() <= LONGEST && !name.startsWith("http");
       if (plausible && name.codePoints().anyMatch(Character::isLetter)) {
         names.add(name);

@@ -104,7 +104,7 @@ final class ClassWords {
           author-card author-profile author-description author-details author-about bio
           post-author-box tag-list taglist tags tags-links tagcloud tag-cloud post-tags
           article-tags story-tags keywords post-labels related-tags disclaimer
-          print-only login login-form search-form searchform search-box search-results login-box
+          sociable affiliate affiliates print-only login login-form search-form searchform search-box search-results login-box
           donation donate donations support-us crowdfunding poll survey quiz feedback
           skip-link skiplink back-to-top backtotop jump-links site-info copyright legal-notice
           rich-link richlink inline-related inline-promo card-list teaser-list teaserlist
@@ -151,7 +151,7 @@ final class ClassWords {
           kommentar kommentare kommentarbereich leserkommentare kommentarer kommentit
           commentaires commentaire comentarios comentario commenti commento reacties reactie
           komentarze komentarz komentare komentar diskuze yorum yorumlar kommentarii kommenty
-          pinglun replies webmentions trackbacks
+          pinglun replies webmentions trackbacks post-notes reblog
           """);
 
   /** Text below or beside a picture. */
@@ -163,7 +163,7 @@ final class ClassWords {
           img-descr image-description photo-credit image-credit picture-credit media-credit
           photo-by photographer credit credits image-source photo-source photo-info
           main-image-author bildunterschrift bildtext bildlegende bildnachweis bildquelle
-          legende legend media-legend article-legend pie-foto pie-de-foto foto-pie leyenda
+          legende media-legend article-legend pie-foto pie-de-foto foto-pie leyenda
           legenda fotocredito didascalia fotobijschrift bijschrift bildetekst billedtekst
           kuvateksti podpis-zdjecia popisek resim-alti
           """);
@@ -172,7 +172,7 @@ final class ClassWords {
   static final Set<String> SMALL_NOISE =
       entries(
           """
-          meta entry-meta post-meta article-meta postmeta metadata meta-container metas meta-data
+          meta entry-meta post-meta article-meta postmeta postmetadata metadata meta-container metas meta-data
           byline by-line author authors author-name authored-by writer reporter post-author
           article-author autor autoren auteur auteurs autore autori firma signature-author
           forfatter skribent toimittaja yazar article-authors kirjoittaja

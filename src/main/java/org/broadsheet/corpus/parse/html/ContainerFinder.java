@@ -38,6 +38,13 @@ final class ContainerFinder {
   /** More articles than this, each with a headline below the first rank, are one live blog. */
   private static final int MOST_SEPARATE_ARTICLES = 3;
 
+  /** So much prose counts more, in the first so many blocks below the headline: the opening. */
+  private static final int OPENING = 800;
+
+  private static final int OPENING_BLOCKS = 25;
+
+  private static final int OPENING_FACTOR = 3;
+
   private final PageTree tree;
   private final Masses masses;
   private final Noise.Mark[] marks;
@@ -65,7 +72,7 @@ final class ContainerFinder {
     List<Predicate<Box>> names =
         List.of(
             box -> box.has(Traits.CONTENT),
-            box -> box.tag.equals("article") || isArticleItem(box),
+            ContainerFinder::isArticle,
             box -> box.has(Traits.ARTICLE),
             box -> box.tag.equals("main") || box.element.attr("role").equals("main"),
             box -> box.has(Traits.MAIN));
@@ -83,9 +90,9 @@ final class ContainerFinder {
     return item.contains("articleBody") || item.equals("text") || item.contains("reviewBody");
   }
 
-  private static boolean isArticleItem(Box box) {
+  private static boolean isArticle(Box box) {
     String type = box.element.attr("itemtype").toLowerCase(Locale.ROOT);
-    return type.endsWith("article") || type.endsWith("blogposting");
+    return box.tag.equals("article") || type.endsWith("article") || type.endsWith("blogposting");
   }
 
   /** The element of that name, or what holds all the larger ones, if it is to be believed. */
@@ -96,7 +103,13 @@ final class ContainerFinder {
       return null;
     }
     found.removeIf(box -> masses.of(box) < largest * MINOR_SHARE);
-    Box box = together(found);
+    List<Box> articles = separateArticles(found);
+    for (Box article : articles) {
+      if (holdsTitle(article)) {
+        return article;
+      }
+    }
+    Box box = articles.isEmpty() ? together(found) : articles.get(0);
     boolean believed = box.contains(dense) || masses.of(box) >= FAIR_SHARE * masses.of(dense);
     return believed ? box : null;
   }
@@ -118,14 +131,10 @@ final class ContainerFinder {
     return box.tag.equals("#root") || box.tag.equals("html") || box.tag.equals("body");
   }
 
-  /** One element for several of a name: their common parent, or the first of separate articles. */
+  /** One element for several of a name that are parts of one article: their common parent. */
   private Box together(List<Box> found) {
     if (found.size() == 1) {
       return found.get(0);
-    }
-    List<Box> articles = separateArticles(found);
-    if (!articles.isEmpty()) {
-      return articles.stream().filter(this::holdsTitle).findFirst().orElse(articles.get(0));
     }
     Box largest = Collections.max(found, Comparator.comparingLong(masses::of));
     long sum = found.stream().mapToLong(masses::of).sum();
@@ -148,11 +157,14 @@ final class ContainerFinder {
 
   /** The elements, if each belongs to an article with a headline of its own; else nothing. */
   private List<Box> separateArticles(List<Box> found) {
+    if (found.size() == 1) {
+      return List.of();
+    }
     boolean few = found.size() <= MOST_SEPARATE_ARTICLES;
     Box last = null;
     for (Box box : found) {
       Box article = articleAround(box);
-      if (article == last || !startsWithHeadline(article, few)) {
+      if (article == last || !(startsWithHeadline(article, few) || startsWithTeaser(article))) {
         return List.of();
       }
       last = article;
@@ -160,9 +172,14 @@ final class ContainerFinder {
     return found;
   }
 
+  private boolean startsWithTeaser(Box article) {
+    int first = tree.blocksIn(article).get(0).index();
+    return marks[first] == Noise.Mark.TEASER && titleBlock >= 0;
+  }
+
   private static Box articleAround(Box box) {
     Box article = box;
-    while (article != null && !article.tag.equals("article") && !isArticleItem(article)) {
+    while (article != null && !isArticle(article)) {
       article = article.parent;
     }
     return article == null ? box : article;
@@ -171,7 +188,9 @@ final class ContainerFinder {
   private boolean startsWithHeadline(Box article, boolean few) {
     for (int i = article.from; i < Math.min(article.to, article.from + 4); i++) {
       String tag = tree.blocks().get(i).box().tag;
-      if (tag.equals("h1") || (few && tag.equals("h2") && article.tag.equals("article"))) {
+      if (i == titleBlock
+          || tag.equals("h1")
+          || (few && tag.equals("h2") && article.tag.equals("article"))) {
         return true;
       }
     }
@@ -183,7 +202,7 @@ final class ContainerFinder {
     double[] scores = new double[tree.boxes().size()];
     for (TextBlock block : tree.blocks()) {
       if (marks[block.index()] == Noise.Mark.NONE && block.mass() > 0) {
-        spread(block, scores);
+        spread(block, mass(block), scores);
       }
     }
     int best = 0;
@@ -195,10 +214,19 @@ final class ContainerFinder {
     return tree.boxes().get(best);
   }
 
-  private static void spread(TextBlock block, double[] scores) {
+  private int mass(TextBlock block) {
+    boolean opening =
+        titleBlock >= 0
+            && block.index() > titleBlock
+            && block.index() <= titleBlock + OPENING_BLOCKS
+            && masses.of(titleBlock, block.index()) < OPENING;
+    return opening ? OPENING_FACTOR * block.mass() : block.mass();
+  }
+
+  private static void spread(TextBlock block, int mass, double[] scores) {
     Box box = isParagraph(block.box()) ? block.box().parent : block.box();
     for (int level = 0; box != null && level < DECAY.length; level++) {
-      scores[box.index] += block.mass() * DECAY[level];
+      scores[box.index] += mass * DECAY[level];
       box = box.parent;
     }
   }
@@ -228,6 +256,18 @@ final class ContainerFinder {
     return wide;
   }
 
+  /** Long paragraphs and hardly anything else, as no list of comments or teasers has them. */
+  private boolean isRunOfProse(Box box) {
+    int good = 0;
+    int others = 0;
+    for (TextBlock block : tree.blocksIn(box)) {
+      boolean marked = marks[block.index()] != Noise.Mark.NONE;
+      good += !marked && block.quality() == TextBlock.Quality.GOOD ? 1 : 0;
+      others += marked || block.mass() == 0 ? 1 : 0;
+    }
+    return good > 1 && others * 3 <= good;
+  }
+
   /** The prose beside an element in elements of its kind, or in bare paragraphs. */
   private long likeness(Box box) {
     String signature = box.signature();
@@ -235,7 +275,8 @@ final class ContainerFinder {
     List<Box> boxes = tree.boxes();
     for (int i = box.parent.index + 1; i < box.parent.end; i = boxes.get(i).end) {
       Box sibling = boxes.get(i);
-      if (sibling != box && (isParagraph(sibling) || sibling.signature().equals(signature))) {
+      boolean alikeKind = isParagraph(sibling) || sibling.signature().equals(signature);
+      if (sibling != box && (alikeKind || isRunOfProse(sibling))) {
         alike += masses.of(sibling);
       }
     }

@@ -51,6 +51,7 @@ final class DateFinder {
 
   private static final Pattern HAS_YEAR =
       Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d\\d");
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
   private static final Pattern CHANGED =
       Pattern.compile("(?i)©|copyright|updat|modif|changed|aktuali|geändert|modifi");
 
@@ -61,6 +62,12 @@ final class DateFinder {
 
   /** Lines this far below the headline may be the date. */
   private static final int REACH = 10;
+
+  /** Or those so few above it. */
+  private static final int REACH_BACK = 3;
+
+  /** Marked elements this many places on belong to other articles. */
+  private static final int MOST_MARKED = 50;
 
   private final Document page;
   private final PageTree tree;
@@ -77,7 +84,7 @@ final class DateFinder {
             linked::published,
             () -> meta.first(META_NAMES),
             this::marked,
-            this::timed,
+            () -> timed(titleBlock),
             this::titled,
             this::named,
             () -> printed(titleBlock),
@@ -94,10 +101,23 @@ final class DateFinder {
     return firstOf("[itemprop~=\\bdatePublished\\b], [itemprop~=\\bdateCreated\\b]", e -> true);
   }
 
-  private String timed() {
+  private String timed(int titleBlock) {
     String named =
         firstOf("time[pubdate], time.published, time.entry-date, time[class*=publish]", e -> true);
-    return named != null ? named : firstOf("time[datetime]", e -> !isChange(e) && !isInComments(e));
+    return named != null
+        ? named
+        : firstOf(
+            "time[datetime]", e -> !isChange(e) && !isInComments(e) && !isAside(e, titleBlock));
+  }
+
+  /** Whether the element belongs to another article than the headline does. */
+  private boolean isAside(Element time, int titleBlock) {
+    Element own = titleBlock < 0 ? null : tree.blocks().get(titleBlock).box().element;
+    Element around = time.closest("article, aside, li");
+    return own != null
+        && around != null
+        && around.selectFirst("h1, h2, h3, h4, h5, h6") != null
+        && own.parents().stream().noneMatch(parent -> parent == around);
   }
 
   private String titled() {
@@ -124,13 +144,18 @@ final class DateFinder {
 
   private String printed(int titleBlock) {
     int end = Math.min(tree.blocks().size(), titleBlock + 1 + REACH);
-    for (int i = titleBlock + 1; i < end; i++) {
+    for (int i = Math.max(0, titleBlock - REACH_BACK); i < end; i++) {
       String date = dateIn(tree.blocks().get(i).text());
-      if (date != null) {
+      if (date != null && isDated(date)) {
         return date;
       }
     }
     return null;
+  }
+
+  /** Whether a day or a month stands beside the year, in digits. */
+  static boolean isDated(String line) {
+    return HAS_YEAR.matcher(line).find() && DAY.matcher(line).find();
   }
 
   /** The part of a short line that is a date, but not one of a change. */
@@ -152,18 +177,12 @@ final class DateFinder {
   }
 
   private static boolean isInComments(Element element) {
-    Element up = element;
-    for (int level = 0; up != null && level < 6; level++) {
-      if ((Traits.of(up) & (Traits.COMMENTS | Traits.NOISE)) != 0) {
-        return true;
-      }
-      up = up.parent();
-    }
-    return false;
+    return (Traits.around(element) & (Traits.COMMENTS | Traits.NOISE)) != 0;
   }
 
   private String firstOf(String selector, Predicate<Element> fits) {
     return page.select(selector).stream()
+        .limit(MOST_MARKED)
         .filter(fits)
         .map(DateFinder::valueOf)
         .filter(value -> value != null)

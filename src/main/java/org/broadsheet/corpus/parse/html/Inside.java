@@ -16,7 +16,7 @@ final class Inside {
     return Math.min(limit, count.length);
   }
 
-  /** The text before the first line break. */
+  /** The first line of the text. */
   static String firstLine(Element element) {
     StringBuilder line = new StringBuilder();
     element.filter(
@@ -24,7 +24,10 @@ final class Inside {
           if (node instanceof TextNode text) {
             line.append(text.getWholeText());
           }
-          boolean ends = node instanceof Element inner && inner.normalName().equals("br");
+          boolean ends =
+              node instanceof Element inner
+                  && node != element
+                  && (inner.normalName().equals("br") || inner.isBlock());
           return ends && Prose.hasLetterOrDigit(line)
               ? NodeFilter.FilterResult.STOP
               : NodeFilter.FilterResult.CONTINUE;

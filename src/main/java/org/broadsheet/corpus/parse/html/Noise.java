@@ -64,15 +64,6 @@ final class Noise {
   /** A form is at most so many elements deep in its box. */
   private static final int MAIL_BOX_LEVELS = 8;
 
-  /** A headline that leads elsewhere, with its summary. */
-  private static final int LARGEST_TEASER = 480;
-
-  /** A teaser's blocks: kicker, headline, summary, date, author. */
-  private static final int MOST_TEASER_BLOCKS = 6;
-
-  /** A heading lighter than this is a label, and no teaser's headline. */
-  private static final int SHORTEST_HEADLINE = 12;
-
   /** An element with this share of the page's prose may be the article's, whatever its class. */
   private static final double PROTECTED_SHARE = 0.5;
 
@@ -84,13 +75,11 @@ final class Noise {
 
   private final PageTree tree;
   private final int titleBlock;
-  private final String address;
   private final Mark[] marks;
 
-  private Noise(PageTree tree, int titleBlock, String address) {
+  private Noise(PageTree tree, int titleBlock) {
     this.tree = tree;
     this.titleBlock = titleBlock;
-    this.address = address == null ? "" : address;
     this.marks = new Mark[tree.blocks().size()];
   }
 
@@ -103,16 +92,17 @@ final class Noise {
    */
   static Mark[] marks(
       PageTree tree, int titleBlock, String address, Level level, boolean showHidden) {
-    Noise noise = new Noise(tree, titleBlock, address);
+    Noise noise = new Noise(tree, titleBlock);
     Arrays.fill(noise.marks, Mark.NONE);
     if (!showHidden) {
       noise.markHidden();
     }
     noise.markTags();
     if (level == Level.STRICT) {
-      noise.markTeasers();
+      noise.markTeasers(address);
       noise.markMailBoxes();
       noise.markTraits();
+      noise.markComments();
     }
     return noise.marks;
   }
@@ -128,13 +118,17 @@ final class Noise {
   private void markTags() {
     for (int i = 0; i < tree.boxes().size(); i++) {
       Box box = tree.boxes().get(i);
-      if (box.tag.equals("figcaption") || isPictureFrame(box)) {
+      if (isCaption(box) || isPictureFrame(box)) {
         mark(box, Mark.CAPTION);
       } else if (isNoiseTag(box) && !holdsTitle(box)) {
         mark(box, Mark.NOISE);
         i = box.end - 1;
       }
     }
+  }
+
+  private static boolean isCaption(Box box) {
+    return box.tag.equals("figcaption") || box.tag.equals("caption");
   }
 
   /** A figure around a picture; some are around a table, a quotation or code. */
@@ -156,42 +150,12 @@ final class Noise {
             && NOISE_ROLES.contains(Prose.lower(box.element.attr("role"))));
   }
 
-  private void markTeasers() {
-    for (TextBlock block : tree.blocks()) {
-      if (isForeignHeadline(block) && marks[block.index()] == Mark.NONE) {
-        mark(teaserAround(block.box()), Mark.TEASER);
+  private void markTeasers(String address) {
+    for (Box box : new Teasers(tree, titleBlock, address).find()) {
+      if (marks[box.from] == Mark.NONE) {
+        mark(box, Mark.TEASER);
       }
     }
-  }
-
-  private boolean isForeignHeadline(TextBlock block) {
-    return block.isHeading()
-        && block.index() != titleBlock
-        && block.isAllLinks()
-        && block.weight() >= SHORTEST_HEADLINE
-        && leadsElsewhere(block.href());
-  }
-
-  private boolean leadsElsewhere(String href) {
-    if (href.isEmpty() || href.startsWith("#")) {
-      return false;
-    }
-    int fragment = href.indexOf('#');
-    String target = fragment < 0 ? href : href.substring(0, fragment);
-    return !(fragment > 0 && address.endsWith(target)) && !target.equals(address);
-  }
-
-  /** The largest box around a headline that holds little else. */
-  private Box teaserAround(Box headline) {
-    Box box = headline;
-    while (box.parent != null
-        && box.parent.parent != null
-        && box.parent.to - box.parent.from <= MOST_TEASER_BLOCKS
-        && !holdsTitle(box.parent)
-        && tree.weightIn(box.parent, LARGEST_TEASER) <= LARGEST_TEASER) {
-      box = box.parent;
-    }
-    return box;
   }
 
   private void markMailBoxes() {
@@ -263,6 +227,12 @@ final class Noise {
       return Mark.CAPTION;
     }
     return small && box.has(Traits.SMALL_NOISE) ? Mark.NOISE : Mark.NONE;
+  }
+
+  private void markComments() {
+    for (Box box : new CommentRows(tree, new Masses(tree, marks), titleBlock).find()) {
+      mark(box, Mark.NOISE);
+    }
   }
 
   private boolean holdsTitle(Box box) {

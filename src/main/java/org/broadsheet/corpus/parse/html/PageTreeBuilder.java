@@ -76,6 +76,7 @@ final class PageTreeBuilder implements NodeFilter {
   private int boldChars;
   private int preDepth;
   private int rowDepth;
+  private String openHref = "";
   private String href = "";
 
   private PageTreeBuilder(boolean linksCount) {
@@ -173,8 +174,8 @@ final class PageTreeBuilder implements NodeFilter {
 
   private void openLink(Element element) {
     linkDepth++;
-    if (href.isEmpty() && element.normalName().equals("a")) {
-      href = element.attr("href");
+    if (element.normalName().equals("a")) {
+      openHref = element.attr("href");
     }
   }
 
@@ -230,7 +231,10 @@ final class PageTreeBuilder implements NodeFilter {
     boldChars += boldDepth > 0 ? 1 : 0;
     int add = Prose.weight(c);
     weight += add;
-    linkWeight += linkDepth > 0 ? add : 0;
+    if (linkDepth > 0) {
+      linkWeight += add;
+      href = href.isEmpty() ? openHref : href;
+    }
   }
 
   private void appendSpace() {

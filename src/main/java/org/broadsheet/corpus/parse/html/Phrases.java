@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What pages print around articles, in many languages. The only such lists in this package.
@@ -38,7 +39,7 @@ final class Phrases {
           Lees ook|Lees meer|Lees verder|Bekijk ook|Meer over|\
           Läs också|Läs även|Läs mer|Les også|Les mer|Læs også|Læs mere|Lue myös|Lue lisää|\
           Czytaj też|Czytaj także|Czytaj również|Zobacz też|Zobacz także|Zobacz również|\
-          Przeczytaj także|Czytaj więcej|Čtěte také|Přečtěte si|Mohlo by vás|Čítajte aj|\
+          Przeczytaj także|Czytaj więcej|Čtěte také|Související|Přečtěte si|Mohlo by vás|Čítajte aj|\
           Olvasta már|Kapcsolódó cikk|Citește și|Citiţi şi|Vezi și|Διαβάστε επίσης|Διαβάστε ακόμα|\
           Читайте также|Читать также|Читайте ещё|Читать далее|По теме|Смотрите также|\
           Материалы по теме|Читайте також|Прочетете още|\
@@ -54,6 +55,8 @@ final class Phrases {
   private static final Starts INVITATIONS =
       starts(
           """
+          This post may contain affiliate|This post contains affiliate|Share and enjoy|\
+          This entry was posted|Related posts brought|\
           Subscribe to|Subscribe now|Subscribe for|Sign up|Log in|Sign in|Register now|Already a subscriber|\
           Already have an account|Get our newsletter|Get the latest|Follow us|Follow him|Follow her on|Follow them on|Follow the author|Contact the author|Got a tip|Follow @|Like us on|\
           Leave a comment|Leave a reply|Post a comment|Join the conversation|Share this|\
@@ -63,11 +66,25 @@ final class Phrases {
           Our Standards:|Report a typo|All rights reserved|Jetzt abonnieren|Newsletter abonnieren|\
           Jetzt anmelden|Melden Sie sich|Alle Rechte vorbehalten|Auf Facebook teilen|\
           Abonnez-vous|Inscrivez-vous|Recevez notre|Tous droits réservés|Suscríbete|Suscríbase|\
-          Recibe nuestro|Recibe en tu|Síguenos|Todos los derechos|Assine|Inscreva-se|\
+          Si quieres seguir|Sigue toda la|Apúntate|Recibe nuestro|Recibe en tu|Síguenos|Todos los derechos|Assine|Inscreva-se|\
           Receba no seu|Todos os direitos|Iscriviti|Tutti i diritti|Riproduzione riservata|\
           Meld je aan|Schrijf je in|Prenumerera|Подписывайтесь|Подпишитесь|Все права защищены|\
-          版权所有|無断転載|저작권자|무단 전재|جميع الحقوق محفوظة\
+          欢迎关注|关注我们|扫描二维码|版权所有|無断転載|저작권자|무단 전재|جميع الحقوق محفوظة\
           """);
+
+  /** A notice about cookies, of any length, starts so. */
+  private static final Starts COOKIE_STARTS =
+      starts(
+          """
+          We and our|We use|We value|We care|Our website|Our site|This site|This website|By continuing|\
+          By clicking|By using|Wir verwenden|Wir nutzen|Wir und unsere|Diese Website|Diese Webseite|\
+          Diese Seite|Unsere Website|Unsere Webseite|Um unsere|Mit Ihrer Zustimmung|\
+          Nous utilisons|Avec votre accord|Ce site|En poursuivant|Utilizamos|Este sitio|Este site|\
+          Usamos|Questo sito|Utilizziamo|Deze website|Wij gebruiken|Tento web|Používáme|Używamy|\
+          Ta strona|Мы используем|Этот сайт|Bu site|Sitemizde|Vi använder|Vi bruger|Vi bruker\
+          """);
+
+  private static final List<String> COOKIES = List.of("cookie", "куки", "çerez", "ciastecz");
 
   /** A short line that is no text if it starts so. */
   private static final Starts CHROME_STARTS =
@@ -75,7 +92,7 @@ final class Phrases {
           """
           Share on|Share article|Tweet this|Newsletter|\
           Comments are closed|View comments|Print this|Email this|\
-          Filed under|Posted in|Tagged|Tags:|Topics:|Categories:|Copyright|All rights reserved|\
+          Filed under|Posted in|Posted by|Tagged|Tags:|Topics:|Categories:|Copyright|All rights reserved|\
           Image source|Image caption|Image credit|Photo credit|Photo by|Photograph:|Getty Images|\
           Last updated|Last modified|Published on|Posted on|Skip to|Back to top|Advertisement|\
           This video can not|Your browser does not|Javascript is|Enable JavaScript|Loading|\
@@ -143,6 +160,22 @@ final class Phrases {
           Mit Material|Mit Agentur|Avec AFP|Con información de|Com informações|Com agências\
           """);
 
+  /** A line above a reader's comment ends so. */
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?i)\\p{L}\\s(?:says|said|wrote|writes|schreibt|schrieb|sagt|meint|dice|dijo|disse|diz"
+              + "|a écrit|a dit|pisze|napisał|пишет|говорит)\\s?(?::|\\.\\.\\.|…)$");
+
+  /** A link in a reader's comment. */
+  private static final Set<String> REPLIES =
+      Set.copyOf(
+          keys(
+              """
+              Reply|Reply to this|Report abuse|Antworten|Beantworten|Kommentar melden|Répondre|\
+              Signaler|Responder|Denunciar|Rispondi|Beantwoord|Svara|Svar|Vastaa|Odpowiedz|\
+              Odpovědět|Ответить|Yanıtla|Cevapla|回复|返信|답글\
+              """));
+
   /** What stands before an author's name. */
   private static final List<String> BYLINE_STARTS =
       List.of(
@@ -174,7 +207,35 @@ final class Phrases {
           "Redazione di ",
           "Words by ",
           "Story by ",
-          "Posted by ");
+          "Words: ",
+          "Haber: ",
+          "كتب: ",
+          "بقلم ");
+
+  /** The same where it leaves no doubt, as below an entry of a weblog. */
+  private static final List<String> POSTED_BY =
+      List.of(
+          "Posted by ",
+          "Verfasst von ",
+          "posted by ",
+          "Geschrieben von ",
+          "Geschrieben von: ",
+          "Eingestellt von ",
+          "Publié par ",
+          "Posté par ",
+          "Publicado por ",
+          "Postado por ",
+          "Pubblicato da ",
+          "Geplaatst door ");
+
+  /** A caption ends with who took the picture. */
+  private static final Pattern PICTURE_CREDIT =
+      Pattern.compile(
+          "(?i)(?:[(\\[](?:photo|foto|bild|image|picture|photograph|credit|фото)\\b[^()\\[\\]]*[)\\]]"
+              + "|\\b(?:photo|foto|bild|photograph|photo credit|фото)\\s?:[^.:]{3,60})$");
+
+  /** Longer text is a paragraph that has a picture beside it. */
+  private static final int LONGEST_CAPTION = 250;
 
   /** Longer lines that start like a teaser are sentences. */
   private static final int LONGEST_TEASER = 220;
@@ -206,14 +267,34 @@ final class Phrases {
 
   /** Whether the line belongs to the site rather than to the article. */
   static boolean isChrome(TextBlock block) {
+    String key = keyOf(block);
+    if (COOKIE_STARTS.match(key) && COOKIES.stream().anyMatch(key::contains)) {
+      return true;
+    }
+    if (isPictureCredit(block)) {
+      return true;
+    }
     if (block.weight() > LONGEST_TEASER) {
       return false;
     }
-    String key = Prose.key(block.text());
     if (INVITATIONS.match(key) || LABELS.contains(key) || block.text().startsWith("©")) {
       return true;
     }
     return block.weight() <= LONGEST_CHROME && !isSentence(block) && CHROME_STARTS.match(key);
+  }
+
+  /** Whether the line is one that every reader's comment has. */
+  static boolean isCommentSign(TextBlock block) {
+    return block.weight() <= LONGEST_END
+        && ((Prose.endsSentence(block.text()) && SAYS.matcher(block.text()).find())
+            || (block.isAllLinks() && REPLIES.contains(Prose.key(block.text()))));
+  }
+
+  private static boolean isPictureCredit(TextBlock block) {
+    String text = block.text();
+    return block.weight() <= LONGEST_CAPTION
+        && (text.indexOf(':') >= 0 || text.endsWith(")") || text.endsWith("]"))
+        && PICTURE_CREDIT.matcher(text).find();
   }
 
   /** Whether the line is a heading after which comments or the like begin. */
@@ -244,12 +325,17 @@ final class Phrases {
 
   /** The text without a "By" before it, in any of the languages known. */
   static String withoutBy(String text) {
-    for (String start : BYLINE_STARTS) {
-      if (text.startsWith(start)) {
-        return text.substring(start.length()).strip();
-      }
-    }
-    return text;
+    return Stream.of(BYLINE_STARTS, POSTED_BY)
+        .flatMap(List::stream)
+        .filter(text::startsWith)
+        .findFirst()
+        .map(start -> text.substring(start.length()).strip())
+        .orElse(text);
+  }
+
+  /** Whether the line says who posted an entry. */
+  static boolean isPostedBy(String text) {
+    return POSTED_BY.stream().anyMatch(text::startsWith);
   }
 
   private static String keyOf(TextBlock block) {

@@ -64,7 +64,8 @@ record TextBlock(
   }
 
   Quality quality() {
-    if (linkShare() > PROSE_LINK_SHARE && proseWeight() < UNCLOSED) {
+    boolean linked = linkShare() > PROSE_LINK_SHARE && proseWeight() < UNCLOSED;
+    if (linked || isAllLinks()) {
       return Quality.LINKS;
     }
     if (kind == Kind.HEADING) {

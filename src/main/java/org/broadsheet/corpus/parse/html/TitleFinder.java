@@ -11,7 +11,7 @@ final class TitleFinder {
       Pattern.compile(
           "\\s+[-–—|•·»«:/~]+\\s+|\\s*[|»_]\\s*|:\\s+|：|\\s*:(?=\\S)(?<=[^\\x00-\\x7F]:)");
 
-  private static final List<String> RANKS = List.of("h1", "h2", "h3");
+  private static final List<String> RANKS = List.of("h1", "h2", "h3", "h4");
 
   /** Headings far down a page are not its headline. */
   private static final int MOST_HEADINGS = 25;
@@ -65,7 +65,9 @@ final class TitleFinder {
         if (++seen > MOST_HEADINGS) {
           break;
         }
-        best = longer(best, partOf(title, Prose.squeeze(heading.text())));
+        if (!isHomeLink(heading.selectFirst("a[href]"))) {
+          best = longer(best, partOf(title, Prose.squeeze(heading.text())));
+        }
       }
     }
     for (int i = 0; best == null && i < Math.min(MOST_BLOCKS, tree.blocks().size()); i++) {
@@ -73,6 +75,11 @@ final class TitleFinder {
       best = block.linkWeight() == 0 ? partOf(title, Prose.squeeze(block.text())) : null;
     }
     return best;
+  }
+
+  /** The outlet's name, as pages print it, leads to the front page. */
+  private static boolean isHomeLink(Element link) {
+    return link != null && AddressFinder.isFrontPage(link.attr("href"));
   }
 
   private String partOf(String title, String text) {

@@ -21,6 +21,10 @@ final class Traits {
   static final int BYLINE = 1 << 8;
   static final int DATE = 1 << 9;
 
+  /** Attributes that name an element's role where its classes are generated. */
+  private static final List<String> NAMING_ATTRIBUTES =
+      List.of("data-component", "data-area", "data-testid", "data-gu-name");
+
   private static final int UNWANTED = NOISE | COMMENTS | SMALL_NOISE;
 
   /** Longer attributes are generated, and their words say nothing. */
@@ -31,6 +35,8 @@ final class Traits {
 
   /** Sites repeat their names on every page; past this many, the names are forgotten. */
   private static final int MOST_KNOWN = 50_000;
+
+  private static final int LEVELS_AROUND = 6;
 
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
@@ -47,9 +53,22 @@ final class Traits {
     int bits = ofNames(names);
     if (!heading) {
       bits |= ofNames(element.id());
-      bits |= ofNames(element.attr("data-component")) | ofNames(element.attr("data-area"));
+      for (String attribute : NAMING_ATTRIBUTES) {
+        bits |= ofNames(element.attr(attribute));
+      }
     }
     return (bits & CONTENT) != 0 ? bits & ~UNWANTED : bits;
+  }
+
+  /** The bits of an element and of those close around it. */
+  static int around(Element element) {
+    int bits = 0;
+    Element up = element;
+    for (int level = 0; up != null && level < LEVELS_AROUND; level++) {
+      bits |= of(up);
+      up = up.parent();
+    }
+    return bits;
   }
 
   private static int ofNames(String names) {
@@ -70,22 +89,26 @@ final class Traits {
   private static int read(String names) {
     int bits = 0;
     for (String name : names.split("\\s+")) {
-      if (ClassWords.SUBJECT_PREFIXES.stream().noneMatch(name::startsWith)) {
+      boolean part = name.contains("__");
+      if (part || ClassWords.SUBJECT_PREFIXES.stream().noneMatch(name::startsWith)) {
         bits |= bits(words(name));
       }
     }
     return bits;
   }
 
+  /** The bits of the longest entries: {@code entry-footer} is a footer, and no {@code entry}. */
   private static int bits(List<String> words) {
     int bits = 0;
+    int covered = 0;
     for (int from = 0; from < words.size(); from++) {
-      StringBuilder entry = new StringBuilder();
-      int end = Math.min(words.size(), from + ClassWords.LONGEST_ENTRY);
-      for (int to = from; to < end; to++) {
-        entry.append(to > from ? "-" : "").append(words.get(to));
-        int found = bits(entry.toString());
-        bits |= isState(words, from, to) ? found & ~UNWANTED : found;
+      for (int to = Math.min(words.size(), from + ClassWords.LONGEST_ENTRY); to > from; to--) {
+        int found = bits(String.join("-", words.subList(from, to)));
+        if (found != 0 && to > covered) {
+          bits |= isState(words, from, to - 1) ? found & ~UNWANTED : found;
+          covered = to;
+          break;
+        }
       }
     }
     return bits;
