@@ -78,8 +78,12 @@ public final class Totals {
     return Collections.unmodifiableMap(articlesByLanguage);
   }
 
-  /** The language of most articles, the first by its code among equals. */
-  String mainLanguage() {
+  /**
+   * The main language.
+   *
+   * @return that of most articles, the first by its code among equals
+   */
+  public String mainLanguage() {
     return articlesByLanguage.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)

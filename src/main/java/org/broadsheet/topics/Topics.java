@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -153,13 +152,7 @@ public final class Topics {
   /** The languages with topics: the main one, and those with articles enough. */
   private static List<String> languages(CountedTerms terms, TopicSettings settings) {
     Map<String, Long> articles = terms.totals().articlesByLanguage();
-    String main =
-        articles.entrySet().stream()
-            .max(
-                Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .orElseThrow()
-            .getKey();
+    String main = terms.totals().mainLanguage();
     if (settings.k() != null && settings.k() > articles.get(main)) {
       throw UserException.of(
           "topics.k is %d, but the corpus has only %s in its main language (%s); set topics.k to %d or less, or to"

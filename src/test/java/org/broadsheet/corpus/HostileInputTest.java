@@ -186,7 +186,7 @@ class HostileInputTest {
 
   /**
    * Files of every format with bytes changed, cut out, doubled or swapped: whatever comes of it, it
-   * is an outcome. {@code -Dfuzz.minutes=60} goes on for an hour, and says how many it tried.
+   * is an outcome. the profile {@code fuzz} goes on for an hour, and says how many it tried.
    */
   @Test
   void mutatedFilesAreReadOrRejected() throws IOException {
