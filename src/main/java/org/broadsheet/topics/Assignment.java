@@ -42,7 +42,7 @@ record Assignment(
 
     private double[] scores(WordCounts words) {
       double[] scores = new double[model.topics()];
-      model.score(words.terms(), words.tfs(), words.terms().length, words.length(), scores);
+      model.score(words, scores);
       return scores;
     }
 

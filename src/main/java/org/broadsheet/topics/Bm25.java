@@ -1,6 +1,7 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
+import java.util.List;
 import org.broadsheet.measure.TermWeight;
 
 /**
@@ -58,6 +59,17 @@ record Bm25(float[] idf, double meanLength) implements Serializable {
       squares += weight * weight;
     }
     scale(out, length, squares > 0 ? 1 / Math.sqrt(squares) : 0);
+  }
+
+  /** The articles as rows of unit length. */
+  SparseRows rows(List<WordCounts> articles, int columns) {
+    SparseRows.Builder rows = new SparseRows.Builder(columns);
+    for (WordCounts article : articles) {
+      float[] weights = new float[article.terms().length];
+      weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+      rows.add(article.terms(), weights, weights.length);
+    }
+    return rows.build();
   }
 
   private static void scale(float[] values, int length, double factor) {

@@ -18,11 +18,11 @@ record CentreModel(Bm25 weighting, Centres centres) implements TopicModel {
   }
 
   @Override
-  public void score(int[] terms, int[] tfs, int length, double articleLength, double[] scores) {
-    float[] weights = new float[length];
-    weighting.weigh(terms, tfs, length, articleLength, weights);
+  public void score(WordCounts article, double[] scores) {
+    float[] weights = new float[article.terms().length];
+    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
     float[] cosines = new float[topics()];
-    centres.dot(terms, weights, 0, length, cosines);
+    centres.dot(article.terms(), weights, 0, weights.length, cosines);
     for (int topic = 0; topic < cosines.length; topic++) {
       scores[topic] = cosines[topic];
     }

@@ -52,12 +52,12 @@ final class LdaModel implements TopicModel {
   }
 
   @Override
-  public void score(int[] terms, int[] tfs, int length, double articleLength, double[] scores) {
-    if (length == 0) {
+  public void score(WordCounts article, double[] scores) {
+    if (article.isEmpty()) {
       Arrays.fill(scores, 0, topics(), 0);
       return;
     }
-    double[] gamma = gamma(terms, tfs, length);
+    double[] gamma = gamma(article.terms(), article.tfs(), article.terms().length);
     double sum = sum(gamma);
     for (int topic = 0; topic < gamma.length; topic++) {
       scores[topic] = gamma[topic] / sum;

@@ -29,7 +29,7 @@ final class MllibKMeans implements TopicLearner {
       List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
     if (k == 1) {
       // MLlib wants two clusters at least; a single one is the mean of all, whoever computes it.
-      return new SphericalLearner().learn(sample, vocabulary, k, settings);
+      return new SemanticLearner().learn(sample, vocabulary, k, settings);
     }
     Bm25 weighting = vocabulary.weighting();
     Dataset<Row> vectors =

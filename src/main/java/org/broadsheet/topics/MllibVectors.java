@@ -64,7 +64,7 @@ final class MllibVectors {
   }
 
   private static int best(WordCounts article, TopicModel model, double[] scores) {
-    model.score(article.terms(), article.tfs(), article.terms().length, article.length(), scores);
+    model.score(article, scores);
     int best = 0;
     for (int topic = 1; topic < scores.length; topic++) {
       best = scores[topic] > scores[best] ? topic : best;

@@ -1,5 +1,6 @@
 package org.broadsheet.topics;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * < end(r)}. The arrays are shared, not copied, because the inner loops of learning read them:
  * treat them as read-only.
  */
-final class SparseRows {
+final class SparseRows implements Serializable {
   private final int[] offsets;
   private final int[] terms;
   private final float[] values;
@@ -52,6 +53,39 @@ final class SparseRows {
   /** The value of each cell, row after row. */
   float[] values() {
     return values;
+  }
+
+  /** The first rows, all if there are no more. */
+  SparseRows first(int count) {
+    if (count >= rows()) {
+      return this;
+    }
+    int cells = offsets[count];
+    return new SparseRows(
+        Arrays.copyOf(offsets, count + 1),
+        Arrays.copyOf(terms, cells),
+        Arrays.copyOf(values, cells),
+        columns);
+  }
+
+  /** The same matrix by columns: for each term, the articles that have it, in their order. */
+  SparseRows transposed() {
+    int[] starts = new int[columns + 1];
+    for (int term : terms) {
+      starts[term + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
+    int[] articles = new int[terms.length];
+    float[] byTerm = new float[values.length];
+    for (int row = 0; row < rows(); row++) {
+      for (int i = start(row); i < end(row); i++) {
+        int at = next[terms[i]]++;
+        articles[at] = row;
+        byTerm[at] = values[i];
+      }
+    }
+    return new SparseRows(starts, articles, byTerm, rows());
   }
 
   /** Collects rows in the order in which they are added. */

@@ -48,11 +48,11 @@ final class SphericalKMeans {
   /**
    * Clusters the rows from one start.
    *
-   * @param rows rows of unit length without negative values
+   * @param rows rows of unit length
    * @param k the number of clusters wanted; there are fewer when fewer rows are distinct
    * @param seed decides the start
    * @throws IllegalArgumentException if there are no rows, if k is below 1, or if a row is not of
-   *     unit length or has a negative value
+   *     unit length
    */
   static Clustering learn(SparseRows rows, int k, long seed) {
     return learn(rows, k, seed, MAX_ITERATIONS);
@@ -228,9 +228,6 @@ final class SphericalKMeans {
   private static void checkRow(SparseRows rows, int row) {
     double squares = 0;
     for (int i = rows.start(row); i < rows.end(row); i++) {
-      if (rows.values()[i] < 0) {
-        throw new IllegalArgumentException("Row " + row + " has a negative value");
-      }
       squares += rows.values()[i] * rows.values()[i];
     }
     if (!(Math.abs(squares - 1) < LENGTH_TOLERANCE)) {

@@ -27,7 +27,7 @@ interface TopicLearner {
    */
   static TopicLearner of(TopicSettings.Algorithm algorithm, SparkSession spark) {
     return switch (algorithm) {
-      case AUTO -> new SphericalLearner();
+      case AUTO -> new SemanticLearner();
       case KMEANS -> new MllibKMeans(spark);
       case LDA -> new MllibLda(spark);
     };

@@ -12,11 +12,8 @@ interface TopicModel extends Serializable {
    * and 1 but for rounding, higher for a better fit. All the scores are zero if the article has no
    * known term.
    *
-   * @param terms distinct indexes in the vocabulary of the model; the first {@code length} count
-   * @param tfs how often the article has each of them, at least once
-   * @param length the number of terms
-   * @param articleLength the length of the article, in the unit in which the model was learned
+   * @param article its words, as numbers of the vocabulary of the model
    * @param scores takes one score per topic
    */
-  void score(int[] terms, int[] tfs, int length, double articleLength, double[] scores);
+  void score(WordCounts article, double[] scores);
 }

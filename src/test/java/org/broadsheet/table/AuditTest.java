@@ -45,7 +45,7 @@ class AuditTest {
 
   private static Row period(String start, String language, Integer n, Long tokens, Long articles) {
     LocalDate day = start == null ? null : LocalDate.parse(start);
-    return RowFactory.create(day, language, n, tokens, articles);
+    return RowFactory.create(day, language, n, tokens, articles, false);
   }
 
   private static List<Row> sound() {

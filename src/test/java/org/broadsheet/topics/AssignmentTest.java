@@ -81,7 +81,7 @@ class AssignmentTest {
           }
 
           @Override
-          public void score(int[] terms, int[] tfs, int length, double size, double[] scores) {
+          public void score(WordCounts article, double[] scores) {
             scores[0] = 1.0000001;
             scores[1] = 1.0000002;
           }

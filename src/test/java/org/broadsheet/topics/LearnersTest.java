@@ -82,7 +82,7 @@ class LearnersTest {
       assertArrayEquals(new int[ARTICLES], run.assignment());
       double[] score = new double[1];
       WordCounts article = sample().get(0);
-      run.model().score(article.terms(), article.tfs(), 3, 27, score);
+      run.model().score(article, score);
       assertTrue(score[0] > 0.5, score[0] + "");
       assertTrue(run.cost() > 0, run.cost() + "");
     }

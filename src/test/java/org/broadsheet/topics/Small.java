@@ -25,11 +25,12 @@ final class Small {
       }
 
       @Override
-      public void score(int[] terms, int[] tfs, int length, double size, double[] scores) {
+      public void score(WordCounts article, double[] scores) {
         for (int topic = 0; topic < scores.length; topic++) {
           List<Integer> words = topics.get(topic);
           scores[topic] =
-              IntStream.range(0, length).filter(i -> words.contains(terms[i])).count() / size;
+              IntStream.of(article.terms()).filter(words::contains).count()
+                  / (double) article.length();
         }
       }
     };

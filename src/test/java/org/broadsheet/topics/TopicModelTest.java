@@ -92,7 +92,7 @@ class TopicModelTest {
   private static double[] score(TopicModel model, int[] terms, int[] tfs) {
     double[] scores = new double[model.topics()];
     Arrays.fill(scores, 42);
-    model.score(terms, tfs, terms.length, 10, scores);
+    model.score(new WordCounts("a", terms, tfs, 10), scores);
     return scores;
   }
 
