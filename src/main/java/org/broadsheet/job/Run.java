@@ -172,7 +172,9 @@ public final class Run {
         progress.stage(
             "find topics",
             () -> Topics.of(terms, corpus.articles(), job.topics()),
-            found -> Counts.of(found.number(), "topic"));
+            found ->
+                Counts.of(found.number(), "topic")
+                    + (job.topics().k() == null ? "; " + String.join("; ", found.reasons()) : ""));
     topics
         .languagesWithoutTopics()
         .forEach(
@@ -198,6 +200,7 @@ public final class Run {
     tables.write("topics", topics::topics);
     tables.write("topic_terms", topics::topicTerms);
     tables.write("article_topics", topics::articleTopics);
+    tables.write("article_neighbours", topics::articleNeighbours);
     tables.write("topic_source_periods", topics::topicSourcePeriods);
     tables.write("topic_runs", topics::topicRuns);
   }

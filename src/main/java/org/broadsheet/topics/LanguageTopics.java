@@ -21,10 +21,17 @@ import org.broadsheet.text.TermBlock;
  * @param vocabulary the words
  * @param sample the articles that were learned from
  * @param runs a run for each start; empty if there was nothing to learn from
+ * @param tried a run for each number of topics that was tried before
+ * @param why why there are so many topics
  * @param chosen the run of lowest cost, the first among equals; null if there are none
  */
 record LanguageTopics(
-    TopicVocabulary vocabulary, List<WordCounts> sample, List<TopicRun> runs, TopicRun chosen) {
+    TopicVocabulary vocabulary,
+    List<WordCounts> sample,
+    List<TopicRun> runs,
+    List<TopicRun> tried,
+    String why,
+    TopicRun chosen) {
 
   /** Articles that are learned from: quality hardly grows with more, cost does. */
   private static final int SAMPLE = 20_000;
@@ -41,14 +48,13 @@ record LanguageTopics(
     TopicVocabulary vocabulary = TopicVocabulary.of(terms, language);
     List<WordCounts> sample = sample(terms, vocabulary);
     if (sample.isEmpty()) {
-      return new LanguageTopics(vocabulary, sample, List.of(), null);
+      return new LanguageTopics(vocabulary, sample, List.of(), List.of(), null, null);
     }
-    int k = settings.k() == null ? TopicCount.heuristic(sample.size()) : settings.k();
-    List<TopicRun> runs =
-        TopicLearner.of(settings.algorithm(), terms.spark())
-            .learn(sample, vocabulary, Math.min(k, sample.size()), settings);
+    TopicLearner.Learned learned =
+        TopicLearner.of(settings.algorithm(), terms.spark()).learn(sample, vocabulary, settings);
+    List<TopicRun> runs = TopicRuns.compared(learned.runs());
     TopicRun chosen = Collections.min(runs, Comparator.comparingDouble(TopicRun::cost));
-    return new LanguageTopics(vocabulary, sample, runs, chosen);
+    return new LanguageTopics(vocabulary, sample, runs, learned.tried(), learned.why(), chosen);
   }
 
   String language() {

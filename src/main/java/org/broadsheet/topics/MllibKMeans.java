@@ -25,11 +25,12 @@ final class MllibKMeans implements TopicLearner {
   }
 
   @Override
-  public List<TopicRun> learn(
-      List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
+  public Learned learn(
+      List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
+    int k = TopicLearner.count(sample, settings);
     if (k == 1) {
       // MLlib wants two clusters at least; a single one is the mean of all, whoever computes it.
-      return new SemanticLearner().learn(sample, vocabulary, k, settings);
+      return new SemanticLearner().learn(sample, vocabulary, settings.with(1));
     }
     Bm25 weighting = vocabulary.weighting();
     Dataset<Row> vectors =
@@ -39,7 +40,7 @@ final class MllibKMeans implements TopicLearner {
       runs.add(run(vectors, sample, weighting, k, settings.seed() + i));
     }
     vectors.unpersist();
-    return runs;
+    return new Learned(runs, List.of(), TopicLearner.why(settings));
   }
 
   private static double[] weights(WordCounts article, Bm25 weighting) {
@@ -63,7 +64,13 @@ final class MllibKMeans implements TopicLearner {
         Arrays.stream(learned.clusterCenters()).map(MllibKMeans::unit).toArray(float[][]::new);
     TopicModel model = new CentreModel(weighting, centres);
     return new TopicRun(
-        k, seed, model, MllibVectors.assignment(sample, model), learned.summary().trainingCost());
+        k,
+        seed,
+        model,
+        MllibVectors.assignment(sample, model),
+        learned.summary().trainingCost(),
+        null,
+        null);
   }
 
   private static float[] unit(Vector centre) {

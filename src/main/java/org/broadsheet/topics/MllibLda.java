@@ -30,13 +30,20 @@ final class MllibLda implements TopicLearner {
   }
 
   @Override
-  public List<TopicRun> learn(
+  public Learned learn(
+      List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
+    int k = TopicLearner.count(sample, settings);
+    List<TopicRun> runs =
+        k == 1
+            ? LongStream.range(0, settings.restarts())
+                .mapToObj(i -> single(sample, vocabulary.terms().length, settings.seed() + i))
+                .toList()
+            : runs(sample, vocabulary, k, settings);
+    return new Learned(runs, List.of(), TopicLearner.why(settings));
+  }
+
+  private List<TopicRun> runs(
       List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
-    if (k == 1) {
-      return LongStream.range(0, settings.restarts())
-          .mapToObj(i -> single(sample, vocabulary.terms().length, settings.seed() + i))
-          .toList();
-    }
     Dataset<Row> vectors =
         MllibVectors.of(
             spark,
@@ -66,7 +73,13 @@ final class MllibLda implements TopicLearner {
         new LdaModel(
             byTopic(learned.topicsMatrix()), learned.estimatedDocConcentration().toArray());
     return new TopicRun(
-        k, seed, model, MllibVectors.assignment(sample, model), learned.logPerplexity(vectors));
+        k,
+        seed,
+        model,
+        MllibVectors.assignment(sample, model),
+        learned.logPerplexity(vectors),
+        null,
+        null);
   }
 
   /**
@@ -83,7 +96,13 @@ final class MllibLda implements TopicLearner {
     }
     TopicModel model = new LdaModel(new double[][] {lambda}, new double[] {1});
     return new TopicRun(
-        1, seed, model, MllibVectors.assignment(sample, model), logPerplexity(sample, lambda));
+        1,
+        seed,
+        model,
+        MllibVectors.assignment(sample, model),
+        logPerplexity(sample, lambda),
+        null,
+        null);
   }
 
   /** The mean over all occurrences of minus the logarithm of the word's share. */

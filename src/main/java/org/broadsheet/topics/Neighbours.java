@@ -12,16 +12,17 @@ final class Neighbours implements Serializable {
   /** The most similar articles that are looked at. */
   static final int COUNT = 10;
 
-  /** An article is looked up by so many of its strongest words at most. */
-  private static final int STRONGEST = 50;
+  /**
+   * An article is looked up by its strongest words, as long as the others make up less than this of
+   * its length squared: these are in many articles, and take most of the time.
+   */
+  private static final double LEFT_OUT = 0.1;
 
   private final SparseRows byTerm;
   private final int articles;
 
   /** What a look-up writes to: one for each thread. */
-  private transient ThreadLocal<Scratch> scratch;
-
-  private record Scratch(float[] cosines, int[] touched) {}
+  private transient ThreadLocal<float[]> scratch;
 
   Neighbours(SparseRows sample) {
     this.byTerm = sample.transposed();
@@ -44,67 +45,59 @@ final class Neighbours implements Serializable {
    * @param self its own number in the sample, or -1
    */
   Found of(int[] terms, float[] values, int start, int end, int self) {
-    Scratch scratch = scratches().get();
-    float[] cosines = scratch.cosines;
-    int[] touched = scratch.touched;
-    int count = 0;
+    float[] cosines = scratches().get();
+    Arrays.fill(cosines, 0);
     float weakest = weakest(values, start, end);
     for (int i = start; i < end; i++) {
-      if (values[i] < weakest) {
-        continue;
-      }
-      for (int p = byTerm.start(terms[i]); p < byTerm.end(terms[i]); p++) {
-        int row = byTerm.terms()[p];
-        if (cosines[row] == 0) {
-          touched[count++] = row;
-        }
-        cosines[row] += values[i] * byTerm.values()[p];
+      if (values[i] >= weakest) {
+        add(values[i], terms[i], cosines);
       }
     }
-    Found found = best(cosines, touched, count, self);
-    for (int i = 0; i < count; i++) {
-      cosines[touched[i]] = 0;
-    }
-    return found;
+    return best(cosines, self);
   }
 
-  private synchronized ThreadLocal<Scratch> scratches() {
+  private void add(float value, int term, float[] cosines) {
+    int[] rows = byTerm.terms();
+    float[] weights = byTerm.values();
+    int end = byTerm.end(term);
+    for (int i = byTerm.start(term); i < end; i++) {
+      cosines[rows[i]] += value * weights[i];
+    }
+  }
+
+  private synchronized ThreadLocal<float[]> scratches() {
     if (scratch == null) {
-      scratch = ThreadLocal.withInitial(() -> new Scratch(new float[articles], new int[articles]));
+      scratch = ThreadLocal.withInitial(() -> new float[articles]);
     }
     return scratch;
   }
 
   /** The weight of the last of the strongest words. */
   private static float weakest(float[] values, int start, int end) {
-    if (end - start <= STRONGEST) {
-      return 0;
+    float[] rising = Arrays.copyOfRange(values, start, end);
+    Arrays.sort(rising);
+    double left = 0;
+    int at = 0;
+    while (at < rising.length - 1 && left + rising[at] * rising[at] < LEFT_OUT) {
+      left += rising[at] * rising[at];
+      at++;
     }
-    float[] sorted = Arrays.copyOfRange(values, start, end);
-    Arrays.sort(sorted);
-    return sorted[sorted.length - STRONGEST];
+    return rising.length == 0 ? 0 : rising[at];
   }
 
   /** The highest cosines, of equal ones the first articles. */
-  private static Found best(float[] cosines, int[] touched, int count, int self) {
+  private static Found best(float[] cosines, int self) {
     int[] rows = new int[COUNT];
     float[] similarities = new float[COUNT];
     int size = 0;
-    for (int t = 0; t < count; t++) {
-      int row = touched[t];
+    float last = 0;
+    for (int row = 0; row < cosines.length; row++) {
       float cosine = cosines[row];
-      boolean enters =
-          row != self
-              && (size < COUNT
-                  || cosine > similarities[COUNT - 1]
-                  || cosine == similarities[COUNT - 1] && row < rows[COUNT - 1]);
-      if (!enters) {
+      if (cosine <= last || row == self) {
         continue;
       }
       int at = size < COUNT ? size++ : COUNT - 1;
-      while (at > 0
-          && (similarities[at - 1] < cosine
-              || similarities[at - 1] == cosine && rows[at - 1] > row)) {
+      while (at > 0 && similarities[at - 1] < cosine) {
         rows[at] = rows[at - 1];
         similarities[at] = similarities[at - 1];
         at--;

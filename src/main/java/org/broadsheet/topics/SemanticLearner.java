@@ -12,6 +12,9 @@ final class SemanticLearner implements TopicLearner {
   /** A start is tried on so many articles, and goes on with all of them if it is the best. */
   private static final int TRIED = 4_000;
 
+  /** Numbers of topics are compared on so many. */
+  private static final int SWEPT = 2_000;
+
   /** So many tries make a start: one alone is a lottery. */
   private static final int TRIES = 4;
 
@@ -19,38 +22,73 @@ final class SemanticLearner implements TopicLearner {
   private static final int POLISHING = 10;
 
   @Override
-  public List<TopicRun> learn(
-      List<WordCounts> sample, TopicVocabulary vocabulary, int k, TopicSettings settings) {
+  public Learned learn(
+      List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
     SemanticSpace space =
         SemanticSpace.of(sample, vocabulary.weighting(), vocabulary.terms().length);
-    SparseRows all = space.points(sample);
+    SparseRows all = space.points();
+    if (settings.k() != null) {
+      int k = TopicLearner.count(sample, settings);
+      return new Learned(runs(space, all, k, settings), List.of(), TopicLearner.why(settings));
+    }
+    SparseRows swept = all.first(SWEPT);
+    TopicSweep sweep = TopicSweep.of(swept, settings.seed());
+    int k = sweep.chosen().k();
+    List<TopicRun> tried =
+        sweep.tried().stream()
+            .filter(t -> t.k() != k)
+            .map(t -> tried(space, swept, t, settings))
+            .toList();
+    return new Learned(runs(space, all, k, settings), tried, sweep.why());
+  }
+
+  /** Its seed is one that no start of the chosen number has. */
+  private static TopicRun tried(
+      SemanticSpace space, SparseRows rows, TopicSweep.Tried tried, TopicSettings settings) {
+    return run(space, rows, tried.best(), tried.k(), settings.seed() + settings.restarts())
+        .agreeing(tried.agreement());
+  }
+
+  private static List<TopicRun> runs(
+      SemanticSpace space, SparseRows all, int k, TopicSettings settings) {
     SparseRows some = all.first(TRIED);
     return IntStream.range(0, settings.restarts())
         .parallel()
-        .mapToObj(i -> run(space, all, some, k, settings.seed() + i))
+        .mapToLong(i -> settings.seed() + i)
+        .mapToObj(seed -> run(space, all, polished(all, some, k, seed), k, seed))
         .toList();
   }
 
-  private static TopicRun run(
-      SemanticSpace space, SparseRows all, SparseRows some, int k, long seed) {
+  private static SphericalKMeans.Clustering polished(
+      SparseRows all, SparseRows some, int k, long seed) {
     SphericalKMeans.Clustering start =
         seeds(seed)
             .map(s -> SphericalKMeans.learn(some, Math.min(k, some.rows()), s))
             .min(Comparator.comparingDouble(SphericalKMeans.Clustering::cost))
             .orElseThrow();
-    SphericalKMeans.Clustering polished =
-        SphericalKMeans.learn(all, Centres.of(start.centres()), POLISHING);
-    return new TopicRun(
-        k,
-        seed,
-        new SemanticModel(space, Centres.of(polished.centres())),
-        polished.assignment(),
-        polished.cost());
+    return SphericalKMeans.learn(all, Centres.of(start.centres()), POLISHING);
   }
 
   /** Seeds that count up are alike in nearly all their bits: spread out, none is near another. */
   private static Stream<Long> seeds(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return Stream.generate(random::nextLong).limit(TRIES);
+  }
+
+  private static TopicRun run(
+      SemanticSpace space,
+      SparseRows rows,
+      SphericalKMeans.Clustering clustering,
+      int k,
+      long seed) {
+    Centres centres = Centres.of(clustering.centres());
+    return new TopicRun(
+        k,
+        seed,
+        new SemanticModel(space, centres),
+        clustering.assignment(),
+        clustering.cost(),
+        Silhouette.of(rows, centres, clustering.assignment()),
+        null);
   }
 }

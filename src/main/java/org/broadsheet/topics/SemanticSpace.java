@@ -26,15 +26,25 @@ final class SemanticSpace implements Serializable {
   /** The articles of the sample before they are moved. */
   private final float[][] projected;
 
+  private final String[] ids;
+
   /** The number of each article of the sample, by its id. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /** The points of the sample. */
+  private float[][] points;
+
   private SemanticSpace(
-      Bm25 weighting, Projection projection, Neighbours neighbours, float[][] projected) {
+      Bm25 weighting,
+      Projection projection,
+      Neighbours neighbours,
+      float[][] projected,
+      String[] ids) {
     this.weighting = weighting;
     this.projection = projection;
     this.neighbours = neighbours;
     this.projected = projected;
+    this.ids = ids;
   }
 
   /**
@@ -54,10 +64,13 @@ final class SemanticSpace implements Serializable {
                 row ->
                     projection.project(rows.terms(), rows.values(), rows.start(row), rows.end(row)))
             .toArray(float[][]::new);
-    SemanticSpace space = new SemanticSpace(weighting, projection, new Neighbours(rows), projected);
+    String[] ids = sample.stream().map(WordCounts::id).toArray(String[]::new);
+    SemanticSpace space =
+        new SemanticSpace(weighting, projection, new Neighbours(rows), projected, ids);
     for (int i = 0; i < sample.size(); i++) {
       space.numbers.put(sample.get(i).id(), i);
     }
+    space.points = sample.parallelStream().map(space::computed).toArray(float[][]::new);
     return space;
   }
 
@@ -73,12 +86,36 @@ final class SemanticSpace implements Serializable {
    * @return a vector of unit length; of zeros if nothing of the article is in the space
    */
   float[] point(WordCounts article) {
+    Integer number = numbers.get(article.id());
+    return number == null ? computed(article) : points[number].clone();
+  }
+
+  private float[] computed(WordCounts article) {
     float[] weights = new float[article.terms().length];
     weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
     float[] point = projection.project(article.terms(), weights, 0, weights.length);
     int self = numbers.getOrDefault(article.id(), -1);
     smooth(point, neighbours.of(article.terms(), weights, 0, weights.length, self));
     return point;
+  }
+
+  /** An article of the sample that is similar to another article. */
+  record Neighbour(String id, double similarity) {}
+
+  /**
+   * The articles of the sample that are most similar to an article.
+   *
+   * @param article an article, of the sample or any other
+   * @return at most ten others, the most similar first; the similarity is the cosine of the weights
+   */
+  List<Neighbour> neighbours(WordCounts article) {
+    float[] weights = new float[article.terms().length];
+    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+    int self = numbers.getOrDefault(article.id(), -1);
+    Neighbours.Found found = neighbours.of(article.terms(), weights, 0, weights.length, self);
+    return IntStream.range(0, found.rows().length)
+        .mapToObj(i -> new Neighbour(ids[found.rows()[i]], Math.min(1, found.similarities()[i])))
+        .toList();
   }
 
   /** Moves a point towards the mean of its neighbours, each with the weight of its similarity. */
@@ -103,16 +140,14 @@ final class SemanticSpace implements Serializable {
     Projection.toUnitLength(point);
   }
 
-  /** The points of many articles as rows; one that is nowhere lies on the first axis. */
-  SparseRows points(List<WordCounts> articles) {
-    float[][] points = articles.parallelStream().map(this::point).toArray(float[][]::new);
+  /** The points of the sample as rows; one that is nowhere lies on the first axis. */
+  SparseRows points() {
     int[] axes = IntStream.range(0, dimensions()).toArray();
     SparseRows.Builder rows = new SparseRows.Builder(dimensions());
+    float[] firstAxis = new float[dimensions()];
+    firstAxis[0] = 1;
     for (float[] point : points) {
-      if (isNowhere(point)) {
-        point[0] = 1;
-      }
-      rows.add(axes, point, point.length);
+      rows.add(axes, isNowhere(point) ? firstAxis : point, point.length);
     }
     return rows.build();
   }

@@ -6,10 +6,24 @@ package org.broadsheet.topics;
  * @param k how many topics were asked for
  * @param seed the seed
  * @param model what was learned
- * @param assignment the topic of each article of the sample
- * @param cost what the learner minimises: lower is better among starts of one algorithm
+ * @param assignment the topic of each article of the sample, or of its first ones
+ * @param cost what the learner minimises: lower is better among starts of one algorithm and k
+ * @param silhouette how clearly articles lie with their own topic; null if it is not known
+ * @param agreement the mean adjusted Rand index with other starts of this k; null before it is
+ *     known
  */
-record TopicRun(int k, long seed, TopicModel model, int[] assignment, double cost) {
+record TopicRun(
+    int k,
+    long seed,
+    TopicModel model,
+    int[] assignment,
+    double cost,
+    Double silhouette,
+    Double agreement) {
+
+  TopicRun agreeing(Double withOthers) {
+    return new TopicRun(k, seed, model, assignment, cost, silhouette, withOthers);
+  }
 
   /** The articles of the sample that lie in its largest topic. */
   long largestArticles() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,10 +33,14 @@ final class TopicRuns {
           .add("algorithm", DataTypes.StringType)
           .add("sample_articles", DataTypes.LongType)
           .add("cost", DataTypes.DoubleType)
+          .add("silhouette", DataTypes.DoubleType)
+          .add("npmi", DataTypes.DoubleType)
+          .add("diversity", DataTypes.DoubleType)
           .add("largest_articles", DataTypes.LongType)
           .add("largest_share", DataTypes.DoubleType)
           .add("agreement", DataTypes.DoubleType)
           .add("is_chosen", DataTypes.BooleanType)
+          .add("why", DataTypes.StringType)
           .add("labelled_articles", DataTypes.LongType)
           .add("nmi", DataTypes.DoubleType)
           .add("ari", DataTypes.DoubleType)
@@ -54,9 +59,12 @@ final class TopicRuns {
     for (LanguageTopics language : languages) {
       int[] classes =
           language.sample().stream().mapToInt(a -> labels.getOrDefault(a.id(), -1)).toArray();
-      Double[] agreements = agreements(language.runs());
-      for (int i = 0; i < agreements.length; i++) {
-        rows.add(row(language, language.runs().get(i), classes, agreements[i], settings));
+      Coherence coherence = new Coherence(language.sample(), language.vocabulary().terms().length);
+      for (TopicRun run : language.tried()) {
+        rows.add(row(language, run, classes, coherence, settings));
+      }
+      for (TopicRun run : language.runs()) {
+        rows.add(row(language, run, classes, coherence, settings));
       }
     }
     return new TopicRuns(rows);
@@ -65,13 +73,15 @@ final class TopicRuns {
   private static Row row(
       LanguageTopics language,
       TopicRun run,
-      int[] classes,
-      Double agreement,
+      int[] sampleClasses,
+      Coherence coherence,
       TopicSettings settings) {
+    int[] classes = Arrays.copyOf(sampleClasses, run.assignment().length);
     long labelled = Arrays.stream(classes).filter(c -> c >= 0).count();
     boolean scored = labelled > 0;
     long sampled = run.assignment().length;
     long largest = run.largestArticles();
+    int[][] top = coherence.topWords(run.assignment(), run.model().topics());
     return RowFactory.create(
         language.language(),
         run.k(),
@@ -79,14 +89,26 @@ final class TopicRuns {
         settings.algorithm().label(),
         sampled,
         run.cost(),
+        run.silhouette(),
+        coherence.npmi(top),
+        Coherence.diversity(top),
         largest,
         (double) largest / sampled,
-        agreement,
+        run.agreement(),
         run == language.chosen(),
+        run == language.chosen() ? language.why() : null,
         settings.labelField() == null ? null : labelled,
         scored ? Agreement.nmi(run.assignment(), classes) : null,
         scored ? Agreement.ari(run.assignment(), classes) : null,
         scored ? Agreement.purity(run.assignment(), classes) : null);
+  }
+
+  /** Starts of one number of topics, each with its agreement with the others. */
+  static List<TopicRun> compared(List<TopicRun> runs) {
+    Double[] agreements = agreements(runs);
+    return IntStream.range(0, agreements.length)
+        .mapToObj(i -> runs.get(i).agreeing(agreements[i]))
+        .toList();
   }
 
   /** For each start, the mean adjusted Rand index with the others; null for a single start. */

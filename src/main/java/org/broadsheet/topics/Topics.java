@@ -97,18 +97,21 @@ public final class Topics {
   private final NumberedTopics numbered;
   private final Dataset<Row> assigned;
   private final TopicRuns runs;
+  private final Broadcast<Map<String, Assignment.Assigner>> assigners;
 
   private Topics(
       CountedTerms terms,
       List<LanguageTopics> languages,
       NumberedTopics numbered,
       Dataset<Row> assigned,
-      TopicRuns runs) {
+      TopicRuns runs,
+      Broadcast<Map<String, Assignment.Assigner>> assigners) {
     this.terms = terms;
     this.languages = languages;
     this.numbered = numbered;
     this.assigned = assigned;
     this.runs = runs;
+    this.assigners = assigners;
   }
 
   /**
@@ -146,7 +149,7 @@ public final class Topics {
     NumberedTopics numbered = NumberedTopics.of(languages, tally);
     Dataset<Row> assigned = assigned(terms, assignments, numbered.ids());
     return new Topics(
-        terms, languages, numbered, assigned, TopicRuns.of(languages, articles, settings));
+        terms, languages, numbered, assigned, TopicRuns.of(languages, articles, settings), shared);
   }
 
   /** The languages with topics: the main one, and those with articles enough. */
@@ -214,6 +217,15 @@ public final class Topics {
                 Window.partitionBy("topic_id")
                     .orderBy(col("similarity").desc(), col("article_id")));
     return assigned.withColumn("rank_in_topic", when(col("topic_id").isNotNull(), rank));
+  }
+
+  /**
+   * Rows of the table {@code article_neighbours}.
+   *
+   * @return the rows, not conformed
+   */
+  public Dataset<Row> articleNeighbours() {
+    return ArticleNeighbours.table(terms, assigners);
   }
 
   /**
@@ -313,6 +325,18 @@ public final class Topics {
    */
   public int number() {
     return numbered.topics().size();
+  }
+
+  /**
+   * Why there are so many topics.
+   *
+   * @return a sentence for each language with topics
+   */
+  public List<String> reasons() {
+    return languages.stream()
+        .filter(language -> language.chosen() != null)
+        .map(language -> language.language() + ": " + language.why())
+        .toList();
   }
 
   /**

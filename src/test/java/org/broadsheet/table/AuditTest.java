@@ -146,8 +146,10 @@ class AuditTest {
             .add("tokens", "int")
             .add("n", "int")
             .add("language", "string")
-            .add("period", "date");
-    List<Row> rows = List.of(RowFactory.create("x", 2, 10, 1, "en", LocalDate.of(2026, 3, 2)));
+            .add("period", "date")
+            .add("is_thin", "boolean");
+    List<Row> rows =
+        List.of(RowFactory.create("x", 2, 10, 1, "en", LocalDate.of(2026, 3, 2), false));
     Dataset<Row> audited =
         Audit.audited(PERIODS, PERIODS.conform(spark.createDataFrame(rows, schema)));
     assertEquals(PERIODS.schema(), audited.schema());

@@ -58,7 +58,8 @@ class AssignmentTest {
 
   @Test
   void theReasonSaysWhetherTheLanguageWasTried() {
-    LanguageTopics nothing = new LanguageTopics(Small.vocabulary(), List.of(), List.of(), null);
+    LanguageTopics nothing =
+        new LanguageTopics(Small.vocabulary(), List.of(), List.of(), List.of(), null, null);
     TermBlock block =
         Counting.block(
             1,

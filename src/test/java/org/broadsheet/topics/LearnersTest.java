@@ -55,7 +55,7 @@ class LearnersTest {
 
   private static List<TopicRun> learn(Algorithm algorithm, int k, int restarts, long seed) {
     TopicSettings settings = new TopicSettings(algorithm, k, restarts, seed, null);
-    return TopicLearner.of(algorithm, spark).learn(sample(), VOCABULARY, k, settings);
+    return TopicLearner.of(algorithm, spark).learn(sample(), VOCABULARY, settings).runs();
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class LearnersTest {
     TopicSettings settings = new TopicSettings(Algorithm.LDA, 1, 1, 1, null);
     List<WordCounts> sample = List.of(new WordCounts("a", new int[] {0, 1}, new int[] {1, 1}, 2));
     TopicRun run =
-        new MllibLda(spark).learn(sample, Small.vocabulary("a", "b"), 1, settings).get(0);
+        new MllibLda(spark).learn(sample, Small.vocabulary("a", "b"), settings).runs().get(0);
     assertEquals(Math.log(2), run.cost(), 1e-12);
   }
 

@@ -44,12 +44,12 @@ final class Small {
   }
 
   static TopicRun run(TopicModel model, int... assignment) {
-    return new TopicRun(model == null ? 0 : model.topics(), 1, model, assignment, 0);
+    return new TopicRun(model == null ? 0 : model.topics(), 1, model, assignment, 0, null, null);
   }
 
   /** The topics of a language whose chosen run has a sample with the given topics. */
   static LanguageTopics language(TopicVocabulary vocabulary, TopicModel model, int... assignment) {
     TopicRun run = run(model, assignment);
-    return new LanguageTopics(vocabulary, List.of(), List.of(run), run);
+    return new LanguageTopics(vocabulary, List.of(), List.of(run), List.of(), null, run);
   }
 }

@@ -1,0 +1,66 @@
+package org.broadsheet.topics;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.ComputedRows;
+import org.broadsheet.terms.CountedTerms;
+import org.broadsheet.text.TermBlock;
+
+/** The table {@code article_neighbours}: the articles that are most similar to each. */
+final class ArticleNeighbours {
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("rank", DataTypes.IntegerType)
+          .add("neighbour_id", DataTypes.StringType)
+          .add("similarity", DataTypes.DoubleType);
+
+  private ArticleNeighbours() {}
+
+  static Dataset<Row> table(
+      CountedTerms terms, Broadcast<Map<String, Assignment.Assigner>> assigners) {
+    return ComputedRows.of(
+        terms.spark(), terms.blocks().flatMap(block -> rows(block, assigners.value())), SCHEMA);
+  }
+
+  private static Iterator<Row> rows(TermBlock block, Map<String, Assignment.Assigner> assigners) {
+    Map<String, int[]> translations = new HashMap<>();
+    return IntStream.range(0, block.articles().size())
+        .boxed()
+        .flatMap(article -> rows(block, article, assigners, translations))
+        .iterator();
+  }
+
+  private static Stream<Row> rows(
+      TermBlock block,
+      int article,
+      Map<String, Assignment.Assigner> assigners,
+      Map<String, int[]> translations) {
+    String language = block.groups().get(block.articles().group()[article]).place().language();
+    Assignment.Assigner assigner = assigners.get(language);
+    if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
+      return Stream.of();
+    }
+    int[] translation =
+        translations.computeIfAbsent(
+            language, l -> WordCounts.translation(block, assigner.index()));
+    WordCounts words = WordCounts.of(block.articles(), article, translation);
+    List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
+    return IntStream.range(0, neighbours.size())
+        .mapToObj(
+            i ->
+                RowFactory.create(
+                    words.id(), i + 1, neighbours.get(i).id(), neighbours.get(i).similarity()));
+  }
+}

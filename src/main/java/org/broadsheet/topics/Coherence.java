@@ -1,0 +1,121 @@
+package org.broadsheet.topics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How well the top words of topics go together, in the articles of a sample: normalised pointwise
+ * mutual information (Bouma 2009; Lau, Newman and Baldwin 2014), and diversity (Dieng, Ruiz and
+ * Blei 2020). Coherence alone can be gamed, by one topic that has nearly all articles.
+ */
+final class Coherence {
+
+  /** Words of a topic that count. */
+  private static final int TOP = 10;
+
+  private final List<WordCounts> sample;
+  private final int words;
+  private final SparseRows articlesByWord;
+
+  Coherence(List<WordCounts> sample, int words) {
+    this.sample = sample;
+    this.words = words;
+    SparseRows.Builder rows = new SparseRows.Builder(words);
+    for (WordCounts article : sample) {
+      rows.add(article.terms(), new float[article.terms().length], article.terms().length);
+    }
+    this.articlesByWord = rows.build().transposed();
+  }
+
+  /**
+   * The words of highest c-TF-IDF of each topic.
+   *
+   * @param assignment the topic of each article of the sample, or of its first ones
+   * @param topics how many topics there are
+   */
+  int[][] topWords(int[] assignment, int topics) {
+    long[][] tf = new long[topics][words];
+    long[] all = new long[words];
+    for (int i = 0; i < assignment.length; i++) {
+      WordCounts article = sample.get(i);
+      for (int w = 0; w < article.terms().length; w++) {
+        tf[assignment[i]][article.terms()[w]] += article.tfs()[w];
+        all[article.terms()[w]] += article.tfs()[w];
+      }
+    }
+    ClassTfIdf weighting = ClassTfIdf.of(all, topics);
+    int[][] top = new int[topics][];
+    for (int topic = 0; topic < topics; topic++) {
+      double[] weights = new double[words];
+      for (int word = 0; word < words; word++) {
+        // The size of the topic is a factor that all its words have in common.
+        weights[word] = weighting.weight(word, tf[topic][word], 1);
+      }
+      top[topic] = ClassTfIdf.top(weights, TOP);
+    }
+    return top;
+  }
+
+  /** The mean over topics; null if none has two words. */
+  Double npmi(int[][] top) {
+    double[] known =
+        Arrays.stream(top)
+            .map(this::npmi)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    double sum = 0;
+    for (double npmi : known) {
+      sum += npmi;
+    }
+    return known.length == 0 ? null : (Double) (sum / known.length);
+  }
+
+  /** The mean over the pairs of a topic's words, from -1 to 1; null for a single word. */
+  Double npmi(int[] topic) {
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 0; i < topic.length; i++) {
+      for (int j = 0; j < i; j++) {
+        sum += npmi(topic[i], topic[j]);
+        pairs++;
+      }
+    }
+    return pairs == 0 ? null : (Double) (sum / pairs);
+  }
+
+  private double npmi(int one, int other) {
+    double articles = sample.size();
+    double both = articlesWithBoth(one, other) / articles;
+    if (both == 0) {
+      return -1;
+    }
+    double expected = df(one) / articles * df(other) / articles;
+    return both == 1 ? 0 : StrictMath.log(both / expected) / -StrictMath.log(both);
+  }
+
+  private int df(int word) {
+    return articlesByWord.end(word) - articlesByWord.start(word);
+  }
+
+  private int articlesWithBoth(int one, int other) {
+    int[] articles = articlesByWord.terms();
+    int i = articlesByWord.start(one);
+    int j = articlesByWord.start(other);
+    int both = 0;
+    while (i < articlesByWord.end(one) && j < articlesByWord.end(other)) {
+      int order = Integer.compare(articles[i], articles[j]);
+      both += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return both;
+  }
+
+  /** Of all top words of all topics, the share that is different. */
+  static double diversity(int[][] top) {
+    int[] all = Arrays.stream(top).flatMapToInt(Arrays::stream).toArray();
+    return all.length == 0 ? 1 : (double) Arrays.stream(all).distinct().count() / all.length;
+  }
+}

@@ -1,0 +1,93 @@
+package org.broadsheet.topics;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Looks for a number of topics: the one at which starts from different places agree most. No
+ * measure knows the right number, and cost, silhouette and coherence mostly fall or rise with it;
+ * but a wrong one cuts through subjects at places that chance decides.
+ *
+ * @param tried the numbers, in order
+ */
+record TopicSweep(List<Tried> tried) {
+
+  /** Starts with each number. */
+  private static final int STARTS = 6;
+
+  /** Two or three topics are often the most stable, and tell little. */
+  private static final int FEWEST = 4;
+
+  private static final int[] CANDIDATES = {
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 25, 30, 40, 50
+  };
+
+  /** A topic should have so many articles of the sample on average. */
+  private static final int ARTICLES_PER_TOPIC = 10;
+
+  /**
+   * A number of topics that was tried.
+   *
+   * @param k the number
+   * @param best its start of lowest cost, over the articles that were tried
+   * @param agreement the mean adjusted Rand index of its starts with each other
+   */
+  record Tried(int k, SphericalKMeans.Clustering best, double agreement) {}
+
+  /**
+   * Tries every number that so many articles can bear; at least one.
+   *
+   * @param points articles
+   * @param seed decides the starts
+   */
+  static TopicSweep of(SparseRows points, long seed) {
+    int most = Math.max(2, points.rows() / ARTICLES_PER_TOPIC);
+    return new TopicSweep(
+        IntStream.of(CANDIDATES)
+            .filter(k -> k <= most)
+            .mapToObj(k -> tried(points, k, seed))
+            .toList());
+  }
+
+  private static Tried tried(SparseRows points, int k, long seed) {
+    List<SphericalKMeans.Clustering> starts =
+        SphericalKMeans.restarts(points, Math.min(k, points.rows()), STARTS, seed);
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        sum += Agreement.ari(starts.get(i).assignment(), starts.get(j).assignment());
+        pairs++;
+      }
+    }
+    return new Tried(
+        k,
+        starts.stream()
+            .min(Comparator.comparingDouble(SphericalKMeans.Clustering::cost))
+            .orElseThrow(),
+        sum / pairs);
+  }
+
+  /** The number whose starts agree most, the smaller among equals. */
+  Tried chosen() {
+    List<Tried> telling = tried.stream().filter(t -> t.k >= FEWEST).toList();
+    return (telling.isEmpty() ? tried : telling)
+        .stream()
+            .min(Comparator.comparingDouble((Tried t) -> -t.agreement).thenComparingInt(Tried::k))
+            .orElseThrow();
+  }
+
+  /** Why that one. */
+  String why() {
+    return String.format(
+        Locale.ROOT,
+        "of %d numbers from %d to %d, starts with %d agree most (mean adjusted Rand index %.2f)",
+        tried.size(),
+        tried.get(0).k,
+        tried.get(tried.size() - 1).k,
+        chosen().k,
+        chosen().agreement);
+  }
+}
