@@ -76,12 +76,34 @@ final class Centres implements Serializable {
    */
   void dot(int[] terms, float[] values, int start, int end, float[] dots) {
     Arrays.fill(dots, 0, count, 0);
-    for (int i = start; i < end; i++) {
-      addScaled(values[i], terms[i] * count, dots);
+    int i = start;
+    for (; i + 4 <= end; i += 4) {
+      addFour(terms, values, i, dots);
+    }
+    for (; i < end; i++) {
+      addOne(values[i], terms[i] * count, dots);
     }
   }
 
-  private void addScaled(float value, int first, float[] dots) {
+  /** Four cells at once, so that the products are fetched and stored a quarter as often. */
+  private void addFour(int[] terms, float[] values, int i, float[] dots) {
+    int a = terms[i] * count;
+    int b = terms[i + 1] * count;
+    int c = terms[i + 2] * count;
+    int d = terms[i + 3] * count;
+    float va = values[i];
+    float vb = values[i + 1];
+    float vc = values[i + 2];
+    float vd = values[i + 3];
+    for (int centre = 0; centre < count; centre++) {
+      dots[centre] +=
+          va * byTerm[a + centre]
+              + vb * byTerm[b + centre]
+              + (vc * byTerm[c + centre] + vd * byTerm[d + centre]);
+    }
+  }
+
+  private void addOne(float value, int first, float[] dots) {
     for (int centre = 0; centre < count; centre++) {
       dots[centre] += value * byTerm[first + centre];
     }

@@ -104,6 +104,7 @@ final class Neighbours implements Serializable {
       }
       rows[at] = row;
       similarities[at] = cosine;
+      last = size < COUNT ? 0 : similarities[COUNT - 1];
     }
     return new Found(Arrays.copyOf(rows, size), Arrays.copyOf(similarities, size));
   }

@@ -76,13 +76,15 @@ final class SphericalKMeans {
    *
    * @param restarts the number of starts, not negative
    * @param seed the seed of the first start; the others count up from it
+   * @param maxIterations the limit on the iterations, at least 1
    * @return one clustering per start, in order of the starts
    * @throws IllegalArgumentException as {@link #learn(SparseRows, int, long)} does
    */
-  static List<Clustering> restarts(SparseRows rows, int k, int restarts, long seed) {
+  static List<Clustering> restarts(
+      SparseRows rows, int k, int restarts, long seed, int maxIterations) {
     return IntStream.range(0, restarts)
         .parallel()
-        .mapToObj(start -> learn(rows, k, mixed(seed + start)))
+        .mapToObj(start -> learn(rows, k, mixed(seed + start), maxIterations))
         .toList();
   }
 

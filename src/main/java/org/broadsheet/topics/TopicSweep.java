@@ -17,11 +17,14 @@ record TopicSweep(List<Tried> tried) {
   /** Starts with each number. */
   private static final int STARTS = 6;
 
+  /** Whether starts agree is seen long before none of their articles moves any more. */
+  private static final int STEPS = 20;
+
   /** Two or three topics are often the most stable, and tell little. */
   private static final int FEWEST = 4;
 
   private static final int[] CANDIDATES = {
-    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 25, 30, 40, 50
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 25, 30
   };
 
   /** A topic should have so many articles of the sample on average. */
@@ -53,7 +56,7 @@ record TopicSweep(List<Tried> tried) {
 
   private static Tried tried(SparseRows points, int k, long seed) {
     List<SphericalKMeans.Clustering> starts =
-        SphericalKMeans.restarts(points, Math.min(k, points.rows()), STARTS, seed);
+        SphericalKMeans.restarts(points, Math.min(k, points.rows()), STARTS, seed, STEPS);
     double sum = 0;
     int pairs = 0;
     for (int i = 0; i < starts.size(); i++) {

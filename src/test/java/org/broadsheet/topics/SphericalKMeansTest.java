@@ -24,7 +24,7 @@ class SphericalKMeansTest {
     SparseRows rows = planted(planted, new SplittableRandom(1));
 
     Clustering best =
-        SphericalKMeans.restarts(rows, 4, 5, 7).stream()
+        SphericalKMeans.restarts(rows, 4, 5, 7, 50).stream()
             .min((a, b) -> Double.compare(a.cost(), b.cost()))
             .orElseThrow();
 
@@ -159,7 +159,7 @@ class SphericalKMeansTest {
   private static List<Clustering> restartsOn(int threads, SparseRows rows) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      return pool.submit(() -> SphericalKMeans.restarts(rows, 9, 6, 11)).get();
+      return pool.submit(() -> SphericalKMeans.restarts(rows, 9, 6, 11, 50)).get();
     } finally {
       pool.shutdown();
     }
