@@ -27,6 +27,7 @@ import org.broadsheet.corpus.parse.TextRule;
 import org.broadsheet.corpus.parse.WebAddress;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.LanguageDetector;
+import org.broadsheet.text.Script;
 import org.broadsheet.text.TextScanner;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -197,6 +198,7 @@ final class RecordParser {
     row.set("period", date == null ? null : settings.period().start(date));
     row.set("language", language.code());
     row.set("language_guess", language.guess());
+    row.set("script", language.script());
     row.set("language_confidence", language.confidence());
     row.set("is_language_detected", language.detected());
     row.set("section", found.section());
@@ -257,20 +259,23 @@ final class RecordParser {
   }
 
   /**
-   * A language with where it is from; a null code is decided by the neighbours later, and the guess
-   * is what detection said all the same.
+   * A language with where it is from; a null code is decided by the neighbours in the same script
+   * later, and the guess is what detection said all the same.
    */
-  private record SpokenLanguage(String code, String guess, Double confidence, boolean detected) {}
+  private record SpokenLanguage(
+      String code, String guess, String script, Double confidence, boolean detected) {}
 
   private SpokenLanguage language(String declared, String text) {
+    String script = settings.language() == null ? Script.of(text) : null;
     if (declared != null) {
-      return new SpokenLanguage(declared, null, null, false);
+      return new SpokenLanguage(declared, null, script, null, false);
     }
     detector = detector == null ? new LanguageDetector() : detector;
     LanguageDetector.Detected detected = detector.detect(text);
     return new SpokenLanguage(
         detected.confident() ? detected.code() : null,
         detected.code(),
+        script,
         detected.confidence(),
         true);
   }

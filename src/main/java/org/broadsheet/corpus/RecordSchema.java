@@ -58,6 +58,7 @@ final class RecordSchema {
           .add("period", DateType)
           .add("language", StringType)
           .add("language_guess", StringType)
+          .add("script", StringType)
           .add("language_confidence", DoubleType)
           .add("is_language_detected", BooleanType)
           .add("section", StringType)

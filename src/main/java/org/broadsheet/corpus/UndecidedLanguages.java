@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,20 +20,26 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.LanguageDetector;
+import org.broadsheet.text.Script;
 
 /**
- * Decides the language of articles too short or too odd to tell it by themselves: it is the most
- * frequent one that is known in their source; else the one guessed for most of the source's text,
- * if that is as much as one article must have; else, in the same way, that of the corpus.
+ * Decides the language of articles too short or too odd to tell it by themselves: among articles in
+ * the same script, it is the most frequent one that is known in their source; else the one guessed
+ * for most of the source's text, if that is as much as one article must have; else, in the same
+ * way, that of the corpus; else the usual one of the script.
  */
 final class UndecidedLanguages {
 
   private static final StructType MAIN_LANGUAGES =
       new StructType()
           .add("source", DataTypes.StringType)
-          .add("source_language", DataTypes.StringType);
+          .add("script", DataTypes.StringType)
+          .add("main_language", DataTypes.StringType);
 
-  /** What is known of a source, or of the corpus. */
+  /** A source, or the corpus where the source is null; in a script, or in any where it is null. */
+  private record Scope(String source, String script) {}
+
+  /** What is known of a scope. */
   private static final class Evidence {
     private final Map<String, Long> articles = new TreeMap<>();
     private final Map<String, Long> guessedCharacters = new TreeMap<>();
@@ -69,7 +75,24 @@ final class UndecidedLanguages {
     }
   }
 
-  private UndecidedLanguages() {}
+  private final Map<Scope, Evidence> evidence = new HashMap<>();
+
+  /**
+   * Takes what is known.
+   *
+   * @param counts source, script, language or null, guess, number and characters of articles
+   */
+  UndecidedLanguages(List<Row> counts) {
+    for (Row row : counts) {
+      for (String source : new String[] {row.getString(0), null}) {
+        for (String script : new String[] {row.getString(1), null}) {
+          evidence
+              .computeIfAbsent(new Scope(source, script), scope -> new Evidence())
+              .add(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
+        }
+      }
+    }
+  }
 
   /**
    * Decides the languages.
@@ -81,26 +104,35 @@ final class UndecidedLanguages {
   static Dataset<Row> decided(SparkSession spark, Dataset<Row> articles) {
     List<Row> counts =
         articles
-            .groupBy("source", "language", "language_guess")
+            .groupBy("source", "script", "language", "language_guess")
             .agg(count(lit(1)), sum(length(col("analysed_text"))))
             .collectAsList();
-    Evidence ofCorpus = new Evidence();
-    Map<String, Evidence> ofSources = new TreeMap<>();
-    for (Row row : counts) {
-      Evidence ofSource = ofSources.computeIfAbsent(row.getString(0), s -> new Evidence());
-      ofSource.add(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
-      ofCorpus.add(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
-    }
-    List<Row> main = new ArrayList<>();
-    ofSources.forEach(
-        (source, evidence) ->
-            main.add(RowFactory.create(source, evidence.language(LanguageDetector.CHARACTERS))));
+    UndecidedLanguages languages = new UndecidedLanguages(counts);
+    List<Row> main =
+        counts.stream()
+            .map(row -> new Scope(row.getString(0), row.getString(1)))
+            .distinct()
+            .map(s -> RowFactory.create(s.source, s.script, languages.of(s.source, s.script)))
+            .toList();
     return articles
         .join(
-            broadcast(spark.createDataFrame(main, MAIN_LANGUAGES)), new String[] {"source"}, "left")
-        .withColumn(
-            "language",
-            coalesce(col("language"), col("source_language"), lit(ofCorpus.language(0))))
-        .drop("source_language");
+            broadcast(spark.createDataFrame(main, MAIN_LANGUAGES)),
+            new String[] {"source", "script"},
+            "left")
+        .withColumn("language", coalesce(col("language"), col("main_language")))
+        .drop("main_language");
+  }
+
+  /** A text without letters is taken to be in the language of the others, whatever their script. */
+  String of(String source, String inScript) {
+    String script = inScript.equals(Script.NONE) ? null : inScript;
+    String usual = script == null ? null : Script.usualLanguage(script);
+    String ofSource = evidence.get(new Scope(source, script)).language(LanguageDetector.CHARACTERS);
+    if (ofSource != null) {
+      return ofSource;
+    }
+    Evidence ofCorpus = evidence.get(new Scope(null, script));
+    String known = ofCorpus.language(usual == null ? 0 : LanguageDetector.CHARACTERS);
+    return known == null ? usual : known;
   }
 }

@@ -102,19 +102,6 @@ class SemanticSpaceTest {
     for (int row = 0; row < 200; row += 17) {
       Neighbours.Found found =
           index.of(rows.terms(), rows.values(), rows.start(row), rows.end(row), row);
-      if (!java.util.Arrays.equals(hand, found.rows())) {
-        System.err.println(
-            row
-                + " "
-                + java.util.Arrays.toString(hand)
-                + java.util.Arrays.toString(found.rows())
-                + java.util.Arrays.toString(found.similarities()));
-        for (int q : new int[] {row, 74, 197}) {
-          for (int i = rows.start(q); i < rows.end(q); i++)
-            System.err.print(rows.terms()[i] + ":" + rows.values()[i] + " ");
-          System.err.println();
-        }
-      }
       assertArrayEquals(byHand(rows, row), found.rows());
       assertEquals(Neighbours.COUNT, found.rows().length);
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tables of separated values, with or without a line of names; see {@link CsvDialect} for what is
- * told from the first rows.
+ * Tables of separated values, with or without a line of names, and perhaps a title above it; see
+ * {@link CsvDialect} for what is told from the first rows.
  */
 final class Csv implements RecordFormat {
 
@@ -19,8 +20,21 @@ final class Csv implements RecordFormat {
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head sample = Head.of(in, SAMPLE);
     CsvDialect dialect = CsvDialect.of(sample.bytes());
-    return new CsvRows(
-        sample.whole(), settings.maxRecordBytes(), dialect, new Rows(settings)::interpreted);
+    Rows rows = new Rows(settings);
+    int start = rows.areNamed(sample.bytes(), dialect) ? 0 : dialect.preamble(sample.bytes());
+    CsvRows records =
+        new CsvRows(sample.from(start), settings.maxRecordBytes(), dialect, rows::interpreted);
+    records.number = lines(sample.bytes(), start);
+    return records;
+  }
+
+  private static int lines(byte[] bytes, int end) {
+    int lines = 0;
+    for (int i = 0; i < end; i++) {
+      boolean pair = bytes[i] == '\r' && i + 1 < end && bytes[i + 1] == '\n';
+      lines += bytes[i] == '\n' || bytes[i] == '\r' && !pair ? 1 : 0;
+    }
+    return lines;
   }
 
   /** Reads rows; the first one may name the columns. */
@@ -33,7 +47,8 @@ final class Csv implements RecordFormat {
     }
 
     /** The record of a row; null for the line of names, and for one that names the delimiter. */
-    RawRecord interpreted(long number, byte[] row, CsvDialect dialect) {
+    RawRecord interpreted(long number, byte[] printed, CsvDialect dialect) {
+      byte[] row = withoutZeros(printed);
       if (names == null && CsvDialect.isDeclaration(row)) {
         return null;
       }
@@ -46,6 +61,23 @@ final class Csv implements RecordFormat {
         }
       }
       return new RawRecord(number, row, bytes -> List.of(article(bytes, dialect)));
+    }
+
+    /** Whether the first row has a name that is known, or that the job gives. */
+    boolean areNamed(byte[] sample, CsvDialect dialect) {
+      return names(CsvDialect.firstLine(sample), dialect).stream()
+          .anyMatch(n -> FieldMapping.isKnown(n) || settings.fields().named().containsValue(n));
+    }
+
+    /** Broken programs leave zeros in cells; no text has any. */
+    private static byte[] withoutZeros(byte[] row) {
+      int length = 0;
+      byte[] kept = new byte[row.length];
+      for (byte b : row) {
+        kept[length] = b;
+        length += b == 0 ? 0 : 1;
+      }
+      return length == row.length ? row : Arrays.copyOf(kept, length);
     }
 
     private List<String> names(byte[] row, CsvDialect dialect) {

@@ -17,6 +17,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
 
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
   private static final byte[] DECLARED = {'s', 'e', 'p', '='};
+  private static final int MOST_ABOVE = 20;
   private static final byte QUOTE = '"';
   private static final int END = -1;
 
@@ -88,14 +89,54 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
    */
   private double evenness(byte[] sample) {
     List<int[]> rows = rows(sample);
+    int[] sizes = sizes(rows);
+    int most = most(sizes);
+    long all = rows.stream().mapToLong(row -> row[1]).sum();
+    return most == 0 ? 0 : (double) sizes[most] / Math.max(1, all) + 1e-6 * most;
+  }
+
+  /** The bytes in rows of so many cells. */
+  private static int[] sizes(List<int[]> rows) {
     int[] sizes = new int[1 << 10];
     rows.forEach(row -> sizes[Math.min(row[0], sizes.length - 1)] += row[1]);
+    return sizes;
+  }
+
+  /** How many cells most rows have, by their bytes; 0 where none has two. */
+  private static int most(int[] sizes) {
     int most = 0;
     for (int cells = 2; cells < sizes.length; cells++) {
       most = sizes[cells] > sizes[most] || most == 0 && sizes[cells] > 0 ? cells : most;
     }
-    long all = rows.stream().mapToLong(row -> row[1]).sum();
-    return most == 0 ? 0 : (double) sizes[most] / Math.max(1, all) + 1e-6 * most;
+    return most;
+  }
+
+  /**
+   * How much stands above the table: a title and the like, with fewer cells than most rows have.
+   *
+   * @param sample the first bytes
+   * @return where the first row begins that is as long as most; 0 where nothing stands above it
+   */
+  int preamble(byte[] sample) {
+    List<int[]> rows = rows(sample);
+    int most = most(sizes(rows));
+    for (int[] row : rows.subList(0, Math.min(rows.size(), MOST_ABOVE))) {
+      byte[] bytes = Arrays.copyOfRange(sample, row[2], row[2] + row[1]);
+      long filled = cells(bytes).stream().filter(CsvDialect::isFilled).count();
+      if (row[0] == most && (filled > 1 || most == 2)) {
+        return row == rows.get(0) ? 0 : row[2];
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isFilled(byte[] cell) {
+    for (byte b : cell) {
+      if (b < 0 || b > ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -109,7 +150,10 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         && rows.stream().allMatch(row -> row[0] == rows.get(0)[0]);
   }
 
-  /** Cells and bytes of each whole row of the sample; of one that is cut if there is no other. */
+  /**
+   * Cells, bytes and place of each whole row of the sample; of one that is cut if there is no
+   * other.
+   */
   private List<int[]> rows(byte[] sample) {
     List<int[]> rows = new ArrayList<>();
     Walk walk = new Walk();
@@ -121,7 +165,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         cells++;
       } else if (part == Part.ROW_END) {
         if (i - start > 1) {
-          rows.add(new int[] {cells, i - start});
+          rows.add(new int[] {cells, i - start, start});
         }
         cells = 1;
         start = i + 1;
@@ -130,7 +174,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     boolean open = walk.inQuotes;
     if (start < sample.length && (rows.isEmpty() || open)) {
       // A quotation mark that swallows the rest speaks against its being one.
-      rows.add(new int[] {open && !rows.isEmpty() ? 1 : cells, sample.length - start});
+      int counted = open && !rows.isEmpty() ? 1 : cells;
+      rows.add(new int[] {counted, sample.length - start, start});
     }
     return rows;
   }

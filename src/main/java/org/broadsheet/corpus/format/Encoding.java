@@ -294,6 +294,23 @@ public final class Encoding {
     return false;
   }
 
+  /**
+   * Whether the zeros among bytes are mistakes in what is a text otherwise.
+   *
+   * @param bytes the bytes
+   * @return true if one byte of ten at most is zero, and none is another control character
+   */
+  static boolean hasStrayZeros(byte[] bytes) {
+    int zeros = 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
+      if (b > 0 && b < '\t' || b > '\r' && b < ' ') {
+        return false;
+      }
+    }
+    return 10 * zeros <= bytes.length;
+  }
+
   /** The encoding that a byte-order mark tells of; null without one. */
   private static Charset marked(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {

@@ -144,6 +144,11 @@ record FieldMapping(
         : IntStream.rangeClosed(1, cells.size()).mapToObj(i -> "column_" + i).toList();
   }
 
+  /** Whether any data set has a field of that name. */
+  static boolean isKnown(String name) {
+    return KNOWN.contains(RecordFields.normalised(name));
+  }
+
   /** One known name is enough; else all must look like names, and differ. */
   private static boolean areNames(List<String> cells) {
     List<String> names = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class Formats {
   private static final String JSON = "json";
   private static final String JSON_LINES = "jsonl";
   private static final String CSV = "csv";
+  private static final String TSV = "tsv";
   private static final String WARC = "warc";
 
   private static final Map<String, RecordFormat> BY_NAME =
@@ -41,7 +42,7 @@ public final class Formats {
               Map.entry(JSON_LINES, new JsonLines()),
               Map.entry(JSON, new JsonDocuments()),
               Map.entry(CSV, new Csv()),
-              Map.entry("tsv", new Csv()),
+              Map.entry(TSV, new Csv()),
               Map.entry(WARC, new Warc()),
               Map.entry("rss", new XmlRecords("item", Feed::article)),
               Map.entry("atom", new XmlRecords("entry", Feed::article)),
@@ -59,8 +60,8 @@ public final class Formats {
           Map.entry("jl", JSON_LINES),
           Map.entry("json", JSON),
           Map.entry("csv", CSV),
-          Map.entry("tsv", "tsv"),
-          Map.entry("tab", "tsv"),
+          Map.entry("tsv", TSV),
+          Map.entry("tab", TSV),
           Map.entry("html", HTML),
           Map.entry("htm", HTML),
           Map.entry("xhtml", HTML));
@@ -135,13 +136,15 @@ public final class Formats {
     if (startsWith(head, "WARC/")) {
       return Optional.of(WARC);
     }
-    if (WITHOUT_READER.contains(ending) || Encoding.isBinary(head)) {
+    String byEnding = BY_ENDING.get(ending);
+    boolean table = CSV.equals(byEnding) || TSV.equals(byEnding);
+    boolean binary = Encoding.isBinary(head) && !(table && Encoding.hasStrayZeros(head));
+    if (WITHOUT_READER.contains(ending) || binary) {
       return Optional.empty();
     }
     Charset wide = Encoding.wide(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     String start = text.replace("\uFEFF", "").stripLeading();
-    String byEnding = BY_ENDING.get(ending);
     if (JSON_START.matcher(start).find() && !CSV.equals(byEnding)) {
       return Optional.of(json(start, byEnding));
     }

@@ -42,6 +42,17 @@ public record Head(byte[] bytes, InputStream rest) {
    * @return the beginning and what comes after it
    */
   public InputStream whole() {
-    return new SequenceInputStream(new ByteArrayInputStream(bytes), rest);
+    return from(0);
+  }
+
+  /**
+   * The stream from a place in its beginning.
+   *
+   * @param start the place
+   * @return the beginning from there and what comes after it
+   */
+  InputStream from(int start) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(bytes, start, bytes.length - start), rest);
   }
 }

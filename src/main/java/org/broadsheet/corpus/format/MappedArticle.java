@@ -208,8 +208,9 @@ final class MappedArticle {
   }
 
   private static boolean isNested(JsonNode node) {
-    boolean inList =
-        node != null && node.isArray() && node.valueStream().anyMatch(JsonNode::isContainerNode);
-    return inList || node != null && node.isObject();
+    return node != null
+        && (node.isArray()
+            ? node.valueStream().anyMatch(item -> item.isArray() || isNested(item))
+            : node.isObject() && !RecordFields.isTyped(node));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields of a record, found by name without regard to case, hyphens and underscores.
@@ -19,13 +20,28 @@ import java.util.Set;
 record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
 
   /** Texts that stand for a missing value in exported data. */
-  private static final Set<String> MISSING = Set.of("", "none", "null", "nan", "n/a");
+  private static final Set<String> MISSING =
+      Set.of(
+          "",
+          "none",
+          "null",
+          "nan",
+          "n/a",
+          "only available in paid plans",
+          "only available in corporate plans",
+          "only available in professional and corporate plans");
 
-  private static final int LONGEST_MISSING = 4;
+  private static final int LONGEST_MISSING =
+      MISSING.stream().mapToInt(String::length).max().getAsInt();
+
+  /** How extended JSON, which databases export, writes what JSON has no type for. */
+  private static final Set<String> TYPES =
+      Set.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
 
   /** What an object that stands for a text is called by. */
   private static final List<String> NAMES =
-      List.of("name", "main", "rendered", "@id", "@value", "#text");
+      Stream.concat(Stream.of("name", "main", "rendered", "@id", "@value", "#text"), TYPES.stream())
+          .toList();
 
   /** Where search engines and the like keep the record itself. */
   private static final Set<String> WRAPPINGS = Set.of("_source", "doc", "document", "node");
@@ -134,6 +150,11 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
     }
     String text = (node.isNumber() ? node.decimalValue().toPlainString() : node.asText()).strip();
     return isMissing(text) ? null : text;
+  }
+
+  /** Whether a value is a text, a number or a date, though written as an object. */
+  static boolean isTyped(JsonNode node) {
+    return node.isObject() && node.size() == 1 && TYPES.contains(node.fieldNames().next());
   }
 
   private static boolean isMissing(String text) {

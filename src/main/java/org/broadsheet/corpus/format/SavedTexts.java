@@ -39,6 +39,7 @@ final class SavedTexts implements RecordFormat {
         .byline(article.byline())
         .dateline(article.dateline())
         .published(article.published())
+        .language(article.language())
         .section(article.section())
         .keywords(article.keywords())
         .captions(article.captions())

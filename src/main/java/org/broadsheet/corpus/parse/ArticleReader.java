@@ -72,7 +72,8 @@ final class ArticleReader {
         outlet(),
         front.list("section", "category", "categories").stream().findFirst().orElse(null),
         front.list("tags", "keywords"),
-        trailers);
+        trailers,
+        null);
   }
 
   private String outlet() {

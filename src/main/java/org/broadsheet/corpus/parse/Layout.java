@@ -29,7 +29,17 @@ final class Layout {
 
   /** The units in order; blank lines and rules are left out. */
   static List<String> units(List<String> lines) {
-    return isHardWrapped(lines)
+    return units(lines, false);
+  }
+
+  /**
+   * The units of a part of a text.
+   *
+   * @param lines the lines of the part
+   * @param wrapped whether the whole text is hard-wrapped, which a short part does not show
+   */
+  static List<String> units(List<String> lines, boolean wrapped) {
+    return wrapped || isHardWrapped(lines)
         ? new Layout(lines).unwrapped()
         : lines.stream().filter(Layout::isText).map(Text::strip).toList();
   }
@@ -114,7 +124,7 @@ final class Layout {
   }
 
   /** Narrow throughout, with several long lines that end in mid-sentence before another line. */
-  private static boolean isHardWrapped(List<String> lines) {
+  static boolean isHardWrapped(List<String> lines) {
     int followed = 0;
     int open = 0;
     for (int i = 0; i < lines.size(); i++) {

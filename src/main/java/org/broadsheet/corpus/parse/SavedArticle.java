@@ -14,9 +14,10 @@ import java.util.List;
  * @param body the paragraphs and headings, a blank line between each; empty if there is none
  * @param captions the lines below pictures, with their credits
  * @param outlet the site that the front matter or a line "Source:" below the title names, or null
- * @param section the section that the front matter names, or null
- * @param keywords the keywords of the front matter
+ * @param section the section that the front matter or an export names, or null
+ * @param keywords the keywords of the front matter or an export
  * @param trailers the lines below the text: who worked on it, whose it is, the agency that signs it
+ * @param language the language as printed, or null
  */
 public record SavedArticle(
     String title,
@@ -29,7 +30,8 @@ public record SavedArticle(
     String outlet,
     String section,
     List<String> keywords,
-    List<String> trailers) {
+    List<String> trailers,
+    String language) {
 
   /** Copies the lists, so that nobody changes them later. */
   public SavedArticle {

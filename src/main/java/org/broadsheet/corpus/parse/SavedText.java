@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>No standard says how such a file looks, so each line is given a role: title, byline, date,
  * caption, related link, advertisement, address, heading or body. A line whose role is in doubt is
- * body. One file may hold several articles, with a rule between them.
+ * body. One file may hold several articles, with a rule between them. What news databases export,
+ * and mail, has a layout of its own: {@link ExportLayout}.
  */
 public final class SavedText {
   private static final int LOOK_AHEAD = 12;
@@ -29,6 +30,11 @@ public final class SavedText {
       return List.of();
     }
     List<String> lines = text.lines().toList();
+    List<SavedArticle> exported = ExportedText.articles(lines);
+    return exported.isEmpty() ? articles(lines) : exported;
+  }
+
+  private static List<SavedArticle> articles(List<String> lines) {
     List<SavedArticle> articles = new ArrayList<>();
     int start = 0;
     boolean anyText = false;
@@ -67,7 +73,8 @@ public final class SavedText {
         && marks.chars().filter(c -> c == mark).count() >= 3;
   }
 
-  private static void add(List<String> lines, List<SavedArticle> articles) {
+  /** Adds the article of lines that hold one at most. */
+  static void add(List<String> lines, List<SavedArticle> articles) {
     if (lines.stream().allMatch(line -> Text.isBlank(line) || isRule(line))) {
       return;
     }

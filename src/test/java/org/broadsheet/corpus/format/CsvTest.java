@@ -118,6 +118,34 @@ class CsvTest {
     assertEquals(List.of("royals"), article.keywords());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Articles of the harbour\n\n",
+        "Articles of the harbour\r\n\r\n",
+        "Articles of the harbour,,\nExported 3 March, 2011\n,,\n\n",
+        "\ufeffArticles of the harbour\n"
+      })
+  void aTitleMayStandAboveTheNames(String above) {
+    String csv = above + "title,text,author\nOne,\"A word,\nand more.\",Jane Doe\nTwo,x,\n";
+    int lines = (int) above.chars().filter(c -> c == '\n').count();
+    assertEquals(List.of((lines + 2) + " One", (lines + 4) + " Two"), titles(csv));
+    assertEquals("Jane Doe", articles(csv).get(0).byline());
+  }
+
+  @Test
+  void namesMayBeFewerThanCells() {
+    assertEquals(List.of("2 bad-record", "3 bad-record"), titles("title,text\nA,b,c\nD,e,f\n"));
+    assertEquals(List.of("2 null", "3 null"), titles(",text\n0,A b\n1,C d\n"));
+  }
+
+  @Test
+  void aZeroIsNoPartOfAText() {
+    FoundArticle article = articles("title,text\nOn\0e,A \0word.\nTwo,x\n").get(0);
+    assertEquals("One", article.title());
+    assertEquals("A word.", article.body());
+  }
+
   @Test
   void aRowWithTooManyCellsIsRejectedAndOneWithFewerIsFilled() {
     assertEquals(

@@ -334,4 +334,30 @@ class FieldMappingTest {
     assertNull(article.body());
     assertFalse(article.keywords() == null || article.captions() == null);
   }
+
+  @Test
+  void extendedJsonIsPlain() {
+    FoundArticle article =
+        article(
+            "{'_id': {'$oid': '5f7d'}, 'title': 'One', 'text': 'A word.', 'words': {'$numberLong':"
+                + " '2'}, 'date': {'$date': {'$numberLong': '1602061200000'}}}",
+            Map.of(),
+            List.of("_id", "words"));
+    assertEquals("1602061200000", article.published());
+    assertEquals(Map.of("_id", "5f7d", "words", "2"), article.extra());
+    assertEquals(
+        "2020-10-07T09:00:00Z",
+        article("{'title': 'One', 'date': {'$date': '2020-10-07T09:00:00Z'}}").published());
+  }
+
+  @Test
+  void whatOnlyPayingReadersGetIsMissing() {
+    FoundArticle article =
+        article(
+            "{'title': 'One', 'content': 'ONLY AVAILABLE IN PAID PLANS', 'description': 'A word.',"
+                + " 'author': 'Only available in corporate plans'}");
+    assertEquals("A word.", article.body());
+    assertEquals(BodyStatus.ABSTRACT, article.status());
+    assertNull(article.byline());
+  }
 }

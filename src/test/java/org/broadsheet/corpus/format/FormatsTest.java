@@ -102,6 +102,9 @@ class FormatsTest {
   void whatHasNoReaderIsNotGuessed(String name, String head) {
     assertEquals(Optional.empty(), recognised(name, head));
     assertEquals(Optional.empty(), recognised("a.txt", "\0\0\0a\0\0"));
+    assertEquals(Optional.empty(), recognised("a.csv", "\0\0\0a\0\0"));
+    assertEquals(Optional.empty(), recognised("a.csv", "\u0001title,text\nOne,a \0word\n"));
+    assertEquals(Optional.of("csv"), recognised("a.csv", "title,text\nOne,a \0word\n"));
   }
 
   /** What a server answered, one answer a line: the articles are within. */
