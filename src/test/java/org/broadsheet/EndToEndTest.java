@@ -394,7 +394,7 @@ class EndToEndTest {
   @Test
   void theSameArticlesInSixteenFormatsAreTheSameArticles() throws Exception {
     Files.createDirectories(folder.resolve("in"));
-    int formats = SameArticles.write(SameArticles.of(40), folder.resolve("in"));
+    int formats = SameArticles.write(SameArticles.of(500), folder.resolve("in"));
     Program.Outcome outcome =
         run(JOB + "tables: [articles, rejected_records, exact_duplicates, input_files]\n");
     assertEquals(0, outcome.code(), outcome.err());
@@ -404,11 +404,11 @@ class EndToEndTest {
         query(
             "select input_file, title from '@articles/*.parquet' where input_file <> 'a.jsonl' limit 5"));
     assertEquals(
-        "40|post.example|Jane Doe|full\n",
+        "500|post.example|Jane Doe|full\n",
         query(
             "select count(*), source, authors[1], body_status from '@articles/*.parquet' group by 2, 3, 4"));
     assertEquals(
-        40 * (formats - 1) + "\n", query("select count(*) from '@exact_duplicates/*.parquet'"));
+        500 * (formats - 1) + "\n", query("select count(*) from '@exact_duplicates/*.parquet'"));
     assertEquals(
         "k.zip|zip|0\nk.zip!/texts/0.txt|text|1\n",
         query(

@@ -191,6 +191,7 @@ public final class JobFile {
     CorpusSettings corpus = corpus(keptFields(topics, terms), lines(words, "dictionary"));
     String output = output(corpus.inputs());
     Set<String> tables = tables();
+    requireWhatFills(tables, terms);
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
     acceptForLater();
     return new Job(
@@ -364,6 +365,19 @@ public final class JobFile {
         reference == null ? null : resolved(section, "reference", reference));
   }
 
+  /** Tables that the job names, and that nothing it says can fill. */
+  private void requireWhatFills(Set<String> tables, TermSettings terms) {
+    if (tables.equals(ResultTable.names())) {
+      return;
+    }
+    if (tables.contains("term_groups") && terms.compare().isEmpty()) {
+      root.mistake("tables", "names 'term_groups', but terms.compare names no field");
+    }
+    if (tables.contains("term_reference") && terms.reference() == null) {
+      root.mistake("tables", "names 'term_reference', but terms.reference names no list");
+    }
+  }
+
   private static TermSettings.Weight weight(Section section) {
     String label =
         section.choice(
@@ -389,13 +403,14 @@ public final class JobFile {
       return List.of();
     }
     try {
-      return new String(bytes(resolved(section, key, file)), StandardCharsets.UTF_8)
+      return read(resolved(section, key, file))
+          .replaceFirst("^\ufeff", "")
           .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
+          .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
           .filter(word -> !word.isEmpty())
           .toList();
-    } catch (IOException | IllegalArgumentException e) {
-      section.mistake(key, "is '" + file + "', which cannot be read");
+    } catch (UserException e) {
+      section.mistake(key, "is '" + file + "', which cannot be read as text in UTF-8");
       return List.of();
     }
   }

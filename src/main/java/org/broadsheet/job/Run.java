@@ -161,9 +161,14 @@ public final class Run {
       warnings.add(
           "term_periods: too many periods between the first and the last article to fill in the empty ones");
     }
+    for (String field : terms.emptyFields()) {
+      warnings.add(
+          "terms.compare: no article has a value of '" + field + "'; check the field's name");
+    }
     if (job.wantsAny(TERM_TABLES) && terms.size() == 0) {
       warnings.add(
-          "terms: no term occurs in terms.min_df articles, or no word is left after stop words");
+          "terms: no word is left after stop words, or none is within the bounds of the vocabulary (terms.min_df,"
+              + " max_df, min_tf, max_terms)");
     }
   }
 
@@ -174,7 +179,9 @@ public final class Run {
             () -> Topics.of(terms, corpus.articles(), job.topics()),
             found ->
                 Counts.of(found.number(), "topic")
-                    + (job.topics().k() == null ? "; " + String.join("; ", found.reasons()) : ""));
+                    + (job.topics().k() == null && found.number() > 0
+                        ? "; " + String.join("; ", found.reasons())
+                        : ""));
     topics
         .languagesWithoutTopics()
         .forEach(

@@ -20,6 +20,7 @@ public final class Calendar implements Serializable {
   private final int[] days;
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<Kind, Totals.Sum[]> sums = new HashMap<>();
+  private final Map<Kind, Long> tokens = new HashMap<>();
   private final Map<String, long[]> articlesBefore = new HashMap<>();
 
   private Calendar(List<LocalDate> starts) {
@@ -60,6 +61,7 @@ public final class Calendar implements Serializable {
       all[i] = byPeriod.getOrDefault(of, Totals.Sum.NONE);
     }
     sums.put(kind, all);
+    tokens.put(kind, Stream.of(all).mapToLong(Totals.Sum::tokens).sum());
   }
 
   private void addArticles(String language) {
@@ -75,11 +77,7 @@ public final class Calendar implements Serializable {
     return days.length;
   }
 
-  /** The first day of a period, as the day of the epoch. */
-  int day(int period) {
-    return days[period];
-  }
-
+  /** The first day of a period. */
   LocalDate start(int period) {
     return LocalDate.ofEpochDay(days[period]);
   }
@@ -94,9 +92,9 @@ public final class Calendar implements Serializable {
     return sums.get(kind)[period];
   }
 
-  /** The tokens of each period. */
-  long[] tokens(Kind kind) {
-    return Stream.of(sums.get(kind)).mapToLong(Totals.Sum::tokens).toArray();
+  /** The tokens of all periods together. */
+  long tokens(Kind kind) {
+    return tokens.get(kind);
   }
 
   /** For each period, the articles of all before it; last, those of all. */

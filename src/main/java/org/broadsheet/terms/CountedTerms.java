@@ -240,6 +240,19 @@ public final class CountedTerms {
     return counted.filter(term -> term.key().n() == 1);
   }
 
+  /**
+   * The compared fields that no article has a value of.
+   *
+   * @return their names
+   */
+  public List<String> emptyFields() {
+    List<String> fields = settings.compare();
+    return IntStream.range(0, fields.size())
+        .filter(field -> totals.by(place -> place.fields().get(field)).isEmpty())
+        .mapToObj(fields::get)
+        .toList();
+  }
+
   /** The published terms, and all that may be part of one. */
   JavaRDD<TermCounts> counted() {
     return counted;

@@ -46,6 +46,7 @@ final class Exchange {
     private final Hash<T> hash;
     private final List<List<T>> lists = new ArrayList<>();
     private int next;
+    private boolean ready;
 
     Lists(Iterator<T> values, Hash<T> hash, int partitions) {
       this.values = values;
@@ -57,7 +58,12 @@ final class Exchange {
 
     @Override
     public boolean hasNext() {
-      next = 0;
+      ready = ready || fill() || findLeft();
+      return ready;
+    }
+
+    /** Reads on until a list is full. */
+    private boolean fill() {
       while (values.hasNext()) {
         T value = values.next();
         next = Math.floorMod(hash.applyAsInt(value), lists.size());
@@ -66,6 +72,12 @@ final class Exchange {
           return true;
         }
       }
+      return false;
+    }
+
+    /** Finds a list that is left when there are no more values. */
+    private boolean findLeft() {
+      next = 0;
       while (next < lists.size() && lists.get(next).isEmpty()) {
         next++;
       }
@@ -74,9 +86,10 @@ final class Exchange {
 
     @Override
     public Tuple2<Integer, List<T>> next() {
-      if (next >= lists.size()) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
+      ready = false;
       List<T> full = lists.set(next, new ArrayList<>());
       return new Tuple2<>(next, full);
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -51,13 +50,18 @@ public final class ReferenceList {
   public static ReferenceList open(SparkSession spark, String path) {
     Dataset<Row> table = read(spark, path);
     Column term = required(table, TERM, path);
-    Column count = required(table, COUNT, path).cast("long");
+    Column count = whole(required(table, COUNT, path));
     return new ReferenceList(
         table.select(
             term.cast("string").as("term"),
             count.as("tf"),
             optional(table, "language").cast("string").as("language"),
-            optional(table, "corpus_tokens").cast("long").as("tokens")));
+            whole(optional(table, "corpus_tokens")).as("tokens")));
+  }
+
+  /** A count, also as {@code 12.0}; null for what is none, which is left out. */
+  private static Column whole(Column number) {
+    return number.cast("string").try_cast("double").try_cast("long");
   }
 
   private static Dataset<Row> read(SparkSession spark, String path) {
@@ -70,12 +74,10 @@ public final class ReferenceList {
       boolean tabs = name.endsWith(".tsv") || name.endsWith(".txt");
       return tabs ? reader.option("sep", "\t").csv(path) : spark.read().parquet(path);
     } catch (Exception e) {
-      if (e instanceof AnalysisException || e.getCause() instanceof java.io.IOException) {
-        throw UserException.of(
-            "terms.reference: %s cannot be read; give a .csv or .tsv file, or the folder of a table terms",
-            path);
-      }
-      throw e;
+      // Spark's own messages are about its plans.
+      throw UserException.of(
+          "terms.reference: %s cannot be read; give a .csv or .tsv file, or the folder of a table terms",
+          path);
     }
   }
 
@@ -87,8 +89,12 @@ public final class ReferenceList {
         .orElseThrow(
             () ->
                 UserException.of(
-                    "terms.reference: %s has no column called %s, only %s; name its columns in the first line",
-                    path, String.join(" or ", names), String.join(", ", table.columns())));
+                    "terms.reference: %s has no column called %s%s; name its columns in the first line",
+                    path,
+                    String.join(" or ", names),
+                    table.columns().length == 0
+                        ? ", it is empty"
+                        : ", only " + String.join(", ", table.columns())));
   }
 
   private static Column optional(Dataset<Row> table, String name) {

@@ -1,6 +1,5 @@
 package org.broadsheet.terms;
 
-import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
@@ -117,7 +116,7 @@ public final class TermPeriods {
   }
 
   /** A term over time. */
-  private static final class Series implements Serializable {
+  private static final class Series {
     private final TermCounts.Key key;
     private final Calendar calendar;
     private final TreeMap<Integer, TermCounts.Count> counts = new TreeMap<>();
@@ -131,7 +130,7 @@ public final class TermPeriods {
       term.byPeriod().forEach((day, count) -> counts.put(calendar.number(day), count));
       this.bursts = found();
       this.tf = counts.values().stream().mapToLong(TermCounts.Count::tf).sum();
-      this.tokens = java.util.stream.LongStream.of(calendar.tokens(Kind.of(key))).sum();
+      this.tokens = calendar.tokens(Kind.of(key));
     }
 
     private List<Bursts.Burst> found() {

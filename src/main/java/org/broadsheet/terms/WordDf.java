@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.broadsheet.text.Ngrams;
 
@@ -26,8 +28,7 @@ final class WordDf implements Serializable {
     List<WordDf> parts = terms.mapPartitions(WordDf::of).collect();
     long[][] pairs =
         parts.stream()
-            .flatMap(
-                part -> java.util.stream.IntStream.range(0, part.df.length).mapToObj(part::pair))
+            .flatMap(part -> IntStream.range(0, part.df.length).mapToObj(part::pair))
             .toArray(long[][]::new);
     Arrays.sort(pairs, (a, b) -> Long.compare(a[0], b[0]));
     return new WordDf(
@@ -40,8 +41,8 @@ final class WordDf implements Serializable {
   }
 
   private static Iterator<WordDf> of(Iterator<TermCounts> terms) {
-    java.util.stream.LongStream.Builder hashes = java.util.stream.LongStream.builder();
-    java.util.stream.LongStream.Builder df = java.util.stream.LongStream.builder();
+    LongStream.Builder hashes = LongStream.builder();
+    LongStream.Builder df = LongStream.builder();
     terms.forEachRemaining(
         term -> {
           if (term.key().n() == 1) {

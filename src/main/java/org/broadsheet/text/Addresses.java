@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
 
-  // Bounded, so that a long run of letters costs no second look at each of them.
+  // In ASCII, since Chinese goes on behind an address without a space. Bounded, so that a long run
+  // of letters costs no second look at each of them.
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:https?|ftp)://\\S++|\\bwww\\.\\S++"
+          "(?:https?|ftp)://[!-~]++|(?<![A-Za-z0-9])www\\.[!-~]++"
               + "|(?<![\\w.+-])[\\w.+-]{1,64}+@\\w[\\w-]{0,62}+(?:\\.\\w[\\w-]{0,62}+){1,8}+");
 
   private final Matcher matcher;

@@ -49,6 +49,7 @@ public final class WordAnalysis {
   /** Says where a word may break, and is no part of it. */
   private static final String SOFT_HYPHEN = "\u00ad";
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Set<String> stopWords;
@@ -124,7 +125,8 @@ public final class WordAnalysis {
   private String lowerCased(String word) {
     String text = word.replace('’', '\'').replace('ʼ', '\'').replace(SOFT_HYPHEN, "");
     if (!Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+      // Some signs stand for several words, and some marks for a space that carries them.
+      text = WHITE_SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
     return text.toLowerCase(locale);
   }

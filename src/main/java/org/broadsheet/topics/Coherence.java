@@ -92,7 +92,8 @@ final class Coherence {
       return -1;
     }
     double expected = df(one) / articles * df(other) / articles;
-    return both == 1 ? 0 : StrictMath.log(both / expected) / -StrictMath.log(both);
+    // Rounding may take it above one.
+    return both == 1 ? 0 : Math.min(1, StrictMath.log(both / expected) / -StrictMath.log(both));
   }
 
   private int df(int word) {

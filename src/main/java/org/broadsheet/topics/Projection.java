@@ -20,6 +20,9 @@ record Projection(int dimensions, float[] byTerm) implements Serializable {
   private static final int ITERATIONS = 4;
   private static final double SHORTEST = 1e-6;
 
+  /** What is left of a column beside those before it, squared, that is more than rounding. */
+  private static final double INDEPENDENT = 1e-11;
+
   /** Rows that are added up by one thread: their number, and so every sum, is fixed. */
   private static final int BLOCK = 512;
 
@@ -35,7 +38,9 @@ record Projection(int dimensions, float[] byTerm) implements Serializable {
     float[] byTerm = random(rows.columns(), d);
     orthonormalise(byTerm, d);
     for (int i = 0; i < ITERATIONS; i++) {
-      byTerm = times(columns, times(rows, byTerm, d), d);
+      float[] articles = times(rows, byTerm, d);
+      orthonormalise(articles, d);
+      byTerm = times(columns, articles, d);
       orthonormalise(byTerm, d);
     }
     return new Projection(d, byTerm);
@@ -142,7 +147,7 @@ record Projection(int dimensions, float[] byTerm) implements Serializable {
       for (int k = 0; k < i; k++) {
         rest -= r[k * d + i] * r[k * d + i];
       }
-      double pivot = rest > SHORTEST * gram[i * d + i] ? Math.sqrt(rest) : 0;
+      double pivot = rest > INDEPENDENT * gram[i * d + i] ? Math.sqrt(rest) : 0;
       for (int j = i; j < d && pivot > 0; j++) {
         double sum = gram[i * d + j];
         for (int k = 0; k < i; k++) {

@@ -106,7 +106,8 @@ final class SemanticSpace implements Serializable {
    * The articles of the sample that are most similar to an article.
    *
    * @param article an article, of the sample or any other
-   * @return at most ten others, the most similar first; the similarity is the cosine of the weights
+   * @return at most ten others, the most similar first; the similarity is the part of the cosine of
+   *     their weights that the article's strongest words make up
    */
   List<Neighbour> neighbours(WordCounts article) {
     float[] weights = new float[article.terms().length];

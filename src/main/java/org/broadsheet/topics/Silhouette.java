@@ -23,8 +23,9 @@ final class Silhouette {
     double sum = 0;
     for (int row = 0; row < assignment.length; row++) {
       centres.dot(rows.terms(), rows.values(), rows.start(row), rows.end(row), cosines);
-      double own = 1 - cosines[assignment[row]];
-      double other = 1 - highestBut(cosines, assignment[row]);
+      // Rounding may take a cosine above one.
+      double own = Math.max(0, 1 - cosines[assignment[row]]);
+      double other = Math.max(0, 1 - highestBut(cosines, assignment[row]));
       double larger = Math.max(own, other);
       sum += larger <= 0 ? 0 : (other - own) / larger;
     }

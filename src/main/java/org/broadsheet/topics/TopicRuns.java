@@ -1,6 +1,7 @@
 package org.broadsheet.topics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,23 +134,35 @@ final class TopicRuns {
     if (field == null) {
       return Map.of();
     }
-    String last =
-        languages.stream()
-            .flatMap(language -> language.sample().stream())
-            .map(WordCounts::id)
-            .max(String::compareTo)
-            .orElse("");
+    Map<String, String> lastIds = new HashMap<>();
+    languages.forEach(
+        language ->
+            language.sample().stream()
+                .map(WordCounts::id)
+                .max(String::compareTo)
+                .ifPresent(last -> lastIds.put(language.language(), last)));
     Column value =
         isColumn(field, articles.columns())
             ? col(field).cast("string")
             : col("extra").getItem(field);
     Map<String, String> classes = new HashMap<>();
     articles
-        .where(col("article_id").leq(last).and(value.isNotNull()))
+        .where(sampled(lastIds).and(value.isNotNull()))
         .select(col("article_id"), value)
         .collectAsList()
         .forEach(row -> classes.put(row.getString(0), row.getString(1)));
     return numbered(classes);
+  }
+
+  /** The articles of smallest id of each language, up to the last of its sample. */
+  private static Column sampled(Map<String, String> lastIds) {
+    Column sampled = lit(false);
+    for (Map.Entry<String, String> last : lastIds.entrySet()) {
+      sampled =
+          sampled.or(
+              col("language").equalTo(last.getKey()).and(col("article_id").leq(last.getValue())));
+    }
+    return sampled;
   }
 
   /**

@@ -75,20 +75,22 @@ record TopicSweep(List<Tried> tried) {
 
   /** The number whose starts agree most, the smaller among equals. */
   Tried chosen() {
+    return telling().stream()
+        .min(Comparator.comparingDouble((Tried t) -> -t.agreement).thenComparingInt(Tried::k))
+        .orElseThrow();
+  }
+
+  private List<Tried> telling() {
     List<Tried> telling = tried.stream().filter(t -> t.k >= FEWEST).toList();
-    return (telling.isEmpty() ? tried : telling)
-        .stream()
-            .min(Comparator.comparingDouble((Tried t) -> -t.agreement).thenComparingInt(Tried::k))
-            .orElseThrow();
+    return telling.isEmpty() ? tried : telling;
   }
 
   /** Why that one. */
   String why() {
     return String.format(
         Locale.ROOT,
-        "of %d numbers from %d to %d, starts with %d agree most (mean adjusted Rand index %.2f)",
-        tried.size(),
-        tried.get(0).k,
+        "of the numbers from %d to %d, starts with %d agree most (mean adjusted Rand index %.2f)",
+        telling().get(0).k,
         tried.get(tried.size() - 1).k,
         chosen().k,
         chosen().agreement);

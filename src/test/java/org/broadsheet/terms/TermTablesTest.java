@@ -304,8 +304,18 @@ class TermTablesTest {
   }
 
   @Test
-  void aListThatCannotBeReadSaysWhatToDo() {
+  void whatIsNoCountIsLeftOut() throws IOException {
+    ReferenceList list = list("counts.csv", "word,count\nferry,12.0\nboat,many\nharbour,\n");
+    Dataset<Row> table = TermReference.table(counted(MONTHS), list);
+    assertEquals(12, number(row("term_reference", table, "term = 'ferry'"), "reference_tf"));
+    assertEquals(0, number(row("term_reference", table, "term = 'boat'"), "reference_tf"));
+  }
+
+  @Test
+  void aListThatCannotBeReadSaysWhatToDo() throws IOException {
     assertThrows(UserException.class, () -> ReferenceList.open(spark, folder + "/none.csv"));
+    assertThrows(UserException.class, () -> list("empty.csv", ""));
+    assertThrows(UserException.class, () -> list("list.xlsx", "PK something else"));
     UserException wrong =
         assertThrows(UserException.class, () -> list("wrong.tsv", "name\tnumber\nferry\t3\n"));
     assertTrue(wrong.getMessage().contains("name, number"), wrong.getMessage());

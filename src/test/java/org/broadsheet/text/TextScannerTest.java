@@ -108,6 +108,7 @@ class TextScannerTest {
           write to Jo.Doe@a-b.example.com  ⇒ 2 ⇒ write/to
           www.a.example or a@b             ⇒ 3 ⇒ or/a/b
           a.example, a news site           ⇒ 4 ⇒ a.example/a/news/site
+          详见https://a.example/x。中国政府       ⇒ 4 ⇒ 详/见/中国/政府
           comp.graphics at a.b             ⇒ 3 ⇒ comp.graphics/at/a.b
           the U.S. army                    ⇒ 3 ⇒ the/U.S/army
           snake_case $5 50% #tag @name     ⇒ 5 ⇒ snake_case/5/50/tag/name

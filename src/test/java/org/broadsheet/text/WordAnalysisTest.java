@@ -65,6 +65,11 @@ class WordAnalysisTest {
     "hy, և",
     "hi, में के लिए",
     "ar, في من",
+    "pl, no on jest się oraz",
+    "uk, що та він було",
+    "zh, 的 是 表示",
+    "ja, の です している",
+    "ko, 것은 이번",
   })
   void aStopWordDoesNotCountInAnySpelling(String language, String words) {
     WordAnalysis analysis = WordAnalysis.of(language, CountSettings.of(1));
@@ -148,6 +153,12 @@ class WordAnalysisTest {
   @CsvSource({"정부는, 정부", "대통령이, 대통령", "서울에서, 서울", "발표했다, 발표", "경제성장률을, 경제성장률", "아름다운, 아름다운"})
   void koreanWordsLoseTheirParticles(String word, String term) {
     assertEquals(term, term("ko", word));
+  }
+
+  /** One sign may stand for four words: a term of one word has no space all the same. */
+  @Test
+  void aWordHasNoSpace() {
+    assertEquals("صلىاللهعليهوسلم", term("ar", "ﷺ"));
   }
 
   @Test
