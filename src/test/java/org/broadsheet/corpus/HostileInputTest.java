@@ -234,14 +234,12 @@ class HostileInputTest {
   }
 
   private static byte[] without(byte[] bytes, int at, int length) {
-    byte[] rest = new byte[Math.max(1, bytes.length - length)];
-    System.arraycopy(bytes, 0, rest, 0, Math.min(at, rest.length));
-    System.arraycopy(
-        bytes,
-        Math.min(bytes.length, at + length),
-        rest,
-        Math.min(at, rest.length),
-        Math.max(0, rest.length - at));
+    if (length == bytes.length) {
+      return Arrays.copyOf(bytes, 1);
+    }
+    byte[] rest = new byte[bytes.length - length];
+    System.arraycopy(bytes, 0, rest, 0, at);
+    System.arraycopy(bytes, at + length, rest, at, rest.length - at);
     return rest;
   }
 }
