@@ -70,9 +70,20 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
    * A file, or a member of an archive, that is being read.
    *
    * @param source what is closed when its records are read
+   * @param isShared whether other stripes of the file read it too, each its own lines
    */
   private record Part(
-      String file, String format, LongSupplier bytes, RawRecords records, Closeable source) {}
+      String file,
+      String format,
+      LongSupplier bytes,
+      RawRecords records,
+      Closeable source,
+      boolean isShared) {
+
+    Part(String file, String format, LongSupplier bytes, RawRecords records, Closeable source) {
+      this(file, format, bytes, records, source, false);
+    }
+  }
 
   /** Of what is nothing to close, or is closed with the file. */
   private static final Closeable NOTHING = () -> {};
@@ -123,7 +134,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
         return end();
       }
       record = part.records.next();
-      if (split.takes(record.number())) {
+      if (!part.isShared || split.takes(record.number())) {
         articles = record.articles().iterator();
         left--;
         number = record.number() - 1;
@@ -244,7 +255,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
         elsewhere
             ? RawRecords.of(List.of())
             : format.cut(inBytes(head), settings.ofLines(head.bytes()));
-    return new Part(name, formatName, bytes, records, head.rest());
+    boolean isShared = format.isLines() && archives.isEmpty();
+    return new Part(name, formatName, bytes, records, head.rest(), isShared);
   }
 
   /** Documents of office programs are archives too, but none of articles. */

@@ -100,6 +100,33 @@ class SplitReaderTest {
     assertIterableEquals(expected(LINES), read(file, false, tasks));
   }
 
+  /** What has no lines cannot be shared out: the first part has all of it, the others nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void aCompressedArrayIsReadWhole(int tasks) throws IOException {
+    String array =
+        "[" + new String(lines(), StandardCharsets.UTF_8).replaceAll("}\\n+(?=\\{)", "},") + "]";
+    InputFile file = file("a.json.gz", gzip(array.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(tasks, Split.of(List.of(file), f -> true, tasks).size());
+    assertEquals(expected(LINES).size(), read(file, true, tasks).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void linesWithinACompressedArchiveAreReadWhole(int tasks) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry entry = new TarArchiveEntry("a.jsonl");
+      entry.setSize(lines().length);
+      tar.putArchiveEntry(entry);
+      tar.write(lines());
+      tar.closeArchiveEntry();
+    }
+    InputFile file = file("a.tar.gz", gzip(bytes.toByteArray()));
+    assertEquals(tasks, Split.of(List.of(file), f -> true, tasks).size());
+    assertEquals(expected(LINES).size(), read(file, true, tasks).size());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void linesOfACompressedFileAreNumberedInTheFile(int tasks) throws IOException {

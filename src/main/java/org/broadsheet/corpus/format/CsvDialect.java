@@ -1,6 +1,7 @@
 package org.broadsheet.corpus.format;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
 
   /**
    * Tells the dialect from the beginning of a file: the delimiter that cuts most rows into the same
-   * number of cells, two at least; quotation marks count as such unless rows fall apart by them.
+   * number of cells, two at least, and before all others one that cuts the first line into names of
+   * fields; quotation marks count as such unless rows fall apart by them.
    *
    * @param sample the first bytes
    * @return the dialect; commas where nothing speaks for another
@@ -47,7 +49,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     for (byte delimiter : isDeclared(sample) ? new byte[] {sample[DECLARED.length]} : DELIMITERS) {
       for (boolean quoted : new boolean[] {true, false}) {
         CsvDialect dialect = new CsvDialect(delimiter, quoted, backslash);
-        double score = dialect.evenness(sample);
+        double score = dialect.evenness(sample) + (dialect.names(sample) ? 1 : 0);
         if (score > highest) {
           highest = score;
           best = dialect;
@@ -81,6 +83,15 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
       count += sample[i - 1] == first && sample[i] == second ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether the first line, cut so, holds two names of fields: prose has none between tabs. */
+  private boolean names(byte[] sample) {
+    return cells(firstLine(sample)).stream()
+            .map(cell -> new String(cell, StandardCharsets.UTF_8))
+            .filter(name -> FieldMapping.isKnown(RecordFields.normalised(name)))
+            .count()
+        >= 2;
   }
 
   /**
