@@ -48,7 +48,7 @@ public final class Bursts {
       found += count;
     }
     double base = (double) found / all;
-    if (calendar < 2 || SCALE * base >= 1 && base >= MOST_PROBABLE) {
+    if (calendar < 2 || base >= MOST_PROBABLE) {
       return List.of();
     }
     return new Path(base, GAMMA * StrictMath.log(calendar)).bursts(batches, having, before);

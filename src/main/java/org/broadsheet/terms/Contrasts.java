@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -128,24 +130,16 @@ record Contrasts(
       implements Serializable {
 
     Iterator<Row> rows(Iterator<Use> uses) {
-      Map<Totals.Of, List<Use>> families = new HashMap<>();
-      uses.forEachRemaining(
-          use -> families.computeIfAbsent(use.family, f -> new ArrayList<>()).add(use));
-      return families.values().stream().flatMap(family -> rows(family).stream()).iterator();
+      return byFamily(uses, Use::family, this::rows);
     }
 
-    private List<Row> rows(List<Use> family) {
-      Totals.Of of = family.get(0).family;
+    private List<Row> rows(Totals.Of of, List<Use> family) {
       Totals.Sum own = totals.get(of);
       Totals.Sum rest = corpus.get(new Totals.Of(of.language(), of.n(), null)).minus(own);
-      List<List<Object>> scores =
-          scores(
-              family.stream()
-                  .map(use -> new Pair(use.tf, own.tokens(), use.restTf, rest.tokens()))
-                  .toList());
-      return IntStream.range(0, family.size())
-          .mapToObj(i -> row(family.get(i), own, rest, scores.get(i)))
-          .toList();
+      return compared(
+          family,
+          use -> new Pair(use.tf, own.tokens(), use.restTf, rest.tokens()),
+          (use, scores) -> row(use, own, rest, scores));
     }
 
     private static Row row(Use use, Totals.Sum own, Totals.Sum rest, List<Object> scores) {
@@ -172,14 +166,35 @@ record Contrasts(
   /** The four counts that two sides are compared by. */
   record Pair(long tf, long tokens, long restTf, long restTokens) {}
 
+  /** Brings together what is one family of tests, and makes the rows of each. */
+  static <K, U> Iterator<Row> byFamily(
+      Iterator<U> uses, Function<U, K> family, BiFunction<K, List<U>, List<Row>> rows) {
+    Map<K, List<U>> families = new HashMap<>();
+    uses.forEachRemaining(
+        use -> families.computeIfAbsent(family.apply(use), f -> new ArrayList<>()).add(use));
+    return families.entrySet().stream()
+        .flatMap(entry -> rows.apply(entry.getKey(), entry.getValue()).stream())
+        .iterator();
+  }
+
   /**
    * Compares the terms of a family of tests.
    *
-   * @param pairs the counts of each term; all of the same two sides
-   * @return for each, the values of {@link #SCORES}: nulls where there is nothing to compare with
+   * @param family the terms
+   * @param pair the counts of a term; all of the same two sides
+   * @param row makes the row of a term and the values of {@link #SCORES}
    */
-  static List<List<Object>> scores(List<Pair> pairs) {
-    if (pairs.isEmpty() || pairs.get(0).restTokens == 0) {
+  static <U> List<Row> compared(
+      List<U> family, Function<U, Pair> pair, BiFunction<U, List<Object>, Row> row) {
+    List<List<Object>> scores = scores(family.stream().map(pair).toList());
+    return IntStream.range(0, family.size())
+        .mapToObj(i -> row.apply(family.get(i), scores.get(i)))
+        .toList();
+  }
+
+  /** For each pair, the values of {@link #SCORES}: nulls where there is nothing to compare with. */
+  private static List<List<Object>> scores(List<Pair> pairs) {
+    if (pairs.get(0).restTokens == 0) {
       return Collections.nCopies(pairs.size(), Collections.nCopies(SCORES.size(), null));
     }
     List<Keyness> keyness =

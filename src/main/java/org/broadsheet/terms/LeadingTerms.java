@@ -1,7 +1,6 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,11 @@ final class LeadingTerms implements Serializable {
     HashSet<TermCounts.Key> last = new HashSet<>();
     if (ends.values().stream().anyMatch(end -> end.places() > 0)) {
       List<TermCounts.Key> candidates =
-          terms.mapPartitions(part -> first(atEnd(part, ends), ends)).collect();
+          terms
+              .filter(term -> term.df() == ends.get(Kind.of(term.key())).df())
+              .map(TermCounts::key)
+              .mapPartitions(part -> first(part, ends))
+              .collect();
       first(candidates.iterator(), ends).forEachRemaining(last::add);
     }
     return new LeadingTerms(ends, last);
@@ -52,18 +55,6 @@ final class LeadingTerms implements Serializable {
   boolean contains(TermCounts term) {
     long end = ends.get(Kind.of(term.key())).df();
     return term.df() > end || term.df() == end && last.contains(term.key());
-  }
-
-  private static Iterator<TermCounts.Key> atEnd(
-      Iterator<TermCounts> terms, Map<Kind, DfHistogram.End> ends) {
-    List<TermCounts.Key> keys = new ArrayList<>();
-    terms.forEachRemaining(
-        term -> {
-          if (term.df() == ends.get(Kind.of(term.key())).df()) {
-            keys.add(term.key());
-          }
-        });
-    return keys.iterator();
   }
 
   /** The first terms of each kind, as many as find a place. */

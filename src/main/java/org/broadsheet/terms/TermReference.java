@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -71,25 +69,16 @@ public final class TermReference {
       implements Serializable {
 
     Iterator<Row> rows(Iterator<Use> uses) {
-      Map<Kind, List<Use>> families = new HashMap<>();
-      uses.forEachRemaining(
-          use -> families.computeIfAbsent(Kind.of(use.key), k -> new ArrayList<>()).add(use));
-      return families.entrySet().stream()
-          .flatMap(family -> rows(family.getKey(), family.getValue()).stream())
-          .iterator();
+      return Contrasts.byFamily(uses, use -> Kind.of(use.key), this::rows);
     }
 
     private List<Row> rows(Kind kind, List<Use> family) {
       long tokens = corpus.get(new Totals.Of(kind.language(), kind.n(), null)).tokens();
       long referenceTokens = reference.get(kind);
-      List<List<Object>> scores =
-          Contrasts.scores(
-              family.stream()
-                  .map(use -> new Contrasts.Pair(use.tf, tokens, use.referenceTf, referenceTokens))
-                  .toList());
-      return IntStream.range(0, family.size())
-          .mapToObj(i -> row(family.get(i), tokens, referenceTokens, scores.get(i)))
-          .toList();
+      return Contrasts.compared(
+          family,
+          use -> new Contrasts.Pair(use.tf, tokens, use.referenceTf, referenceTokens),
+          (use, scores) -> row(use, tokens, referenceTokens, scores));
     }
 
     private static Row row(Use use, long tokens, long referenceTokens, List<Object> scores) {

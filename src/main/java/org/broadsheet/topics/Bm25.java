@@ -61,13 +61,18 @@ record Bm25(float[] idf, double meanLength) implements Serializable {
     scale(out, length, squares > 0 ? 1 / Math.sqrt(squares) : 0);
   }
 
+  /** The weights of an article's words, in their order, see {@link #weigh}. */
+  float[] weights(WordCounts article) {
+    float[] weights = new float[article.terms().length];
+    weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+    return weights;
+  }
+
   /** The articles as rows of unit length. */
   SparseRows rows(List<WordCounts> articles, int columns) {
     SparseRows.Builder rows = new SparseRows.Builder(columns);
     for (WordCounts article : articles) {
-      float[] weights = new float[article.terms().length];
-      weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
-      rows.add(article.terms(), weights, weights.length);
+      rows.add(article.terms(), weights(article), article.terms().length);
     }
     return rows.build();
   }

@@ -19,8 +19,7 @@ record CentreModel(Bm25 weighting, Centres centres) implements TopicModel {
 
   @Override
   public void score(WordCounts article, double[] scores) {
-    float[] weights = new float[article.terms().length];
-    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+    float[] weights = weighting.weights(article);
     float[] cosines = new float[topics()];
     centres.dot(article.terms(), weights, 0, weights.length, cosines);
     for (int topic = 0; topic < cosines.length; topic++) {

@@ -44,8 +44,7 @@ final class MllibKMeans implements TopicLearner {
   }
 
   private static double[] weights(WordCounts article, Bm25 weighting) {
-    float[] weights = new float[article.terms().length];
-    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+    float[] weights = weighting.weights(article);
     double[] values = new double[weights.length];
     Arrays.setAll(values, i -> weights[i]);
     return values;

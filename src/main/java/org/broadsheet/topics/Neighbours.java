@@ -35,7 +35,7 @@ final class Neighbours implements Serializable {
    * @param rows numbers of articles of the sample, the most similar first
    * @param similarities their cosines, above 0
    */
-  record Found(int[] rows, float[] similarities) implements Serializable {}
+  record Found(int[] rows, float[] similarities) {}
 
   /**
    * Looks up an article.

@@ -83,20 +83,24 @@ final class SemanticSpace implements Serializable {
    * The point of an article.
    *
    * @param article an article, of the sample or any other
-   * @return a vector of unit length; of zeros if nothing of the article is in the space
+   * @return a vector of unit length, not to be changed; of zeros if nothing of the article is in
+   *     the space
    */
   float[] point(WordCounts article) {
     Integer number = numbers.get(article.id());
-    return number == null ? computed(article) : points[number].clone();
+    return number == null ? computed(article) : points[number];
   }
 
   private float[] computed(WordCounts article) {
-    float[] weights = new float[article.terms().length];
-    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
+    float[] weights = weighting.weights(article);
     float[] point = projection.project(article.terms(), weights, 0, weights.length);
-    int self = numbers.getOrDefault(article.id(), -1);
-    smooth(point, neighbours.of(article.terms(), weights, 0, weights.length, self));
+    smooth(point, found(article, weights));
     return point;
+  }
+
+  private Neighbours.Found found(WordCounts article, float[] weights) {
+    int self = numbers.getOrDefault(article.id(), -1);
+    return neighbours.of(article.terms(), weights, 0, weights.length, self);
   }
 
   /** An article of the sample that is similar to another article. */
@@ -110,10 +114,7 @@ final class SemanticSpace implements Serializable {
    *     their weights that the article's strongest words make up
    */
   List<Neighbour> neighbours(WordCounts article) {
-    float[] weights = new float[article.terms().length];
-    weighting.weigh(article.terms(), article.tfs(), weights.length, article.length(), weights);
-    int self = numbers.getOrDefault(article.id(), -1);
-    Neighbours.Found found = neighbours.of(article.terms(), weights, 0, weights.length, self);
+    Neighbours.Found found = found(article, weighting.weights(article));
     return IntStream.range(0, found.rows().length)
         .mapToObj(i -> new Neighbour(ids[found.rows()[i]], Math.min(1, found.similarities()[i])))
         .toList();

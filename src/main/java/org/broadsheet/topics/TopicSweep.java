@@ -87,6 +87,9 @@ record TopicSweep(List<Tried> tried) {
 
   /** Why that one. */
   String why() {
+    if (tried.size() == 1) {
+      return "there are too few articles to try more numbers than " + tried.get(0).k;
+    }
     return String.format(
         Locale.ROOT,
         "of the numbers from %d to %d, starts with %d agree most (mean adjusted Rand index %.2f)",

@@ -89,7 +89,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   private boolean names(byte[] sample) {
     return cells(firstLine(sample)).stream()
             .map(cell -> new String(cell, StandardCharsets.UTF_8))
-            .filter(name -> FieldMapping.isKnown(RecordFields.normalised(name)))
+            .filter(FieldMapping::isKnown)
             .count()
         >= 2;
   }
