@@ -6,24 +6,22 @@ package org.broadsheet.topics;
  * @param weighting weighs the terms of an article as those of the learned ones
  * @param centres unit-length centres over the same vocabulary
  */
-record CentreModel(Bm25 weighting, Centres centres) implements TopicModel {
-  /** A model of centres by columns, as {@link SphericalKMeans} gives them. */
-  CentreModel(Bm25 weighting, float[][] centres) {
-    this(weighting, Centres.of(centres));
-  }
+record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
 
   @Override
   public int topics() {
-    return centres.count();
+    return centres.length;
   }
 
   @Override
   public void score(WordCounts article, double[] scores) {
     float[] weights = weighting.weights(article);
-    float[] cosines = new float[topics()];
-    centres.dot(article.terms(), weights, 0, weights.length, cosines);
-    for (int topic = 0; topic < cosines.length; topic++) {
-      scores[topic] = cosines[topic];
+    for (int topic = 0; topic < centres.length; topic++) {
+      float cosine = 0;
+      for (int word = 0; word < weights.length; word++) {
+        cosine += weights[word] * centres[topic][article.terms()[word]];
+      }
+      scores[topic] = cosine;
     }
   }
 }

@@ -4,87 +4,73 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Chooses rows as the first centres of k-means (k-means++, Arthur and Vassilvitskii 2007): each
+ * Chooses points as the first centres of k-means (k-means++, Arthur and Vassilvitskii 2007): each
  * with a probability proportional to its distance from the nearest one chosen before. The distance
  * is {@code 1 - cosine}, for unit vectors half the squared euclidean distance.
  */
 final class PlusPlusStart {
-  /** Rows nearer than this are one and the same: rounding in the dot products stays below it. */
+  /** Points nearer than this are one and the same: rounding in the dot products stays below it. */
   static final double SAME = 1e-5;
 
-  private final SparseRows rows;
+  private final Points points;
   private final SplittableRandom random;
 
-  /** Of each row, the distance from the nearest chosen row: at first the same for all. */
+  /** Of each point, the distance from the nearest chosen one: at first the same for all. */
   private final double[] distances;
 
-  private PlusPlusStart(SparseRows rows, SplittableRandom random) {
-    this.rows = rows;
+  private PlusPlusStart(Points points, SplittableRandom random) {
+    this.points = points;
     this.random = random;
-    this.distances = new double[rows.rows()];
+    this.distances = new double[points.size()];
     Arrays.fill(distances, 1);
   }
 
   /**
-   * Chooses distinct rows.
+   * Chooses distinct points.
    *
-   * @param rows rows of unit length
-   * @param k how many to choose; there are fewer if every row is the same as one of those chosen
-   * @return numbers of rows, in the order of their choice
+   * @param points points of unit length
+   * @param k how many to choose; there are fewer if every point is the same as one of those chosen
+   * @return numbers of points, in the order of their choice
    */
-  static int[] choose(SparseRows rows, int k, SplittableRandom random) {
-    return new PlusPlusStart(rows, random).choose(k);
+  static int[] choose(Points points, int k, SplittableRandom random) {
+    return new PlusPlusStart(points, random).choose(k);
   }
 
   private int[] choose(int k) {
     int[] chosen = new int[Math.min(k, distances.length)];
     for (int i = 0; i < chosen.length; i++) {
-      int row = draw();
-      if (row < 0) {
+      int point = draw();
+      if (point < 0) {
         return Arrays.copyOf(chosen, i);
       }
-      chosen[i] = row;
-      approach(row);
+      chosen[i] = point;
+      approach(point);
     }
     return chosen;
   }
 
-  /** Draws a row with a probability proportional to its distance; -1 if all distances are zero. */
+  /**
+   * Draws a point with a probability proportional to its distance; -1 if all distances are zero.
+   */
   private int draw() {
     double rest = random.nextDouble() * sum(distances);
     int drawn = -1;
-    for (int row = 0; row < distances.length && rest >= 0; row++) {
-      if (distances[row] > 0) {
-        drawn = row;
-        rest -= distances[row];
+    for (int point = 0; point < distances.length && rest >= 0; point++) {
+      if (distances[point] > 0) {
+        drawn = point;
+        rest -= distances[point];
       }
     }
     return drawn;
   }
 
-  /** Lowers the distance of each row to that from a newly chosen one, where this is nearer. */
+  /** Lowers the distance of each point to that from a newly chosen one, where this is nearer. */
   private void approach(int chosen) {
-    float[] dense = dense(chosen);
-    for (int row = 0; row < distances.length; row++) {
-      double distance = 1 - dot(row, dense);
-      distances[row] = Math.min(distances[row], distance < SAME ? 0 : distance);
+    float[] cosines = points.cosines(points.point(chosen));
+    for (int point = 0; point < distances.length; point++) {
+      double distance = 1 - cosines[point];
+      distances[point] = Math.min(distances[point], distance < SAME ? 0 : distance);
     }
-  }
-
-  private float[] dense(int row) {
-    float[] dense = new float[rows.columns()];
-    for (int i = rows.start(row); i < rows.end(row); i++) {
-      dense[rows.terms()[i]] = rows.values()[i];
-    }
-    return dense;
-  }
-
-  private double dot(int row, float[] dense) {
-    double dot = 0;
-    for (int i = rows.start(row); i < rows.end(row); i++) {
-      dot += rows.values()[i] * dense[rows.terms()[i]];
-    }
-    return dot;
   }
 
   /** Adds from first to last: a stream would be free to add in another way. */

@@ -26,12 +26,12 @@ final class SemanticLearner implements TopicLearner {
       List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
     SemanticSpace space =
         SemanticSpace.of(sample, vocabulary.weighting(), vocabulary.terms().length);
-    SparseRows all = space.points();
+    Points all = space.points();
     if (settings.k() != null) {
       int k = TopicLearner.count(sample, settings);
       return new Learned(runs(space, all, k, settings), List.of(), TopicLearner.why(settings));
     }
-    SparseRows swept = all.first(SWEPT);
+    Points swept = all.first(SWEPT);
     TopicSweep sweep = TopicSweep.of(swept, settings.seed());
     int k = sweep.chosen().k();
     List<TopicRun> tried =
@@ -44,14 +44,14 @@ final class SemanticLearner implements TopicLearner {
 
   /** Its seed is one that no start of the chosen number has. */
   private static TopicRun tried(
-      SemanticSpace space, SparseRows rows, TopicSweep.Tried tried, TopicSettings settings) {
-    return run(space, rows, tried.best(), tried.k(), settings.seed() + settings.restarts())
+      SemanticSpace space, Points points, TopicSweep.Tried tried, TopicSettings settings) {
+    return run(space, points, tried.best(), tried.k(), settings.seed() + settings.restarts())
         .agreeing(tried.agreement());
   }
 
   private static List<TopicRun> runs(
-      SemanticSpace space, SparseRows all, int k, TopicSettings settings) {
-    SparseRows some = all.first(TRIED);
+      SemanticSpace space, Points all, int k, TopicSettings settings) {
+    Points some = all.first(TRIED);
     return IntStream.range(0, settings.restarts())
         .parallel()
         .mapToLong(i -> settings.seed() + i)
@@ -59,14 +59,13 @@ final class SemanticLearner implements TopicLearner {
         .toList();
   }
 
-  private static SphericalKMeans.Clustering polished(
-      SparseRows all, SparseRows some, int k, long seed) {
+  private static SphericalKMeans.Clustering polished(Points all, Points some, int k, long seed) {
     SphericalKMeans.Clustering start =
         seeds(seed)
-            .map(s -> SphericalKMeans.learn(some, Math.min(k, some.rows()), s))
+            .map(s -> SphericalKMeans.learn(some, Math.min(k, some.size()), s))
             .min(Comparator.comparingDouble(SphericalKMeans.Clustering::cost))
             .orElseThrow();
-    return SphericalKMeans.learn(all, Centres.of(start.centres()), POLISHING);
+    return SphericalKMeans.learn(all, start.centres(), POLISHING);
   }
 
   /** Seeds that count up are alike in nearly all their bits: spread out, none is near another. */
@@ -76,19 +75,14 @@ final class SemanticLearner implements TopicLearner {
   }
 
   private static TopicRun run(
-      SemanticSpace space,
-      SparseRows rows,
-      SphericalKMeans.Clustering clustering,
-      int k,
-      long seed) {
-    Centres centres = Centres.of(clustering.centres());
+      SemanticSpace space, Points points, SphericalKMeans.Clustering clustering, int k, long seed) {
     return new TopicRun(
         k,
         seed,
-        new SemanticModel(space, centres),
+        new SemanticModel(space, clustering.centres()),
         clustering.assignment(),
         clustering.cost(),
-        Silhouette.of(rows, centres, clustering.assignment()),
+        Silhouette.of(points, clustering.centres(), clustering.assignment()),
         null);
   }
 }

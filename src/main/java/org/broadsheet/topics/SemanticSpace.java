@@ -1,6 +1,7 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,16 +143,12 @@ final class SemanticSpace implements Serializable {
     Projection.toUnitLength(point);
   }
 
-  /** The points of the sample as rows; one that is nowhere lies on the first axis. */
-  SparseRows points() {
-    int[] axes = IntStream.range(0, dimensions()).toArray();
-    SparseRows.Builder rows = new SparseRows.Builder(dimensions());
+  /** The points of the sample; one that is nowhere lies on the first axis. */
+  Points points() {
     float[] firstAxis = new float[dimensions()];
     firstAxis[0] = 1;
-    for (float[] point : points) {
-      rows.add(axes, isNowhere(point) ? firstAxis : point, point.length);
-    }
-    return rows.build();
+    return Points.of(
+        Arrays.stream(points).map(p -> isNowhere(p) ? firstAxis : p).toArray(float[][]::new));
   }
 
   static boolean isNowhere(float[] point) {

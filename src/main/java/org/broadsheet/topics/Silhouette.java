@@ -1,5 +1,7 @@
 package org.broadsheet.topics;
 
+import java.util.Arrays;
+
 /** How clearly articles lie with their own topic rather than with the next one. */
 final class Silhouette {
 
@@ -10,33 +12,41 @@ final class Silhouette {
    * b), where a is an article's distance from its own centre, and b from the nearest other one; a
    * distance is one minus the cosine.
    *
-   * @param rows articles, of unit length
+   * @param points articles
    * @param centres centres, of unit length
    * @param assignment the centre of each article
    * @return from -1 to 1; null for a single centre
    */
-  static Double of(SparseRows rows, Centres centres, int[] assignment) {
-    if (centres.count() < 2) {
+  static Double of(Points points, float[][] centres, int[] assignment) {
+    if (centres.length < 2) {
       return null;
     }
-    float[] cosines = new float[centres.count()];
+    float[] own = new float[assignment.length];
+    float[] other = new float[assignment.length];
+    Arrays.fill(other, -1);
+    for (int centre = 0; centre < centres.length; centre++) {
+      float[] cosines = points.cosines(centres[centre]);
+      for (int i = 0; i < cosines.length; i++) {
+        if (assignment[i] == centre) {
+          own[i] = cosines[i];
+        } else {
+          other[i] = Math.max(other[i], cosines[i]);
+        }
+      }
+    }
     double sum = 0;
-    for (int row = 0; row < assignment.length; row++) {
-      centres.dot(rows.terms(), rows.values(), rows.start(row), rows.end(row), cosines);
-      // Rounding may take a cosine above one.
-      double own = Math.max(0, 1 - cosines[assignment[row]]);
-      double other = Math.max(0, 1 - highestBut(cosines, assignment[row]));
-      double larger = Math.max(own, other);
-      sum += larger <= 0 ? 0 : (other - own) / larger;
+    for (int i = 0; i < own.length; i++) {
+      sum += of(own[i], other[i]);
     }
     return sum / assignment.length;
   }
 
-  private static double highestBut(float[] cosines, int except) {
-    double highest = -1;
-    for (int i = 0; i < cosines.length; i++) {
-      highest = i == except ? highest : Math.max(highest, cosines[i]);
-    }
-    return highest;
+  /** Of one article, by its cosines with its own centre and with the nearest other one. */
+  private static double of(float own, float other) {
+    // Rounding may take a cosine above one.
+    double a = Math.max(0, 1 - own);
+    double b = Math.max(0, 1 - other);
+    double larger = Math.max(a, b);
+    return larger <= 0 ? 0 : (b - a) / larger;
   }
 }

@@ -6,85 +6,87 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Clusters sparse unit vectors by cosine (Dhillon and Modha 2001): a {@linkplain PlusPlusStart
- * k-means++ start}, then Lloyd's steps until no row moves, at most 50.
+ * Clusters points by cosine (Dhillon and Modha 2001): a {@linkplain PlusPlusStart k-means++ start},
+ * then Lloyd's steps until no point moves, at most 50.
  *
- * <p>A row goes to its nearest centre, of equally near ones to the first. A cluster that loses all
- * its rows starts again from the row farthest from its own centre. Sums run in row order and all
- * chance comes from the seed, so that the same rows, k and seed give the same bits on any machine.
+ * <p>A point goes to its nearest centre, of equally near ones to the first. A cluster that loses
+ * all its points starts again from the point farthest from its own centre. Sums run in order and
+ * all chance comes from the seed, so that the same points, k and seed give the same bits on any
+ * machine.
  */
 final class SphericalKMeans {
   private static final int MAX_ITERATIONS = 50;
 
-  /** How far from one the length of a row may be: rounding of its values, nothing more. */
+  /** How far from one the length of a point may be: rounding of its values, nothing more. */
   private static final double LENGTH_TOLERANCE = 1e-3;
 
-  private final SparseRows rows;
+  private final Points points;
   private final int[] assignment;
 
-  /** Of each row, the cosine with the centre that it is assigned to. */
+  /** Of each point, the cosine with the centre that it is assigned to. */
   private final float[] cosines;
 
-  private Centres centres;
+  private float[][] centres;
 
   /**
-   * A clustering in which each row is assigned to the nearest of the centres.
+   * A clustering in which each point is assigned to the nearest of the centres.
    *
-   * @param centres centres by columns, each of unit length and with at least one row
-   * @param assignment the centre of each row
-   * @param cost the sum over the rows of one minus the cosine with their centre, added in row order
-   * @param iterations the passes that assigned all rows, from 1 to 50
+   * @param centres centres, each of unit length and with at least one point
+   * @param assignment the centre of each point
+   * @param cost the sum over the points of one minus the cosine with their centre, in order
+   * @param iterations the passes that assigned all points, from 1 to 50
    */
   record Clustering(float[][] centres, int[] assignment, double cost, int iterations) {}
 
-  private SphericalKMeans(SparseRows rows, Centres start) {
-    this.rows = rows;
+  private SphericalKMeans(Points points, float[][] start) {
+    this.points = points;
     this.centres = start;
-    this.assignment = new int[rows.rows()];
-    this.cosines = new float[rows.rows()];
+    this.assignment = new int[points.size()];
+    this.cosines = new float[points.size()];
     Arrays.fill(assignment, -1);
   }
 
   /**
-   * Clusters the rows from one start.
+   * Clusters points from one start.
    *
-   * @param rows rows of unit length
-   * @param k the number of clusters wanted; there are fewer when fewer rows are distinct
+   * @param points points of unit length
+   * @param k the number of clusters wanted; there are fewer when fewer points are distinct
    * @param seed decides the start
-   * @throws IllegalArgumentException if there are no rows, if k is below 1, or if a row is not of
-   *     unit length
+   * @throws IllegalArgumentException if there are no points, if k is below 1, or if a point is not
+   *     of unit length
    */
-  static Clustering learn(SparseRows rows, int k, long seed) {
-    return learn(rows, k, seed, MAX_ITERATIONS);
+  static Clustering learn(Points points, int k, long seed) {
+    return learn(points, k, seed, MAX_ITERATIONS);
   }
 
   /** The same with another limit on the iterations, at least 1. */
-  static Clustering learn(SparseRows rows, int k, long seed, int maxIterations) {
-    checkArguments(rows, k);
-    int[] chosen = PlusPlusStart.choose(rows, k, new SplittableRandom(seed));
-    return learn(rows, Centres.at(chosen, rows), maxIterations);
+  static Clustering learn(Points points, int k, long seed, int maxIterations) {
+    checkArguments(points, k);
+    int[] chosen = PlusPlusStart.choose(points, k, new SplittableRandom(seed));
+    float[][] start = Arrays.stream(chosen).mapToObj(points::point).toArray(float[][]::new);
+    return learn(points, start, maxIterations);
   }
 
-  /** Clusters the rows from given first centres. */
-  static Clustering learn(SparseRows rows, Centres start, int maxIterations) {
-    return new SphericalKMeans(rows, start).run(maxIterations);
+  /** Clusters points from given first centres. */
+  static Clustering learn(Points points, float[][] start, int maxIterations) {
+    return new SphericalKMeans(points, start).run(maxIterations);
   }
 
   /**
-   * Clusters the rows from several starts, in parallel on the threads of the pool in which it is
+   * Clusters points from several starts, in parallel on the threads of the pool in which it is
    * called, by default the common one. The result is the same on any number of threads.
    *
    * @param restarts the number of starts, not negative
    * @param seed the seed of the first start; the others count up from it
    * @param maxIterations the limit on the iterations, at least 1
    * @return one clustering per start, in order of the starts
-   * @throws IllegalArgumentException as {@link #learn(SparseRows, int, long)} does
+   * @throws IllegalArgumentException as {@link #learn(Points, int, long)} does
    */
   static List<Clustering> restarts(
-      SparseRows rows, int k, int restarts, long seed, int maxIterations) {
+      Points points, int k, int restarts, long seed, int maxIterations) {
     return IntStream.range(0, restarts)
         .parallel()
-        .mapToObj(start -> learn(rows, k, mixed(seed + start), maxIterations))
+        .mapToObj(start -> learn(points, k, mixed(seed + start), maxIterations))
         .toList();
   }
 
@@ -105,103 +107,81 @@ final class SphericalKMeans {
     return clustering(iterations);
   }
 
-  /** Assigns each row to its nearest centre; whether any row moved. */
+  /** Assigns each point to its nearest centre; whether any point moved. */
   private boolean assign() {
-    float[] dots = new float[centres.count()];
-    boolean moved = false;
-    for (int row = 0; row < assignment.length; row++) {
-      centres.dot(rows.terms(), rows.values(), rows.start(row), rows.end(row), dots);
-      int nearest = largest(dots);
-      moved |= nearest != assignment[row];
-      assignment[row] = nearest;
-      cosines[row] = dots[nearest];
-    }
-    return moved;
+    int[] before = assignment.clone();
+    points.nearest(centres, assignment, cosines);
+    return !Arrays.equals(before, assignment);
   }
 
-  private static int largest(float[] values) {
-    int largest = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (values[i] > values[largest]) {
-        largest = i;
-      }
-    }
-    return largest;
-  }
-
-  /** Gives each empty cluster the farthest row of another, as long as one is not at its centre. */
+  /**
+   * Gives each empty cluster the farthest point of another, as long as one is not at its centre.
+   */
   private void refillEmptyClusters() {
     int[] sizes = sizes();
     for (int cluster = 0; cluster < sizes.length; cluster++) {
-      int row = sizes[cluster] == 0 ? farthestRow(sizes) : -1;
-      if (row >= 0) {
-        sizes[assignment[row]]--;
+      int point = sizes[cluster] == 0 ? farthestPoint(sizes) : -1;
+      if (point >= 0) {
+        sizes[assignment[point]]--;
         sizes[cluster]++;
-        assignment[row] = cluster;
+        assignment[point] = cluster;
       }
     }
   }
 
-  /** The row farthest from its centre in a cluster of two or more; -1 if none is away from it. */
-  private int farthestRow(int[] sizes) {
+  /** The point farthest from its centre in a cluster of two or more; -1 if none is away from it. */
+  private int farthestPoint(int[] sizes) {
     int farthest = -1;
     double lowest = 1 - PlusPlusStart.SAME;
-    for (int row = 0; row < assignment.length; row++) {
-      if (cosines[row] < lowest && sizes[assignment[row]] > 1) {
-        lowest = cosines[row];
-        farthest = row;
+    for (int point = 0; point < assignment.length; point++) {
+      if (cosines[point] < lowest && sizes[assignment[point]] > 1) {
+        lowest = cosines[point];
+        farthest = point;
       }
     }
     return farthest;
   }
 
   private int[] sizes() {
-    int[] sizes = new int[centres.count()];
+    int[] sizes = new int[centres.length];
     for (int cluster : assignment) {
       sizes[cluster]++;
     }
     return sizes;
   }
 
-  /** The mean direction of each cluster. That of an empty one is zero: no row is near to it. */
-  private Centres means() {
-    int count = centres.count();
-    double[] sums = new double[rows.columns() * count];
-    for (int row = 0; row < assignment.length; row++) {
-      for (int i = rows.start(row); i < rows.end(row); i++) {
-        sums[rows.terms()[i] * count + assignment[row]] += rows.values()[i];
-      }
+  /** The mean direction of each cluster. That of an empty one is zero: no point is near to it. */
+  private float[][] means() {
+    double[][] sums = new double[centres.length][points.dimensions()];
+    for (int point = 0; point < assignment.length; point++) {
+      add(points.point(point), sums[assignment[point]]);
     }
-    return unitCentres(count, sums);
+    return Arrays.stream(sums).map(SphericalKMeans::toUnitLength).toArray(float[][]::new);
   }
 
-  private static Centres unitCentres(int count, double[] sums) {
-    double[] lengths = lengths(count, sums);
-    float[] byTerm = new float[sums.length];
-    for (int first = 0; first < sums.length; first += count) {
-      for (int centre = 0; centre < count; centre++) {
-        double sum = sums[first + centre];
-        byTerm[first + centre] = sum == 0 ? 0 : (float) (sum / lengths[centre]);
-      }
+  private static void add(float[] point, double[] sum) {
+    for (int axis = 0; axis < sum.length; axis++) {
+      sum[axis] += point[axis];
     }
-    return new Centres(count, byTerm);
   }
 
-  private static double[] lengths(int count, double[] sums) {
-    double[] lengths = new double[count];
-    for (int first = 0; first < sums.length; first += count) {
-      for (int centre = 0; centre < count; centre++) {
-        lengths[centre] += sums[first + centre] * sums[first + centre];
-      }
+  private static float[] toUnitLength(double[] sum) {
+    double squares = 0;
+    for (double value : sum) {
+      squares += value * value;
     }
-    Arrays.setAll(lengths, centre -> Math.sqrt(lengths[centre]));
-    return lengths;
+    double length = Math.sqrt(squares);
+    float[] unit = new float[sum.length];
+    for (int axis = 0; axis < unit.length; axis++) {
+      unit[axis] = length == 0 ? 0 : (float) (sum[axis] / length);
+    }
+    return unit;
   }
 
   private Clustering clustering(int iterations) {
     int[] sizes = sizes();
     int[] kept = IntStream.range(0, sizes.length).filter(c -> sizes[c] > 0).toArray();
-    float[][] result = Arrays.stream(kept).mapToObj(centres::row).toArray(float[][]::new);
+    float[][] result = Arrays.stream(kept).mapToObj(c -> centres[c]).toArray(float[][]::new);
     int[] renumbered =
         Arrays.stream(assignment).map(cluster -> Arrays.binarySearch(kept, cluster)).toArray();
     return new Clustering(result, renumbered, cost(), iterations);
@@ -215,25 +195,18 @@ final class SphericalKMeans {
     return cost;
   }
 
-  private static void checkArguments(SparseRows rows, int k) {
+  private static void checkArguments(Points points, int k) {
     if (k < 1) {
       throw new IllegalArgumentException("The number of clusters must be at least 1, not " + k);
     }
-    if (rows.rows() == 0) {
-      throw new IllegalArgumentException("No rows to cluster");
+    if (points.size() == 0) {
+      throw new IllegalArgumentException("No points to cluster");
     }
-    for (int row = 0; row < rows.rows(); row++) {
-      checkRow(rows, row);
-    }
-  }
-
-  private static void checkRow(SparseRows rows, int row) {
-    double squares = 0;
-    for (int i = rows.start(row); i < rows.end(row); i++) {
-      squares += rows.values()[i] * rows.values()[i];
-    }
-    if (!(Math.abs(squares - 1) < LENGTH_TOLERANCE)) {
-      throw new IllegalArgumentException("Row " + row + " is not of unit length");
+    for (int number = 0; number < points.size(); number++) {
+      float[] point = points.point(number);
+      if (!(Math.abs(Points.dot(point, point) - 1) < LENGTH_TOLERANCE)) {
+        throw new IllegalArgumentException("Point " + number + " is not of unit length");
+      }
     }
   }
 }

@@ -45,8 +45,8 @@ record TopicSweep(List<Tried> tried) {
    * @param points articles
    * @param seed decides the starts
    */
-  static TopicSweep of(SparseRows points, long seed) {
-    int most = Math.max(2, points.rows() / ARTICLES_PER_TOPIC);
+  static TopicSweep of(Points points, long seed) {
+    int most = Math.max(2, points.size() / ARTICLES_PER_TOPIC);
     return new TopicSweep(
         IntStream.of(CANDIDATES)
             .filter(k -> k <= most)
@@ -54,9 +54,9 @@ record TopicSweep(List<Tried> tried) {
             .toList());
   }
 
-  private static Tried tried(SparseRows points, int k, long seed) {
+  private static Tried tried(Points points, int k, long seed) {
     List<SphericalKMeans.Clustering> starts =
-        SphericalKMeans.restarts(points, Math.min(k, points.rows()), STARTS, seed, STEPS);
+        SphericalKMeans.restarts(points, Math.min(k, points.size()), STARTS, seed, STEPS);
     double sum = 0;
     int pairs = 0;
     for (int i = 0; i < starts.size(); i++) {

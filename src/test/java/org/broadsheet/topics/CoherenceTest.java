@@ -45,14 +45,10 @@ class CoherenceTest {
 
   @Test
   void theSilhouetteByHand() {
-    SparseRows rows =
-        new SparseRows.Builder(2)
-            .add(new int[] {0, 1}, new float[] {1, 0}, 2)
-            .add(new int[] {0, 1}, new float[] {0.6f, 0.8f}, 2)
-            .build();
-    Centres centres = Centres.of(new float[][] {{1, 0}, {0, 1}});
+    Points points = Points.of(new float[][] {{1, 0}, {0.6f, 0.8f}});
+    float[][] centres = {{1, 0}, {0, 1}};
     // Distances 0 and 1; .2 and .4.
-    assertEquals((1 + 0.5) / 2, Silhouette.of(rows, centres, new int[] {0, 1}), 1e-6);
-    assertNull(Silhouette.of(rows, Centres.of(new float[][] {{1, 0}}), new int[] {0, 0}));
+    assertEquals((1 + 0.5) / 2, Silhouette.of(points, centres, new int[] {0, 1}), 1e-6);
+    assertNull(Silhouette.of(points, new float[][] {{1, 0}}, new int[] {0, 0}));
   }
 }

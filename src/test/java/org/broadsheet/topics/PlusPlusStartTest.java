@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlusPlusStartTest {
   /** At distances of 0.2 (first and second), 0.4 (second and third) and 1 (first and third). */
-  private static final SparseRows THREE =
-      new SparseRows.Builder(2)
-          .add(new int[] {0}, new float[] {1}, 1)
-          .add(new int[] {0, 1}, new float[] {0.8f, 0.6f}, 2)
-          .add(new int[] {1}, new float[] {1}, 1)
-          .build();
+  private static final Points THREE = Points.of(new float[][] {{1, 0}, {0.8f, 0.6f}, {0, 1}});
 
   @Test
   void choosesDistinctRows() {
@@ -44,19 +38,13 @@ class PlusPlusStartTest {
 
   @Test
   void sameRowsCountAsOneDespiteRounding() {
-    SparseRows.Builder builder = new SparseRows.Builder(3000);
+    float[][] rows = new float[12][3000];
     for (int row = 0; row < 12; row++) {
-      int offset = row % 3;
-      int[] terms = IntStream.range(0, 1000).map(i -> 3 * i + offset).toArray();
-      builder.add(terms, equalWeights(1000), 1000);
+      for (int i = 0; i < 1000; i++) {
+        rows[row][3 * i + row % 3] = (float) (1 / Math.sqrt(1000));
+      }
     }
 
-    assertEquals(3, PlusPlusStart.choose(builder.build(), 12, new SplittableRandom(4)).length);
-  }
-
-  private static float[] equalWeights(int length) {
-    float[] weights = new float[length];
-    Arrays.fill(weights, (float) (1 / Math.sqrt(length)));
-    return weights;
+    assertEquals(3, PlusPlusStart.choose(Points.of(rows), 12, new SplittableRandom(4)).length);
   }
 }

@@ -58,7 +58,7 @@ class SemanticSpaceTest {
       for (int j = 0; j < 8; j++) {
         double dot = 0;
         for (int word = 0; word < WORDS; word++) {
-          dot += projection.byTerm()[word * 8 + i] * projection.byTerm()[word * 8 + j];
+          dot += projection.byTerm()[word][i] * projection.byTerm()[word][j];
         }
         assertEquals(i == j ? 1 : 0, dot, 1e-4, i + " " + j);
       }
@@ -157,7 +157,7 @@ class SemanticSpaceTest {
     List<WordCounts> sample = List.of(Small.article("a", 0, 1), Small.article("b", 1, 2));
     SemanticSpace space = SemanticSpace.of(sample, weighting(5), WORDS);
     assertTrue(SemanticSpace.isNowhere(space.point(Small.article("c", 40))));
-    SemanticModel model = new SemanticModel(space, Centres.of(new float[][] {{1, 0}, {0, 1}}));
+    SemanticModel model = new SemanticModel(space, new float[][] {{1, 0}, {0, 1}});
     double[] scores = {9, 9};
     model.score(Small.article("c", 40), scores);
     assertArrayEquals(new double[] {0, 0}, scores);

@@ -21,7 +21,7 @@ class SphericalKMeansTest {
   @Test
   void findsPlantedClusters() {
     int[] planted = IntStream.range(0, 300).map(row -> row % 4).toArray();
-    SparseRows rows = planted(planted, new SplittableRandom(1));
+    Points rows = planted(planted, new SplittableRandom(1));
 
     Clustering best =
         SphericalKMeans.restarts(rows, 4, 5, 7, 50).stream()
@@ -36,7 +36,7 @@ class SphericalKMeansTest {
     // Two rows at 60 degrees: their mean is at 30 degrees from both.
     float half = 0.5f;
     float height = (float) Math.sqrt(0.75);
-    SparseRows rows = rows(new float[][] {{1, 0}, {half, height}});
+    Points rows = rows(new float[][] {{1, 0}, {half, height}});
 
     Clustering clustering = SphericalKMeans.learn(rows, 1, 3);
 
@@ -50,7 +50,7 @@ class SphericalKMeansTest {
   @ValueSource(ints = {1, 2, 3, 5, 8, 13, 40})
   void everyResultIsConsistent(int k) {
     for (int seed = 0; seed < 40; seed++) {
-      SparseRows rows = random(40, new SplittableRandom(seed));
+      Points rows = random(40, new SplittableRandom(seed));
       Clustering clustering = SphericalKMeans.learn(rows, k, seed);
 
       assertEquals(k, clustering.centres().length);
@@ -62,9 +62,10 @@ class SphericalKMeansTest {
 
   @Test
   void equallyNearCentresGiveTheFirst() {
-    SparseRows rows = rows(new float[][] {{1, 0}, {0.6f, 0.8f}});
+    Points rows = rows(new float[][] {{1, 0}, {0.6f, 0.8f}});
 
-    Clustering clustering = SphericalKMeans.learn(rows, Centres.at(new int[] {0, 0}, rows), 1);
+    Clustering clustering =
+        SphericalKMeans.learn(rows, new float[][] {rows.point(0), rows.point(0)}, 1);
 
     assertEquals(1, clustering.centres().length);
     assertArrayEquals(new float[] {1, 0}, clustering.centres()[0]);
@@ -76,8 +77,8 @@ class SphericalKMeansTest {
   void emptyClusterTakesTheFarthestRowThatIsNotAlone() {
     // The second centre is the first again, so it gets no row. The last row is the farthest from
     // its centre, but alone there: the second row it is.
-    SparseRows rows = rows(new float[][] {{1, 0, 0}, {0.8f, 0.6f, 0}, {1, 0, 0}, {0, 1, 0}});
-    Centres start = Centres.of(new float[][] {{1, 0, 0}, {1, 0, 0}, {0, 0.6f, 0.8f}});
+    Points rows = rows(new float[][] {{1, 0, 0}, {0.8f, 0.6f, 0}, {1, 0, 0}, {0, 1, 0}});
+    float[][] start = {{1, 0, 0}, {1, 0, 0}, {0, 0.6f, 0.8f}};
 
     Clustering clustering = SphericalKMeans.learn(rows, start, 50);
 
@@ -88,7 +89,7 @@ class SphericalKMeansTest {
   @Test
   void costNeverRises() {
     for (int seed = 0; seed < 20; seed++) {
-      SparseRows rows = random(200, new SplittableRandom(seed));
+      Points rows = random(200, new SplittableRandom(seed));
       double before = Double.MAX_VALUE;
       for (int limit = 1; limit <= 12; limit++) {
         double cost = SphericalKMeans.learn(rows, 12, seed, limit).cost();
@@ -100,7 +101,7 @@ class SphericalKMeansTest {
 
   @Test
   void resultDoesNotDependOnThreads() throws Exception {
-    SparseRows rows = random(300, new SplittableRandom(5));
+    Points rows = random(300, new SplittableRandom(5));
 
     List<Clustering> alone = restartsOn(1, rows);
     List<Clustering> together = restartsOn(4, rows);
@@ -113,7 +114,7 @@ class SphericalKMeansTest {
 
   @Test
   void seedDecidesTheResult() {
-    SparseRows rows = random(300, new SplittableRandom(5));
+    Points rows = random(300, new SplittableRandom(5));
 
     assertSame(SphericalKMeans.learn(rows, 9, 1), SphericalKMeans.learn(rows, 9, 1));
     assertTrue(
@@ -131,11 +132,11 @@ class SphericalKMeansTest {
 
   @Test
   void thereAreNoMoreClustersThanDistinctRows() {
-    SparseRows.Builder builder = new SparseRows.Builder(3);
+    float[][] rows = new float[30][3];
     for (int row = 0; row < 30; row++) {
-      builder.add(new int[] {row % 3}, new float[] {1}, 1);
+      rows[row][row % 3] = 1;
     }
-    Clustering clustering = SphericalKMeans.learn(builder.build(), 10, 4);
+    Clustering clustering = SphericalKMeans.learn(Points.of(rows), 10, 4);
 
     assertEquals(3, clustering.centres().length);
     assertEquals(0, clustering.cost());
@@ -146,8 +147,8 @@ class SphericalKMeansTest {
 
   @Test
   void refusesWhatItCannotCluster() {
-    SparseRows rows = random(3, new SplittableRandom(1));
-    SparseRows none = new SparseRows.Builder(2).build();
+    Points rows = random(3, new SplittableRandom(1));
+    Points none = Points.of(new float[0][]);
 
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(rows, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(none, 2, 1));
@@ -156,7 +157,7 @@ class SphericalKMeansTest {
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(row(Float.NaN), 2, 1));
   }
 
-  private static List<Clustering> restartsOn(int threads, SparseRows rows) throws Exception {
+  private static List<Clustering> restartsOn(int threads, Points rows) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(() -> SphericalKMeans.restarts(rows, 9, 6, 11, 50)).get();
@@ -187,9 +188,9 @@ class SphericalKMeansTest {
     assertEquals(clustering.centres().length, used);
   }
 
-  private static void assertRowsAreWithTheirNearestCentre(SparseRows rows, Clustering clustering) {
+  private static void assertRowsAreWithTheirNearestCentre(Points rows, Clustering clustering) {
     double cost = 0;
-    for (int row = 0; row < rows.rows(); row++) {
+    for (int row = 0; row < rows.size(); row++) {
       double own = cosine(rows, row, clustering.centres()[clustering.assignment()[row]]);
       for (float[] centre : clustering.centres()) {
         assertTrue(cosine(rows, row, centre) <= own + 1e-6);
@@ -199,59 +200,53 @@ class SphericalKMeansTest {
     assertEquals(cost, clustering.cost(), 1e-4);
   }
 
-  private static double cosine(SparseRows rows, int row, float[] centre) {
+  private static double cosine(Points rows, int row, float[] centre) {
     double cosine = 0;
-    for (int i = rows.start(row); i < rows.end(row); i++) {
-      cosine += (double) rows.values()[i] * centre[rows.terms()[i]];
+    for (int i = 0; i < centre.length; i++) {
+      cosine += (double) rows.point(row)[i] * centre[i];
     }
     return cosine;
   }
 
   /** Rows of eight words, most of them from the fifteen of their own cluster. */
-  private static SparseRows planted(int[] clusters, SplittableRandom random) {
-    SparseRows.Builder builder = new SparseRows.Builder(COLUMNS);
-    for (int cluster : clusters) {
+  private static Points planted(int[] clusters, SplittableRandom random) {
+    float[][] rows = new float[clusters.length][];
+    for (int row = 0; row < rows.length; row++) {
+      int cluster = clusters[row];
       int[] own = random.ints(0, 15).distinct().limit(7).map(i -> 15 * cluster + i).toArray();
       int any = random.nextInt(COLUMNS);
-      addUnit(
-          builder, IntStream.concat(Arrays.stream(own), IntStream.of(any)).distinct().toArray());
+      int[] terms = IntStream.concat(Arrays.stream(own), IntStream.of(any)).distinct().toArray();
+      rows[row] = unit(terms, IntStream.generate(() -> 1).limit(terms.length).toArray());
     }
-    return builder.build();
-  }
-
-  private static void addUnit(SparseRows.Builder builder, int[] terms) {
-    float[] values = new float[terms.length];
-    Arrays.fill(values, (float) (1 / Math.sqrt(terms.length)));
-    builder.add(terms, values, terms.length);
+    return Points.of(rows);
   }
 
   /** Rows of eight words of any weight. */
-  private static SparseRows random(int rows, SplittableRandom random) {
-    float[] idf = new float[COLUMNS];
-    Arrays.fill(idf, 1);
-    Bm25 weighting = new Bm25(idf, 1);
-    SparseRows.Builder builder = new SparseRows.Builder(COLUMNS);
-    float[] values = new float[8];
-    for (int row = 0; row < rows; row++) {
-      int[] terms = random.ints(0, COLUMNS).distinct().limit(8).toArray();
-      int[] tfs = random.ints(8, 1, 10).toArray();
-      weighting.weigh(terms, tfs, 8, 1, values);
-      builder.add(terms, values, 8);
-    }
-    return builder.build();
+  private static Points random(int rows, SplittableRandom random) {
+    return Points.of(
+        IntStream.range(0, rows)
+            .mapToObj(
+                row ->
+                    unit(
+                        random.ints(0, COLUMNS).distinct().limit(8).toArray(),
+                        random.ints(8, 1, 10).toArray()))
+            .toArray(float[][]::new));
   }
 
-  private static SparseRows row(float... values) {
+  private static float[] unit(int[] terms, int[] weights) {
+    double length = Math.sqrt(Arrays.stream(weights).mapToDouble(w -> (double) w * w).sum());
+    float[] unit = new float[COLUMNS];
+    for (int i = 0; i < terms.length; i++) {
+      unit[terms[i]] = (float) (weights[i] / length);
+    }
+    return unit;
+  }
+
+  private static Points row(float... values) {
     return rows(new float[][] {values});
   }
 
-  private static SparseRows rows(float[][] values) {
-    int columns = values[0].length;
-    int[] terms = IntStream.range(0, columns).toArray();
-    SparseRows.Builder builder = new SparseRows.Builder(columns);
-    for (float[] row : values) {
-      builder.add(terms, row, columns);
-    }
-    return builder.build();
+  private static Points rows(float[][] values) {
+    return Points.of(values);
   }
 }

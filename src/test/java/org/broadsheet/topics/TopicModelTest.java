@@ -31,13 +31,6 @@ class TopicModelTest {
   }
 
   @Test
-  void centreModelNeedsACentre() {
-    Bm25 weighting = CENTRES.weighting();
-
-    assertThrows(IllegalArgumentException.class, () -> new CentreModel(weighting, new float[0][]));
-  }
-
-  @Test
   void ldaGivesEachWordToTheTopicThatHasIt() {
     // The words of a topic plus its alpha, out of all words plus both.
     assertArrayEquals(

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 class TopicSweepTest {
 
   /** Points around so many axes. */
-  private static SparseRows clusters(int clusters, int each, double noise) {
+  private static Points clusters(int clusters, int each, double noise) {
     SplittableRandom random = new SplittableRandom(3);
-    SparseRows.Builder rows = new SparseRows.Builder(clusters);
-    int[] axes = java.util.stream.IntStream.range(0, clusters).toArray();
+    float[][] points = new float[clusters * each][];
     for (int i = 0; i < clusters * each; i++) {
       float[] point = new float[clusters];
       for (int axis = 0; axis < clusters; axis++) {
@@ -22,9 +21,9 @@ class TopicSweepTest {
       }
       point[i % clusters] += 1;
       Projection.toUnitLength(point);
-      rows.add(axes, point, clusters);
+      points[i] = point;
     }
-    return rows.build();
+    return Points.of(points);
   }
 
   @Test
