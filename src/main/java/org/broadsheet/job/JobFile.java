@@ -191,7 +191,7 @@ public final class JobFile {
     CorpusSettings corpus = corpus(keptFields(topics, terms), lines(words, "dictionary"));
     String output = output(corpus.inputs());
     Set<String> tables = tables();
-    requireWhatFills(tables, terms);
+    requireWhatFills(tables, terms, topics);
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
     acceptForLater();
     return new Job(
@@ -366,12 +366,15 @@ public final class JobFile {
   }
 
   /** Tables that the job names, and that nothing it says can fill. */
-  private void requireWhatFills(Set<String> tables, TermSettings terms) {
+  private void requireWhatFills(Set<String> tables, TermSettings terms, TopicSettings topics) {
     if (tables.equals(ResultTable.names())) {
       return;
     }
     if (tables.contains("term_groups") && terms.compare().isEmpty()) {
       root.mistake("tables", "names 'term_groups', but terms.compare names no field");
+    }
+    if (tables.contains("topic_classes") && topics.labelField() == null) {
+      root.mistake("tables", "names 'topic_classes', but topics.label_field names no field");
     }
     if (tables.contains("term_reference") && terms.reference() == null) {
       root.mistake("tables", "names 'term_reference', but terms.reference names no list");
@@ -415,18 +418,24 @@ public final class JobFile {
     }
   }
 
-  private static TopicSettings topics(Section section) {
+  private TopicSettings topics(Section section) {
+    TopicSettings usual = TopicSettings.DEFAULTS;
     Long k = section.numberOrAuto("k", 1, 10_000);
     String algorithm =
         section.choice(
             "algorithm",
             labels(TopicSettings.Algorithm.values(), TopicSettings.Algorithm::label),
-            TopicSettings.Algorithm.AUTO.label());
+            usual.algorithm().label());
+    String model = section.text("model", null);
     return new TopicSettings(
         TopicSettings.Algorithm.valueOf(algorithm.toUpperCase(Locale.ROOT)),
         k == null ? null : k.intValue(),
-        section.number("restarts", 1, 1_000, 5L).intValue(),
-        section.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, 1L),
+        section.number("restarts", 1, 1_000, (long) usual.restarts()).intValue(),
+        section.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, usual.seed()),
+        section.number("sample", 100, 1_000_000, (long) usual.sample()).intValue(),
+        section.share("smoothing", usual.smoothing()),
+        section.share("outliers", usual.outliers()),
+        model == null ? null : resolved(section, "model", model),
         section.text("label_field", null));
   }
 

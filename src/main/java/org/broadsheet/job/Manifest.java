@@ -25,6 +25,7 @@ import org.broadsheet.topics.TopicSettings;
  * @param files the input files
  * @param accounting what became of the records
  * @param tables the written tables
+ * @param topics why there are so many topics, a sentence for each language
  * @param progress the stages
  * @param warnings what the user should know
  * @param expectations what the job expects, compared with what was found; empty without {@code
@@ -37,6 +38,7 @@ record Manifest(
     List<InputFile> files,
     Accounting accounting,
     List<WrittenTable> tables,
+    List<String> topics,
     Progress progress,
     List<String> warnings,
     List<Expectation> expectations) {
@@ -53,6 +55,7 @@ record Manifest(
     json.put("input", input());
     json.put("accounting", account());
     json.put("tables", tables.stream().map(Manifest::table).toList());
+    json.put("topics", topics);
     json.put("stage_seconds", progress.seconds());
     json.put("spark_jobs", progress.sparkJobs());
     json.put("warnings", warnings);

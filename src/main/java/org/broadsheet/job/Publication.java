@@ -42,6 +42,7 @@ final class Publication implements AutoCloseable {
   private final RunDirectory directory;
   private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
   private final Map<String, Future<WrittenTable>> writing = new HashMap<>();
+  private final List<Future<Void>> files = new ArrayList<>();
   private final Interruption interruption;
   private boolean finished;
 
@@ -69,6 +70,16 @@ final class Publication implements AutoCloseable {
     }
   }
 
+  /** Starts to write a file beside the tables. */
+  void writeFile(String name, RunDirectory.Content content) {
+    files.add(
+        pool.submit(
+            () -> {
+              directory.writeFile(name, content);
+              return null;
+            }));
+  }
+
   private WrittenTable writeNow(ResultTable table, Dataset<Row> rows) throws IOException {
     directory.write(table, rows);
     return new WrittenTable(
@@ -88,6 +99,9 @@ final class Publication implements AutoCloseable {
         if (writing.containsKey(name)) {
           written.add(writing.get(name).get());
         }
+      }
+      for (Future<Void> file : files) {
+        file.get();
       }
       return written;
     } catch (ExecutionException e) {

@@ -30,7 +30,16 @@ import org.broadsheet.terms.TermReference;
 import org.broadsheet.terms.TermSourcePeriods;
 import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
+import org.broadsheet.topics.ArticleNeighbours;
+import org.broadsheet.topics.ArticleTopics;
+import org.broadsheet.topics.SavedTopics;
+import org.broadsheet.topics.TopicClasses;
+import org.broadsheet.topics.TopicPairs;
+import org.broadsheet.topics.TopicRuns;
+import org.broadsheet.topics.TopicSummaries;
+import org.broadsheet.topics.TopicTerms;
 import org.broadsheet.topics.Topics;
+import org.broadsheet.topics.TopicsOverTime;
 
 /** One execution of a job: articles in, result tables out. */
 public final class Run {
@@ -44,6 +53,7 @@ public final class Run {
   private final Instant started = Instant.now();
   private final String id = RunId.of(started);
   private final List<String> warnings;
+  private List<String> topicReasons = List.of();
 
   /**
    * Prepares a run.
@@ -71,15 +81,18 @@ public final class Run {
    */
   public RunResult execute(boolean verify, Integer keepRuns) {
     ReferenceList reference = reference();
+    SavedTopics saved = savedTopics();
     try (Publication publication = new Publication(workspace, job, id)) {
       Corpus corpus = read();
       writeCorpus(corpus, publication);
       writeSources(corpus, publication);
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
         CountedTerms terms = countTerms(corpus);
-        writeTerms(terms, reference, publication);
+        Calendar calendar = Calendar.of(terms, job.corpus().period());
+        writeTerms(terms, calendar, reference, publication);
         if (job.wantsAny(TOPIC_TABLES)) {
-          writeTopics(findTopics(terms, corpus), publication);
+          Topics topics = findTopics(terms, saved);
+          writeTopics(topics, corpus, calendar, publication);
         }
       }
       return publish(corpus, publication, verify, keepRuns);
@@ -136,8 +149,16 @@ public final class Run {
         : ReferenceList.open(workspace.spark(), path);
   }
 
-  private void writeTerms(CountedTerms terms, ReferenceList reference, Publication tables) {
-    Calendar calendar = Calendar.of(terms, job.corpus().period());
+  /** The topics of another run, opened before anything is read; null to find topics. */
+  private SavedTopics savedTopics() {
+    String run = job.topics().model();
+    return run == null || !job.wantsAny(TOPIC_TABLES)
+        ? null
+        : SavedTopics.read(run, workspace.spark().sparkContext().hadoopConfiguration());
+  }
+
+  private void writeTerms(
+      CountedTerms terms, Calendar calendar, ReferenceList reference, Publication tables) {
     TermPeriods overTime = new TermPeriods(terms, calendar);
     tables.write("terms", () -> Terms.table(terms));
     tables.write("term_sources", () -> TermSources.table(terms));
@@ -172,44 +193,45 @@ public final class Run {
     }
   }
 
-  private Topics findTopics(CountedTerms terms, Corpus corpus) {
+  private Topics findTopics(CountedTerms terms, SavedTopics saved) {
     Topics topics =
         progress.stage(
             "find topics",
-            () -> Topics.of(terms, corpus.articles(), job.topics()),
+            () -> Topics.of(terms, job.topics(), saved),
             found ->
                 Counts.of(found.number(), "topic")
-                    + (job.topics().k() == null && found.number() > 0
+                    + ((job.topics().k() == null || saved != null) && found.number() > 0
                         ? "; " + String.join("; ", found.reasons())
                         : ""));
+    topicReasons = topics.reasons();
     topics
         .languagesWithoutTopics()
         .forEach(
             language ->
                 warnings.add("topics: no article in " + language + " has a word to cluster by"));
-    warnOfMissingLabels(topics);
     return topics;
   }
 
-  private void warnOfMissingLabels(Topics topics) {
-    String field = job.topics().labelField();
-    if (field == null) {
-      return;
-    }
-    List<Row> runs = topics.topicRuns().select("labelled_articles").collectAsList();
-    if (!runs.isEmpty() && runs.stream().allMatch(run -> run.getLong(0) == 0)) {
+  private void writeTopics(Topics topics, Corpus corpus, Calendar calendar, Publication tables) {
+    if (!TopicRuns.hasLabels(job.topics().labelField(), corpus.articles())) {
       warnings.add(
-          "topics.label_field: no article has a value of '" + field + "'; check the field's name");
+          "topics.label_field: no article has a value of '"
+              + job.topics().labelField()
+              + "'; check the field's name");
     }
-  }
-
-  private void writeTopics(Topics topics, Publication tables) {
-    tables.write("topics", topics::topics);
-    tables.write("topic_terms", topics::topicTerms);
-    tables.write("article_topics", topics::articleTopics);
-    tables.write("article_neighbours", topics::articleNeighbours);
-    tables.write("topic_source_periods", topics::topicSourcePeriods);
-    tables.write("topic_runs", topics::topicRuns);
+    TopicsOverTime overTime = new TopicsOverTime(topics, calendar);
+    tables.write("topics", () -> TopicSummaries.table(topics, overTime));
+    tables.write("topic_terms", () -> TopicTerms.table(topics));
+    tables.write("article_topics", () -> ArticleTopics.table(topics));
+    tables.write("article_neighbours", () -> ArticleNeighbours.table(topics));
+    tables.write("topic_periods", overTime::byPeriod);
+    tables.write("topic_source_periods", overTime::bySourceAndPeriod);
+    tables.write("topic_pairs", () -> TopicPairs.table(topics));
+    tables.write("topic_runs", () -> TopicRuns.table(topics, corpus.articles()));
+    if (job.topics().labelField() != null) {
+      tables.write("topic_classes", () -> TopicClasses.table(topics, corpus.articles()));
+    }
+    tables.writeFile(SavedTopics.FILE, out -> topics.save(id, out));
   }
 
   private RunResult publish(
@@ -234,6 +256,7 @@ public final class Run {
             workspace.files(),
             corpus.accounting(),
             written,
+            topicReasons,
             progress,
             warnings,
             expectations));

@@ -133,6 +133,26 @@ final class Section {
     return byDefault;
   }
 
+  /** A number from 0 to below 1, also as {@code 5%}. */
+  double share(String key, double byDefault) {
+    String text = text(key, null);
+    if (text == null) {
+      return byDefault;
+    }
+    boolean percent = text.endsWith("%");
+    try {
+      String digits = percent ? text.substring(0, text.length() - 1) : text;
+      double share = Double.parseDouble(digits.trim()) / (percent ? 100 : 1);
+      if (share >= 0 && share < 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // As any other text that is no share.
+    }
+    mistake(key, "is '" + text + "', but must be from 0 to below 1, such as 0.05 or 5%");
+    return byDefault;
+  }
+
   /** A whole number, or the word {@code auto}, which gives null. */
   Long numberOrAuto(String key, long min, long max) {
     return "auto".equals(text(key, "auto")) ? null : number(key, min, max, null);

@@ -1,6 +1,7 @@
 package org.broadsheet.table;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,6 +159,30 @@ public final class RunDirectory {
    */
   public void writeText(String name, String text) throws IOException {
     files.write(new Path(directory, name), text);
+  }
+
+  /** What writes the bytes of a file. */
+  public interface Content {
+    /**
+     * Writes all bytes.
+     *
+     * @param out where to
+     * @throws IOException if they cannot be written
+     */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file of bytes beside the tables.
+   *
+   * @param name its name
+   * @param content its content
+   * @throws IOException if it cannot be written
+   */
+  public void writeFile(String name, Content content) throws IOException {
+    try (OutputStream out = fs.create(new Path(directory, name))) {
+      content.write(out);
+    }
   }
 
   /**

@@ -72,6 +72,15 @@ public final class Calendar implements Serializable {
     articlesBefore.put(language, before);
   }
 
+  /**
+   * The periods.
+   *
+   * @return their first days, as days of the epoch, in order
+   */
+  public int[] days() {
+    return days.clone();
+  }
+
   /** How many periods there are. */
   int size() {
     return days.length;

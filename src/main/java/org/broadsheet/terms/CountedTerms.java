@@ -294,8 +294,14 @@ public final class CountedTerms {
     return Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
   }
 
-  /** Gives every task a value that the driver knows. */
-  <T> Broadcast<T> shared(T value) {
+  /**
+   * Gives every task a value that the driver knows.
+   *
+   * @param value the value
+   * @param <T> its type
+   * @return the value as tasks read it
+   */
+  public <T> Broadcast<T> shared(T value) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 }

@@ -2,7 +2,6 @@ package org.broadsheet.terms;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 
@@ -147,29 +141,5 @@ public final class Totals {
             Sum::plus);
       }
     }
-  }
-
-  /**
-   * All articles of a source in a period, whatever their language.
-   *
-   * @return rows of source, period, source_period_articles
-   */
-  public Dataset<Row> articlesBySourceAndPeriod() {
-    Map<List<Object>, Long> articles = new HashMap<>();
-    for (TermBlock.Group group : groups) {
-      Place place = group.place();
-      if (place.period() != null) {
-        LocalDate period = LocalDate.ofEpochDay(place.period());
-        articles.merge(List.of(place.source(), period), group.articles(), Long::sum);
-      }
-    }
-    List<Row> rows = new ArrayList<>();
-    articles.forEach((key, sum) -> rows.add(RowFactory.create(key.get(0), key.get(1), sum)));
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add("source", DataTypes.StringType)
-            .add("period", DataTypes.DateType)
-            .add("source_period_articles", DataTypes.LongType));
   }
 }

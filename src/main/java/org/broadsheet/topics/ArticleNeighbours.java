@@ -13,11 +13,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_neighbours}: the articles that are most similar to each. */
-final class ArticleNeighbours {
+public final class ArticleNeighbours {
 
   private static final StructType SCHEMA =
       new StructType()
@@ -28,13 +27,19 @@ final class ArticleNeighbours {
 
   private ArticleNeighbours() {}
 
-  static Dataset<Row> table(
-      CountedTerms terms, Broadcast<Map<String, Assignment.Assigner>> assigners) {
+  /**
+   * Computes the table.
+   *
+   * @param topics the topics
+   * @return its rows, not conformed
+   */
+  public static Dataset<Row> table(Topics topics) {
+    Broadcast<Map<String, Assigner>> assigners = topics.assigners();
     return ComputedRows.of(
-        terms.spark(), terms.blocks().flatMap(block -> rows(block, assigners.value())), SCHEMA);
+        topics.spark(), topics.blocks().flatMap(block -> rows(block, assigners.value())), SCHEMA);
   }
 
-  private static Iterator<Row> rows(TermBlock block, Map<String, Assignment.Assigner> assigners) {
+  private static Iterator<Row> rows(TermBlock block, Map<String, Assigner> assigners) {
     Map<String, int[]> translations = new HashMap<>();
     return IntStream.range(0, block.articles().size())
         .boxed()
@@ -45,10 +50,10 @@ final class ArticleNeighbours {
   private static Stream<Row> rows(
       TermBlock block,
       int article,
-      Map<String, Assignment.Assigner> assigners,
+      Map<String, Assigner> assigners,
       Map<String, int[]> translations) {
     String language = block.groups().get(block.articles().group()[article]).place().language();
-    Assignment.Assigner assigner = assigners.get(language);
+    Assigner assigner = assigners.get(language);
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
       return Stream.of();
     }

@@ -23,44 +23,6 @@ record Assignment(
   static final int NONE = -1;
 
   /**
-   * What articles of a language are assigned by.
-   *
-   * @param index the words that the model knows
-   * @param model the model; null if nothing could be learned, and then no word is known
-   * @param used for each topic of the model, whether an article of the sample lies in it: no
-   *     article is assigned to another
-   */
-  record Assigner(Map<String, Integer> index, TopicModel model, boolean[] used)
-      implements Serializable {
-
-    static Assigner of(LanguageTopics language) {
-      TopicRun chosen = language.chosen();
-      return chosen == null
-          ? new Assigner(Map.of(), null, new boolean[0])
-          : new Assigner(language.vocabulary().index(), chosen.model(), chosen.used());
-    }
-
-    private double[] scores(WordCounts words) {
-      double[] scores = new double[model.topics()];
-      model.score(words, scores);
-      return scores;
-    }
-
-    /** The used topic of highest score above 0, the first among equals, but not a certain one. */
-    private int best(double[] scores, int except) {
-      int best = NONE;
-      double highest = 0;
-      for (int i = 0; i < scores.length; i++) {
-        if (scores[i] > highest && used[i] && i != except) {
-          best = i;
-          highest = scores[i];
-        }
-      }
-      return best;
-    }
-  }
-
-  /**
    * Assigns the articles of a block.
    *
    * @param block the block
@@ -77,7 +39,7 @@ record Assignment(
       if (assigner != null) {
         int[] translation =
             translations.computeIfAbsent(
-                language, l -> WordCounts.translation(block, assigner.index));
+                language, l -> WordCounts.translation(block, assigner.index()));
         assignment.assign(i, WordCounts.of(articles, i, translation), assigner);
       }
     }

@@ -24,4 +24,9 @@ record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
       scores[topic] = cosine;
     }
   }
+
+  @Override
+  public double similarity(int topic, int other) {
+    return Points.dot(centres[topic], centres[other]);
+  }
 }

@@ -11,9 +11,6 @@ import java.util.Objects;
  */
 final class Coherence {
 
-  /** Words of a topic that count. */
-  private static final int TOP = 10;
-
   private final List<WordCounts> sample;
   private final int words;
   private final SparseRows articlesByWord;
@@ -29,12 +26,21 @@ final class Coherence {
   }
 
   /**
-   * The words of highest c-TF-IDF of each topic.
+   * What stands for the topics of a start.
+   *
+   * @param words the words of highest c-TF-IDF of each topic
+   * @param exclusivity the mean over all of them of a word's share of its topic's words, out of the
+   *     sum of its shares in all topics
+   */
+  record TopWords(int[][] words, double exclusivity) {}
+
+  /**
+   * The top words of each topic.
    *
    * @param assignment the topic of each article of the sample, or of its first ones
    * @param topics how many topics there are
    */
-  int[][] topWords(int[] assignment, int topics) {
+  TopWords topWords(int[] assignment, int topics) {
     long[][] tf = new long[topics][words];
     long[] all = new long[words];
     for (int i = 0; i < assignment.length; i++) {
@@ -52,9 +58,26 @@ final class Coherence {
         // The size of the topic is a factor that all its words have in common.
         weights[word] = weighting.weight(word, tf[topic][word], 1);
       }
-      top[topic] = ClassTfIdf.top(weights, TOP);
+      top[topic] = ClassTfIdf.top(weights, NumberedTopics.TOP_TERMS);
     }
-    return top;
+    return new TopWords(top, exclusivity(tf, top));
+  }
+
+  private static double exclusivity(long[][] tf, int[][] top) {
+    double[] tokens = Arrays.stream(tf).mapToDouble(t -> Arrays.stream(t).sum()).toArray();
+    double sum = 0;
+    int count = 0;
+    for (int topic = 0; topic < top.length; topic++) {
+      for (int word : top[topic]) {
+        double shares = 0;
+        for (int other = 0; other < top.length; other++) {
+          shares += tokens[other] == 0 ? 0 : tf[other][word] / tokens[other];
+        }
+        sum += tf[topic][word] / tokens[topic] / shares;
+        count++;
+      }
+    }
+    return count == 0 ? 1 : sum / count;
   }
 
   /** The mean over topics; null if none has two words. */

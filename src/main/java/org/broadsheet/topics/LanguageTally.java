@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The counts of all topics of a language side by side: what a topic's words are weighed against.
@@ -21,21 +22,24 @@ record LanguageTally(
   static LanguageTally of(TopicTally.Counts counts, int words) {
     long[] tf = new long[words];
     HighestShares shares = new HighestShares(words);
-    for (int topic = 0; topic < counts.words().length; topic++) {
-      WordTally tally = counts.words()[topic];
+    for (int topic = 0; topic < counts.topics().length; topic++) {
+      WordTally tally = counts.topics()[topic].words();
       double tokens = tally.tokens();
       for (int place = 0; place < tally.size(); place++) {
         tf[tally.word(place)] += tally.tf(place);
         shares.add(tally.word(place), topic, tally.tf(place) / tokens);
       }
     }
-    return new LanguageTally(counts, tf, ClassTfIdf.of(tf, counts.words().length), shares);
+    return new LanguageTally(counts, tf, ClassTfIdf.of(tf, counts.topics().length), shares);
   }
 
-  /** The terms that describe a topic, by weight, of equal weights the more frequent word first. */
+  /**
+   * The terms that describe a topic, by weight, of equal weights the more frequent word first.
+   * Number words are passed over, unless there is nothing else.
+   */
   List<NumberedTopics.Term> terms(int topic, TopicVocabulary vocabulary) {
-    WordTally tally = counts.words()[topic];
-    int[] places = tally.places();
+    WordTally tally = counts.topics()[topic].words();
+    int[] places = telling(tally, vocabulary);
     long tokens = tally.tokens();
     double[] weights =
         Arrays.stream(places)
@@ -47,15 +51,27 @@ record LanguageTally(
       int word = tally.word(place);
       terms.add(
           new NumberedTopics.Term(
+              word,
               vocabulary.terms()[word],
               vocabulary.surfaces()[word],
               weights[entry],
               tally.tf(place),
               tally.df(place),
               tf[word],
-              distinction(word, topic, tally.tf(place), tokens)));
+              distinction(word, topic, tally.tf(place), tokens),
+              tally.tf(place) / (double) tokens / shares.sum(word)));
     }
     return terms;
+  }
+
+  /** Where the words are that are no numbers; all if there are no others. */
+  private static int[] telling(WordTally tally, TopicVocabulary vocabulary) {
+    Set<String> numbers = NumberWords.of(vocabulary.language());
+    int[] telling =
+        Arrays.stream(tally.places())
+            .filter(place -> !numbers.contains(vocabulary.terms()[tally.word(place)]))
+            .toArray();
+    return telling.length == 0 ? tally.places() : telling;
   }
 
   /**
@@ -75,14 +91,17 @@ record LanguageTally(
     private final int[] topics;
     private final double[] highest;
     private final double[] next;
+    private final double[] sums;
 
     HighestShares(int words) {
       topics = new int[words];
       highest = new double[words];
       next = new double[words];
+      sums = new double[words];
     }
 
     void add(int word, int topic, double share) {
+      sums[word] += share;
       if (share > highest[word]) {
         next[word] = highest[word];
         highest[word] = share;
@@ -90,6 +109,10 @@ record LanguageTally(
       } else {
         next[word] = Math.max(next[word], share);
       }
+    }
+
+    double sum(int word) {
+      return sums[word];
     }
 
     /** The highest share of a word in any topic but one; 0 if only that one has it. */

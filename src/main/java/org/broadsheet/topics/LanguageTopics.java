@@ -16,14 +16,16 @@ import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.TermBlock;
 
 /**
- * The topics of one language, learned on the driver from a bounded sample.
+ * The topics of one language, learned on the driver from a bounded sample; or those of an earlier
+ * run, without a sample and runs.
  *
  * @param vocabulary the words
  * @param sample the articles that were learned from
  * @param runs a run for each start; empty if there was nothing to learn from
  * @param tried a run for each number of topics that was tried before
- * @param why why there are so many topics
+ * @param why why there are so many topics; null if there are none
  * @param chosen the run of lowest cost, the first among equals; null if there are none
+ * @param assigner what assigns articles
  */
 record LanguageTopics(
     TopicVocabulary vocabulary,
@@ -31,10 +33,8 @@ record LanguageTopics(
     List<TopicRun> runs,
     List<TopicRun> tried,
     String why,
-    TopicRun chosen) {
-
-  /** Articles that are learned from: quality hardly grows with more, cost does. */
-  private static final int SAMPLE = 20_000;
+    TopicRun chosen,
+    Assigner assigner) {
 
   /**
    * Learns the topics of a language.
@@ -46,15 +46,44 @@ record LanguageTopics(
    */
   static LanguageTopics learn(CountedTerms terms, String language, TopicSettings settings) {
     TopicVocabulary vocabulary = TopicVocabulary.of(terms, language);
-    List<WordCounts> sample = sample(terms, vocabulary);
+    List<WordCounts> sample = sample(terms, vocabulary, settings.sample());
     if (sample.isEmpty()) {
-      return new LanguageTopics(vocabulary, sample, List.of(), List.of(), null, null);
+      return none(vocabulary);
     }
     TopicLearner.Learned learned =
         TopicLearner.of(settings.algorithm(), terms.spark()).learn(sample, vocabulary, settings);
+    return of(vocabulary, sample, learned);
+  }
+
+  static LanguageTopics of(
+      TopicVocabulary vocabulary, List<WordCounts> sample, TopicLearner.Learned learned) {
     List<TopicRun> runs = TopicRuns.compared(learned.runs());
     TopicRun chosen = Collections.min(runs, Comparator.comparingDouble(TopicRun::cost));
-    return new LanguageTopics(vocabulary, sample, runs, learned.tried(), learned.why(), chosen);
+    Assigner assigner = new Assigner(vocabulary.index(), chosen.model(), chosen.used());
+    return new LanguageTopics(
+        vocabulary, sample, runs, learned.tried(), learned.why(), chosen, assigner);
+  }
+
+  /** A language whose articles have no word to cluster by. */
+  static LanguageTopics none(TopicVocabulary vocabulary) {
+    return new LanguageTopics(
+        vocabulary, List.of(), List.of(), List.of(), null, null, Assigner.NOTHING);
+  }
+
+  /** The topics that an earlier run found. */
+  static LanguageTopics of(SavedTopics.Language saved, String run) {
+    return new LanguageTopics(
+        saved.vocabulary(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "those of the run " + run,
+        null,
+        new Assigner(saved.vocabulary().index(), saved.model(), saved.used()));
+  }
+
+  boolean hasTopics() {
+    return assigner.model() != null;
   }
 
   String language() {
@@ -65,13 +94,13 @@ record LanguageTopics(
    * The articles of smallest id that have a word of the vocabulary: ids are hashes, so that this is
    * a fair sample.
    */
-  private static List<WordCounts> sample(CountedTerms terms, TopicVocabulary vocabulary) {
+  private static List<WordCounts> sample(CountedTerms terms, TopicVocabulary vocabulary, int most) {
     JavaRDD<TermBlock> blocks = terms.blocks();
     String language = vocabulary.language();
     String last =
-        vocabulary.articles() <= SAMPLE
+        vocabulary.articles() <= most
             ? "g" // after every hexadecimal digit
-            : Collections.max(blocks.flatMap(b -> ids(b, language)).takeOrdered(SAMPLE));
+            : Collections.max(blocks.flatMap(b -> ids(b, language)).takeOrdered(most));
     Broadcast<Map<String, Integer>> index = broadcast(terms.spark(), vocabulary.index());
     List<WordCounts> sample =
         new ArrayList<>(

@@ -64,6 +64,20 @@ final class LdaModel implements TopicModel {
     }
   }
 
+  @Override
+  public double similarity(int topic, int other) {
+    double product = product(topic, other);
+    return product / StrictMath.sqrt(product(topic, topic) * product(other, other));
+  }
+
+  private double product(int topic, int other) {
+    double product = 0;
+    for (int first = 0; first < beta.length; first += topics()) {
+      product += beta[first + topic] * beta[first + other];
+    }
+    return product;
+  }
+
   /** The parameters of the article's own Dirichlet distribution over topics. */
   private double[] gamma(int[] terms, int[] tfs, int length) {
     double[] gamma = new double[topics()];

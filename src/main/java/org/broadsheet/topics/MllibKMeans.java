@@ -3,9 +3,9 @@ package org.broadsheet.topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.clustering.KMeansModel;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -28,11 +28,14 @@ final class MllibKMeans implements TopicLearner {
   public Learned learn(
       List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
     int k = TopicLearner.count(sample, settings);
-    if (k == 1) {
-      // MLlib wants two clusters at least; a single one is the mean of all, whoever computes it.
-      return new SemanticLearner().learn(sample, vocabulary, settings.with(1));
-    }
     Bm25 weighting = vocabulary.weighting();
+    if (k == 1) {
+      List<TopicRun> single =
+          LongStream.range(0, settings.restarts())
+              .mapToObj(i -> single(sample, vocabulary, settings.seed() + i))
+              .toList();
+      return new Learned(single, List.of(), TopicLearner.why(settings));
+    }
     Dataset<Row> vectors =
         MllibVectors.of(spark, sample, vocabulary.terms().length, a -> weights(a, weighting));
     List<TopicRun> runs = new ArrayList<>();
@@ -41,6 +44,26 @@ final class MllibKMeans implements TopicLearner {
     }
     vectors.unpersist();
     return new Learned(runs, List.of(), TopicLearner.why(settings));
+  }
+
+  /** MLlib wants two clusters at least: the one cluster of all articles is their mean. */
+  private static TopicRun single(List<WordCounts> sample, TopicVocabulary vocabulary, long seed) {
+    Bm25 weighting = vocabulary.weighting();
+    double[] sum = new double[vocabulary.terms().length];
+    for (WordCounts article : sample) {
+      float[] weights = weighting.weights(article);
+      for (int i = 0; i < weights.length; i++) {
+        sum[article.terms()[i]] += weights[i];
+      }
+    }
+    TopicModel model = new CentreModel(weighting, new float[][] {unit(sum)});
+    double cost = 0;
+    double[] score = new double[1];
+    for (WordCounts article : sample) {
+      model.score(article, score);
+      cost += 1 - score[0];
+    }
+    return TopicRun.of(1, seed, model, sample, cost);
   }
 
   private static double[] weights(WordCounts article, Bm25 weighting) {
@@ -60,20 +83,14 @@ final class MllibKMeans implements TopicLearner {
             .setMaxIter(ITERATIONS)
             .fit(vectors);
     float[][] centres =
-        Arrays.stream(learned.clusterCenters()).map(MllibKMeans::unit).toArray(float[][]::new);
+        Arrays.stream(learned.clusterCenters())
+            .map(centre -> unit(centre.toArray()))
+            .toArray(float[][]::new);
     TopicModel model = new CentreModel(weighting, centres);
-    return new TopicRun(
-        k,
-        seed,
-        model,
-        MllibVectors.assignment(sample, model),
-        learned.summary().trainingCost(),
-        null,
-        null);
+    return TopicRun.of(k, seed, model, sample, learned.summary().trainingCost());
   }
 
-  private static float[] unit(Vector centre) {
-    double[] values = centre.toArray();
+  private static float[] unit(double[] values) {
     double length = Math.sqrt(Arrays.stream(values).map(v -> v * v).sum());
     float[] unit = new float[values.length];
     for (int i = 0; i < unit.length; i++) {

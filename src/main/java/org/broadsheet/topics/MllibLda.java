@@ -72,14 +72,7 @@ final class MllibLda implements TopicLearner {
     TopicModel model =
         new LdaModel(
             byTopic(learned.topicsMatrix()), learned.estimatedDocConcentration().toArray());
-    return new TopicRun(
-        k,
-        seed,
-        model,
-        MllibVectors.assignment(sample, model),
-        learned.logPerplexity(vectors),
-        null,
-        null);
+    return TopicRun.of(k, seed, model, sample, learned.logPerplexity(vectors));
   }
 
   /**
@@ -95,14 +88,7 @@ final class MllibLda implements TopicLearner {
       }
     }
     TopicModel model = new LdaModel(new double[][] {lambda}, new double[] {1});
-    return new TopicRun(
-        1,
-        seed,
-        model,
-        MllibVectors.assignment(sample, model),
-        logPerplexity(sample, lambda),
-        null,
-        null);
+    return TopicRun.of(1, seed, model, sample, logPerplexity(sample, lambda));
   }
 
   /** The mean over all occurrences of minus the logarithm of the word's share. */

@@ -56,19 +56,4 @@ final class MllibVectors {
         Arrays.stream(order).map(i -> article.terms()[i]).toArray(),
         Arrays.stream(order).mapToDouble(i -> values[i]).toArray());
   }
-
-  /** The best topic of each article of a sample. */
-  static int[] assignment(List<WordCounts> sample, TopicModel model) {
-    double[] scores = new double[model.topics()];
-    return sample.stream().mapToInt(article -> best(article, model, scores)).toArray();
-  }
-
-  private static int best(WordCounts article, TopicModel model, double[] scores) {
-    model.score(article, scores);
-    int best = 0;
-    for (int topic = 1; topic < scores.length; topic++) {
-      best = scores[topic] > scores[best] ? topic : best;
-    }
-    return best;
-  }
 }

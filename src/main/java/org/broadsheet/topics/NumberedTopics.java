@@ -9,77 +9,143 @@ import java.util.stream.Collectors;
 
 /**
  * The published topics: those of all languages, numbered from 1 by size, then by first term, then
- * by language.
+ * by language; or, where an earlier run found them, as there.
  *
- * @param topics the topics, in their order
- * @param ids for each language, the number of each topic of its model; 0 for one without articles
+ * @param topics the topics that have an article, in the order of their numbers
+ * @param ids for each language, the number of each topic of its model; 0 for one without a number
  */
 record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
+
+  /** Terms of a topic that stand for it: in tables, and where its quality is measured. */
+  static final int TOP_TERMS = 10;
 
   /**
    * A term of a topic.
    *
+   * @param word its number in the vocabulary
    * @param languageTf how often all topics of the language have it
    * @param distinction how well it tells the topic from the others, see {@link LanguageTally}
+   * @param exclusivity its share of the topic's words, out of the sum of its shares in all topics
    */
   record Term(
+      int word,
       String term,
       String surface,
       double weight,
       long tf,
       long df,
       long languageTf,
-      double distinction) {}
+      double distinction,
+      double exclusivity) {}
 
   /**
    * A topic.
    *
+   * @param id its number
    * @param cluster its number in the model
+   * @param counts its counts
    * @param label its name; null before it has one
    */
-  record Topic(String language, int cluster, long articles, List<Term> terms, String label) {
+  record Topic(
+      int id, String language, int cluster, TopicCounts counts, List<Term> terms, String label) {
+
+    long articles() {
+      return counts.articles();
+    }
 
     private String firstTerm() {
       return terms.isEmpty() ? "" : terms.get(0).term();
     }
 
+    private Topic numbered(int number) {
+      return new Topic(number, language, cluster, counts, terms, label);
+    }
+
     private Topic labelled(String name) {
-      return new Topic(language, cluster, articles, terms, name);
+      return new Topic(id, language, cluster, counts, terms, name);
+    }
+
+    List<Term> topTerms() {
+      return terms.subList(0, Math.min(TOP_TERMS, terms.size()));
+    }
+
+    int[] topWords() {
+      return topTerms().stream().mapToInt(Term::word).toArray();
+    }
+
+    /** The mean over its top terms, as MALLET has it; null if it has none. */
+    Double exclusivity() {
+      double sum = 0;
+      for (Term term : topTerms()) {
+        sum += term.exclusivity();
+      }
+      return terms.isEmpty() ? null : (Double) (sum / topTerms().size());
     }
   }
 
   private static final Comparator<Topic> ORDER =
-      Comparator.comparingLong((Topic topic) -> -topic.articles)
+      Comparator.comparingLong((Topic topic) -> -topic.articles())
           .thenComparing(Topic::firstTerm)
           .thenComparing(Topic::language)
           .thenComparing(Topic::cluster);
 
+  /** Numbers topics by size. */
   static NumberedTopics of(List<LanguageTopics> languages, TopicTally tally) {
-    List<Topic> topics = new ArrayList<>();
+    List<Topic> topics = described(languages, tally);
     Map<String, int[]> ids = new HashMap<>();
-    for (LanguageTopics language : languages) {
-      TopicTally.Counts counts = tally.of(language.language());
-      if (counts != null) {
-        topics.addAll(described(language.vocabulary(), counts));
-        ids.put(language.language(), new int[counts.articles().length]);
-      }
-    }
     topics.sort(ORDER);
     for (int i = 0; i < topics.size(); i++) {
-      ids.get(topics.get(i).language)[topics.get(i).cluster] = i + 1;
+      Topic topic = topics.get(i);
+      ids.computeIfAbsent(topic.language, l -> new int[tally.of(l).topics().length])[
+              topic.cluster] =
+          i + 1;
+      topics.set(i, topic.numbered(i + 1));
     }
-    return new NumberedTopics(labelled(topics), ids);
+    return new NumberedTopics(topics, ids);
   }
 
-  /** Names topics, the largest first. */
-  private static List<Topic> labelled(List<Topic> topics) {
+  /** Numbers and names topics as an earlier run did. */
+  static NumberedTopics of(
+      List<LanguageTopics> languages, TopicTally tally, List<SavedTopics.Known> known) {
+    Map<String, int[]> ids = new HashMap<>();
+    Map<List<Object>, SavedTopics.Known> byCluster = new HashMap<>();
+    for (SavedTopics.Known topic : known) {
+      byCluster.put(List.of(topic.language(), topic.cluster()), topic);
+      if (tally.of(topic.language()) != null) {
+        ids.computeIfAbsent(topic.language(), l -> new int[tally.of(l).topics().length])[
+                topic.cluster()] =
+            topic.id();
+      }
+    }
+    List<Topic> topics =
+        described(languages, tally).stream()
+            .map(
+                topic -> {
+                  SavedTopics.Known same = byCluster.get(List.of(topic.language, topic.cluster));
+                  return topic.numbered(same.id()).labelled(same.label());
+                })
+            .sorted(Comparator.comparingInt(Topic::id))
+            .toList();
+    return new NumberedTopics(topics, ids);
+  }
+
+  /**
+   * The same with names, the largest topic named first.
+   *
+   * @param phrases what a word of a language is mostly part of
+   */
+  NumberedTopics labelled(Phrases phrases) {
     Map<String, TopicLabels> labels = new HashMap<>();
-    return topics.stream()
-        .map(
-            topic ->
-                topic.labelled(
-                    labels.computeIfAbsent(topic.language, TopicLabels::new).label(topic.terms)))
-        .toList();
+    List<Topic> named =
+        topics.stream()
+            .map(
+                topic ->
+                    topic.labelled(
+                        labels
+                            .computeIfAbsent(topic.language, l -> new TopicLabels(l, phrases.of(l)))
+                            .label(topic.terms)))
+            .toList();
+    return new NumberedTopics(named, ids);
   }
 
   /** For each language, its articles that have a topic. */
@@ -88,16 +154,28 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
         .collect(Collectors.groupingBy(Topic::language, Collectors.summingLong(Topic::articles)));
   }
 
+  private static List<Topic> described(List<LanguageTopics> languages, TopicTally tally) {
+    List<Topic> topics = new ArrayList<>();
+    for (LanguageTopics language : languages) {
+      TopicTally.Counts counts = tally.of(language.language());
+      if (counts != null) {
+        topics.addAll(described(language.vocabulary(), counts));
+      }
+    }
+    return topics;
+  }
+
   private static List<Topic> described(TopicVocabulary vocabulary, TopicTally.Counts counts) {
     LanguageTally tally = LanguageTally.of(counts, vocabulary.terms().length);
     List<Topic> topics = new ArrayList<>();
-    for (int cluster = 0; cluster < counts.articles().length; cluster++) {
-      if (counts.articles()[cluster] > 0) {
+    for (int cluster = 0; cluster < counts.topics().length; cluster++) {
+      if (counts.topics()[cluster].articles() > 0) {
         topics.add(
             new Topic(
+                0,
                 vocabulary.language(),
                 cluster,
-                counts.articles()[cluster],
+                counts.topics()[cluster],
                 tally.terms(cluster, vocabulary),
                 null));
       }

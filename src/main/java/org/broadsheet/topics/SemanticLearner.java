@@ -25,7 +25,11 @@ final class SemanticLearner implements TopicLearner {
   public Learned learn(
       List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
     SemanticSpace space =
-        SemanticSpace.of(sample, vocabulary.weighting(), vocabulary.terms().length);
+        SemanticSpace.of(
+            sample,
+            vocabulary.weighting(),
+            vocabulary.terms().length,
+            (float) settings.smoothing());
     Points all = space.points();
     if (settings.k() != null) {
       int k = TopicLearner.count(sample, settings);
@@ -82,6 +86,7 @@ final class SemanticLearner implements TopicLearner {
         new SemanticModel(space, clustering.centres()),
         clustering.assignment(),
         clustering.cost(),
+        1 - clustering.cost() / points.size(),
         Silhouette.of(points, clustering.centres(), clustering.assignment()),
         null);
   }

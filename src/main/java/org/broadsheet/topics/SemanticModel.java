@@ -21,4 +21,9 @@ record SemanticModel(SemanticSpace space, float[][] centres) implements TopicMod
       scores[topic] = Math.max(0, Points.dot(point, centres[topic]));
     }
   }
+
+  @Override
+  public double similarity(int topic, int other) {
+    return Points.dot(centres[topic], centres[other]);
+  }
 }

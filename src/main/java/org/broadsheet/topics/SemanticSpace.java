@@ -9,20 +9,20 @@ import java.util.stream.IntStream;
 
 /**
  * Articles as points whose nearness is that of their subjects: BM25 weights, projected to the
- * directions in which a sample differs most, then moved halfway towards the most similar articles
- * of the sample. Short articles gain what their neighbours say in other words (simplified graph
+ * directions in which a sample differs most, then moved towards the most similar articles of the
+ * sample. Short articles gain what their neighbours say in other words (simplified graph
  * convolution, Wu et al. 2019).
  */
 final class SemanticSpace implements Serializable {
 
   private static final int DIMENSIONS = 200;
 
-  /** How much of a point comes from the neighbours. */
-  private static final float SMOOTHING = 0.5f;
-
   private final Bm25 weighting;
   private final Projection projection;
   private final Neighbours neighbours;
+
+  /** How much of a point comes from the neighbours. */
+  private final float smoothing;
 
   /** The articles of the sample before they are moved. */
   private final float[][] projected;
@@ -39,11 +39,13 @@ final class SemanticSpace implements Serializable {
       Bm25 weighting,
       Projection projection,
       Neighbours neighbours,
+      float smoothing,
       float[][] projected,
       String[] ids) {
     this.weighting = weighting;
     this.projection = projection;
     this.neighbours = neighbours;
+    this.smoothing = smoothing;
     this.projected = projected;
     this.ids = ids;
   }
@@ -54,8 +56,9 @@ final class SemanticSpace implements Serializable {
    * @param sample its articles, none without a word
    * @param weighting weighs their words
    * @param columns the size of the vocabulary
+   * @param smoothing how much of a point comes from the neighbours, from 0 to below 1
    */
-  static SemanticSpace of(List<WordCounts> sample, Bm25 weighting, int columns) {
+  static SemanticSpace of(List<WordCounts> sample, Bm25 weighting, int columns, float smoothing) {
     SparseRows rows = weighting.rows(sample, columns);
     Projection projection = Projection.of(rows, DIMENSIONS);
     float[][] projected =
@@ -67,7 +70,7 @@ final class SemanticSpace implements Serializable {
             .toArray(float[][]::new);
     String[] ids = sample.stream().map(WordCounts::id).toArray(String[]::new);
     SemanticSpace space =
-        new SemanticSpace(weighting, projection, new Neighbours(rows), projected, ids);
+        new SemanticSpace(weighting, projection, new Neighbours(rows), smoothing, projected, ids);
     for (int i = 0; i < sample.size(); i++) {
       space.numbers.put(sample.get(i).id(), i);
     }
@@ -95,7 +98,9 @@ final class SemanticSpace implements Serializable {
   private float[] computed(WordCounts article) {
     float[] weights = weighting.weights(article);
     float[] point = projection.project(article.terms(), weights, 0, weights.length);
-    smooth(point, found(article, weights));
+    if (smoothing > 0) {
+      smooth(point, found(article, weights));
+    }
     return point;
   }
 
@@ -131,10 +136,10 @@ final class SemanticSpace implements Serializable {
       return;
     }
     for (int i = 0; i < point.length; i++) {
-      point[i] *= 1 - SMOOTHING;
+      point[i] *= 1 - smoothing;
     }
     for (int n = 0; n < found.rows().length; n++) {
-      float share = SMOOTHING * found.similarities()[n] / sum;
+      float share = smoothing * found.similarities()[n] / sum;
       float[] neighbour = projected[found.rows()[n]];
       for (int i = 0; i < point.length; i++) {
         point[i] += share * neighbour[i];

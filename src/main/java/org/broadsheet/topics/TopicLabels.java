@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names the topics of a language by three words each, one topic after another: of the words that
- * describe it, those that tell it best from the others ({@link LanguageTally}). Passed over, unless
- * there is nothing else: numbers, weekdays and months, and a word that reads like one that already
- * names a topic.
+ * Names the topics of a language by three words or phrases each, one topic after another: of the
+ * words that describe it, those that tell it best from the others ({@link LanguageTally}). Passed
+ * over, unless there is nothing else: numbers, weekdays and months, and a word that reads like one
+ * that already names a topic. A word that is mostly part of a phrase is shown as that.
  */
 final class TopicLabels {
 
@@ -28,34 +28,27 @@ final class TopicLabels {
   /** Words read alike if they begin with the same letters: so many, and half of the longer one. */
   private static final int SAME_START = 4;
 
-  /** Number words that papers print most; digits are no words. */
-  private static final Map<String, String> NUMBERS =
-      Map.of(
-          "de", "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend",
-          "en", "one two three four five six seven eight nine ten eleven twelve hundred thousand",
-          "es", "dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil",
-          "fr", "deux trois quatre cinq six sept huit neuf dix onze douze cent mille",
-          "it", "due tre quattro cinque sei sette otto nove dieci cento mille mila",
-          "nl", "twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend",
-          "pt", "dois duas três quatro cinco seis sete oito nove dez cem mil");
-
-  private static final Set<String> LARGE_NUMBERS = Set.of("million", "billion", "mln", "bn");
-
   private final Locale locale;
   private final Set<String> commonplace;
+  private final Map<String, Phrases.Phrase> phrases;
 
   /** The words that name a topic, by their first letters. */
   private final Map<String, List<String>> taken = new HashMap<>();
 
-  TopicLabels(String language) {
+  /**
+   * Names topics of a language.
+   *
+   * @param phrases what its words are mostly part of
+   */
+  TopicLabels(String language, Map<String, Phrases.Phrase> phrases) {
+    this.phrases = phrases;
     this.locale = Locale.forLanguageTag(language);
     this.commonplace = commonplace(language, locale);
   }
 
   /** Numbers, weekdays and months, in lower case. */
   private static Set<String> commonplace(String language, Locale locale) {
-    Set<String> words = new HashSet<>(LARGE_NUMBERS);
-    words.addAll(List.of(NUMBERS.getOrDefault(language, "").split(" ")));
+    Set<String> words = new HashSet<>(NumberWords.of(language));
     for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
       Stream.concat(
               Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(style, locale)),
@@ -82,21 +75,34 @@ final class TopicLabels {
     choose(candidates, chosen, term -> !isCommonplace(term));
     choose(candidates, chosen, term -> true);
     chosen.forEach(this::take);
-    return chosen.stream().map(NumberedTopics.Term::surface).collect(Collectors.joining(", "));
+    return chosen.stream().map(this::shown).collect(Collectors.joining(", "));
   }
 
-  private static void choose(
+  private String shown(NumberedTopics.Term term) {
+    Phrases.Phrase phrase = phrases.get(term.term());
+    return phrase == null ? term.surface() : phrase.surface();
+  }
+
+  private void choose(
       List<NumberedTopics.Term> candidates,
       List<NumberedTopics.Term> chosen,
       Predicate<NumberedTopics.Term> rule) {
     for (NumberedTopics.Term term : candidates) {
-      boolean fits =
-          rule.test(term)
-              && chosen.stream().noneMatch(other -> readAlike(term.term(), other.term()));
+      boolean fits = rule.test(term) && chosen.stream().noneMatch(other -> isShownBy(term, other));
       if (fits && chosen.size() < WORDS) {
         chosen.add(term);
       }
     }
+  }
+
+  /** Whether a term adds nothing to another: they read alike, or are words of one phrase. */
+  private boolean isShownBy(NumberedTopics.Term term, NumberedTopics.Term other) {
+    return words(other).anyMatch(shown -> words(term).anyMatch(word -> readAlike(word, shown)));
+  }
+
+  private Stream<String> words(NumberedTopics.Term term) {
+    Phrases.Phrase phrase = phrases.get(term.term());
+    return phrase == null ? Stream.of(term.term()) : phrase.words().stream();
   }
 
   private boolean isCommonplace(NumberedTopics.Term term) {

@@ -16,4 +16,11 @@ interface TopicModel extends Serializable {
    * @param scores takes one score per topic
    */
   void score(WordCounts article, double[] scores);
+
+  /**
+   * How alike two topics are.
+   *
+   * @return the cosine of their centres, or of their weights of words
+   */
+  double similarity(int topic, int other);
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.table.ResultTable;
@@ -24,7 +24,7 @@ import org.broadsheet.table.ResultTable;
  * The table {@code topic_runs}: every start of the learner, and how it compares with the others and
  * with known classes.
  */
-final class TopicRuns {
+public final class TopicRuns {
 
   private static final StructType SCHEMA =
       new StructType()
@@ -34,12 +34,15 @@ final class TopicRuns {
           .add("algorithm", DataTypes.StringType)
           .add("sample_articles", DataTypes.LongType)
           .add("cost", DataTypes.DoubleType)
+          .add("cohesion", DataTypes.DoubleType)
           .add("silhouette", DataTypes.DoubleType)
           .add("npmi", DataTypes.DoubleType)
           .add("diversity", DataTypes.DoubleType)
+          .add("exclusivity", DataTypes.DoubleType)
           .add("largest_articles", DataTypes.LongType)
           .add("largest_share", DataTypes.DoubleType)
           .add("agreement", DataTypes.DoubleType)
+          .add("is_degenerate", DataTypes.BooleanType)
           .add("is_chosen", DataTypes.BooleanType)
           .add("why", DataTypes.StringType)
           .add("labelled_articles", DataTypes.LongType)
@@ -47,42 +50,42 @@ final class TopicRuns {
           .add("ari", DataTypes.DoubleType)
           .add("purity", DataTypes.DoubleType);
 
-  private final List<Row> rows;
+  private TopicRuns() {}
 
-  private TopicRuns(List<Row> rows) {
-    this.rows = rows;
-  }
-
-  static TopicRuns of(
-      List<LanguageTopics> languages, Dataset<Row> articles, TopicSettings settings) {
-    Map<String, Integer> labels = labels(languages, articles, settings.labelField());
+  /**
+   * Computes the table.
+   *
+   * @param topics the topics
+   * @param articles accepted articles, for the label field
+   * @return its rows, not conformed
+   */
+  public static Dataset<Row> table(Topics topics, Dataset<Row> articles) {
+    Map<String, Integer> labels =
+        labels(topics.languages(), articles, topics.settings().labelField());
     List<Row> rows = new ArrayList<>();
-    for (LanguageTopics language : languages) {
+    for (LanguageTopics language : topics.languages()) {
       int[] classes =
           language.sample().stream().mapToInt(a -> labels.getOrDefault(a.id(), -1)).toArray();
-      Coherence coherence = new Coherence(language.sample(), language.vocabulary().terms().length);
-      for (TopicRun run : language.tried()) {
-        rows.add(row(language, run, classes, coherence, settings));
-      }
-      for (TopicRun run : language.runs()) {
-        rows.add(row(language, run, classes, coherence, settings));
-      }
+      TopicQuality quality = topics.quality(language.language());
+      Stream.concat(language.tried().stream(), language.runs().stream())
+          .map(run -> row(language, run, classes, quality, topics.settings()))
+          .forEach(rows::add);
     }
-    return new TopicRuns(rows);
+    return topics.spark().createDataFrame(rows, SCHEMA);
   }
 
   private static Row row(
       LanguageTopics language,
       TopicRun run,
       int[] sampleClasses,
-      Coherence coherence,
+      TopicQuality quality,
       TopicSettings settings) {
     int[] classes = Arrays.copyOf(sampleClasses, run.assignment().length);
     long labelled = Arrays.stream(classes).filter(c -> c >= 0).count();
     boolean scored = labelled > 0;
     long sampled = run.assignment().length;
     long largest = run.largestArticles();
-    int[][] top = coherence.topWords(run.assignment(), run.model().topics());
+    Coherence.TopWords top = quality.topWords(run);
     return RowFactory.create(
         language.language(),
         run.k(),
@@ -90,12 +93,15 @@ final class TopicRuns {
         settings.algorithm().label(),
         sampled,
         run.cost(),
+        run.cohesion(),
         run.silhouette(),
-        coherence.npmi(top),
-        Coherence.diversity(top),
+        quality.npmi(run),
+        Coherence.diversity(top.words()),
+        top.exclusivity(),
         largest,
         (double) largest / sampled,
         run.agreement(),
+        TopicQuality.isDegenerate(run.model().topics(), largest, sampled),
         run == language.chosen(),
         run == language.chosen() ? language.why() : null,
         settings.labelField() == null ? null : labelled,
@@ -141,10 +147,7 @@ final class TopicRuns {
                 .map(WordCounts::id)
                 .max(String::compareTo)
                 .ifPresent(last -> lastIds.put(language.language(), last)));
-    Column value =
-        isColumn(field, articles.columns())
-            ? col(field).cast("string")
-            : col("extra").getItem(field);
+    Column value = label(field, articles);
     Map<String, String> classes = new HashMap<>();
     articles
         .where(sampled(lastIds).and(value.isNotNull()))
@@ -152,6 +155,24 @@ final class TopicRuns {
         .collectAsList()
         .forEach(row -> classes.put(row.getString(0), row.getString(1)));
     return numbered(classes);
+  }
+
+  /**
+   * Whether the label field is there.
+   *
+   * @param field its name; null for none, which nobody misses
+   * @param articles accepted articles
+   * @return false if no article has a value of it
+   */
+  public static boolean hasLabels(String field, Dataset<Row> articles) {
+    return field == null || !articles.where(label(field, articles).isNotNull()).isEmpty();
+  }
+
+  /** The value of the label field. */
+  static Column label(String field, Dataset<Row> articles) {
+    return isColumn(field, articles.columns())
+        ? col(field).cast("string")
+        : col("extra").getItem(field);
   }
 
   /** The articles of smallest id of each language, up to the last of its sample. */
@@ -181,9 +202,5 @@ final class TopicRuns {
     Map<String, Integer> numbered = new HashMap<>();
     classes.forEach((id, name) -> numbered.put(id, Collections.binarySearch(names, name)));
     return numbered;
-  }
-
-  Dataset<Row> table(SparkSession spark) {
-    return spark.createDataFrame(rows, SCHEMA);
   }
 }

@@ -4,60 +4,73 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 
-/**
- * Counts by topic: articles, and the tf and df of every word. Whole numbers only, so that the order
- * in which blocks are added does not matter.
- */
+/** Counts by language and topic. They add up to the same in any order. */
 final class TopicTally implements Serializable {
 
-  /** The counts of one language, by topic. */
-  record Counts(long[] articles, WordTally[] words) implements Serializable {
+  /**
+   * The counts of one language.
+   *
+   * @param topics those of each topic
+   * @param places for each place, the articles of each topic, and last those without a topic
+   */
+  record Counts(TopicCounts[] topics, HashMap<Place, long[]> places) implements Serializable {
+
     static Counts none(int topics) {
       return new Counts(
-          new long[topics],
-          Stream.generate(WordTally::new).limit(topics).toArray(WordTally[]::new));
+          Stream.generate(TopicCounts::new).limit(topics).toArray(TopicCounts[]::new),
+          new HashMap<>());
     }
 
-    void add(int topic, WordCounts article) {
-      articles[topic]++;
-      for (int i = 0; i < article.terms().length; i++) {
-        words[topic].add(article.terms()[i], article.tfs()[i], 1);
-      }
+    private void addPlace(int topic, Place place) {
+      int at = topic == Assignment.NONE ? topics.length : topic;
+      places.computeIfAbsent(place, p -> new long[topics.length + 1])[at]++;
     }
 
     private Counts add(Counts other) {
-      for (int topic = 0; topic < articles.length; topic++) {
-        articles[topic] += other.articles[topic];
-        words[topic].add(other.words[topic]);
+      for (int topic = 0; topic < topics.length; topic++) {
+        topics[topic].add(other.topics[topic]);
       }
+      other.places.forEach((place, articles) -> places.merge(place, articles, Counts::sum));
       return this;
+    }
+
+    static long[] sum(long[] one, long[] other) {
+      long[] sum = one.clone();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += other[i];
+      }
+      return sum;
     }
   }
 
   private final Map<String, Counts> languages = new HashMap<>();
 
-  /** The counts of a language; null if none of its articles has a topic. */
+  /** The counts of a language; null if no topics were found in it. */
   Counts of(String language) {
     return languages.get(language);
   }
 
-  TopicTally add(
-      TermBlock block, Assignment assignment, Map<String, Assignment.Assigner> assigners) {
-    TermBlock.Articles articles = block.articles();
+  TopicTally add(TermBlock block, Assignment assignment, Map<String, Assigner> assigners) {
     Map<String, int[]> translations = new HashMap<>();
-    for (int i = 0; i < articles.size(); i++) {
+    for (int i = 0; i < block.articles().size(); i++) {
+      Place place = block.groups().get(block.articles().group()[i]).place();
+      Assigner assigner = assigners.get(place.language());
+      if (assigner == null || assigner.model() == null) {
+        continue;
+      }
+      Counts counts =
+          languages.computeIfAbsent(place.language(), l -> Counts.none(assigner.model().topics()));
       int topic = assignment.topic()[i];
+      counts.addPlace(topic, place);
       if (topic != Assignment.NONE) {
-        String language = block.groups().get(articles.group()[i]).place().language();
-        Assignment.Assigner assigner = assigners.get(language);
         int[] translation =
             translations.computeIfAbsent(
-                language, l -> WordCounts.translation(block, assigner.index()));
-        languages
-            .computeIfAbsent(language, l -> Counts.none(assigner.model().topics()))
-            .add(topic, WordCounts.of(articles, i, translation));
+                place.language(), l -> WordCounts.translation(block, assigner.index()));
+        WordCounts article = WordCounts.of(block.articles(), i, translation);
+        counts.topics[topic].add(article, assignment.similarity()[i], block.articles().days()[i]);
       }
     }
     return this;

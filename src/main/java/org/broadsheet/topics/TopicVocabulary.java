@@ -22,12 +22,8 @@ import org.broadsheet.terms.CountedTerms;
  * @param meanLength their mean length in words that count
  */
 record TopicVocabulary(
-    String language,
-    String[] terms,
-    String[] surfaces,
-    long[] df,
-    long articles,
-    double meanLength) {
+    String language, String[] terms, String[] surfaces, long[] df, long articles, double meanLength)
+    implements Serializable {
 
   private static final int MOST_WORDS = 20_000;
   private static final int FEWEST_LETTERS = 3;

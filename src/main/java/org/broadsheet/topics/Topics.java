@@ -1,49 +1,28 @@
 package org.broadsheet.topics;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
-import org.broadsheet.corpus.Corpus;
-import org.broadsheet.measure.Rates;
-import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Counts;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
-import scala.Tuple2;
 
 /**
- * The tables about topics. Topics are found within a language: counted by Spark, learned on the
- * driver from a bounded sample, and every article assigned in one pass.
+ * The topics of a corpus, that its tables about topics are made of. Topics are found within a
+ * language: counted by Spark, learned on the driver from a bounded sample, and every article
+ * assigned in one pass.
  */
 public final class Topics {
 
@@ -55,90 +34,35 @@ public final class Topics {
 
   private static final long ARTICLES_PER_TOPIC = 5;
 
-  /** Similarities are added as whole billionths, so that their order does not matter. */
-  private static final double BILLION = 1e9;
-
-  private static final StructType ASSIGNED =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("language", DataTypes.StringType)
-          .add("source", DataTypes.StringType)
-          .add("period", DataTypes.DateType)
-          .add("published_date", DataTypes.DateType)
-          .add("topic_id", DataTypes.IntegerType)
-          .add("similarity", DataTypes.DoubleType)
-          .add("second_topic_id", DataTypes.IntegerType)
-          .add("second_similarity", DataTypes.DoubleType)
-          .add("no_topic_reason", DataTypes.StringType);
-
-  private static final StructType TOPIC_TERMS =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("rank", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("surface", DataTypes.StringType)
-          .add("weight", DataTypes.DoubleType)
-          .add("tf", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("language_tf", DataTypes.LongType)
-          .add("tf_share", DataTypes.DoubleType);
-
-  private static final StructType NAMES =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("language_articles", DataTypes.LongType)
-          .add("label", DataTypes.StringType)
-          .add("top_terms", DataTypes.createArrayType(DataTypes.StringType));
-
-  private static final int TOP_TERMS = 10;
-
   private final CountedTerms terms;
+  private final TopicSettings settings;
   private final List<LanguageTopics> languages;
+  private final SavedTopics saved;
+  private final Broadcast<Map<String, Assigner>> assigners;
+  private final TopicTally tally;
   private final NumberedTopics numbered;
   private final Dataset<Row> assigned;
-  private final TopicRuns runs;
-  private final Broadcast<Map<String, Assignment.Assigner>> assigners;
+  private final Map<String, TopicQuality> qualities = new ConcurrentHashMap<>();
 
   private Topics(
       CountedTerms terms,
+      TopicSettings settings,
       List<LanguageTopics> languages,
-      NumberedTopics numbered,
-      Dataset<Row> assigned,
-      TopicRuns runs,
-      Broadcast<Map<String, Assignment.Assigner>> assigners) {
+      SavedTopics saved) {
     this.terms = terms;
+    this.settings = settings;
     this.languages = languages;
-    this.numbered = numbered;
-    this.assigned = assigned;
-    this.runs = runs;
-    this.assigners = assigners;
-  }
-
-  /**
-   * Finds the topics of a corpus.
-   *
-   * @param terms the counts
-   * @param articles accepted articles, for the label field
-   * @param settings how
-   * @return the topics, every article assigned
-   * @throws UserException if k is above the number of articles of the main language
-   */
-  public static Topics of(CountedTerms terms, Dataset<Row> articles, TopicSettings settings) {
-    List<LanguageTopics> languages =
-        languages(terms, settings).stream()
-            .map(language -> LanguageTopics.learn(terms, language, settings))
-            .toList();
-    Map<String, Assignment.Assigner> assigners = new HashMap<>();
-    languages.forEach(
-        language -> assigners.put(language.language(), Assignment.Assigner.of(language)));
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(terms.spark().sparkContext());
-    Broadcast<Map<String, Assignment.Assigner>> shared = context.broadcast(assigners);
+    this.saved = saved;
+    Map<String, Assigner> byLanguage = new HashMap<>();
+    languages.forEach(language -> byLanguage.put(language.language(), language.assigner()));
+    Broadcast<Map<String, Assigner>> shared = terms.shared(byLanguage);
     JavaRDD<Assignment> assignments =
         terms
             .blocks()
             .map(block -> Assignment.of(block, shared.value()))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    TopicTally tally =
+    this.assigners = shared;
+    this.tally =
         terms
             .blocks()
             .zip(assignments)
@@ -146,10 +70,29 @@ public final class Topics {
                 new TopicTally(),
                 (sums, pair) -> sums.add(pair._1(), pair._2(), shared.value()),
                 TopicTally::add);
-    NumberedTopics numbered = NumberedTopics.of(languages, tally);
-    Dataset<Row> assigned = assigned(terms, assignments, numbered.ids());
-    return new Topics(
-        terms, languages, numbered, assigned, TopicRuns.of(languages, articles, settings), shared);
+    this.numbered = described();
+    this.assigned = ArticleTopics.assigned(terms, assignments, numbered.ids(), outlierBounds());
+  }
+
+  /**
+   * Finds the topics of a corpus, or takes those of another run.
+   *
+   * @param terms the counts
+   * @param settings how
+   * @param saved the topics of another run; null to find them
+   * @return the topics, every article assigned
+   * @throws UserException if k is above the number of articles of the main language
+   */
+  public static Topics of(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
+    List<LanguageTopics> languages =
+        saved == null
+            ? languages(terms, settings).stream()
+                .map(language -> LanguageTopics.learn(terms, language, settings))
+                .toList()
+            : saved.languages().stream()
+                .map(language -> LanguageTopics.of(language, saved.run()))
+                .toList();
+    return new Topics(terms, settings, languages, saved);
   }
 
   /** The languages with topics: the main one, and those with articles enough. */
@@ -170,156 +113,112 @@ public final class Topics {
         .toList();
   }
 
-  private static Dataset<Row> assigned(
-      CountedTerms terms, JavaRDD<Assignment> assignments, Map<String, int[]> ids) {
-    JavaRDD<Row> rows = terms.blocks().zip(assignments).flatMap(pair -> rows(pair, ids));
-    return ComputedRows.started(terms.spark(), rows, ASSIGNED);
+  private NumberedTopics described() {
+    if (saved != null) {
+      return NumberedTopics.of(languages, tally, saved.topics());
+    }
+    NumberedTopics unnamed = NumberedTopics.of(languages, tally);
+    return unnamed.labelled(Phrases.of(terms, unnamed.topics()));
   }
 
-  private static Iterator<Row> rows(Tuple2<TermBlock, Assignment> pair, Map<String, int[]> ids) {
-    return IntStream.range(0, pair._1().articles().size())
-        .mapToObj(i -> row(pair._1(), pair._2(), i, ids))
-        .iterator();
-  }
-
-  private static Row row(TermBlock block, Assignment assignment, int i, Map<String, int[]> ids) {
-    TermBlock.Articles articles = block.articles();
-    Place place = block.groups().get(articles.group()[i]).place();
-    int topic = assignment.topic()[i];
-    int second = assignment.second()[i];
-    int[] numbers = ids.get(place.language());
-    boolean has = topic != Assignment.NONE;
-    boolean hasSecond = second != Assignment.NONE;
-    NoTopic reason = assignment.reason()[i];
-    int day = articles.days()[i];
-    return RowFactory.create(
-        articles.ids()[i],
-        place.language(),
-        place.source(),
-        place.period() == null ? null : LocalDate.ofEpochDay(place.period()),
-        day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day),
-        has ? numbers[topic] : null,
-        has ? assignment.similarity()[i] : null,
-        hasSecond ? numbers[second] : null,
-        hasSecond ? assignment.secondSimilarity()[i] : null,
-        reason == null ? null : reason.label());
-  }
-
-  /**
-   * Rows of the table {@code article_topics}.
-   *
-   * @return the rows, not conformed
-   */
-  public Dataset<Row> articleTopics() {
-    Column rank =
-        row_number()
-            .over(
-                Window.partitionBy("topic_id")
-                    .orderBy(col("similarity").desc(), col("article_id")));
-    return assigned.withColumn("rank_in_topic", when(col("topic_id").isNotNull(), rank));
-  }
-
-  /**
-   * Rows of the table {@code article_neighbours}.
-   *
-   * @return the rows, not conformed
-   */
-  public Dataset<Row> articleNeighbours() {
-    return ArticleNeighbours.table(terms, assigners);
-  }
-
-  /**
-   * Rows of the table {@code topics}.
-   *
-   * @return the rows, not conformed
-   */
-  public Dataset<Row> topics() {
-    Column cohesion =
-        sum(round(col("similarity").multiply(lit(BILLION))).cast("long"))
-            .cast("double")
-            .divide(lit(BILLION))
-            .divide(count(lit(1)));
-    Column outlet = when(col("source").notEqual(Corpus.UNKNOWN_SOURCE), col("source"));
-    return clustered()
-        .groupBy("topic_id", "language")
-        .agg(
-            count(lit(1)).as("articles"),
-            size(collect_set(outlet)).as("sources"),
-            cohesion.as("cohesion"),
-            min("published_date").as("first_date"),
-            max("published_date").as("last_date"))
-        .join(broadcast(names()), "topic_id")
-        .withColumn("share", Rates.share(col("articles"), col("language_articles")));
-  }
-
-  private Dataset<Row> clustered() {
-    return assigned.where(col("topic_id").isNotNull());
-  }
-
-  private Dataset<Row> names() {
-    Map<String, Long> articles = numbered.articles();
-    List<Row> rows = new ArrayList<>();
+  /** For each language, the similarity below which an article of a cluster is an outlier. */
+  private Map<String, double[]> outlierBounds() {
+    Map<String, double[]> bounds = new HashMap<>();
     for (NumberedTopics.Topic topic : numbered.topics()) {
-      String[] top =
-          topic.terms().stream().limit(TOP_TERMS).map(t -> t.surface()).toArray(String[]::new);
-      rows.add(
-          RowFactory.create(rows.size() + 1, articles.get(topic.language()), topic.label(), top));
+      bounds
+              .computeIfAbsent(topic.language(), l -> new double[numbered.ids().get(l).length])[
+              topic.cluster()] =
+          outlierBound(topic);
     }
-    return terms.spark().createDataFrame(rows, NAMES);
+    return bounds;
+  }
+
+  /** The similarity below which an article of a topic is an outlier. */
+  double outlierBound(NumberedTopics.Topic topic) {
+    return saved == null
+        ? topic.counts().outlierBound(settings.outliers())
+        : saved.topic(topic.id()).outlierBound();
+  }
+
+  /** How similar a topic's articles were in the run that found it; null if this one did. */
+  Double modelCohesion(NumberedTopics.Topic topic) {
+    return saved == null ? null : (Double) saved.topic(topic.id()).cohesion();
+  }
+
+  SparkSession spark() {
+    return terms.spark();
+  }
+
+  TopicSettings settings() {
+    return settings;
+  }
+
+  List<LanguageTopics> languages() {
+    return languages;
+  }
+
+  NumberedTopics numbered() {
+    return numbered;
+  }
+
+  JavaRDD<TermBlock> blocks() {
+    return terms.blocks();
+  }
+
+  Broadcast<Map<String, Assigner>> assigners() {
+    return assigners;
+  }
+
+  /** The articles with their topics. */
+  Dataset<Row> assigned() {
+    return assigned;
+  }
+
+  /** For each place, the articles of each topic of the language's model, and those without. */
+  Map<Place, long[]> places(String language) {
+    TopicTally.Counts counts = tally.of(language);
+    return counts == null ? Map.of() : counts.places();
+  }
+
+  TopicModel model(String language) {
+    return ofLanguage(language).assigner().model();
+  }
+
+  TopicQuality quality(String language) {
+    return qualities.computeIfAbsent(language, l -> new TopicQuality(ofLanguage(l)));
+  }
+
+  private LanguageTopics ofLanguage(String language) {
+    return languages.stream().filter(l -> l.language().equals(language)).findFirst().orElseThrow();
   }
 
   /**
-   * Rows of the table {@code topic_terms}.
+   * Saves the topics for later runs.
    *
-   * @return the rows, not conformed
+   * @param run the id of this run
+   * @param out where to
+   * @throws IOException if it cannot be written
    */
-  public Dataset<Row> topicTerms() {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < numbered.topics().size(); i++) {
-      int rank = 1;
-      for (NumberedTopics.Term term : numbered.topics().get(i).terms()) {
-        rows.add(
-            RowFactory.create(
-                i + 1,
-                rank++,
-                term.term(),
-                term.surface(),
-                term.weight(),
-                term.tf(),
-                term.df(),
-                term.languageTf(),
-                (double) term.tf() / term.languageTf()));
-      }
+  public void save(String run, OutputStream out) throws IOException {
+    if (saved != null) {
+      saved.write(out);
+      return;
     }
-    return terms.spark().createDataFrame(rows, TOPIC_TERMS);
+    new SavedTopics(
+            run,
+            settings.algorithm(),
+            languages.stream()
+                .filter(LanguageTopics::hasTopics)
+                .map(SavedTopics.Language::of)
+                .toList(),
+            numbered.topics().stream()
+                .map(topic -> SavedTopics.Known.of(topic, outlierBound(topic)))
+                .toList())
+        .write(out);
   }
 
   /**
-   * Rows of the table {@code topic_source_periods}.
-   *
-   * @return the rows, not conformed
-   */
-  public Dataset<Row> topicSourcePeriods() {
-    Dataset<Row> all = terms.totals().articlesBySourceAndPeriod();
-    return clustered()
-        .where(col("period").isNotNull())
-        .groupBy("topic_id", "source", "period")
-        .agg(count(lit(1)).as("articles"))
-        .join(broadcast(all), new String[] {"source", "period"})
-        .withColumn("share", Rates.share(col("articles"), col("source_period_articles")));
-  }
-
-  /**
-   * Rows of the table {@code topic_runs}.
-   *
-   * @return the rows, not conformed
-   */
-  public Dataset<Row> topicRuns() {
-    return runs.table(terms.spark());
-  }
-
-  /**
-   * How many topics were found.
+   * How many topics have an article.
    *
    * @return the number, over all languages
    */
@@ -334,9 +233,23 @@ public final class Topics {
    */
   public List<String> reasons() {
     return languages.stream()
-        .filter(language -> language.chosen() != null)
-        .map(language -> language.language() + ": " + language.why())
+        .filter(LanguageTopics::hasTopics)
+        .map(language -> language.language() + ": " + language.why() + fit(language.language()))
         .toList();
+  }
+
+  /** How well the articles of a language fit the topics of another run. */
+  private String fit(String language) {
+    List<NumberedTopics.Topic> topics =
+        numbered.topics().stream().filter(topic -> topic.language().equals(language)).toList();
+    double articles = topics.stream().mapToLong(NumberedTopics.Topic::articles).sum();
+    return saved == null || articles == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", which the articles fit with a mean similarity of %.2f (%.2f where they were found)",
+            topics.stream().mapToDouble(t -> t.articles() * t.counts().cohesion()).sum() / articles,
+            topics.stream().mapToDouble(t -> t.articles() * modelCohesion(t)).sum() / articles);
   }
 
   /**
@@ -347,7 +260,7 @@ public final class Topics {
    */
   public List<String> languagesWithoutTopics() {
     return languages.stream()
-        .filter(language -> language.chosen() == null)
+        .filter(language -> !language.hasTopics())
         .map(LanguageTopics::language)
         .toList();
   }

@@ -164,7 +164,9 @@ class JobFileTest {
             List.of("section"),
             below("jobs/general.csv")),
         job.terms());
-    assertEquals(new TopicSettings(TopicSettings.Algorithm.LDA, 12, 3, -4, "desk"), job.topics());
+    assertEquals(
+        new TopicSettings(TopicSettings.Algorithm.LDA, 12, 3, -4, 20_000, 0.5, 0.05, null, "desk"),
+        job.topics());
     assertEquals(
         Map.of("articles", 120L, "rejected", 2L, "records", 1_122L, "terms", 0L), job.expect());
     assertTrue(job.wants("terms") && !job.wants("sources"));
@@ -204,7 +206,7 @@ class JobFileTest {
             List.of(),
             null),
         job.terms());
-    assertEquals(new TopicSettings(TopicSettings.Algorithm.AUTO, null, 5, 1, null), job.topics());
+    assertEquals(TopicSettings.DEFAULTS, job.topics());
     assertEquals(Map.of(), job.expect());
     assertEquals(List.of(), job.warnings());
   }
@@ -469,7 +471,9 @@ class JobFileTest {
             "expect.terms=7",
             "language=de",
             "name=a=b");
-    assertEquals(new TopicSettings(TopicSettings.Algorithm.AUTO, 20, 5, 3, "desk"), job.topics());
+    assertEquals(
+        new TopicSettings(TopicSettings.Algorithm.AUTO, 20, 5, 3, 20_000, 0.5, 0.05, null, "desk"),
+        job.topics());
     assertEquals(below("jobs/elsewhere"), job.output());
     assertEquals(new LinkedHashSet<>(List.of("terms", "topics")), job.tables());
     assertEquals(

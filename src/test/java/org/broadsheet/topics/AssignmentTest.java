@@ -24,7 +24,7 @@ class AssignmentTest {
   private static Assignment assign(int[] sample, String... texts) {
     LanguageTopics language = Small.language(VOCABULARY, MODEL, sample);
     TermBlock block = Counting.block(1, Counting.english(texts));
-    return Assignment.of(block, Map.of("en", Assignment.Assigner.of(language)));
+    return Assignment.of(block, Map.of("en", language.assigner()));
   }
 
   @Test
@@ -58,15 +58,14 @@ class AssignmentTest {
 
   @Test
   void theReasonSaysWhetherTheLanguageWasTried() {
-    LanguageTopics nothing =
-        new LanguageTopics(Small.vocabulary(), List.of(), List.of(), List.of(), null, null);
+    LanguageTopics nothing = LanguageTopics.none(Small.vocabulary());
     TermBlock block =
         Counting.block(
             1,
             List.of(
                 new Article("a", "en", "post", null, "Ferry"),
                 new Article("b", "de", "bote", null, "Hafen")));
-    Assignment assignment = Assignment.of(block, Map.of("en", Assignment.Assigner.of(nothing)));
+    Assignment assignment = Assignment.of(block, Map.of("en", nothing.assigner()));
     assertArrayEquals(new int[] {NONE, NONE}, assignment.topic());
     assertArrayEquals(
         new NoTopic[] {NoTopic.NO_TERMS, NoTopic.FEW_IN_LANGUAGE}, assignment.reason());
@@ -86,12 +85,16 @@ class AssignmentTest {
             scores[0] = 1.0000001;
             scores[1] = 1.0000002;
           }
+
+          @Override
+          public double similarity(int topic, int other) {
+            return 1;
+          }
         };
     LanguageTopics language = Small.language(VOCABULARY, rounding, 0, 1);
     Assignment assignment =
         Assignment.of(
-            Counting.block(1, Counting.english("Ferry")),
-            Map.of("en", Assignment.Assigner.of(language)));
+            Counting.block(1, Counting.english("Ferry")), Map.of("en", language.assigner()));
     assertArrayEquals(new int[] {1}, assignment.topic());
     assertArrayEquals(new double[] {1}, assignment.similarity());
     assertArrayEquals(new double[] {1}, assignment.secondSimilarity());

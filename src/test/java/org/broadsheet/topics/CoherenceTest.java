@@ -32,7 +32,7 @@ class CoherenceTest {
 
   @Test
   void topWordsAreThoseOfTheTopic() {
-    int[][] top = COHERENCE.topWords(new int[] {0, 0, 0, 1}, 2);
+    int[][] top = COHERENCE.topWords(new int[] {0, 0, 0, 1}, 2).words();
     assertArrayEquals(new int[] {0, 1}, top[0]);
     assertArrayEquals(new int[] {2}, top[1]);
   }

@@ -54,7 +54,8 @@ class LearnersTest {
   }
 
   private static List<TopicRun> learn(Algorithm algorithm, int k, int restarts, long seed) {
-    TopicSettings settings = new TopicSettings(algorithm, k, restarts, seed, null);
+    TopicSettings settings =
+        new TopicSettings(algorithm, k, restarts, seed, 20_000, 0.5, 0.05, null, null);
     return TopicLearner.of(algorithm, spark).learn(sample(), VOCABULARY, settings).runs();
   }
 
@@ -90,7 +91,8 @@ class LearnersTest {
 
   @Test
   void theCostOfASingleLdaTopicIsTheEntropyOfItsWords() {
-    TopicSettings settings = new TopicSettings(Algorithm.LDA, 1, 1, 1, null);
+    TopicSettings settings =
+        new TopicSettings(Algorithm.LDA, 1, 1, 1, 20_000, 0.5, 0.05, null, null);
     List<WordCounts> sample = List.of(new WordCounts("a", new int[] {0, 1}, new int[] {1, 1}, 2));
     TopicRun run =
         new MllibLda(spark).learn(sample, Small.vocabulary("a", "b"), settings).runs().get(0);

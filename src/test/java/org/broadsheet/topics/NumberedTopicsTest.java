@@ -27,8 +27,7 @@ class NumberedTopicsTest {
       Small.language(
           VOCABULARY, Small.model(List.of(List.of(0, 1), List.of(2, 3), List.of())), 0, 1);
 
-  private static final Map<String, Assignment.Assigner> ASSIGNERS =
-      Map.of("en", Assignment.Assigner.of(ENGLISH));
+  private static final Map<String, Assigner> ASSIGNERS = Map.of("en", ENGLISH.assigner());
 
   private static final List<Article> ARTICLES =
       Counting.english(
@@ -43,6 +42,10 @@ class NumberedTopicsTest {
     return new TopicTally().add(block, Assignment.of(block, ASSIGNERS), ASSIGNERS);
   }
 
+  private static long[] articles(TopicTally.Counts counts) {
+    return Arrays.stream(counts.topics()).mapToLong(TopicCounts::articles).toArray();
+  }
+
   private static String shown(WordTally tally) {
     StringBuilder shown = new StringBuilder();
     for (int place : tally.places()) {
@@ -55,11 +58,11 @@ class NumberedTopicsTest {
   @Test
   void tallyCountsWordsByTopic() {
     TopicTally.Counts counts = tally(ARTICLES).of("en");
-    assertArrayEquals(new long[] {1, 3, 0}, counts.articles());
-    assertEquals("ferry 2 1; port 1 1; ", shown(counts.words()[0]));
-    assertEquals("ferry 1 1; court 3 3; judge 5 3; ", shown(counts.words()[1]));
-    assertEquals(9, counts.words()[1].tokens());
-    assertEquals("", shown(counts.words()[2]));
+    assertArrayEquals(new long[] {1, 3, 0}, articles(counts));
+    assertEquals("ferry 2 1; port 1 1; ", shown(counts.topics()[0].words()));
+    assertEquals("ferry 1 1; court 3 3; judge 5 3; ", shown(counts.topics()[1].words()));
+    assertEquals(9, counts.topics()[1].words().tokens());
+    assertEquals("", shown(counts.topics()[2].words()));
     assertNull(tally(ARTICLES).of("de"));
   }
 
@@ -71,16 +74,19 @@ class NumberedTopicsTest {
     TopicTally backwards =
         new TopicTally().add(tally(ARTICLES.subList(2, 5))).add(tally(ARTICLES.subList(0, 2)));
     for (TopicTally split : List.of(forwards, backwards)) {
-      assertArrayEquals(whole.of("en").articles(), split.of("en").articles());
+      assertArrayEquals(articles(whole.of("en")), articles(split.of("en")));
       for (int topic = 0; topic < 3; topic++) {
-        assertEquals(shown(whole.of("en").words()[topic]), shown(split.of("en").words()[topic]));
+        assertEquals(
+            shown(whole.of("en").topics()[topic].words()),
+            shown(split.of("en").topics()[topic].words()));
       }
     }
   }
 
   @Test
   void topicsAreNumberedBySizeAndDescribed() {
-    NumberedTopics numbered = NumberedTopics.of(List.of(ENGLISH), tally(ARTICLES));
+    NumberedTopics numbered =
+        NumberedTopics.of(List.of(ENGLISH), tally(ARTICLES)).labelled(Phrases.NONE);
     assertArrayEquals(new int[] {2, 1, 0}, numbered.ids().get("en"));
     assertEquals(Map.of("en", 4L), numbered.articles());
     NumberedTopics.Topic law = numbered.topics().get(0);
@@ -113,10 +119,10 @@ class NumberedTopicsTest {
   void aSingleTopicIsNamedByItsWords() {
     LanguageTopics single =
         Small.language(VOCABULARY, Small.model(List.of(List.of(0, 1, 2, 3))), 0);
-    Map<String, Assignment.Assigner> assigners = Map.of("en", Assignment.Assigner.of(single));
+    Map<String, Assigner> assigners = Map.of("en", single.assigner());
     TermBlock block = Counting.block(1, ARTICLES);
     TopicTally tally = new TopicTally().add(block, Assignment.of(block, assigners), assigners);
-    NumberedTopics numbered = NumberedTopics.of(List.of(single), tally);
+    NumberedTopics numbered = NumberedTopics.of(List.of(single), tally).labelled(Phrases.NONE);
     assertEquals(1, numbered.topics().size());
     assertEquals("judge, ferry, court", numbered.topics().get(0).label());
   }
@@ -124,7 +130,8 @@ class NumberedTopicsTest {
   @Test
   void equalTopicsAreNumberedByTheirFirstTerm() {
     NumberedTopics numbered =
-        NumberedTopics.of(List.of(ENGLISH), tally(Counting.english("Port", "Judge")));
+        NumberedTopics.of(List.of(ENGLISH), tally(Counting.english("Port", "Judge")))
+            .labelled(Phrases.NONE);
     assertEquals(
         List.of("judge", "port"),
         numbered.topics().stream().map(NumberedTopics.Topic::label).toList());
@@ -139,7 +146,7 @@ class NumberedTopicsTest {
     Arrays.setAll(words, i -> "word" + i);
     TopicTally.Counts counts = TopicTally.Counts.none(k);
     for (int topic = 0; topic < k; topic++) {
-      counts.add(topic, Small.article("a" + topic, topic, (topic + 1) % k));
+      counts.topics()[topic].add(Small.article("a" + topic, topic, (topic + 1) % k), 1, 0);
     }
     LanguageTally tally = LanguageTally.of(counts, k);
     List<NumberedTopics.Term> terms = tally.terms(7, Small.vocabulary(words));

@@ -144,7 +144,7 @@ class SemanticSpaceTest {
   @Test
   void anArticleIsNoNeighbourOfItself() {
     List<WordCounts> sample = subjects(60, 4);
-    SemanticSpace space = SemanticSpace.of(sample, weighting(60), WORDS);
+    SemanticSpace space = SemanticSpace.of(sample, weighting(60), WORDS, 0.5f);
     float[] known = space.point(sample.get(5));
     WordCounts again =
         new WordCounts("new", sample.get(5).terms(), sample.get(5).tfs(), sample.get(5).length());
@@ -155,7 +155,7 @@ class SemanticSpaceTest {
   @Test
   void nothingInTheSpaceIsNowhere() {
     List<WordCounts> sample = List.of(Small.article("a", 0, 1), Small.article("b", 1, 2));
-    SemanticSpace space = SemanticSpace.of(sample, weighting(5), WORDS);
+    SemanticSpace space = SemanticSpace.of(sample, weighting(5), WORDS, 0.5f);
     assertTrue(SemanticSpace.isNowhere(space.point(Small.article("c", 40))));
     SemanticModel model = new SemanticModel(space, new float[][] {{1, 0}, {0, 1}});
     double[] scores = {9, 9};
@@ -175,7 +175,7 @@ class SemanticSpaceTest {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(
-              () -> SemanticSpace.of(sample, weighting(1_200), WORDS).point(sample.get(7)))
+              () -> SemanticSpace.of(sample, weighting(1_200), WORDS, 0.5f).point(sample.get(7)))
           .get();
     } finally {
       pool.shutdown();

@@ -33,6 +33,11 @@ final class Small {
                   / (double) article.length();
         }
       }
+
+      @Override
+      public double similarity(int topic, int other) {
+        return topic == other ? 1 : 0;
+      }
     };
   }
 
@@ -44,12 +49,14 @@ final class Small {
   }
 
   static TopicRun run(TopicModel model, int... assignment) {
-    return new TopicRun(model == null ? 0 : model.topics(), 1, model, assignment, 0, null, null);
+    return new TopicRun(model == null ? 0 : model.topics(), 1, model, assignment, 0, 0, null, null);
   }
 
   /** The topics of a language whose chosen run has a sample with the given topics. */
   static LanguageTopics language(TopicVocabulary vocabulary, TopicModel model, int... assignment) {
-    TopicRun run = run(model, assignment);
-    return new LanguageTopics(vocabulary, List.of(), List.of(run), List.of(), null, run);
+    return LanguageTopics.of(
+        vocabulary,
+        List.of(),
+        new TopicLearner.Learned(List.of(run(model, assignment)), List.of(), null));
   }
 }

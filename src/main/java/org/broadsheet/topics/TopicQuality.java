@@ -1,0 +1,83 @@
+package org.broadsheet.topics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * How good the topics of a language are, by what their top words do in the sample, and by what the
+ * starts that were not chosen found instead.
+ */
+final class TopicQuality {
+
+  /** With more of all articles than this, a topic of three or more says little of any. */
+  private static final double MOST = 2.0 / 3;
+
+  private static final int FEWEST_TOPICS = 3;
+
+  /** What so few articles have in common is no subject. */
+  private static final long FEWEST_ARTICLES = 3;
+
+  private final LanguageTopics language;
+  private final Coherence coherence;
+  private final Map<TopicRun, Coherence.TopWords> topWords = new ConcurrentHashMap<>();
+
+  TopicQuality(LanguageTopics language) {
+    this.language = language;
+    this.coherence = new Coherence(language.sample(), language.vocabulary().terms().length);
+  }
+
+  Coherence.TopWords topWords(TopicRun run) {
+    return topWords.computeIfAbsent(
+        run, r -> coherence.topWords(r.assignment(), r.model().topics()));
+  }
+
+  /** The coherence of a start; null if none of its topics has two words. */
+  Double npmi(TopicRun run) {
+    return coherence.npmi(topWords(run).words());
+  }
+
+  /** The coherence of a topic; null without a sample, or with fewer than two words. */
+  Double npmi(NumberedTopics.Topic topic) {
+    return language.sample().isEmpty() ? null : coherence.npmi(topic.topWords());
+  }
+
+  /**
+   * How much of a topic the other starts found too: the mean over them of the best Jaccard index of
+   * its top words with those of one of theirs (Greene, O'Callaghan and Cunningham 2014).
+   *
+   * @return from 0 to 1; null if there is no other start
+   */
+  Double stability(NumberedTopics.Topic topic) {
+    List<TopicRun> others = language.runs().stream().filter(r -> r != language.chosen()).toList();
+    double sum = 0;
+    for (TopicRun run : others) {
+      sum +=
+          Arrays.stream(topWords(run).words())
+              .mapToDouble(words -> jaccard(topic.topWords(), words))
+              .max()
+              .orElse(0);
+    }
+    return others.isEmpty() ? null : (Double) (sum / others.size());
+  }
+
+  static double jaccard(int[] one, int[] other) {
+    long both = IntStream.of(one).filter(a -> IntStream.of(other).anyMatch(b -> a == b)).count();
+    long either = one.length + other.length - both;
+    return either == 0 ? 0 : (double) both / either;
+  }
+
+  /** Whether a topic is no subject to report on. */
+  static boolean isDegenerate(NumberedTopics.Topic topic, int topics, long articles, Double npmi) {
+    return topic.articles() < FEWEST_ARTICLES
+        || isDegenerate(topics, topic.articles(), articles)
+        || npmi != null && npmi <= 0;
+  }
+
+  /** Whether the largest of some topics has nearly all articles. */
+  static boolean isDegenerate(int topics, long largest, long articles) {
+    return topics >= FEWEST_TOPICS && largest > MOST * articles;
+  }
+}

@@ -1,0 +1,118 @@
+package org.broadsheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Topics of one run given to the articles of another, through the command line. */
+class TopicModelTest {
+
+  private static final List<String> SEA =
+      List.of("ferry", "harbour", "tide", "captain", "sailor", "mooring", "anchor", "deck");
+  private static final List<String> LAW =
+      List.of("court", "judge", "verdict", "appeal", "lawyer", "witness", "sentence", "trial");
+
+  private static final String TOPICS =
+      "select topic_id, label, articles from '@topics/*.parquet' order by topic_id";
+
+  private static final String ASSIGNED =
+      "select article_id, topic_id, similarity, second_topic_id, rank_in_topic, is_outlier"
+          + " from '@article_topics/*.parquet' order by article_id";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void learn() throws IOException {
+    articles("old", 60);
+    assertEquals(0, run("old", "topics: {k: 2}\n").code());
+  }
+
+  /** Twice as many articles about the sea as about the law, each with four words of its own. */
+  private void articles(String name, int count) throws IOException {
+    String lines =
+        IntStream.range(0, count)
+            .mapToObj(
+                i -> {
+                  List<String> words = i % 3 == 2 ? LAW : SEA;
+                  String text =
+                      IntStream.range(0, 4)
+                          .mapToObj(w -> words.get((i / 3 + w * (1 + i % 2)) % words.size()))
+                          .collect(Collectors.joining(" "));
+                  return "{\"title\": \"" + name + i + "\", \"body\": \"The " + text + ".\"}\n";
+                })
+            .collect(Collectors.joining());
+    Files.createDirectories(folder.resolve(name));
+    Files.writeString(folder.resolve(name).resolve("a.jsonl"), lines);
+  }
+
+  private Program.Outcome run(String input, String topics) throws IOException {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(
+        job,
+        "input: [{path: " + input + "}]\noutput: out-" + input + "\nlanguage: en\n" + topics,
+        StandardCharsets.UTF_8);
+    return Program.broadsheet("run", job.toString());
+  }
+
+  private List<String> rows(String input, String sql) {
+    return Program.rows(folder.resolve("out-" + input + "/latest"), sql);
+  }
+
+  @Test
+  void theSameArticlesGetTheSameTopics() throws IOException {
+    List<String> topics = rows("old", TOPICS);
+    List<String> assigned = rows("old", ASSIGNED);
+    assertEquals(2, topics.size());
+    assertTrue(topics.get(0).startsWith("1|") && topics.get(0).endsWith("|40"), topics.get(0));
+    assertEquals(0, run("old", "topics: {model: out-old}\n").code());
+    assertEquals(topics, rows("old", TOPICS));
+    assertEquals(assigned, rows("old", ASSIGNED));
+    assertEquals(
+        List.of("true"),
+        rows("old", "select bool_and(cohesion = model_cohesion) from '@topics/*.parquet'"));
+  }
+
+  @Test
+  void newArticlesGetTheTopicsOfTheOldOnes() throws IOException {
+    articles("new", 9);
+    Files.writeString(
+        folder.resolve("new/b.jsonl"),
+        "{\"title\": \"Rain\", \"body\": \"Rain fell, and it was cold.\"}\n"
+            + "{\"title\": \"Mixed\", \"body\": \"The judge saw the ferry at the harbour.\"}\n");
+    Program.Outcome outcome = run("new", "topics: {model: out-old}\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("those of the run "), outcome.err());
+    assertTrue(outcome.err().contains("mean similarity"), outcome.err());
+    assertEquals(
+        List.of("1|7", "2|3", "null|1"),
+        rows(
+            "new",
+            "select topic_id, count(*) from '@article_topics/*.parquet' group by 1 order by 1"));
+    assertEquals(
+        List.of("no-terms"),
+        rows(
+            "new",
+            "select no_topic_reason from '@article_topics/*.parquet' where topic_id is null"));
+    assertEquals(
+        rows("old", "select label from '@topics/*.parquet' order by topic_id"),
+        rows("new", "select label from '@topics/*.parquet' order by topic_id"));
+    assertEquals(List.of("0"), rows("new", "select count(*) from '@topic_runs/*.parquet'"));
+  }
+
+  @Test
+  void aRunWithoutTopicsIsAMistake() throws IOException {
+    Program.Outcome outcome = run("old", "topics: {model: nowhere}\n");
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.err().contains("there is no finished run"), outcome.err());
+  }
+}

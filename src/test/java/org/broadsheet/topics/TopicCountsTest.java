@@ -1,0 +1,53 @@
+package org.broadsheet.topics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TopicCountsTest {
+
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
+  private static TopicCounts of(double... similarities) {
+    TopicCounts counts = new TopicCounts();
+    for (double similarity : similarities) {
+      counts.add(Small.article("a", 0), similarity, NO_DAY);
+    }
+    return counts;
+  }
+
+  @Test
+  void noMoreThanTheShareIsBelowTheBound() {
+    double[] similarities = IntStream.range(0, 100).mapToDouble(i -> i / 100.0 + 0.0055).toArray();
+    // 0.0055, 0.0155, ...: five are below 0.055, and 0.0555 is the sixth.
+    assertEquals(0.055, of(similarities).outlierBound(0.05), 1e-12);
+    assertEquals(0.005, of(similarities).outlierBound(0), 1e-12);
+    assertEquals(0.055, of(similarities).outlierBound(0.0599), 1e-12);
+    assertEquals(0.065, of(similarities).outlierBound(0.06), 1e-12);
+  }
+
+  @Test
+  void ofEqualArticlesNoneIsAnOutlier() {
+    assertEquals(0.5, of(0.5, 0.5, 0.5, 0.5).outlierBound(0.3), 1e-12);
+    assertEquals(0.999, of(1, 1).outlierBound(0), 1e-12);
+  }
+
+  @Test
+  void daysAndSimilaritiesAddUp() {
+    TopicCounts one = of(0.2);
+    one.add(Small.article("b", 0), 0.4, 10);
+    TopicCounts other = new TopicCounts();
+    other.add(Small.article("c", 1), 0.9, 3);
+    assertNull(of(0.2).firstDate());
+    assertNull(of(0.2).lastDate());
+    one.add(other);
+    assertEquals(3, one.articles());
+    assertEquals(0.5, one.cohesion(), 1e-9);
+    assertEquals(LocalDate.ofEpochDay(3), one.firstDate());
+    assertEquals(LocalDate.ofEpochDay(10), one.lastDate());
+    assertEquals(3, one.words().tokens());
+  }
+}

@@ -1,0 +1,81 @@
+package org.broadsheet.topics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TopicQualityTest {
+
+  private static final TopicVocabulary VOCABULARY =
+      Small.vocabulary("ferry", "port", "court", "judge");
+
+  private static final List<WordCounts> SAMPLE =
+      List.of(
+          Small.article("a", 0, 1),
+          Small.article("b", 0, 1),
+          Small.article("c", 2, 3),
+          Small.article("d", 2, 3));
+
+  private static NumberedTopics.Topic topic(int articles, int... words) {
+    TopicCounts counts = new TopicCounts();
+    IntStream.range(0, articles).forEach(i -> counts.add(Small.article("a" + i, words), 0.5, 0));
+    List<NumberedTopics.Term> terms =
+        IntStream.of(words)
+            .mapToObj(w -> new NumberedTopics.Term(w, "w" + w, "w" + w, 1, 1, 1, 1, 1, w / 4.0))
+            .toList();
+    return new NumberedTopics.Topic(1, "en", 0, counts, terms, "");
+  }
+
+  private static TopicQuality quality(int[]... assignments) {
+    List<TopicRun> runs =
+        java.util.Arrays.stream(assignments)
+            .map(a -> Small.run(Small.model(List.of(List.of(0), List.of(1))), a))
+            .toList();
+    return new TopicQuality(
+        LanguageTopics.of(VOCABULARY, SAMPLE, new TopicLearner.Learned(runs, List.of(), null)));
+  }
+
+  @Test
+  void theBestTopicOfEachOtherStartSaysHowStableATopicIs() {
+    // The chosen start is the first of equal cost; the second agrees, the third mixes the halves.
+    TopicQuality quality =
+        quality(new int[] {0, 0, 1, 1}, new int[] {1, 1, 0, 0}, new int[] {0, 1, 0, 1});
+    assertEquals((1 + 0.5) / 2, quality.stability(topic(4, 0, 1)), 1e-12);
+    assertNull(quality(new int[] {0, 0, 1, 1}).stability(topic(4, 0, 1)));
+  }
+
+  @Test
+  void jaccardByHand() {
+    assertEquals(1.0 / 3, TopicQuality.jaccard(new int[] {1, 2}, new int[] {2, 3}), 1e-12);
+    assertEquals(0, TopicQuality.jaccard(new int[] {}, new int[] {}));
+  }
+
+  @Test
+  void wordsThatAlwaysGoTogetherAreCoherent() {
+    TopicQuality quality = quality(new int[] {0, 0, 1, 1});
+    assertEquals(1, quality.npmi(topic(4, 0, 1)), 1e-12);
+    assertEquals(-1, quality.npmi(topic(4, 0, 2)), 1e-12);
+    assertNull(quality.npmi(topic(4, 0)));
+  }
+
+  @Test
+  void exclusivityIsTheMeanOfTheTopTerms() {
+    assertEquals((0.25 + 0.75) / 2, topic(4, 1, 3).exclusivity(), 1e-12);
+    assertNull(topic(4).exclusivity());
+  }
+
+  @Test
+  void aTopicIsDegenerateThatIsNoSubject() {
+    assertFalse(TopicQuality.isDegenerate(topic(3, 0, 1), 3, 9, 0.2));
+    assertTrue(TopicQuality.isDegenerate(topic(2, 0, 1), 3, 9, 0.2), "too few articles");
+    assertTrue(TopicQuality.isDegenerate(topic(7, 0, 1), 3, 9, 0.2), "nearly all articles");
+    assertFalse(TopicQuality.isDegenerate(topic(7, 0, 1), 2, 9, 0.2), "one of two");
+    assertTrue(TopicQuality.isDegenerate(topic(3, 0, 1), 3, 9, 0.0), "words of chance");
+    assertFalse(TopicQuality.isDegenerate(topic(3, 0), 3, 9, null), "nothing known of its words");
+  }
+}
