@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import org.broadsheet.text.TermBlocks;
+import org.broadsheet.text.WordBlocks;
 
 /** Data flows one way: a folder imports only folders to its left. */
 @AnalyzeClasses(packages = "org.broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,7 +67,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "org.broadsheet.text", "org.broadsheet.corpus.parse", "org.broadsheet.corpus.format")
           .and()
-          .doNotBelongToAnyOf(TermBlocks.class)
+          .doNotBelongToAnyOf(WordBlocks.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");

@@ -16,7 +16,6 @@ import org.apache.spark.sql.types.StructType;
 import org.broadsheet.measure.Rates;
 import org.broadsheet.measure.TermWeight;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.text.Ngrams;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_keywords}: the words that set an article apart. */
@@ -105,15 +104,16 @@ public final class ArticleKeywords {
     }
 
     Iterator<Row> rows(TermBlock block) {
+      long[] hashes = block.terms().hashes();
       return IntStream.range(0, block.articles().size())
           .boxed()
-          .flatMap(article -> rows(block, article).stream())
+          .flatMap(article -> rows(block, hashes, article).stream())
           .iterator();
     }
 
-    private List<Row> rows(TermBlock block, int article) {
+    private List<Row> rows(TermBlock block, long[] hashes, int article) {
       List<Row> rows = new ArrayList<>();
-      for (Keyword keyword : chosen(words(block, article), most, by)) {
+      for (Keyword keyword : chosen(words(block, hashes, article), most, by)) {
         rows.add(
             RowFactory.create(
                 block.articles().ids()[article],
@@ -126,18 +126,18 @@ public final class ArticleKeywords {
       return rows;
     }
 
-    private List<Keyword> words(TermBlock block, int article) {
+    private List<Keyword> words(TermBlock block, long[] hashes, int article) {
       TermBlock.Articles articles = block.articles();
       String code = block.groups().get(articles.group()[article]).place().language();
       Language language = languages.get(code);
       long length = articles.length(article);
       List<Keyword> words = new ArrayList<>();
       for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-        Ngrams terms = block.terms();
         int term = articles.terms()[i];
-        long found = df.of(code, terms.hash(term));
+        long found = df.of(code, hashes[term]);
         if (found > 0) {
-          words.add(keyword(terms.text(term), articles.tfs()[i], length, found, language));
+          words.add(
+              keyword(block.terms().words()[term], articles.tfs()[i], length, found, language));
         }
       }
       return words;

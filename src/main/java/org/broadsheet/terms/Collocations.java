@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.broadsheet.measure.Association;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.text.Ngrams;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.text.WordBlock;
 
 /**
  * The table {@code collocations}: published pairs and triples of neighbours, and how strongly their
@@ -181,32 +181,41 @@ public final class Collocations {
                 .map(phrase -> phrase.key().term().split(" "))
                 .map(words -> hash(Ngrams.hash(words[0]), Ngrams.hash(words[2])))
                 .treeAggregate(new HashFilter(), HashFilter::add, HashFilter::add));
-    return terms.blocks().flatMap(block -> outerCounts(block, wanted.value()));
+    return terms.wordBlocks().flatMap(block -> outerCounts(block, wanted.value()));
   }
 
   private static long hash(long first, long last) {
     return first * 31 + last;
   }
 
-  private static Iterator<Message> outerCounts(TermBlock block, HashFilter wanted) {
-    Ngrams terms = block.terms();
-    TermBlock.Cells cells = block.cells();
+  private static Iterator<Message> outerCounts(WordBlock block, HashFilter wanted) {
+    long[] hashes = block.terms().hashes();
     Map<Part, Long> counts = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      int term = block.formTerms()[cells.form()[i]];
-      if (terms.words()[term] == null && terms.n(term) == LONGEST) {
-        int first = terms.heads()[terms.heads()[term]];
-        int last = terms.tails()[term];
-        if (wanted.mayContain(hash(terms.hash(first), terms.hash(last)))) {
-          String language = block.groups().get(cells.group()[i]).place().language();
-          String words = outer(terms.text(first), terms.text(last));
-          counts.merge(new Part(language, words), (long) cells.tf()[i], Long::sum);
+    for (int article = 0; article < block.size(); article++) {
+      String language = block.place(article).language();
+      for (int i = block.offsets()[article]; i + 2 < block.offsets()[article + 1]; i++) {
+        if (isRun(block.words(), i, LONGEST)) {
+          int first = block.formTerms()[block.words()[i]];
+          int last = block.formTerms()[block.words()[i + 2]];
+          if (wanted.mayContain(hash(hashes[first], hashes[last]))) {
+            String words = outer(block.terms().words()[first], block.terms().words()[last]);
+            counts.merge(new Part(language, words), 1L, Long::sum);
+          }
         }
       }
     }
     return counts.entrySet().stream()
         .map(entry -> Message.count(entry.getKey(), entry.getValue()))
         .iterator();
+  }
+
+  private static boolean isRun(int[] words, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (words[i] == WordBlock.BREAK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Iterator<Row> rows(Iterator<Phrase> together, Map<Totals.Of, Totals.Sum> corpus) {

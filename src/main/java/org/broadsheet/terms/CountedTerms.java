@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -20,10 +19,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.broadsheet.text.Ngrams;
 import org.broadsheet.text.TermBlock;
-import org.broadsheet.text.TermBlocks;
+import org.broadsheet.text.TermCounter;
+import org.broadsheet.text.TermFilter;
 import org.broadsheet.text.TermPart;
+import org.broadsheet.text.WordBlock;
+import org.broadsheet.text.WordBlocks;
 import scala.Tuple2;
 
 /** The counted terms of a corpus: what every table about words and topics is made of. */
@@ -31,7 +32,7 @@ public final class CountedTerms {
 
   private final SparkSession spark;
   private final TermSettings settings;
-  private final JavaRDD<TermBlock> blocks;
+  private final JavaRDD<WordBlock> blocks;
   private final Totals totals;
   private final JavaRDD<TermCounts> counted;
   private final JavaRDD<TermCounts> published;
@@ -43,7 +44,7 @@ public final class CountedTerms {
   private CountedTerms(
       SparkSession spark,
       TermSettings settings,
-      JavaRDD<TermBlock> blocks,
+      JavaRDD<WordBlock> blocks,
       Totals totals,
       JavaRDD<TermCounts> counted,
       JavaRDD<TermCounts> published) {
@@ -83,16 +84,15 @@ public final class CountedTerms {
    * @return the counts, persisted
    */
   public static CountedTerms of(SparkSession spark, Dataset<Row> texts, TermSettings settings) {
-    JavaRDD<TermBlock> blocks =
-        TermBlocks.of(
+    JavaRDD<WordBlock> blocks =
+        WordBlocks.of(
             texts.withColumn("fields", fields(texts, settings.compare())), settings.counting());
-    List<BlockSize> sizes = blocks.map(BlockSize::of).collect();
-    Totals totals =
-        new Totals(spark, sizes.stream().flatMap(size -> size.groups.stream()).toList());
-    long terms = sizes.stream().mapToLong(BlockSize::terms).sum();
+    List<TermBlock.Group> groups = blocks.flatMap(block -> block.groups().iterator()).collect();
+    Totals totals = new Totals(spark, groups);
     Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
     int smallest = minDf.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    JavaRDD<TermCounts> counted = counted(spark, blocks, Cut.at(smallest), terms);
+    JavaRDD<TermCounts> counted =
+        counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
     JavaRDD<TermCounts> published =
         leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
     return new CountedTerms(spark, settings, blocks, totals, counted, published);
@@ -140,49 +140,34 @@ public final class CountedTerms {
     return kept.filter(leading::contains);
   }
 
-  /** What the driver needs to know of a block. */
-  private record BlockSize(List<TermBlock.Group> groups, long terms) implements Serializable {
-    static BlockSize of(TermBlock block) {
-      return new BlockSize(block.groups(), block.terms().size());
-    }
-  }
-
   /** Adds up the counts of each term over the blocks. */
   private static JavaRDD<TermCounts> counted(
-      SparkSession spark, JavaRDD<TermBlock> blocks, Cut cut, long terms) {
+      SparkSession spark, JavaRDD<WordBlock> blocks, int ngrams, Totals totals, Cut cut) {
     int parts = partitions(spark);
     Broadcast<RareTerms> rare =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(cut.ngrams > 1 ? RareTerms.in(blocks, terms) : RareTerms.none(1));
+            .broadcast(
+                cut.ngrams > 1 ? RareTerms.in(blocks, ngrams, totals.tokens()) : RareTerms.none(1));
     return blocks
-        .flatMapToPair(block -> parts(block, parts, kept(block, rare.value(), cut)))
+        .flatMapToPair(block -> parts(block, ngrams, filter(rare.value(), cut), parts))
         .partitionBy(new HashPartitioner(parts))
         .values()
-        .mapPartitions(CountedTerms::sums)
+        .mapPartitions(TermSums::of)
         .filter(term -> term.df() >= cut.of(term.key().n()))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  private static IntPredicate kept(TermBlock block, RareTerms rare, Cut cut) {
-    Ngrams terms = block.terms();
-    return cut.ngrams > 1
-        ? term -> !rare.isRare(terms.hash(term), cut.of(terms.n(term)))
-        : term -> true;
+  private static TermFilter filter(RareTerms rare, Cut cut) {
+    return cut.ngrams > 1 ? (hash, n) -> !rare.isRare(hash, cut.of(n)) : (hash, n) -> true;
   }
 
   private static Iterator<Tuple2<Integer, TermPart>> parts(
-      TermBlock block, int parts, IntPredicate kept) {
-    List<TermPart> cut = block.parts(parts, kept);
+      WordBlock block, int ngrams, TermFilter filter, int parts) {
+    List<TermPart> cut = TermCounter.count(block, ngrams, filter).parts(parts);
     return IntStream.range(0, parts)
         .filter(part -> cut.get(part).terms().length > 0)
         .mapToObj(part -> new Tuple2<>(part, cut.get(part)))
         .iterator();
-  }
-
-  private static Iterator<TermCounts> sums(Iterator<TermPart> parts) {
-    Map<TermCounts.Key, TermCounts> terms = new HashMap<>();
-    parts.forEachRemaining(part -> TermCounts.add(part, terms));
-    return terms.values().iterator();
   }
 
   /**
@@ -206,9 +191,15 @@ public final class CountedTerms {
   /**
    * The counted articles, for whoever needs the words of each.
    *
-   * @return the blocks, persisted
+   * @return the words of each article with their counts, made anew for each use, so that they take
+   *     no room
    */
   public JavaRDD<TermBlock> blocks() {
+    return blocks.map(WordBlock::bags);
+  }
+
+  /** The counted articles with their words in order, persisted. */
+  JavaRDD<WordBlock> wordBlocks() {
     return blocks;
   }
 

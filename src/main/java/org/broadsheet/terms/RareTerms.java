@@ -3,7 +3,8 @@ package org.broadsheet.terms;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.text.ArticleHashes;
+import org.broadsheet.text.WordBlock;
 
 /**
  * Knows terms that cannot reach the smallest df, before anything is shuffled: most n-grams occur in
@@ -18,8 +19,8 @@ final class RareTerms implements Serializable {
 
   private static final int MOST_COUNTERS = 1 << 25;
 
-  /** With more than one counter of so many in use, the plain array takes less room. */
-  private static final int SPARSE = 16;
+  /** With more than one counter of so many in use, the plain array is faster. */
+  private static final int SPARSE = 128;
 
   private final int size;
 
@@ -52,10 +53,14 @@ final class RareTerms implements Serializable {
   /**
    * Counts the terms of all blocks.
    *
-   * @param terms about how many different terms there are
+   * @param ngrams the longest n-grams
+   * @param tokens how many n-grams there are: no fewer than different terms
    */
-  static RareTerms in(JavaRDD<TermBlock> blocks, long terms) {
-    return blocks.treeAggregate(none(size(terms)), RareTerms::add, RareTerms::add).complete();
+  static RareTerms in(JavaRDD<WordBlock> blocks, int ngrams, long tokens) {
+    return blocks
+        .treeAggregate(
+            none(size(tokens)), (counters, block) -> counters.add(block, ngrams), RareTerms::add)
+        .complete();
   }
 
   static RareTerms none(int size) {
@@ -63,11 +68,12 @@ final class RareTerms implements Serializable {
   }
 
   /** Adds the articles of a block. */
-  RareTerms add(TermBlock block) {
-    TermBlock.Cells cells = block.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.df()[i] > 0) {
-        add(slot(block.terms().hash(block.formTerms()[cells.form()[i]])), cells.df()[i]);
+  RareTerms add(WordBlock block, int ngrams) {
+    ArticleHashes terms = new ArticleHashes(block, ngrams);
+    for (int article = 0; article < block.size(); article++) {
+      int found = terms.find(article);
+      for (int i = 0; i < found; i++) {
+        add(slot(terms.get(i)), 1);
       }
     }
     return this;

@@ -4,10 +4,11 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
-import org.broadsheet.text.TermPart;
 
 /**
  * One term of the corpus with all its counts. Whole numbers only, so that the order of adding does
@@ -15,8 +16,8 @@ import org.broadsheet.text.TermPart;
  */
 public final class TermCounts implements Serializable {
 
-  private static final int NO_FIRST = Integer.MAX_VALUE;
-  private static final int NO_LAST = Integer.MIN_VALUE;
+  static final int NO_FIRST = Integer.MAX_VALUE;
+  static final int NO_LAST = Integer.MIN_VALUE;
 
   /**
    * What tells terms apart.
@@ -56,47 +57,32 @@ public final class TermCounts implements Serializable {
   }
 
   private final Key key;
-  private final Count total = new Count();
-  private final Map<String, Long> forms = new HashMap<>(4);
-  private final Map<Place, Count> places = new HashMap<>(4);
-  private int firstDay = NO_FIRST;
-  private int lastDay = NO_LAST;
-
-  private TermCounts(Key key) {
-    this.key = key;
-  }
+  private final String surface;
+  private final Place[] places;
+  private final long[] tf;
+  private final int[] df;
+  private final int firstDay;
+  private final int lastDay;
 
   /**
-   * Adds the counts of a part of a block.
+   * Joins what is known of a term.
    *
-   * @param part the part
-   * @param terms the terms so far
+   * @param surface its most frequent form
+   * @param places where it occurs, each once
+   * @param tf how often, at each place
+   * @param df in how many articles, at each place
+   * @param firstDay day of the epoch of the first article; {@link #NO_FIRST} without a date
+   * @param lastDay that of the last; {@link #NO_LAST} without a date
    */
-  static void add(TermPart part, Map<Key, TermCounts> terms) {
-    Place[] places = part.groups().stream().map(TermBlock.Group::place).toArray(Place[]::new);
-    // A term of a block may belong to one language only: the dictionary is kept by language.
-    TermCounts[] counts = new TermCounts[part.terms().length];
-    TermBlock.Cells cells = part.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      int form = cells.form()[i];
-      int term = part.formTerms()[form];
-      int group = cells.group()[i];
-      if (counts[term] == null) {
-        Key key = new Key(places[group].language(), part.n()[term], part.terms()[term]);
-        counts[term] = terms.computeIfAbsent(key, TermCounts::new);
-      }
-      counts[term].add(part.forms()[form], places[group], cells, i);
-    }
-  }
-
-  private void add(String form, Place place, TermBlock.Cells cells, int i) {
-    int tf = cells.tf()[i];
-    int df = cells.df()[i];
-    total.add(tf, df);
-    forms.merge(form, (long) tf, Long::sum);
-    places.computeIfAbsent(place, p -> new Count()).add(tf, df);
-    firstDay = Math.min(firstDay, cells.firstDay()[i]);
-    lastDay = Math.max(lastDay, cells.lastDay()[i]);
+  TermCounts(
+      Key key, String surface, Place[] places, long[] tf, int[] df, int firstDay, int lastDay) {
+    this.key = key;
+    this.surface = surface;
+    this.places = places;
+    this.tf = tf;
+    this.df = df;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
   }
 
   /**
@@ -114,7 +100,7 @@ public final class TermCounts implements Serializable {
    * @return its occurrences in the corpus
    */
   public long tf() {
-    return total.tf;
+    return LongStream.of(tf).sum();
   }
 
   /**
@@ -123,7 +109,7 @@ public final class TermCounts implements Serializable {
    * @return the articles of the corpus that contain it
    */
   public long df() {
-    return total.df;
+    return IntStream.of(df).asLongStream().sum();
   }
 
   /**
@@ -132,15 +118,6 @@ public final class TermCounts implements Serializable {
    * @return the form as printed
    */
   public String surface() {
-    String surface = null;
-    long most = 0;
-    for (Map.Entry<String, Long> form : forms.entrySet()) {
-      long tf = form.getValue();
-      if (tf > most || tf == most && form.getKey().compareTo(surface) < 0) {
-        surface = form.getKey();
-        most = tf;
-      }
-    }
     return surface;
   }
 
@@ -159,7 +136,7 @@ public final class TermCounts implements Serializable {
 
   /** How many outlets used it. */
   long outlets() {
-    return places.keySet().stream()
+    return Stream.of(places)
         .map(Place::source)
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
@@ -174,13 +151,12 @@ public final class TermCounts implements Serializable {
   /** Its counts by some part of the places; those of a part that is null are left out. */
   <K> Map<K, Count> by(Function<Place, K> part) {
     Map<K, Count> sums = new HashMap<>();
-    places.forEach(
-        (place, count) -> {
-          K key = part.apply(place);
-          if (key != null) {
-            sums.computeIfAbsent(key, k -> new Count()).add(count.tf, count.df);
-          }
-        });
+    for (int i = 0; i < places.length; i++) {
+      K key = part.apply(places[i]);
+      if (key != null) {
+        sums.computeIfAbsent(key, k -> new Count()).add(tf[i], df[i]);
+      }
+    }
     return sums;
   }
 }

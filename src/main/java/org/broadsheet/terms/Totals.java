@@ -89,6 +89,11 @@ public final class Totals {
     return articlesByLanguage.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** All n-grams of all languages. */
+  long tokens() {
+    return byLanguage.values().stream().mapToLong(Sum::tokens).sum();
+  }
+
   /**
    * Words of a language, before the vocabulary is cut.
    *

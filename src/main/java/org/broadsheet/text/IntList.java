@@ -3,16 +3,27 @@ package org.broadsheet.text;
 import java.util.Arrays;
 
 /** A growing array of ints. */
-final class IntList {
+public final class IntList {
 
   private int[] values = new int[64];
   private int size;
 
-  int size() {
+  /**
+   * How many values there are.
+   *
+   * @return the number of values
+   */
+  public int size() {
     return size;
   }
 
-  int get(int index) {
+  /**
+   * A value.
+   *
+   * @param index from 0
+   * @return the value there
+   */
+  public int get(int index) {
     return values[index];
   }
 
@@ -20,7 +31,13 @@ final class IntList {
     return values[size - 1];
   }
 
-  void set(int index, int value) {
+  /**
+   * Replaces a value.
+   *
+   * @param index from 0
+   * @param value the new one
+   */
+  public void set(int index, int value) {
     values[index] = value;
   }
 
@@ -28,7 +45,22 @@ final class IntList {
     return ++values[index];
   }
 
-  void add(int value) {
+  /**
+   * Adds to a value.
+   *
+   * @param index from 0
+   * @param more what is added
+   */
+  public void increase(int index, int more) {
+    values[index] += more;
+  }
+
+  /**
+   * Adds a value at the end.
+   *
+   * @param value any value
+   */
+  public void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
     }

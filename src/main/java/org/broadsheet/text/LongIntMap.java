@@ -1,7 +1,7 @@
 package org.broadsheet.text;
 
 /** A map from non-negative longs to ints by open addressing. */
-final class LongIntMap {
+public final class LongIntMap {
 
   private static final int ABSENT = -1;
 
@@ -9,14 +9,24 @@ final class LongIntMap {
   private int[] values = new int[1 << 10];
   private int size;
 
-  /** The value of a key, or -1. */
-  int get(long key) {
+  /**
+   * Looks a key up.
+   *
+   * @param key a key, not negative
+   * @return its value, or -1 if it is not there
+   */
+  public int get(long key) {
     int slot = slot(key, keys);
     return keys[slot] == 0 ? ABSENT : values[slot];
   }
 
-  /** Adds a key that is not there yet. */
-  void put(long key, int value) {
+  /**
+   * Adds a key that is not there yet.
+   *
+   * @param key a key, not negative
+   * @param value its value, not negative
+   */
+  public void put(long key, int value) {
     if (2 * size >= keys.length) {
       grow();
     }

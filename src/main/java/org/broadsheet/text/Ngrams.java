@@ -50,7 +50,7 @@ public record Ngrams(String[] words, int[] heads, int[] tails) implements Serial
    */
   public long hash(int entry) {
     String word = words[entry];
-    return word != null ? hash(word) : mix(hash(heads[entry]), words[tails[entry]]);
+    return word != null ? hash(word) : hash(hash(heads[entry]), hash(words[tails[entry]]));
   }
 
   /**
@@ -60,14 +60,22 @@ public record Ngrams(String[] words, int[] heads, int[] tails) implements Serial
    * @return a hash of 64 bits
    */
   public static long hash(String word) {
-    return mix(1, word);
-  }
-
-  private static long mix(long seed, String word) {
-    long hash = seed * 0x9e3779b97f4a7c15L;
+    long hash = 0x9e3779b97f4a7c15L;
     for (int i = 0; i < word.length(); i++) {
       hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
     }
+    return hash ^ hash >>> 29;
+  }
+
+  /**
+   * The hash of an n-gram.
+   *
+   * @param head the hash of all but its last word
+   * @param tail the hash of its last word
+   * @return a hash of 64 bits
+   */
+  static long hash(long head, long tail) {
+    long hash = (head * 31 + tail) * 0x9e3779b97f4a7c15L;
     return hash ^ hash >>> 29;
   }
 }

@@ -2,35 +2,35 @@ package org.broadsheet.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Counts the terms of articles into a {@link TermBlock}, without an object a word: word forms are
- * looked up by their characters, analysed once each, and n-grams are pairs of numbers.
+ * Counts the terms of the articles of a block. Each n-gram that is counted gets a number; those
+ * that are left out, which are most, cost no more than their hash.
  *
- * <p>N-grams never cross a sentence, nor a word that does not count: such a word leaves a gap.
+ * <p>N-grams never cross a sentence, nor a word that does not count.
  */
 public final class TermCounter {
 
-  /** A block is full when it has this many entries: some tens of megabytes. */
-  private static final int FULL = 1 << 20;
+  private static final int NONE = -1;
 
-  private static final int GAP = -1;
+  private final WordBlock block;
+  private final TermFilter filter;
+  private final long[] wordHashes;
 
-  private final int ngrams;
-  private final CountSettings settings;
-  private final Map<String, LanguageForms> languages = new HashMap<>();
+  /** For each form of the block, the form that it is counted as; {@link #NONE} if it is not. */
+  private final int[] wordForms;
+
+  /** The forms of the n-grams that end at the word before: entry i has i + 1 words. */
+  private final int[] ending;
 
   private final NgramsBuilder terms = new NgramsBuilder();
+  private final LongList hashes = new LongList();
   private final NgramsBuilder forms = new NgramsBuilder();
   private final IntList formTerms = new IntList();
+  private final LongIntMap joinedForms = new LongIntMap();
+  private final LongIntMap joinedTerms = new LongIntMap();
 
-  private final Map<Place, Integer> groupIds = new HashMap<>();
-  private final List<GroupCounts> groups = new ArrayList<>();
-
-  private final LongIntMap cellIds = new LongIntMap();
   private final IntList cellForm = new IntList();
   private final IntList cellGroup = new IntList();
   private final IntList cellTf = new IntList();
@@ -38,217 +38,174 @@ public final class TermCounter {
   private final IntList cellFirst = new IntList();
   private final IntList cellLast = new IntList();
 
-  private final List<String> ids = new ArrayList<>();
-  private final IntList articleGroups = new IntList();
-  private final IntList days = new IntList();
-  private final IntList offsets = new IntList();
-  private final IntList entryTerms = new IntList();
-  private final IntList entryTfs = new IntList();
-
   /** Per form, its count in the article at hand; {@code touched} lists the forms that have one. */
   private final IntList formTf = new IntList();
 
   private final IntList touched = new IntList();
 
+  /** Per form, its cell in the last group that has it; {@link #NONE} before the first. */
+  private final IntList lastCell = new IntList();
+
+  /** Per term, the last article that has it; {@link #NONE} before the first. */
+  private final IntList lastArticle = new IntList();
+
+  private TermCounter(WordBlock block, int ngrams, TermFilter filter) {
+    this.block = block;
+    this.filter = filter;
+    this.wordHashes = block.terms().hashes();
+    this.wordForms = new int[block.forms().size()];
+    this.ending = new int[ngrams];
+    addWords();
+  }
+
   /**
-   * Per term, its place in the article's entries plus one, and whether it was met; 0 if not met
-   * yet.
+   * Counts the terms of a block.
+   *
+   * @param block the articles
+   * @param ngrams the longest n-grams
+   * @param filter which terms are counted
+   * @return their counts
    */
-  private final IntList termPlace = new IntList();
+  public static CountedBlock count(WordBlock block, int ngrams, TermFilter filter) {
+    TermCounter counter = new TermCounter(block, ngrams, filter);
+    for (int article : block.byGroup()) {
+      counter.countForms(article);
+      counter.addCells(article);
+    }
+    return counter.build();
+  }
 
-  private static final class GroupCounts {
-    private final Place place;
-    private final long[] tokens;
-    private long articles;
-    private long countedArticles;
-
-    GroupCounts(Place place, int ngrams) {
-      this.place = place;
-      this.tokens = new long[ngrams];
+  private void addWords() {
+    int[] wordTerms = new int[block.terms().size()];
+    for (int word = 0; word < wordTerms.length; word++) {
+      long hash = wordHashes[word];
+      wordTerms[word] =
+          filter.keeps(hash, 1) ? newTerm(terms.word(block.terms().words()[word]), hash) : NONE;
+    }
+    for (int form = 0; form < wordForms.length; form++) {
+      int term = wordTerms[block.formTerms()[form]];
+      wordForms[form] =
+          term == NONE ? NONE : newForm(forms.word(block.forms().words()[form]), term);
     }
   }
 
-  /**
-   * Starts an empty block.
-   *
-   * @param settings what words count as
-   */
-  public TermCounter(CountSettings settings) {
-    this.ngrams = settings.ngrams();
-    this.settings = settings;
-    offsets.add(0);
-  }
-
-  /**
-   * Counts an article.
-   *
-   * @param id article_id
-   * @param place what it is counted by
-   * @param day day of the epoch on which it was published, or null
-   * @param text its analysed text
-   * @param spans the words of the text, see {@link TokenSpans}
-   */
-  public void add(String id, Place place, Integer day, String text, byte[] spans) {
-    int group = group(place);
-    GroupCounts counts = groups.get(group);
-    countForms(
-        languages.computeIfAbsent(place.language(), this::newForms), counts.tokens, text, spans);
-    addCells(group, day);
-    counts.articles++;
-    counts.countedArticles += entryTerms.size() > offsets.last() ? 1 : 0;
-    ids.add(id);
-    articleGroups.add(group);
-    days.add(day == null ? Integer.MIN_VALUE : day);
-    offsets.add(entryTerms.size());
-  }
-
-  /**
-   * Whether the block should be closed.
-   *
-   * @return true once it holds about a million entries
-   */
-  public boolean isFull() {
-    return cellForm.size() + entryTerms.size() >= FULL;
-  }
-
-  /**
-   * Closes the block.
-   *
-   * @return what was counted
-   */
-  public TermBlock build() {
-    return new TermBlock(
-        terms.build(),
-        forms.build(),
-        formTerms.toArray(),
-        groups.stream().map(TermCounter::group).toList(),
-        new TermBlock.Cells(
-            cellForm.toArray(),
-            cellGroup.toArray(),
-            cellTf.toArray(),
-            cellDf.toArray(),
-            cellFirst.toArray(),
-            cellLast.toArray()),
-        new TermBlock.Articles(
-            ids.toArray(String[]::new),
-            articleGroups.toArray(),
-            days.toArray(),
-            offsets.toArray(),
-            entryTerms.toArray(),
-            entryTfs.toArray()));
-  }
-
-  private static TermBlock.Group group(GroupCounts counts) {
-    return new TermBlock.Group(
-        counts.place, counts.tokens, counts.articles, counts.countedArticles);
-  }
-
-  private int group(Place place) {
-    Integer id = groupIds.get(place);
-    if (id == null) {
-      id = groups.size();
-      groupIds.put(place, id);
-      groups.add(new GroupCounts(place, ngrams));
-    }
-    return id;
-  }
-
-  private LanguageForms newForms(String language) {
-    return new LanguageForms(WordAnalysis.of(language, settings));
-  }
-
-  private void countForms(LanguageForms language, long[] tokens, String text, byte[] spans) {
-    TokenSpans.Reader words = new TokenSpans.Reader(spans);
-    // The forms of the n-grams that end at the word before: entry i has i + 1 words.
-    int[] ending = new int[ngrams];
-    Arrays.fill(ending, GAP);
-    while (words.next()) {
-      int form = language.form(text, words.start(), words.end());
-      if (form == GAP || words.opensSentence()) {
-        Arrays.fill(ending, GAP);
-      }
-      if (form == GAP) {
+  private void countForms(int article) {
+    Arrays.fill(ending, NONE);
+    for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
+      int word = block.words()[i];
+      int form = word == WordBlock.BREAK ? NONE : wordForms[word];
+      if (form == NONE) {
+        Arrays.fill(ending, NONE);
         continue;
       }
-      for (int n = ngrams - 1; n >= 1; n--) {
-        ending[n] = ending[n - 1] == GAP ? GAP : language.join(ending[n - 1], form);
-        count(ending[n], n, tokens);
+      for (int n = ending.length - 1; n >= 1; n--) {
+        ending[n] = ending[n - 1] == NONE ? NONE : join(ending[n - 1], word, n + 1);
+        count(ending[n]);
       }
       ending[0] = form;
-      count(form, 0, tokens);
+      count(form);
     }
   }
 
-  private void count(int form, int n, long[] tokens) {
-    if (form != GAP) {
-      tokens[n]++;
-      if (formTf.increment(form) == 1) {
-        touched.add(form);
-      }
+  private void count(int form) {
+    if (form != NONE && formTf.increment(form) == 1) {
+      touched.add(form);
     }
   }
 
-  /** Moves the counts of the article into the cells of its group and into its entries. */
-  private void addCells(int group, Integer day) {
-    for (int i = 0; i < touched.size(); i++) {
-      int form = touched.get(i);
-      int term = formTerms.get(form);
-      int tf = formTf.get(form);
-      formTf.set(form, 0);
-      boolean first = termPlace.get(term) == 0;
-      addCell(form, group, tf, first ? 1 : 0, day);
-      if (terms.isWord(term)) {
-        addEntry(term, tf, first);
-      } else if (first) {
-        termPlace.set(term, 1);
-      }
+  /** The form of an n-gram and the word after it; {@link #NONE} if that is not counted. */
+  private int join(int head, int word, int n) {
+    int headTerm = formTerms.get(head);
+    long hash = Ngrams.hash(hashes.get(headTerm), wordHashes[block.formTerms()[word]]);
+    if (!filter.keeps(hash, n)) {
+      return NONE;
     }
-    for (int i = 0; i < touched.size(); i++) {
-      termPlace.set(formTerms.get(touched.get(i)), 0);
+    int tail = wordForms[word];
+    long pair = (long) head << 32 | tail;
+    int form = joinedForms.get(pair);
+    if (form < 0) {
+      form = newForm(forms.join(head, tail), joinedTerm(headTerm, formTerms.get(tail), hash));
+      joinedForms.put(pair, form);
     }
-    touched.clear();
+    return form;
   }
 
-  private void addCell(int form, int group, int tf, int df, Integer day) {
-    int cell = cellIds.get((long) form << 32 | group);
-    if (cell < 0) {
-      cell = cellForm.size();
-      cellIds.put((long) form << 32 | group, cell);
-      cellForm.add(form);
-      cellGroup.add(group);
-      cellTf.add(0);
-      cellDf.add(0);
-      cellFirst.add(Integer.MAX_VALUE);
-      cellLast.add(Integer.MIN_VALUE);
+  private int joinedTerm(int head, int tail, long hash) {
+    long pair = (long) head << 32 | tail;
+    int term = joinedTerms.get(pair);
+    if (term < 0) {
+      term = newTerm(terms.join(head, tail), hash);
+      joinedTerms.put(pair, term);
     }
-    cellTf.set(cell, cellTf.get(cell) + tf);
-    cellDf.set(cell, cellDf.get(cell) + df);
-    if (day != null) {
-      cellFirst.set(cell, Math.min(cellFirst.get(cell), day));
-      cellLast.set(cell, Math.max(cellLast.get(cell), day));
-    }
+    return term;
   }
 
-  private void addEntry(int term, int tf, boolean first) {
-    if (first) {
-      entryTerms.add(term);
-      entryTfs.add(tf);
-      termPlace.set(term, entryTerms.size());
-    } else {
-      int entry = termPlace.get(term) - 1;
-      entryTfs.set(entry, entryTfs.get(entry) + tf);
-    }
-  }
-
-  private int newTerm(int term) {
-    termPlace.add(0);
+  private int newTerm(int term, long hash) {
+    hashes.add(hash);
+    lastArticle.add(NONE);
     return term;
   }
 
   private int newForm(int form, int term) {
     formTerms.add(term);
     formTf.add(0);
+    lastCell.add(NONE);
     return form;
+  }
+
+  /** Moves the counts of the article into the cells of its group. */
+  private void addCells(int article) {
+    for (int i = 0; i < touched.size(); i++) {
+      int form = touched.get(i);
+      int term = formTerms.get(form);
+      boolean first = lastArticle.get(term) != article;
+      lastArticle.set(term, article);
+      int cell = cell(form, block.group()[article]);
+      cellTf.increase(cell, formTf.get(form));
+      cellDf.increase(cell, first ? 1 : 0);
+      addDay(cell, block.days()[article]);
+      formTf.set(form, 0);
+    }
+    touched.clear();
+  }
+
+  /** Groups come one after another, so that a form has one cell at a time. */
+  private int cell(int form, int group) {
+    int last = lastCell.get(form);
+    if (last != NONE && cellGroup.get(last) == group) {
+      return last;
+    }
+    lastCell.set(form, cellForm.size());
+    cellForm.add(form);
+    cellGroup.add(group);
+    cellTf.add(0);
+    cellDf.add(0);
+    cellFirst.add(Integer.MAX_VALUE);
+    cellLast.add(Integer.MIN_VALUE);
+    return lastCell.get(form);
+  }
+
+  private void addDay(int cell, int day) {
+    if (day != Integer.MIN_VALUE) {
+      cellFirst.set(cell, Math.min(cellFirst.get(cell), day));
+      cellLast.set(cell, Math.max(cellLast.get(cell), day));
+    }
+  }
+
+  private CountedBlock build() {
+    return new CountedBlock(
+        terms.build(),
+        hashes.toArray(),
+        forms.build(),
+        formTerms.toArray(),
+        block.groups(),
+        new CountedBlock.Cells(
+            cellForm.toArray(),
+            cellGroup.toArray(),
+            cellTf.toArray(),
+            cellDf.toArray(),
+            cellFirst.toArray(),
+            cellLast.toArray()));
   }
 
   /** Words and n-grams as they are met. */
@@ -258,7 +215,7 @@ public final class TermCounter {
     private final IntList tails = new IntList();
 
     int word(String text) {
-      return add(text, GAP, GAP);
+      return add(text, NONE, NONE);
     }
 
     int join(int head, int tail) {
@@ -272,66 +229,8 @@ public final class TermCounter {
       return words.size() - 1;
     }
 
-    boolean isWord(int entry) {
-      return words.get(entry) != null;
-    }
-
     Ngrams build() {
       return new Ngrams(words.toArray(String[]::new), heads.toArray(), tails.toArray());
-    }
-  }
-
-  /** The dictionary of one language: texts and pairs to forms, forms to terms. */
-  private final class LanguageForms {
-    private final WordAnalysis analysis;
-    private final CharsIntMap words = new CharsIntMap();
-    private final Map<String, Integer> wordTerms = new HashMap<>();
-    private final LongIntMap joinedForms = new LongIntMap();
-    private final LongIntMap joinedTerms = new LongIntMap();
-
-    LanguageForms(WordAnalysis analysis) {
-      this.analysis = analysis;
-    }
-
-    /** The form of a word, or {@code GAP} if it does not count. */
-    int form(String text, int start, int end) {
-      int known = words.get(text, start, end);
-      if (known != CharsIntMap.ABSENT) {
-        return known;
-      }
-      String word = text.substring(start, end);
-      String term = analysis.term(word);
-      int form = term == null ? GAP : newForm(forms.word(word), wordTerm(term));
-      words.put(word, form);
-      return form;
-    }
-
-    private int wordTerm(String term) {
-      return wordTerms.computeIfAbsent(term, t -> newTerm(terms.word(t)));
-    }
-
-    /** The form of an n-gram and the word after it. */
-    int join(int head, int word) {
-      long pair = (long) head << 32 | word;
-      int known = joinedForms.get(pair);
-      if (known >= 0) {
-        return known;
-      }
-      int form =
-          newForm(forms.join(head, word), joinedTerm(formTerms.get(head), formTerms.get(word)));
-      joinedForms.put(pair, form);
-      return form;
-    }
-
-    private int joinedTerm(int head, int word) {
-      long pair = (long) head << 32 | word;
-      int known = joinedTerms.get(pair);
-      if (known >= 0) {
-        return known;
-      }
-      int term = newTerm(terms.join(head, word));
-      joinedTerms.put(pair, term);
-      return term;
     }
   }
 }

@@ -22,21 +22,21 @@ public record TermPart(
     String[] forms,
     int[] formTerms,
     List<TermBlock.Group> groups,
-    TermBlock.Cells cells)
+    CountedBlock.Cells cells)
     implements Serializable {
 
-  static final int LEFT_OUT = -1;
+  private static final int NO_NUMBER = -1;
 
   /**
    * Cuts a block into parts. Each term, form and count is looked at a fixed number of times,
    * however many parts there are.
    *
    * @param block the block
-   * @param partOf for each of its terms, the part that it belongs to; {@link #LEFT_OUT} for none
+   * @param partOf for each of its terms, the part that it belongs to
    * @param parts how many parts
    * @return the parts, in order
    */
-  static List<TermPart> cut(TermBlock block, int[] partOf, int parts) {
+  static List<TermPart> cut(CountedBlock block, int[] partOf, int parts) {
     int[] partOfForm = at(block.formTerms(), partOf);
     Slices terms = Slices.by(partOf, parts);
     Slices forms = Slices.by(partOfForm, parts);
@@ -73,9 +73,9 @@ public record TermPart(
     return Arrays.stream(entries).mapToObj(ngrams::text).toArray(String[]::new);
   }
 
-  private static TermBlock.Cells cells(
-      int[] chosen, TermBlock.Cells all, int[] formNumbers, int[] groups) {
-    return new TermBlock.Cells(
+  private static CountedBlock.Cells cells(
+      int[] chosen, CountedBlock.Cells all, int[] formNumbers, int[] groups) {
+    return new CountedBlock.Cells(
         at(at(chosen, all.form()), formNumbers),
         groups,
         at(chosen, all.tf()),
@@ -84,11 +84,11 @@ public record TermPart(
         at(chosen, all.lastDay()));
   }
 
-  /** The values at some indexes; that at an index left out is left out too. */
+  /** The values at some indexes. */
   private static int[] at(int[] indexes, int[] values) {
     int[] chosen = new int[indexes.length];
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = indexes[i] == LEFT_OUT ? LEFT_OUT : values[indexes[i]];
+      chosen[i] = values[indexes[i]];
     }
     return chosen;
   }
@@ -97,8 +97,8 @@ public record TermPart(
    * Entries sorted by their part (a counting sort), those of a part in their old order.
    *
    * @param starts where each part starts in the order, and where the last one ends
-   * @param order the entries that belong to a part
-   * @param numbers for each such entry, its number in its part
+   * @param order the entries
+   * @param numbers for each entry, its number in its part
    */
   private record Slices(int[] starts, int[] order, int[] numbers) {
 
@@ -109,10 +109,8 @@ public record TermPart(
       int[] numbers = new int[partOf.length];
       for (int entry = 0; entry < partOf.length; entry++) {
         int part = partOf[entry];
-        if (part != LEFT_OUT) {
-          numbers[entry] = next[part] - starts[part];
-          order[next[part]++] = entry;
-        }
+        numbers[entry] = next[part] - starts[part];
+        order[next[part]++] = entry;
       }
       return new Slices(starts, order, numbers);
     }
@@ -120,9 +118,7 @@ public record TermPart(
     private static int[] starts(int[] partOf, int parts) {
       int[] starts = new int[parts + 1];
       for (int part : partOf) {
-        if (part != LEFT_OUT) {
-          starts[part + 1]++;
-        }
+        starts[part + 1]++;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       return starts;
@@ -141,14 +137,14 @@ public record TermPart(
     GroupNumbers(List<TermBlock.Group> all) {
       this.all = all;
       this.numbers = new int[all.size()];
-      Arrays.fill(numbers, LEFT_OUT);
+      Arrays.fill(numbers, NO_NUMBER);
     }
 
     /** Numbers the groups of a part's counts as they are met; the groups in that order. */
     List<TermBlock.Group> number(int[] cellGroups) {
       List<TermBlock.Group> used = new ArrayList<>();
       for (int group : cellGroups) {
-        if (numbers[group] == LEFT_OUT) {
+        if (numbers[group] == NO_NUMBER) {
           numbers[group] = used.size();
           used.add(all.get(group));
         }
@@ -158,7 +154,7 @@ public record TermPart(
 
     void forget(int[] cellGroups) {
       for (int group : cellGroups) {
-        numbers[group] = LEFT_OUT;
+        numbers[group] = NO_NUMBER;
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -15,7 +16,10 @@ import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;
+import org.broadsheet.text.TermPart;
 import org.broadsheet.text.TextScanner;
+import org.broadsheet.text.WordBlock;
+import org.broadsheet.text.WordBlockBuilder;
 
 /** Small corpora for tests: as a block, as counts, and as Spark counts them. */
 public final class Counting {
@@ -58,19 +62,24 @@ public final class Counting {
     return articles;
   }
 
-  /** The block of all articles. */
+  /** The articles with their counted words. */
   public static TermBlock block(int ngrams, List<Article> articles) {
-    TermCounter counter = new TermCounter(CountSettings.of(ngrams));
+    return words(ngrams, articles).bags();
+  }
+
+  /** The articles with their words in order. */
+  static WordBlock words(int ngrams, List<Article> articles) {
+    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(ngrams));
     for (Article article : articles) {
       TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
-      counter.add(
+      block.add(
           article.id,
           new Place(article.language, article.source, day(article.period()), List.of()),
           day(article.date()),
           scan.text(),
           scan.spans());
     }
-    return counter.build();
+    return block.build();
   }
 
   private static Integer day(LocalDate date) {
@@ -78,11 +87,14 @@ public final class Counting {
   }
 
   /** The counts of all terms of blocks, by language, n and text. */
-  static Map<TermCounts.Key, TermCounts> counts(TermBlock... blocks) {
+  static Map<TermCounts.Key, TermCounts> counts(int ngrams, WordBlock... blocks) {
+    List<TermPart> parts =
+        Stream.of(blocks)
+            .map(block -> TermCounter.count(block, ngrams, (hash, n) -> true))
+            .flatMap(block -> block.parts(3).stream())
+            .toList();
     Map<TermCounts.Key, TermCounts> counts = new HashMap<>();
-    for (TermBlock block : blocks) {
-      block.parts(3, term -> true).forEach(part -> TermCounts.add(part, counts));
-    }
+    TermSums.of(parts.iterator()).forEachRemaining(term -> counts.put(term.key(), term));
     return counts;
   }
 

@@ -23,7 +23,8 @@ class TermCountsTest {
           new Article("d", "de", "bote", "2026-03-09", "Ferries"));
 
   private static TermCounts count(String language, int n, String term) {
-    return Counting.counts(Counting.block(2, ARTICLES)).get(new TermCounts.Key(language, n, term));
+    return Counting.counts(2, Counting.words(2, ARTICLES))
+        .get(new TermCounts.Key(language, n, term));
   }
 
   private static Map<Object, String> shown(Map<?, TermCounts.Count> counts) {
@@ -58,7 +59,7 @@ class TermCountsTest {
     assertEquals(1, count("en", 1, "ferries").outlets());
     assertEquals(1, count("en", 1, "sail").outlets());
     List<Article> unknown = List.of(new Article("a", "en", "unknown", null, "Ferries"));
-    TermCounts word = Counting.counts(Counting.block(1, unknown)).values().iterator().next();
+    TermCounts word = Counting.counts(1, Counting.words(1, unknown)).values().iterator().next();
     assertEquals(0, word.outlets());
     assertNull(word.firstDay());
     assertNull(word.lastDay());
@@ -74,8 +75,10 @@ class TermCountsTest {
   void blocksAddUp() {
     Map<TermCounts.Key, TermCounts> split =
         Counting.counts(
-            Counting.block(2, ARTICLES.subList(0, 1)), Counting.block(2, ARTICLES.subList(1, 4)));
-    Map<TermCounts.Key, TermCounts> whole = Counting.counts(Counting.block(2, ARTICLES));
+            2,
+            Counting.words(2, ARTICLES.subList(0, 1)),
+            Counting.words(2, ARTICLES.subList(1, 4)));
+    Map<TermCounts.Key, TermCounts> whole = Counting.counts(2, Counting.words(2, ARTICLES));
     assertEquals(whole.keySet(), split.keySet());
     whole.forEach(
         (key, counts) -> {

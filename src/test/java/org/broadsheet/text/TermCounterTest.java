@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,30 +32,44 @@ class TermCounterTest {
     return new Article(id, "en", "post", 0, 3, text);
   }
 
-  private TermBlock count(int ngrams, List<Article> articles) {
-    TermCounter counter = new TermCounter(CountSettings.of(ngrams));
+  private WordBlock words(int ngrams, List<Article> articles) {
+    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(ngrams));
     for (Article article : articles) {
       TextScanner.Scan scan = scanner.scan("", article.text, null);
-      counter.add(
+      block.add(
           article.id,
           new Place(article.language, article.source, article.period, List.of()),
           article.day,
           scan.text(),
           scan.spans());
     }
-    return counter.build();
+    return block.build();
   }
 
-  private TermBlock count(int ngrams, String... texts) {
-    return count(
-        ngrams,
-        IntStream.range(0, texts.length).mapToObj(i -> article("a" + i, texts[i])).toList());
+  private static CountedBlock count(int ngrams, WordBlock words) {
+    return TermCounter.count(words, ngrams, (hash, n) -> true);
+  }
+
+  private CountedBlock count(int ngrams, List<Article> articles) {
+    return count(ngrams, words(ngrams, articles));
+  }
+
+  private CountedBlock count(int ngrams, String... texts) {
+    return count(ngrams, articles(texts));
+  }
+
+  private TermBlock bags(String... texts) {
+    return words(3, articles(texts)).bags();
+  }
+
+  private static List<Article> articles(String... texts) {
+    return IntStream.range(0, texts.length).mapToObj(i -> article("a" + i, texts[i])).toList();
   }
 
   /** What the cells say, summed by a key that any block gives alike. */
-  private static Map<String, List<Integer>> cells(TermBlock block, boolean byForm) {
+  private static Map<String, List<Integer>> cells(CountedBlock block, boolean byForm) {
     Map<String, List<Integer>> sums = new TreeMap<>();
-    TermBlock.Cells cells = block.cells();
+    CountedBlock.Cells cells = block.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = block.formTerms()[form];
@@ -84,7 +99,7 @@ class TermCounterTest {
   }
 
   /** Term to "tf df", where all articles are in one group. */
-  private static Map<String, String> terms(TermBlock block) {
+  private static Map<String, String> terms(CountedBlock block) {
     Map<String, String> terms = new TreeMap<>();
     cells(block, false)
         .forEach((key, v) -> terms.put(key.split("\\|")[4], v.get(0) + " " + v.get(1)));
@@ -93,7 +108,8 @@ class TermCounterTest {
 
   @Test
   void countsWordsAndTheArticlesThatHaveThem() {
-    TermBlock block = count(1, "Ferry after ferry sailed. Ferries sailed.", "A ferry sank.", "The");
+    CountedBlock block =
+        count(1, "Ferry after ferry sailed. Ferries sailed.", "A ferry sank.", "The");
     assertEquals(
         Map.of("ferry", "3 2", "ferries", "1 1", "sailed", "2 1", "sank", "1 1"), terms(block));
     assertEquals(1, block.groups().size());
@@ -105,7 +121,7 @@ class TermCounterTest {
 
   @Test
   void keepsTheFormsOfATermApart() {
-    TermBlock block = count(1, "Israel's ISRAEL Israel’s Israel", "Israel’s israel", "Israel");
+    CountedBlock block = count(1, "Israel's ISRAEL Israel’s Israel", "Israel’s israel", "Israel");
     assertEquals(Map.of("israel", "7 3"), terms(block));
     Map<String, List<Integer>> forms = cells(block, true);
     assertEquals(
@@ -120,7 +136,7 @@ class TermCounterTest {
 
   @Test
   void pairsAreNeighboursInsideASentenceWithoutAGap() {
-    TermBlock block =
+    CountedBlock block =
         count(2, "Night ferries sail. Ferries sail at night.\n\nNight 7 ferries, night ferries");
     assertEquals(
         Map.of(
@@ -136,10 +152,10 @@ class TermCounterTest {
 
   @Test
   void noPairReachesFromTheTitleIntoTheBody() {
-    TermCounter counter = new TermCounter(CountSettings.of(2));
+    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(2));
     TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail", null);
-    counter.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
-    Map<String, String> terms = terms(counter.build());
+    words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
+    Map<String, String> terms = terms(count(2, words.build()));
     assertEquals(
         Set.of("night", "ferries", "sail", "night ferries", "ferries sail"), terms.keySet());
   }
@@ -151,7 +167,7 @@ class TermCounterTest {
 
   @Test
   void triplesAreCountedToo() {
-    TermBlock block =
+    CountedBlock block =
         count(3, "Port Ellery harbour authority. Port Ellery harbour.", "port ellery");
     Map<String, String> terms = terms(block);
     assertEquals("3 2", terms.get("port ellery"));
@@ -167,7 +183,7 @@ class TermCounterTest {
 
   @Test
   void formsOfAPairAreThoseOfItsWords() {
-    TermBlock block = count(2, "Night Ferries", "night ferries. NIGHT ferries");
+    CountedBlock block = count(2, "Night Ferries", "night ferries. NIGHT ferries");
     Map<String, List<Integer>> forms = cells(block, true);
     assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|Night Ferries"));
     assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|night ferries"));
@@ -177,8 +193,8 @@ class TermCounterTest {
 
   @Test
   void groupsAreLanguageSourceAndPeriod() {
-    TermBlock block =
-        count(
+    WordBlock words =
+        words(
             1,
             List.of(
                 new Article("a", "en", "post", 0, 3, "ferry ferry"),
@@ -187,6 +203,7 @@ class TermCounterTest {
                 new Article("d", "de", "post", 0, 1, "ferry"),
                 new Article("e", "en", "post", null, null, "ferry"),
                 new Article("f", "en", "post", 0, 1, "ferry the")));
+    CountedBlock block = count(1, words);
     assertEquals(
         Map.of(
             "en|post|0|1|ferry|*", List.of(3, 2, 1, 3),
@@ -197,14 +214,14 @@ class TermCounterTest {
         cells(block, false));
     assertEquals(5, block.groups().size());
     assertEquals(2, block.groups().get(0).articles());
-    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, block.articles().group());
-    assertArrayEquals(new int[] {3, 9, 2, 1, Integer.MIN_VALUE, 1}, block.articles().days());
-    assertArrayEquals(new String[] {"a", "b", "c", "d", "e", "f"}, block.articles().ids());
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, words.group());
+    assertArrayEquals(new int[] {3, 9, 2, 1, Integer.MIN_VALUE, 1}, words.days());
+    assertArrayEquals(new String[] {"a", "b", "c", "d", "e", "f"}, words.ids());
   }
 
   @Test
   void aWordOfTwoLanguagesIsATermOfEach() {
-    TermBlock block =
+    CountedBlock block =
         count(
             1,
             List.of(
@@ -217,7 +234,7 @@ class TermCounterTest {
 
   @Test
   void anArticleListsItsWordsOnceEach() {
-    TermBlock block = count(3, "Ferry sails. FERRY's sails, ferry", "", "Ferry");
+    TermBlock block = bags("Ferry sails. FERRY's sails, ferry", "", "Ferry");
     TermBlock.Articles articles = block.articles();
     assertArrayEquals(new int[] {0, 2, 2, 3}, articles.offsets());
     assertEquals(Map.of("ferry", 3, "sails", 2), entries(block, 0));
@@ -232,54 +249,101 @@ class TermCounterTest {
     Map<String, Integer> entries = new HashMap<>();
     TermBlock.Articles articles = block.articles();
     for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-      assertEquals(null, entries.put(block.terms().text(articles.terms()[i]), articles.tfs()[i]));
+      assertEquals(
+          null, entries.put(block.terms().words()[articles.terms()[i]], articles.tfs()[i]));
     }
     return entries;
   }
 
   @Test
   void stemmingJoinsForms() {
-    TermCounter counter = new TermCounter(new CountSettings(2, true, List.of()));
+    WordBlockBuilder words = new WordBlockBuilder(new CountSettings(2, true, List.of()));
     for (String text : List.of("Ferries sailing", "ferry sails. Ferry's sail")) {
       TextScanner.Scan scan = scanner.scan("", text, null);
-      counter.add("a", new Place("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
+      words.add("a", new Place("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
     }
     assertEquals(
-        Map.of("ferri", "3 2", "sail", "3 2", "ferri sail", "3 2"), terms(counter.build()));
+        Map.of("ferri", "3 2", "sail", "3 2", "ferri sail", "3 2"), terms(count(2, words.build())));
   }
 
   @Test
   void aBlockOfNothingIsEmpty() {
-    TermCounter counter = new TermCounter(CountSettings.of(2));
-    assertFalse(counter.isFull());
-    TermBlock block = counter.build();
-    assertEquals(0, block.articles().size());
-    assertEquals(0, block.cells().size());
+    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(2));
+    assertFalse(words.isFull());
+    WordBlock block = words.build();
+    assertEquals(0, block.bags().articles().size());
+    assertArrayEquals(new int[] {0}, block.bags().articles().offsets());
+    assertEquals(0, count(2, block).cells().size());
     assertEquals(List.of(), block.groups());
-    assertArrayEquals(new int[] {0}, block.articles().offsets());
   }
 
   @Test
-  void aBlockIsFullAtAMillionEntries() {
-    TermCounter counter = new TermCounter(CountSettings.of(1));
+  void aBlockIsFullAtAMillionWords() {
+    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(1));
+    TextScanner.Scan scan = scanner.scan("", "ferry ".repeat(50_000), null);
     int articles = 0;
-    while (!counter.isFull()) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < 20_000; i++) {
-        text.append('w').append(articles * 20_000 + i).append(' ');
-      }
-      TextScanner.Scan scan = scanner.scan("", text.toString(), null);
-      counter.add("a", new Place("xx", "s", 0, List.of()), 0, scan.text(), scan.spans());
+    while (!words.isFull()) {
+      words.add("a", new Place("xx", "s", 0, List.of()), 0, scan.text(), scan.spans());
       articles++;
       assertTrue(articles < 100, "it is full some time");
     }
-    assertEquals(27, articles, "each word is a cell and an entry");
+    assertEquals(21, articles);
+  }
+
+  /** A longer term is found by the one it begins with. */
+  @Test
+  void aTermThatIsLeftOutTakesLongerOnesWithIt() {
+    WordBlock words = words(3, articles("Port Ellery harbour", "Ellery harbour port"));
+    long ellery = Ngrams.hash("ellery");
+    long pair = Ngrams.hash(ellery, Ngrams.hash("harbour"));
+    assertEquals(
+        Set.of("port", "harbour", "harbour port"),
+        terms(TermCounter.count(words, 3, (hash, n) -> hash != ellery)).keySet());
+    assertEquals(
+        Set.of("port", "ellery", "harbour", "port ellery", "harbour port", "port ellery harbour"),
+        terms(TermCounter.count(words, 3, (hash, n) -> hash != pair)).keySet());
+  }
+
+  @Test
+  void theHashesOfAnArticleAreThoseOfItsTermsOnceEach() {
+    WordBlock words = words(2, articles("Night ferries. NIGHT ferries", "", "harbour night"));
+    long night = Ngrams.hash("night");
+    long ferries = Ngrams.hash("ferries");
+    long harbour = Ngrams.hash("harbour");
+    ArticleHashes hashes = new ArticleHashes(words, 2);
+    assertEquals(Set.of(night, ferries, Ngrams.hash(night, ferries)), hashes(hashes, 0));
+    assertEquals(Set.of(), hashes(hashes, 1));
+    assertEquals(Set.of(harbour, night, Ngrams.hash(harbour, night)), hashes(hashes, 2));
+  }
+
+  @Test
+  void anArticleMayHaveManyTerms() {
+    String text =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "w" + Integer.toString(i, 36) + "q ")
+            .collect(Collectors.joining());
+    ArticleHashes hashes = new ArticleHashes(words(2, articles(text, "ferry")), 2);
+    assertEquals(9_999, hashes(hashes, 0).size());
+    assertEquals(1, hashes(hashes, 1).size());
+  }
+
+  private static Set<Long> hashes(ArticleHashes hashes, int article) {
+    int found = hashes.find(article);
+    Set<Long> distinct = new HashSet<>();
+    IntStream.range(0, found).forEach(i -> distinct.add(hashes.get(i)));
+    assertEquals(found, distinct.size());
+    return distinct;
   }
 
   @Test
   void theHashOfATermIsThatOfItsWordsInEveryBlock() {
-    TermBlock one = count(3, "Port Ellery harbour. Night ferries");
-    TermBlock other = count(3, "harbour night night ferries", "port ellery harbour");
+    CountedBlock one = count(3, "Port Ellery harbour. Night ferries");
+    CountedBlock other = count(3, "harbour night night ferries", "port ellery harbour");
+    for (CountedBlock block : List.of(one, other)) {
+      for (int term = 0; term < block.terms().size(); term++) {
+        assertEquals(block.terms().hash(term), block.hashes()[term]);
+      }
+    }
     Map<String, Long> hashes = new HashMap<>();
     for (int term = 0; term < one.terms().size(); term++) {
       hashes.put(one.terms().text(term), one.terms().hash(term));
@@ -393,28 +457,30 @@ class TermCounterTest {
     Random random = new Random(29);
     for (int round = 0; round < 40; round++) {
       List<Article> articles = randomArticles(random, 40);
-      TermBlock whole = count(3, articles);
+      WordBlock all = words(3, articles);
+      CountedBlock whole = count(3, all);
       Map<String, List<Integer>> formSums = new TreeMap<>();
       Map<String, List<Long>> groupSums = new TreeMap<>();
       Map<String, Map<String, Integer>> entries = new TreeMap<>();
       for (int start = 0, end; start < articles.size(); start = end) {
         end = Math.min(articles.size(), start + 1 + random.nextInt(15));
-        TermBlock part = count(3, articles.subList(start, end));
+        WordBlock some = words(3, articles.subList(start, end));
+        CountedBlock part = count(3, some);
         cells(part, true).forEach((key, cell) -> formSums.merge(key, cell, TermCounterTest::sum));
         addGroups(part, groupSums);
-        addEntries(part, entries);
+        addEntries(some.bags(), entries);
       }
       assertEquals(cells(whole, true), formSums, "round " + round);
       Map<String, List<Long>> wholeGroups = new TreeMap<>();
       addGroups(whole, wholeGroups);
       assertEquals(wholeGroups, groupSums);
       Map<String, Map<String, Integer>> wholeEntries = new TreeMap<>();
-      addEntries(whole, wholeEntries);
+      addEntries(all.bags(), wholeEntries);
       assertEquals(wholeEntries, entries);
     }
   }
 
-  private static void addGroups(TermBlock block, Map<String, List<Long>> sums) {
+  private static void addGroups(CountedBlock block, Map<String, List<Long>> sums) {
     for (TermBlock.Group group : block.groups()) {
       List<Long> values = new ArrayList<>();
       for (long tokens : group.tokens()) {

@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TermPartTest {
 
-  private static final TermBlock BLOCK = block();
+  private static final CountedBlock BLOCK = block();
 
   /** Three hundred short articles of two languages, five outlets and four periods. */
-  private static TermBlock block() {
+  private static CountedBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();
-    TermCounter counter = new TermCounter(CountSettings.of(3));
+    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(3));
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 12; word++) {
@@ -33,19 +32,19 @@ class TermPartTest {
       TextScanner.Scan scan = scanner.scan("", text.toString(), null);
       Integer period = i % 4 == 0 ? null : i % 4;
       String language = i % 3 == 0 ? "de" : "en";
-      counter.add(
+      block.add(
           "a" + i,
           new Place(language, "s" + i % 5, period, List.of()),
           period,
           scan.text(),
           scan.spans());
     }
-    return counter.build();
+    return TermCounter.count(block.build(), 3, (hash, n) -> true);
   }
 
   /** Every count by its names, as any cut of the block must give it. */
   private static void addCounts(TermPart part, Map<String, List<Integer>> counts) {
-    TermBlock.Cells cells = part.cells();
+    CountedBlock.Cells cells = part.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = part.formTerms()[form];
@@ -65,33 +64,24 @@ class TermPartTest {
     }
   }
 
-  private static Map<String, List<Integer>> counts(int parts, IntPredicate kept) {
+  private static Map<String, List<Integer>> counts(int parts) {
     Map<String, List<Integer>> counts = new TreeMap<>();
-    BLOCK.parts(parts, kept).forEach(part -> addCounts(part, counts));
+    BLOCK.parts(parts).forEach(part -> addCounts(part, counts));
     return counts;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 5000})
   void partsTogetherAreTheBlock(int parts) {
-    assertEquals(parts, BLOCK.parts(parts, term -> true).size());
-    Map<String, List<Integer>> whole = counts(1, term -> true);
+    assertEquals(parts, BLOCK.parts(parts).size());
+    Map<String, List<Integer>> whole = counts(1);
     assertEquals(BLOCK.cells().size(), whole.size());
-    assertEquals(whole, counts(parts, term -> true));
-  }
-
-  @Test
-  void onlyTheTermsThatAreKeptAreThere() {
-    IntPredicate words = term -> BLOCK.terms().n(term) == 1;
-    Map<String, List<Integer>> expected = counts(1, term -> true);
-    expected.keySet().removeIf(name -> !name.split("\\|")[3].equals("1"));
-    assertEquals(expected, counts(7, words));
-    assertTrue(counts(7, term -> false).isEmpty());
+    assertEquals(whole, counts(parts));
   }
 
   @Test
   void aTermIsInThePartOfItsHash() {
-    List<TermPart> parts = BLOCK.parts(7, term -> true);
+    List<TermPart> parts = BLOCK.parts(7);
     for (int term = 0; term < BLOCK.terms().size(); term++) {
       int part = (int) Long.remainderUnsigned(BLOCK.terms().hash(term), 7);
       assertTrue(List.of(parts.get(part).terms()).contains(BLOCK.terms().text(term)));
@@ -100,7 +90,7 @@ class TermPartTest {
 
   @Test
   void aPartHasTheGroupsThatItUses() {
-    for (TermPart part : BLOCK.parts(200, term -> true)) {
+    for (TermPart part : BLOCK.parts(200)) {
       Set<Integer> used = new HashSet<>();
       for (int group : part.cells().group()) {
         used.add(group);

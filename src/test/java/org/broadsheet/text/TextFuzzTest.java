@@ -26,7 +26,7 @@ class TextFuzzTest {
   void anyTextIsScannedAndCounted() {
     Random random = new Random(20_260_307);
     TextScanner scanner = new TextScanner();
-    TermCounter counter = new TermCounter(new CountSettings(3, true, List.of()));
+    WordBlockBuilder words = new WordBlockBuilder(new CountSettings(3, true, List.of()));
     long countedWords = 0;
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
@@ -35,14 +35,14 @@ class TextFuzzTest {
       checkScan(scan, title.length() + 1);
       String language = LANGUAGES[i % LANGUAGES.length];
       countedWords += countedWords(scan, language);
-      counter.add(
+      words.add(
           "a" + i,
           new Place(language, "s" + i % 5, i % 3, List.of()),
           i,
           scan.text(),
           scan.spans());
     }
-    checkBlock(counter.build(), 5_000, countedWords);
+    checkBlock(words.build(), 5_000, countedWords);
   }
 
   private static void checkScan(TextScanner.Scan scan, int bodyStart) {
@@ -88,11 +88,13 @@ class TextFuzzTest {
     return counted;
   }
 
-  private static void checkBlock(TermBlock block, int articles, long countedWords) {
-    assertEquals(articles, block.articles().size());
+  private static void checkBlock(WordBlock words, int articles, long countedWords) {
+    CountedBlock block = TermCounter.count(words, 3, (hash, n) -> true);
+    TermBlock.Articles bags = words.bags().articles();
+    assertEquals(articles, bags.size());
     assertEquals(articles, block.groups().stream().mapToLong(TermBlock.Group::articles).sum());
     assertEquals(countedWords, block.groups().stream().mapToLong(g -> g.tokens()[0]).sum());
-    assertEquals(countedWords, Arrays.stream(block.articles().tfs()).asLongStream().sum());
+    assertEquals(countedWords, Arrays.stream(bags.tfs()).asLongStream().sum());
     long[] tokens = new long[3];
     for (int cell = 0; cell < block.cells().size(); cell++) {
       tokens[block.forms().n(block.cells().form()[cell]) - 1] += block.cells().tf()[cell];
@@ -121,9 +123,9 @@ class TextFuzzTest {
         Duration.ofSeconds(20),
         () -> {
           TextScanner.Scan scan = new TextScanner().scan("", body, null);
-          TermCounter counter = new TermCounter(CountSettings.of(3));
-          counter.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
-          assertEquals(1, counter.build().articles().size());
+          WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(3));
+          words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
+          assertEquals(1, TermCounter.count(words.build(), 3, (hash, n) -> true).groups().size());
         });
   }
 

@@ -11,23 +11,24 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Counts the terms of a corpus into blocks, in parallel: the one Spark adapter of this folder.
- * Blocks are objects with arrays, not rows: measured, one dictionary a block counts nearly twice as
- * fast as a map an article, and exploding the words of articles into rows costs four times as much.
+ * Turns the words of a corpus into blocks of numbers, in parallel: the one Spark adapter of this
+ * folder. Blocks are objects with arrays, not rows: measured, one dictionary a block counts nearly
+ * twice as fast as a map an article, and exploding the words of articles into rows costs four times
+ * as much.
  */
-public final class TermBlocks {
+public final class WordBlocks {
 
-  private TermBlocks() {}
+  private WordBlocks() {}
 
   /**
-   * Counts the terms of articles.
+   * Reads the words of articles.
    *
    * @param articles rows with article_id, language, source, period, published_date, analysed_text,
    *     token_spans, and fields: the values that they are counted by beside these
    * @param settings what words count as
    * @return the blocks, persisted as soon as they are used
    */
-  public static JavaRDD<TermBlock> of(Dataset<Row> articles, CountSettings settings) {
+  public static JavaRDD<WordBlock> of(Dataset<Row> articles, CountSettings settings) {
     return articles
         .select(
             "article_id",
@@ -44,7 +45,7 @@ public final class TermBlocks {
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private record Blocks(Iterator<Row> rows, CountSettings settings) implements Iterator<TermBlock> {
+  private record Blocks(Iterator<Row> rows, CountSettings settings) implements Iterator<WordBlock> {
 
     @Override
     public boolean hasNext() {
@@ -52,21 +53,21 @@ public final class TermBlocks {
     }
 
     @Override
-    public TermBlock next() {
+    public WordBlock next() {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      TermCounter counter = new TermCounter(settings);
-      while (rows.hasNext() && !counter.isFull()) {
+      WordBlockBuilder block = new WordBlockBuilder(settings);
+      while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
-        counter.add(
+        block.add(
             row.getString(0),
             new Place(row.getString(1), row.getString(2), day(row, 3), fields(row)),
             day(row, 4),
             row.getString(5),
             row.getAs(6));
       }
-      return counter.build();
+      return block.build();
     }
 
     private static List<String> fields(Row row) {
