@@ -45,6 +45,10 @@ import org.broadsheet.topics.TopicSettings;
  */
 public final class JobFile {
 
+  /** The keys of topics that are about finding them. */
+  private static final List<String> FINDING_TOPICS =
+      List.of("algorithm", "k", "restarts", "seed", "sample", "smoothing", "outliers");
+
   private static final long MAX_RECORD_BYTES = 50_000_000;
 
   private final String folder;
@@ -427,6 +431,11 @@ public final class JobFile {
             labels(TopicSettings.Algorithm.values(), TopicSettings.Algorithm::label),
             usual.algorithm().label());
     String model = section.text("model", null);
+    if (model != null) {
+      FINDING_TOPICS.stream()
+          .filter(section::has)
+          .forEach(key -> section.mistake(key, "has no effect where topics.model names a run"));
+    }
     return new TopicSettings(
         TopicSettings.Algorithm.valueOf(algorithm.toUpperCase(Locale.ROOT)),
         k == null ? null : k.intValue(),

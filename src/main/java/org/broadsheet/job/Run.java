@@ -204,6 +204,10 @@ public final class Run {
                         ? "; " + String.join("; ", found.reasons())
                         : ""));
     topicReasons = topics.reasons();
+    if (!topics.areOfMainLanguage()) {
+      warnings.add(
+          "topics.model: the topics are of other languages than most of these articles; name another run, or set language");
+    }
     topics
         .languagesWithoutTopics()
         .forEach(

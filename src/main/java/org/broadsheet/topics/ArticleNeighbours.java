@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,12 +32,15 @@ public final class ArticleNeighbours {
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed
+   * @return its rows, not conformed; none if the topics are those of another run, which has the
+   *     neighbours
    */
   public static Dataset<Row> table(Topics topics) {
     Broadcast<Map<String, Assigner>> assigners = topics.assigners();
+    JavaRDD<TermBlock> blocks =
+        topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
     return ComputedRows.of(
-        topics.spark(), topics.blocks().flatMap(block -> rows(block, assigners.value())), SCHEMA);
+        topics.spark(), blocks.flatMap(block -> rows(block, assigners.value())), SCHEMA);
   }
 
   private static Iterator<Row> rows(TermBlock block, Map<String, Assigner> assigners) {

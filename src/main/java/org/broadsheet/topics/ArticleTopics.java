@@ -100,7 +100,8 @@ public final class ArticleTopics {
     int topic = assignment.topic()[i];
     int second = assignment.second()[i];
     boolean has = topic != Assignment.NONE;
-    boolean hasSecond = second != Assignment.NONE;
+    // A topic of a few articles of the sample may be that of no article in the end.
+    boolean hasSecond = second != Assignment.NONE && numbers[second] > 0;
     NoTopic reason = assignment.reason()[i];
     return RowFactory.create(
         id,

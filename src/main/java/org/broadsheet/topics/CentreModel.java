@@ -21,7 +21,8 @@ record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
       for (int word = 0; word < weights.length; word++) {
         cosine += weights[word] * centres[topic][article.terms()[word]];
       }
-      scores[topic] = cosine;
+      // Rounding may take it above one.
+      scores[topic] = Math.min(1, cosine);
     }
   }
 

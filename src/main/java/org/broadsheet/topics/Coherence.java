@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How well the top words of topics go together, in the articles of a sample: normalised pointwise
@@ -13,11 +14,23 @@ final class Coherence {
 
   private final List<WordCounts> sample;
   private final int words;
+  private final boolean[] telling;
   private final SparseRows articlesByWord;
 
-  Coherence(List<WordCounts> sample, int words) {
+  /**
+   * Looks at a sample.
+   *
+   * @param sample its articles
+   * @param vocabulary their words; number words are no top words
+   */
+  Coherence(List<WordCounts> sample, TopicVocabulary vocabulary) {
     this.sample = sample;
-    this.words = words;
+    this.words = vocabulary.terms().length;
+    Set<String> numbers = NumberWords.of(vocabulary.language());
+    this.telling = new boolean[words];
+    for (int word = 0; word < words; word++) {
+      telling[word] = !numbers.contains(vocabulary.terms()[word]);
+    }
     SparseRows.Builder rows = new SparseRows.Builder(words);
     for (WordCounts article : sample) {
       rows.add(article.terms(), new float[article.terms().length], article.terms().length);
@@ -56,7 +69,7 @@ final class Coherence {
       double[] weights = new double[words];
       for (int word = 0; word < words; word++) {
         // The size of the topic is a factor that all its words have in common.
-        weights[word] = weighting.weight(word, tf[topic][word], 1);
+        weights[word] = telling[word] ? weighting.weight(word, tf[topic][word], 1) : 0;
       }
       top[topic] = ClassTfIdf.top(weights, NumberedTopics.TOP_TERMS);
     }

@@ -35,7 +35,9 @@ final class Neighbours implements Serializable {
    * @param rows numbers of articles of the sample, the most similar first
    * @param similarities their cosines, above 0
    */
-  record Found(int[] rows, float[] similarities) {}
+  record Found(int[] rows, float[] similarities) {
+    static final Found NONE = new Found(new int[0], new float[0]);
+  }
 
   /**
    * Looks up an article.

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * The published topics: those of all languages, numbered from 1 by size, then by first term, then
  * by language; or, where an earlier run found them, as there.
  *
- * @param topics the topics that have an article, in the order of their numbers
+ * @param topics the topics that have an article, or had one where they were found, in the order of
+ *     their numbers
  * @param ids for each language, the number of each topic of its model; 0 for one without a number
  */
 record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
@@ -104,29 +105,35 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
     return new NumberedTopics(topics, ids);
   }
 
-  /** Numbers and names topics as an earlier run did. */
+  /** The topics of an earlier run, with its numbers and names, those without an article too. */
   static NumberedTopics of(
       List<LanguageTopics> languages, TopicTally tally, List<SavedTopics.Known> known) {
+    Map<List<Object>, Topic> described = new HashMap<>();
+    described(languages, tally).forEach(t -> described.put(List.of(t.language, t.cluster), t));
     Map<String, int[]> ids = new HashMap<>();
-    Map<List<Object>, SavedTopics.Known> byCluster = new HashMap<>();
+    List<Topic> topics = new ArrayList<>();
     for (SavedTopics.Known topic : known) {
-      byCluster.put(List.of(topic.language(), topic.cluster()), topic);
-      if (tally.of(topic.language()) != null) {
-        ids.computeIfAbsent(topic.language(), l -> new int[tally.of(l).topics().length])[
-                topic.cluster()] =
-            topic.id();
-      }
+      Topic unseen =
+          new Topic(0, topic.language(), topic.cluster(), new TopicCounts(), List.of(), null);
+      topics.add(
+          described
+              .getOrDefault(List.of(topic.language(), topic.cluster()), unseen)
+              .numbered(topic.id())
+              .labelled(topic.label()));
+      ids.computeIfAbsent(topic.language(), l -> new int[clusters(known, l)])[topic.cluster()] =
+          topic.id();
     }
-    List<Topic> topics =
-        described(languages, tally).stream()
-            .map(
-                topic -> {
-                  SavedTopics.Known same = byCluster.get(List.of(topic.language, topic.cluster));
-                  return topic.numbered(same.id()).labelled(same.label());
-                })
-            .sorted(Comparator.comparingInt(Topic::id))
-            .toList();
     return new NumberedTopics(topics, ids);
+  }
+
+  /** How many clusters of a language may have to be told apart. */
+  private static int clusters(List<SavedTopics.Known> known, String language) {
+    return known.stream()
+            .filter(topic -> topic.language().equals(language))
+            .mapToInt(SavedTopics.Known::cluster)
+            .max()
+            .orElseThrow()
+        + 1;
   }
 
   /**

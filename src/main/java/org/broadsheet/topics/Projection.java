@@ -217,27 +217,36 @@ record Projection(int dimensions, float[][] byTerm) implements Serializable {
   }
 
   /**
-   * Projects an article, to unit length.
+   * Projects an article.
    *
    * @param terms its terms, of which those from {@code start} to before {@code end} count
    * @param values their weights
-   * @return its coordinates; all zero if none of the directions has anything of it
+   * @return its coordinates; their length is the part of the article that lies in the space, up to
+   *     1 for one of unit length, and they are all zero if next to nothing of it does
    */
   float[] project(int[] terms, float[] values, int start, int end) {
     float[] out = sum(terms, values, start, end, byTerm, dimensions);
-    toUnitLength(out);
+    if (length(out) <= SHORTEST) {
+      Arrays.fill(out, 0);
+    }
     return out;
   }
 
-  /** Scales a vector to unit length; to zero if it is next to nothing. */
-  static void toUnitLength(float[] vector) {
+  static double length(float[] vector) {
     double squares = 0;
     for (float value : vector) {
       squares += (double) value * value;
     }
-    double scale = squares > SHORTEST * SHORTEST ? 1 / Math.sqrt(squares) : 0;
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = (float) (vector[i] * scale);
+    return Math.sqrt(squares);
+  }
+
+  /** A vector scaled to unit length; zero if it is next to nothing. */
+  static float[] unit(float[] vector) {
+    double length = length(vector);
+    float[] unit = new float[vector.length];
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = length > SHORTEST ? (float) (vector[i] / length) : 0;
     }
+    return unit;
   }
 }

@@ -2,15 +2,17 @@ package org.broadsheet.topics;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.io.StreamCorruptedException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -44,9 +46,13 @@ public record SavedTopics(
   record Language(TopicVocabulary vocabulary, TopicModel model, boolean[] used)
       implements Serializable {
 
-    static Language of(LanguageTopics language) {
-      return new Language(
-          language.vocabulary(), language.assigner().model(), language.assigner().used());
+    /** Of a language whose topics have numbers: what has none is given to no article. */
+    static Language of(LanguageTopics language, int[] ids) {
+      boolean[] used = new boolean[ids.length];
+      for (int cluster = 0; cluster < used.length; cluster++) {
+        used[cluster] = ids[cluster] > 0;
+      }
+      return new Language(language.vocabulary(), language.assigner().model(), used);
     }
   }
 
@@ -98,15 +104,14 @@ public record SavedTopics(
     Path file = new Path(LatestRun.directory(run, hadoop), FILE);
     try (InputStream in = file.getFileSystem(hadoop).open(file)) {
       return read(in);
-    } catch (ClassNotFoundException
-        | ClassCastException
-        | InvalidClassException
-        | StreamCorruptedException e) {
+    } catch (FileNotFoundException e) {
+      throw UserException.of("topics.model: there is no %s; name a run that found topics", file);
+    } catch (ClassNotFoundException | ObjectStreamException | EOFException | RuntimeException e) {
       throw UserException.of(
           "topics.model: %s was saved by another version of Broadsheet, or is damaged; run the job that made it again",
           file);
     } catch (IOException e) {
-      throw UserException.of("topics.model: %s cannot be read; name a run that found topics", file);
+      throw UserException.of("topics.model: %s cannot be read (%s)", file, e.getMessage());
     }
   }
 

@@ -30,7 +30,7 @@ final class SemanticLearner implements TopicLearner {
             vocabulary.weighting(),
             vocabulary.terms().length,
             (float) settings.smoothing());
-    Points all = space.points();
+    Points all = space.directions();
     if (settings.k() != null) {
       int k = TopicLearner.count(sample, settings);
       return new Learned(runs(space, all, k, settings), List.of(), TopicLearner.why(settings));
@@ -86,8 +86,19 @@ final class SemanticLearner implements TopicLearner {
         new SemanticModel(space, clustering.centres()),
         clustering.assignment(),
         clustering.cost(),
-        1 - clustering.cost() / points.size(),
+        cohesion(space.lengths(), points, clustering),
         Silhouette.of(points, clustering.centres(), clustering.assignment()),
         null);
+  }
+
+  /** The mean similarity of articles to their topics, as {@link SemanticModel} has it. */
+  private static double cohesion(
+      double[] lengths, Points directions, SphericalKMeans.Clustering clustering) {
+    double sum = 0;
+    for (int i = 0; i < directions.size(); i++) {
+      float[] centre = clustering.centres()[clustering.assignment()[i]];
+      sum += lengths[i] * Math.max(0, Points.dot(directions.point(i), centre));
+    }
+    return Math.min(1, sum / directions.size());
   }
 }

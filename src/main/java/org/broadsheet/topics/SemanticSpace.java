@@ -24,8 +24,11 @@ final class SemanticSpace implements Serializable {
   /** How much of a point comes from the neighbours. */
   private final float smoothing;
 
-  /** The articles of the sample before they are moved. */
-  private final float[][] projected;
+  /** Where the articles of the sample lie before they are moved, as vectors of unit length. */
+  private final float[][] directions;
+
+  /** How much of each article of the sample lies in the space, from 0 to 1. */
+  private final double[] known;
 
   private final String[] ids;
 
@@ -46,7 +49,8 @@ final class SemanticSpace implements Serializable {
     this.projection = projection;
     this.neighbours = neighbours;
     this.smoothing = smoothing;
-    this.projected = projected;
+    this.directions = Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new);
+    this.known = Arrays.stream(projected).mapToDouble(Projection::length).toArray();
     this.ids = ids;
   }
 
@@ -87,8 +91,8 @@ final class SemanticSpace implements Serializable {
    * The point of an article.
    *
    * @param article an article, of the sample or any other
-   * @return a vector of unit length, not to be changed; of zeros if nothing of the article is in
-   *     the space
+   * @return a vector, not to be changed: its length is the part of the article and its neighbours
+   *     that lies in the space, and it is of zeros if nothing does
    */
   float[] point(WordCounts article) {
     Integer number = numbers.get(article.id());
@@ -97,9 +101,20 @@ final class SemanticSpace implements Serializable {
 
   private float[] computed(WordCounts article) {
     float[] weights = weighting.weights(article);
-    float[] point = projection.project(article.terms(), weights, 0, weights.length);
-    if (smoothing > 0) {
-      smooth(point, found(article, weights));
+    float[] projected = projection.project(article.terms(), weights, 0, weights.length);
+    float[] point = Projection.unit(projected);
+    double length = Projection.length(projected);
+    Neighbours.Found found = smoothing == 0 ? Neighbours.Found.NONE : found(article, weights);
+    float[] shares = shares(found.similarities());
+    if (shares.length > 0) {
+      point = smoothed(point, found.rows(), shares);
+      length *= 1 - smoothing;
+      for (int n = 0; n < shares.length; n++) {
+        length += smoothing * shares[n] * known[found.rows()[n]];
+      }
+    }
+    for (int i = 0; i < point.length; i++) {
+      point[i] *= (float) length;
     }
     return point;
   }
@@ -126,34 +141,48 @@ final class SemanticSpace implements Serializable {
         .toList();
   }
 
-  /** Moves a point towards the mean of its neighbours, each with the weight of its similarity. */
-  private void smooth(float[] point, Neighbours.Found found) {
+  /** How much each neighbour counts, by its similarity; they sum to one. */
+  private static float[] shares(float[] similarities) {
     float sum = 0;
-    for (float similarity : found.similarities()) {
+    for (float similarity : similarities) {
       sum += similarity;
     }
-    if (sum == 0) {
-      return;
+    float[] shares = new float[similarities.length];
+    for (int n = 0; n < shares.length; n++) {
+      shares[n] = similarities[n] / sum;
     }
-    for (int i = 0; i < point.length; i++) {
-      point[i] *= 1 - smoothing;
-    }
-    for (int n = 0; n < found.rows().length; n++) {
-      float share = smoothing * found.similarities()[n] / sum;
-      float[] neighbour = projected[found.rows()[n]];
-      for (int i = 0; i < point.length; i++) {
-        point[i] += share * neighbour[i];
-      }
-    }
-    Projection.toUnitLength(point);
+    return shares;
   }
 
-  /** The points of the sample; one that is nowhere lies on the first axis. */
-  Points points() {
+  /** Moves a direction towards the mean of those of neighbours. */
+  private float[] smoothed(float[] direction, int[] neighbours, float[] shares) {
+    float[] moved = new float[direction.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = (1 - smoothing) * direction[i];
+    }
+    for (int n = 0; n < shares.length; n++) {
+      float share = smoothing * shares[n];
+      float[] neighbour = directions[neighbours[n]];
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] += share * neighbour[i];
+      }
+    }
+    return Projection.unit(moved);
+  }
+
+  /** The directions of the sample's points; one that is nowhere lies on the first axis. */
+  Points directions() {
     float[] firstAxis = new float[dimensions()];
     firstAxis[0] = 1;
     return Points.of(
-        Arrays.stream(points).map(p -> isNowhere(p) ? firstAxis : p).toArray(float[][]::new));
+        Arrays.stream(points)
+            .map(point -> isNowhere(point) ? firstAxis : Projection.unit(point))
+            .toArray(float[][]::new));
+  }
+
+  /** How long the points of the sample are, see {@link #point}. */
+  double[] lengths() {
+    return Arrays.stream(points).mapToDouble(Projection::length).toArray();
   }
 
   static boolean isNowhere(float[] point) {

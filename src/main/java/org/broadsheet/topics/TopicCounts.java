@@ -29,7 +29,7 @@ final class TopicCounts implements Serializable {
   void add(WordCounts article, double similarity, int day) {
     articles++;
     billionths += Math.round(similarity * BILLION);
-    bySimilarity[Math.min(STEPS - 1, (int) (similarity * STEPS))]++;
+    bySimilarity[step(similarity)]++;
     if (day != NO_DAY) {
       firstDay = Math.min(firstDay, day);
       lastDay = Math.max(lastDay, day);
@@ -50,6 +50,12 @@ final class TopicCounts implements Serializable {
     words.add(other.words);
   }
 
+  /** The last step that is not above a similarity, but for the one of 1. */
+  private static int step(double similarity) {
+    int step = Math.min(STEPS - 1, (int) (similarity * STEPS));
+    return (double) step / STEPS > similarity ? step - 1 : step;
+  }
+
   long articles() {
     return articles;
   }
@@ -58,9 +64,14 @@ final class TopicCounts implements Serializable {
     return words;
   }
 
-  /** The mean similarity of the articles. */
-  double cohesion() {
-    return billionths / BILLION / articles;
+  /** The sum of the similarities of the articles. */
+  double similarity() {
+    return billionths / BILLION;
+  }
+
+  /** Their mean; null if there are no articles. */
+  Double cohesion() {
+    return articles == 0 ? null : (Double) (similarity() / articles);
   }
 
   /**

@@ -110,12 +110,16 @@ final class TopicLabels {
   }
 
   private boolean readsLikeTaken(NumberedTopics.Term term) {
-    return taken.getOrDefault(start(term.term()), List.of()).stream()
-        .anyMatch(other -> readAlike(term.term(), other));
+    return words(term)
+        .anyMatch(
+            word ->
+                taken.getOrDefault(start(word), List.of()).stream()
+                    .anyMatch(other -> readAlike(word, other)));
   }
 
   private void take(NumberedTopics.Term term) {
-    taken.computeIfAbsent(start(term.term()), s -> new ArrayList<>()).add(term.term());
+    words(term)
+        .forEach(word -> taken.computeIfAbsent(start(word), s -> new ArrayList<>()).add(word));
   }
 
   private static String start(String word) {

@@ -53,8 +53,8 @@ public final class TopicPairs {
                 topic.id(),
                 other.topic.id(),
                 rank++,
-                // Rounding may take it above one.
-                Math.min(1, other.similarity),
+                // Rounding may take it beyond one.
+                Math.max(-1, Math.min(1, other.similarity)),
                 shared(topic, other.topic)));
       }
     }

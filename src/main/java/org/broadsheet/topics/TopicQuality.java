@@ -20,13 +20,16 @@ final class TopicQuality {
   /** What so few articles have in common is no subject. */
   private static final long FEWEST_ARTICLES = 3;
 
+  /** Words of a topic of fewer articles may never have met, and still be of one subject. */
+  private static final long COHERENCE_TELLS = 50;
+
   private final LanguageTopics language;
   private final Coherence coherence;
   private final Map<TopicRun, Coherence.TopWords> topWords = new ConcurrentHashMap<>();
 
   TopicQuality(LanguageTopics language) {
     this.language = language;
-    this.coherence = new Coherence(language.sample(), language.vocabulary().terms().length);
+    this.coherence = new Coherence(language.sample(), language.vocabulary());
   }
 
   Coherence.TopWords topWords(TopicRun run) {
@@ -46,21 +49,26 @@ final class TopicQuality {
 
   /**
    * How much of a topic the other starts found too: the mean over them of the best Jaccard index of
-   * its top words with those of one of theirs (Greene, O'Callaghan and Cunningham 2014).
+   * its top words in the sample with those of one of theirs (Greene, O'Callaghan and Cunningham
+   * 2014).
    *
    * @return from 0 to 1; null if there is no other start
    */
   Double stability(NumberedTopics.Topic topic) {
     List<TopicRun> others = language.runs().stream().filter(r -> r != language.chosen()).toList();
+    if (others.isEmpty()) {
+      return null;
+    }
+    int[] own = topWords(language.chosen()).words()[topic.cluster()];
     double sum = 0;
     for (TopicRun run : others) {
       sum +=
           Arrays.stream(topWords(run).words())
-              .mapToDouble(words -> jaccard(topic.topWords(), words))
+              .mapToDouble(words -> jaccard(own, words))
               .max()
               .orElse(0);
     }
-    return others.isEmpty() ? null : (Double) (sum / others.size());
+    return sum / others.size();
   }
 
   static double jaccard(int[] one, int[] other) {
@@ -73,7 +81,7 @@ final class TopicQuality {
   static boolean isDegenerate(NumberedTopics.Topic topic, int topics, long articles, Double npmi) {
     return topic.articles() < FEWEST_ARTICLES
         || isDegenerate(topics, topic.articles(), articles)
-        || npmi != null && npmi <= 0;
+        || topic.articles() >= COHERENCE_TELLS && npmi != null && npmi <= 0;
   }
 
   /** Whether the largest of some topics has nearly all articles. */

@@ -71,7 +71,8 @@ public final class TopicSummaries {
 
   private List<Row> rows() {
     List<NumberedTopics.Topic> all = topics.numbered().topics();
-    List<MannKendall> trends = all.stream().map(overTime::trend).toList();
+    List<double[]> shares = all.stream().map(overTime::shares).toList();
+    List<MannKendall> trends = shares.stream().map(TopicsOverTime::trend).toList();
     double[] corrected =
         FalseDiscoveryRate.of(
             trends.stream().filter(Objects::nonNull).mapToDouble(MannKendall::p).toArray());
@@ -79,12 +80,13 @@ public final class TopicSummaries {
     int tested = 0;
     for (int i = 0; i < all.size(); i++) {
       MannKendall trend = trends.get(i);
-      rows.add(row(all.get(i), trend, trend == null ? null : (Double) corrected[tested++]));
+      Double p = trend == null ? null : (Double) corrected[tested++];
+      rows.add(row(all.get(i), shares.get(i).length, trend, p));
     }
     return rows;
   }
 
-  private Row row(NumberedTopics.Topic topic, MannKendall trend, Double corrected) {
+  private Row row(NumberedTopics.Topic topic, int periods, MannKendall trend, Double corrected) {
     long all = languageArticles.get(topic.language());
     TopicQuality quality = topics.quality(topic.language());
     Double npmi = quality.npmi(topic);
@@ -107,7 +109,7 @@ public final class TopicSummaries {
         topic.counts().firstDate(),
         topic.counts().lastDate(),
         trend == null ? null : named(trend, corrected),
-        overTime.trendPeriods(topic),
+        periods,
         trend == null ? null : trend.tau(),
         trend == null ? null : trend.p(),
         corrected);
@@ -122,7 +124,7 @@ public final class TopicSummaries {
 
   private long outlets(NumberedTopics.Topic topic) {
     return topics.places(topic.language()).entrySet().stream()
-        .filter(place -> place.getValue()[topic.cluster()] > 0)
+        .filter(place -> place.getValue().containsKey(topic.cluster()))
         .map(Map.Entry::getKey)
         .map(Place::source)
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))

@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
@@ -14,9 +15,11 @@ final class TopicTally implements Serializable {
    * The counts of one language.
    *
    * @param topics those of each topic
-   * @param places for each place, the articles of each topic, and last those without a topic
+   * @param places for each place, the articles of each topic that has any, and of {@link
+   *     Assignment#NONE} those without a topic
    */
-  record Counts(TopicCounts[] topics, HashMap<Place, long[]> places) implements Serializable {
+  record Counts(TopicCounts[] topics, HashMap<Place, TreeMap<Integer, Long>> places)
+      implements Serializable {
 
     static Counts none(int topics) {
       return new Counts(
@@ -25,24 +28,21 @@ final class TopicTally implements Serializable {
     }
 
     private void addPlace(int topic, Place place) {
-      int at = topic == Assignment.NONE ? topics.length : topic;
-      places.computeIfAbsent(place, p -> new long[topics.length + 1])[at]++;
+      places.computeIfAbsent(place, p -> new TreeMap<>()).merge(topic, 1L, Long::sum);
     }
 
     private Counts add(Counts other) {
       for (int topic = 0; topic < topics.length; topic++) {
         topics[topic].add(other.topics[topic]);
       }
-      other.places.forEach((place, articles) -> places.merge(place, articles, Counts::sum));
+      other.places.forEach(
+          (place, more) -> addAll(more, places.computeIfAbsent(place, p -> new TreeMap<>())));
       return this;
     }
 
-    static long[] sum(long[] one, long[] other) {
-      long[] sum = one.clone();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += other[i];
-      }
-      return sum;
+    /** Adds the articles of each topic to others. */
+    static void addAll(Map<Integer, Long> more, Map<Integer, Long> articles) {
+      more.forEach((topic, count) -> articles.merge(topic, count, Long::sum));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -140,9 +141,29 @@ public final class Topics {
         : saved.topic(topic.id()).outlierBound();
   }
 
+  boolean areOfAnotherRun() {
+    return saved != null;
+  }
+
+  /**
+   * Whether articles of the main language can have a topic.
+   *
+   * @return false if another run's topics are all of other languages
+   */
+  public boolean areOfMainLanguage() {
+    String main = terms.totals().mainLanguage();
+    return saved == null
+        || saved.languages().stream().anyMatch(l -> l.vocabulary().language().equals(main));
+  }
+
   /** How similar a topic's articles were in the run that found it; null if this one did. */
   Double modelCohesion(NumberedTopics.Topic topic) {
     return saved == null ? null : (Double) saved.topic(topic.id()).cohesion();
+  }
+
+  /** Gives every task a value that the driver knows. */
+  <T> Broadcast<T> shared(T value) {
+    return terms.shared(value);
   }
 
   SparkSession spark() {
@@ -174,8 +195,8 @@ public final class Topics {
     return assigned;
   }
 
-  /** For each place, the articles of each topic of the language's model, and those without. */
-  Map<Place, long[]> places(String language) {
+  /** For each place, the articles of each topic of the language's model, see {@link TopicTally}. */
+  Map<Place, TreeMap<Integer, Long>> places(String language) {
     TopicTally.Counts counts = tally.of(language);
     return counts == null ? Map.of() : counts.places();
   }
@@ -208,8 +229,8 @@ public final class Topics {
             run,
             settings.algorithm(),
             languages.stream()
-                .filter(LanguageTopics::hasTopics)
-                .map(SavedTopics.Language::of)
+                .filter(language -> numbered.ids().containsKey(language.language()))
+                .map(l -> SavedTopics.Language.of(l, numbered.ids().get(l.language())))
                 .toList(),
             numbered.topics().stream()
                 .map(topic -> SavedTopics.Known.of(topic, outlierBound(topic)))
@@ -218,7 +239,7 @@ public final class Topics {
   }
 
   /**
-   * How many topics have an article.
+   * How many topics there are.
    *
    * @return the number, over all languages
    */
@@ -248,7 +269,7 @@ public final class Topics {
         : String.format(
             Locale.ROOT,
             ", which the articles fit with a mean similarity of %.2f (%.2f where they were found)",
-            topics.stream().mapToDouble(t -> t.articles() * t.counts().cohesion()).sum() / articles,
+            topics.stream().mapToDouble(t -> t.counts().similarity()).sum() / articles,
             topics.stream().mapToDouble(t -> t.articles() * modelCohesion(t)).sum() / articles);
   }
 

@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +21,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.measure.MannKendall;
 import org.broadsheet.measure.Rates;
+import org.broadsheet.table.ComputedRows;
 import org.broadsheet.terms.Calendar;
+import org.broadsheet.text.Place;
 
 /**
  * The tables {@code topic_periods} and {@code topic_source_periods}: how much topics were written
@@ -52,11 +56,32 @@ public final class TopicsOverTime {
           .add("topic_period_articles", DataTypes.LongType)
           .add("topic_share", DataTypes.DoubleType);
 
-  /** For each language and period, the articles of each topic of the model, and those without. */
-  private final Map<String, TreeMap<Integer, long[]>> periods = new HashMap<>();
-
   private final Topics topics;
-  private final Calendar calendar;
+  private final int[] days;
+
+  /** For each language, what was written about in each period. */
+  private final HashMap<String, TreeMap<Integer, Coverage>> periods = new HashMap<>();
+
+  /**
+   * What was written about in a period, by all outlets or by one.
+   *
+   * @param all the articles
+   * @param byTopic those of each topic of the model that has any
+   */
+  private record Coverage(long all, TreeMap<Integer, Long> byTopic) implements Serializable {
+
+    static final Coverage NONE = new Coverage(0, new TreeMap<>());
+
+    Coverage plus(Map<Integer, Long> articles) {
+      TreeMap<Integer, Long> sum = new TreeMap<>(byTopic);
+      TopicTally.Counts.addAll(articles, sum);
+      return new Coverage(all + articles.values().stream().mapToLong(Long::longValue).sum(), sum);
+    }
+
+    long of(int topic) {
+      return byTopic.getOrDefault(topic, 0L);
+    }
+  }
 
   /**
    * Prepares the tables.
@@ -66,38 +91,44 @@ public final class TopicsOverTime {
    */
   public TopicsOverTime(Topics topics, Calendar calendar) {
     this.topics = topics;
-    this.calendar = calendar;
-    for (LanguageTopics language : topics.languages()) {
-      TreeMap<Integer, long[]> sums = new TreeMap<>();
-      topics
-          .places(language.language())
-          .forEach(
-              (place, articles) -> {
-                if (place.period() != null) {
-                  sums.merge(place.period(), articles, TopicTally.Counts::sum);
-                }
-              });
-      periods.put(language.language(), sums);
-    }
+    this.days = calendar.days();
+    topics.languages().forEach(l -> periods.put(l.language(), coverage(l, Place::period)));
   }
 
-  /** Of the topics that have articles, whether each rises or falls; null with too few periods. */
-  MannKendall trend(NumberedTopics.Topic topic) {
-    double[] shares = shares(topic);
+  /** What a language's articles with a date are about, by something of their places. */
+  private <K extends Comparable<K>> TreeMap<K, Coverage> coverage(
+      LanguageTopics language, Function<Place, K> part) {
+    TreeMap<K, Coverage> sums = new TreeMap<>();
+    topics
+        .places(language.language())
+        .forEach(
+            (place, articles) -> {
+              if (place.period() != null) {
+                K key = part.apply(place);
+                sums.put(key, sums.getOrDefault(key, Coverage.NONE).plus(articles));
+              }
+            });
+    return sums;
+  }
+
+  /**
+   * The share of a topic in each period in which its language has articles enough: what its trend
+   * is seen from.
+   */
+  double[] shares(NumberedTopics.Topic topic) {
+    return periods.get(topic.language()).values().stream()
+        .filter(coverage -> coverage.all >= FEWEST_ARTICLES)
+        .mapToDouble(coverage -> (double) coverage.of(topic.cluster()) / coverage.all)
+        .toArray();
+  }
+
+  /** Whether a topic rises or falls; null with too few periods. */
+  static MannKendall trend(double[] shares) {
     return shares.length < FEWEST_PERIODS ? null : MannKendall.of(shares);
   }
 
-  /** In how many periods its language has articles enough. */
-  int trendPeriods(NumberedTopics.Topic topic) {
-    return shares(topic).length;
-  }
-
-  private double[] shares(NumberedTopics.Topic topic) {
-    return periods.get(topic.language()).values().stream()
-        .filter(articles -> Arrays.stream(articles).sum() >= FEWEST_ARTICLES)
-        .mapToDouble(articles -> (double) articles[topic.cluster()] / Arrays.stream(articles).sum())
-        .toArray();
-  }
+  /** A topic without what does not go to tasks. */
+  private record Cluster(int id, String language, int number) implements Serializable {}
 
   /**
    * Rows of the table {@code topic_periods}.
@@ -105,26 +136,41 @@ public final class TopicsOverTime {
    * @return the rows, not conformed
    */
   public Dataset<Row> byPeriod() {
-    List<Row> rows = new ArrayList<>();
-    for (NumberedTopics.Topic topic : topics.numbered().topics()) {
-      Map<Integer, long[]> own = periods.get(topic.language());
-      for (int day : calendar.days()) {
-        long[] articles = own.getOrDefault(day, new long[topic.cluster() + 1]);
-        long all = Arrays.stream(articles).sum();
-        rows.add(
-            RowFactory.create(
-                topic.id(),
-                LocalDate.ofEpochDay(day),
-                articles[topic.cluster()],
-                all,
-                Rates.share(articles[topic.cluster()], all)));
-      }
-    }
-    return topics.spark().createDataFrame(rows, PERIODS);
+    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> coverage = topics.shared(periods);
+    int[] all = days;
+    return computed(
+        topics.numbered().topics().stream()
+            .map(topic -> new Cluster(topic.id(), topic.language(), topic.cluster()))
+            .toList(),
+        topic ->
+            Arrays.stream(all)
+                .mapToObj(
+                    day -> {
+                      Coverage period =
+                          coverage.value().get(topic.language).getOrDefault(day, Coverage.NONE);
+                      long articles = period.of(topic.number);
+                      return RowFactory.create(
+                          topic.id,
+                          LocalDate.ofEpochDay(day),
+                          articles,
+                          period.all,
+                          Rates.share(articles, period.all));
+                    })
+                .iterator(),
+        PERIODS);
   }
 
-  /** What an outlet wrote about in a period, by topic of the model, and last without a topic. */
-  private record Coverage(String language, String source, int period, long[] articles)
+  /** An outlet in a period. */
+  private record OutletPeriod(String source, int period) implements Comparable<OutletPeriod> {
+    @Override
+    public int compareTo(OutletPeriod other) {
+      int bySource = source.compareTo(other.source);
+      return bySource != 0 ? bySource : Integer.compare(period, other.period);
+    }
+  }
+
+  /** What an outlet wrote about in a period, in a language. */
+  private record OfOutlet(String language, String source, int period, Coverage coverage)
       implements Serializable {}
 
   /**
@@ -133,61 +179,49 @@ public final class TopicsOverTime {
    * @return the rows, not conformed
    */
   public Dataset<Row> bySourceAndPeriod() {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(topics.spark().sparkContext());
-    Broadcast<Map<String, int[]>> ids = context.broadcast(topics.numbered().ids());
-    Broadcast<Map<String, TreeMap<Integer, long[]>>> totals = context.broadcast(periods);
-    return topics
-        .spark()
-        .createDataFrame(
-            context
-                .parallelize(coverages())
-                .flatMap(
-                    coverage ->
-                        rows(
-                            coverage,
-                            ids.value().get(coverage.language),
-                            totals.value().get(coverage.language).get(coverage.period))),
-            SOURCE_PERIODS);
-  }
-
-  private List<Coverage> coverages() {
-    List<Coverage> coverages = new ArrayList<>();
+    Broadcast<HashMap<String, int[]>> ids = topics.shared(new HashMap<>(topics.numbered().ids()));
+    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> totals = topics.shared(periods);
+    List<OfOutlet> outlets = new ArrayList<>();
     for (LanguageTopics language : topics.languages()) {
-      Map<List<Object>, long[]> sums = new HashMap<>();
-      topics
-          .places(language.language())
+      coverage(language, place -> new OutletPeriod(place.source(), place.period()))
           .forEach(
-              (place, articles) -> {
-                if (place.period() != null) {
-                  sums.merge(
-                      List.of(place.source(), place.period()), articles, TopicTally.Counts::sum);
-                }
-              });
-      sums.forEach(
-          (key, articles) ->
-              coverages.add(
-                  new Coverage(
-                      language.language(), (String) key.get(0), (Integer) key.get(1), articles)));
+              (key, sum) ->
+                  outlets.add(new OfOutlet(language.language(), key.source, key.period, sum)));
     }
-    return coverages;
+    return computed(
+        outlets,
+        outlet ->
+            rows(
+                outlet,
+                ids.value().get(outlet.language),
+                totals.value().get(outlet.language).get(outlet.period)),
+        SOURCE_PERIODS);
   }
 
-  private static Iterator<Row> rows(Coverage coverage, int[] ids, long[] ofAllOutlets) {
-    LocalDate period = LocalDate.ofEpochDay(coverage.period);
-    long all = Arrays.stream(coverage.articles).sum();
+  private static Iterator<Row> rows(OfOutlet outlet, int[] ids, Coverage ofAll) {
+    LocalDate period = LocalDate.ofEpochDay(outlet.period);
     return IntStream.range(0, ids.length)
         .filter(cluster -> ids[cluster] > 0)
         .mapToObj(
-            cluster ->
-                RowFactory.create(
-                    ids[cluster],
-                    coverage.source,
-                    period,
-                    coverage.articles[cluster],
-                    all,
-                    Rates.share(coverage.articles[cluster], all),
-                    ofAllOutlets[cluster],
-                    Rates.share(coverage.articles[cluster], ofAllOutlets[cluster])))
+            cluster -> {
+              long articles = outlet.coverage.of(cluster);
+              return RowFactory.create(
+                  ids[cluster],
+                  outlet.source,
+                  period,
+                  articles,
+                  outlet.coverage.all,
+                  Rates.share(articles, outlet.coverage.all),
+                  ofAll.of(cluster),
+                  Rates.share(articles, ofAll.of(cluster)));
+            })
         .iterator();
+  }
+
+  /** Rows that tasks compute: there may be very many. */
+  private <T> Dataset<Row> computed(
+      List<T> parts, FlatMapFunction<T, Row> rows, StructType schema) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(topics.spark().sparkContext());
+    return ComputedRows.of(topics.spark(), context.parallelize(parts).flatMap(rows), schema);
   }
 }

@@ -294,6 +294,10 @@ class JobFileTest {
           terms: 5                      ⇒ terms must be a map of keys
           terms: [a]                    ⇒ terms must be a map of keys
           topics: {k: some}             ⇒ topics.k is 'some', but must be a whole number
+          topics: {outliers: 1}         ⇒ topics.outliers is '1', but must be from 0 to below 1, such as 0.05 or 5%
+          topics: {smoothing: much}     ⇒ topics.smoothing is 'much', but must be from 0 to below 1, such as 0.05 or 5%
+          topics: {model: out, k: 5}    ⇒ topics.k has no effect where topics.model names a run
+          topics: {sample: 9}           ⇒ topics.sample is 9, but must be from 100 to 1000000
           topics: {k: [5]}              ⇒ topics.k must be a single value
           topics: {algorithm: lsa}      ⇒ topics.algorithm is 'lsa', but must be one of [auto, kmeans, lda]; did you mean lda?
           name: [a]                     ⇒ name must be a single value

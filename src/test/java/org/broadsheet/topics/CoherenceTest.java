@@ -17,7 +17,7 @@ class CoherenceTest {
               Small.article("b", 1, 0),
               Small.article("c", 0),
               Small.article("d", 2)),
-          3);
+          Small.vocabulary("ferry", "port", "court"));
 
   @Test
   void mutualInformationByHand() {

@@ -46,7 +46,7 @@ class SemanticSpaceTest {
     for (int i = 0; i < a.length; i++) {
       dot += a[i] * b[i];
     }
-    return dot;
+    return dot / Projection.length(a) / Projection.length(b);
   }
 
   @Test

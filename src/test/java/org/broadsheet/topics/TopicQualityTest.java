@@ -75,7 +75,8 @@ class TopicQualityTest {
     assertTrue(TopicQuality.isDegenerate(topic(2, 0, 1), 3, 9, 0.2), "too few articles");
     assertTrue(TopicQuality.isDegenerate(topic(7, 0, 1), 3, 9, 0.2), "nearly all articles");
     assertFalse(TopicQuality.isDegenerate(topic(7, 0, 1), 2, 9, 0.2), "one of two");
-    assertTrue(TopicQuality.isDegenerate(topic(3, 0, 1), 3, 9, 0.0), "words of chance");
+    assertTrue(TopicQuality.isDegenerate(topic(50, 0, 1), 3, 99, 0.0), "words of chance");
+    assertFalse(TopicQuality.isDegenerate(topic(49, 0, 1), 3, 99, 0.0), "too few to tell");
     assertFalse(TopicQuality.isDegenerate(topic(3, 0), 3, 9, null), "nothing known of its words");
   }
 }

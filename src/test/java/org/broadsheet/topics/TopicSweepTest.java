@@ -20,8 +20,7 @@ class TopicSweepTest {
         point[axis] = (float) (noise * random.nextDouble());
       }
       point[i % clusters] += 1;
-      Projection.toUnitLength(point);
-      points[i] = point;
+      points[i] = Projection.unit(point);
     }
     return Points.of(points);
   }

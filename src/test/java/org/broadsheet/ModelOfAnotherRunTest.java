@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Topics of one run given to the articles of another, through the command line. */
-class TopicModelTest {
+class ModelOfAnotherRunTest {
 
   private static final List<String> SEA =
       List.of("ferry", "harbour", "tide", "captain", "sailor", "mooring", "anchor", "deck");
@@ -56,10 +56,21 @@ class TopicModelTest {
   }
 
   private Program.Outcome run(String input, String topics) throws IOException {
+    return run(input, topics, "en");
+  }
+
+  private Program.Outcome run(String input, String topics, String language) throws IOException {
     Path job = folder.resolve("job.yaml");
     Files.writeString(
         job,
-        "input: [{path: " + input + "}]\noutput: out-" + input + "\nlanguage: en\n" + topics,
+        "input: [{path: "
+            + input
+            + "}]\noutput: out-"
+            + input
+            + "\nlanguage: "
+            + language
+            + "\n"
+            + topics,
         StandardCharsets.UTF_8);
     return Program.broadsheet("run", job.toString());
   }
@@ -107,6 +118,65 @@ class TopicModelTest {
         rows("old", "select label from '@topics/*.parquet' order by topic_id"),
         rows("new", "select label from '@topics/*.parquet' order by topic_id"));
     assertEquals(List.of("0"), rows("new", "select count(*) from '@topic_runs/*.parquet'"));
+  }
+
+  @Test
+  void topicsOfASampleDoNotDependOnPartitions() throws IOException {
+    articles("many", 240);
+    assertEquals(0, run("many", "topics: {k: 2, sample: 100}\npartitions: 1\n").code());
+    List<String> topics = rows("many", TOPICS);
+    List<String> assigned = rows("many", ASSIGNED);
+    assertEquals(
+        List.of("100"),
+        rows("many", "select distinct sample_articles from '@topic_runs/*.parquet'"));
+    assertEquals(0, run("many", "topics: {k: 2, sample: 100}\npartitions: 7\n").code());
+    assertEquals(topics, rows("many", TOPICS));
+    assertEquals(assigned, rows("many", ASSIGNED));
+  }
+
+  /** What is about neither subject fits worse than what the topics were learned from. */
+  @Test
+  void strangersFitWorse() throws IOException {
+    Files.createDirectories(folder.resolve("strangers"));
+    Files.writeString(
+        folder.resolve("strangers/a.jsonl"),
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    "{\"title\": \"Recipe "
+                        + i
+                        + "\", \"body\": \"Flour, butter, sugar, cinnamon, oven and "
+                        + SEA.get(i % SEA.size())
+                        + ".\"}\n")
+            .collect(Collectors.joining()));
+    assertEquals(0, run("strangers", "topics: {model: out-old}\n").code());
+    assertEquals(
+        List.of("true"),
+        rows("strangers", "select bool_and(cohesion < model_cohesion) from '@topics/*.parquet'"));
+  }
+
+  @Test
+  void aTopicThatNobodyWroteAboutIsThere() throws IOException {
+    Files.createDirectories(folder.resolve("sea"));
+    Files.writeString(
+        folder.resolve("sea/a.jsonl"), "{\"title\": \"Sea\", \"body\": \"Ferry, tide, deck.\"}\n");
+    Program.Outcome outcome = run("sea", "topics: {model: out-old}\n");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        List.of("1|1|1", "2|0|0"),
+        rows("sea", "select topic_id, articles, share::int from '@topics/*.parquet' order by 1"));
+    assertEquals(List.of("0"), rows("sea", "select count(*) from '@article_neighbours/*.parquet'"));
+  }
+
+  @Test
+  void aModelOfAnotherLanguageIsAWarning() throws IOException {
+    articles("new", 3);
+    Program.Outcome outcome = run("new", "topics: {model: out-old}\n", "de");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("of other languages"), outcome.err());
+    assertEquals(
+        List.of("few-in-language"),
+        rows("new", "select distinct no_topic_reason from '@article_topics/*.parquet'"));
   }
 
   @Test
