@@ -93,13 +93,11 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
   /** Numbers topics by size. */
   static NumberedTopics of(List<LanguageTopics> languages, TopicTally tally) {
     List<Topic> topics = described(languages, tally);
-    Map<String, int[]> ids = new HashMap<>();
+    Map<String, int[]> ids = noIds(languages);
     topics.sort(ORDER);
     for (int i = 0; i < topics.size(); i++) {
       Topic topic = topics.get(i);
-      ids.computeIfAbsent(topic.language, l -> new int[tally.of(l).topics().length])[
-              topic.cluster] =
-          i + 1;
+      ids.get(topic.language)[topic.cluster] = i + 1;
       topics.set(i, topic.numbered(i + 1));
     }
     return new NumberedTopics(topics, ids);
@@ -110,7 +108,7 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
       List<LanguageTopics> languages, TopicTally tally, List<SavedTopics.Known> known) {
     Map<List<Object>, Topic> described = new HashMap<>();
     described(languages, tally).forEach(t -> described.put(List.of(t.language, t.cluster), t));
-    Map<String, int[]> ids = new HashMap<>();
+    Map<String, int[]> ids = noIds(languages);
     List<Topic> topics = new ArrayList<>();
     for (SavedTopics.Known topic : known) {
       Topic unseen =
@@ -120,20 +118,20 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
               .getOrDefault(List.of(topic.language(), topic.cluster()), unseen)
               .numbered(topic.id())
               .labelled(topic.label()));
-      ids.computeIfAbsent(topic.language(), l -> new int[clusters(known, l)])[topic.cluster()] =
-          topic.id();
+      ids.get(topic.language())[topic.cluster()] = topic.id();
     }
     return new NumberedTopics(topics, ids);
   }
 
-  /** How many clusters of a language may have to be told apart. */
-  private static int clusters(List<SavedTopics.Known> known, String language) {
-    return known.stream()
-            .filter(topic -> topic.language().equals(language))
-            .mapToInt(SavedTopics.Known::cluster)
-            .max()
-            .orElseThrow()
-        + 1;
+  /** For each language with topics, as many zeros as its model has topics. */
+  private static Map<String, int[]> noIds(List<LanguageTopics> languages) {
+    Map<String, int[]> ids = new HashMap<>();
+    for (LanguageTopics language : languages) {
+      if (language.hasTopics()) {
+        ids.put(language.language(), new int[language.assigner().model().topics()]);
+      }
+    }
+    return ids;
   }
 
   /**

@@ -229,7 +229,7 @@ public final class Topics {
             run,
             settings.algorithm(),
             languages.stream()
-                .filter(language -> numbered.ids().containsKey(language.language()))
+                .filter(LanguageTopics::hasTopics)
                 .map(l -> SavedTopics.Language.of(l, numbered.ids().get(l.language())))
                 .toList(),
             numbered.topics().stream()

@@ -62,20 +62,21 @@ public final class TopicsOverTime {
   /** For each language, what was written about in each period. */
   private final HashMap<String, TreeMap<Integer, Coverage>> periods = new HashMap<>();
 
-  /**
-   * What was written about in a period, by all outlets or by one.
-   *
-   * @param all the articles
-   * @param byTopic those of each topic of the model that has any
-   */
-  private record Coverage(long all, TreeMap<Integer, Long> byTopic) implements Serializable {
+  /** What was written about in a period, by all outlets or by one. */
+  private static final class Coverage implements Serializable {
 
-    static final Coverage NONE = new Coverage(0, new TreeMap<>());
+    static final Coverage NONE = new Coverage();
 
-    Coverage plus(Map<Integer, Long> articles) {
-      TreeMap<Integer, Long> sum = new TreeMap<>(byTopic);
-      TopicTally.Counts.addAll(articles, sum);
-      return new Coverage(all + articles.values().stream().mapToLong(Long::longValue).sum(), sum);
+    private final TreeMap<Integer, Long> byTopic = new TreeMap<>();
+    private long all;
+
+    void add(Map<Integer, Long> articles) {
+      TopicTally.Counts.addAll(articles, byTopic);
+      all += articles.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long all() {
+      return all;
     }
 
     long of(int topic) {
@@ -104,8 +105,7 @@ public final class TopicsOverTime {
         .forEach(
             (place, articles) -> {
               if (place.period() != null) {
-                K key = part.apply(place);
-                sums.put(key, sums.getOrDefault(key, Coverage.NONE).plus(articles));
+                sums.computeIfAbsent(part.apply(place), k -> new Coverage()).add(articles);
               }
             });
     return sums;
@@ -117,8 +117,8 @@ public final class TopicsOverTime {
    */
   double[] shares(NumberedTopics.Topic topic) {
     return periods.get(topic.language()).values().stream()
-        .filter(coverage -> coverage.all >= FEWEST_ARTICLES)
-        .mapToDouble(coverage -> (double) coverage.of(topic.cluster()) / coverage.all)
+        .filter(coverage -> coverage.all() >= FEWEST_ARTICLES)
+        .mapToDouble(coverage -> (double) coverage.of(topic.cluster()) / coverage.all())
         .toArray();
   }
 
@@ -153,8 +153,8 @@ public final class TopicsOverTime {
                           topic.id,
                           LocalDate.ofEpochDay(day),
                           articles,
-                          period.all,
-                          Rates.share(articles, period.all));
+                          period.all(),
+                          Rates.share(articles, period.all()));
                     })
                 .iterator(),
         PERIODS);
@@ -210,8 +210,8 @@ public final class TopicsOverTime {
                   outlet.source,
                   period,
                   articles,
-                  outlet.coverage.all,
-                  Rates.share(articles, outlet.coverage.all),
+                  outlet.coverage.all(),
+                  Rates.share(articles, outlet.coverage.all()),
                   ofAll.of(cluster),
                   Rates.share(articles, ofAll.of(cluster)));
             })

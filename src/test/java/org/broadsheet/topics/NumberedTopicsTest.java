@@ -138,6 +138,28 @@ class NumberedTopicsTest {
     assertArrayEquals(new int[] {2, 1, 0}, numbered.ids().get("en"));
   }
 
+  @Test
+  void aLanguageWhoseArticlesAreAlikeToNoTopicHasNoNumbers() {
+    NumberedTopics numbered = NumberedTopics.of(List.of(ENGLISH), tally(Counting.english("Rain")));
+    assertEquals(List.of(), numbered.topics());
+    assertArrayEquals(new int[3], numbered.ids().get("en"));
+  }
+
+  @Test
+  void topicsOfAnotherRunKeepTheirNumbersAndNames() {
+    List<SavedTopics.Known> known =
+        List.of(
+            new SavedTopics.Known(1, "en", 0, "the sea", 0.5, 0.1),
+            new SavedTopics.Known(2, "en", 1, "the law", 0.4, 0.1));
+    NumberedTopics numbered =
+        NumberedTopics.of(List.of(ENGLISH), tally(Counting.english("Court judge")), known);
+    assertArrayEquals(new int[] {1, 2, 0}, numbered.ids().get("en"));
+    assertEquals(
+        List.of("the sea 0", "the law 1"),
+        numbered.topics().stream().map(t -> t.label() + " " + t.articles()).toList());
+    assertEquals(List.of(), numbered.topics().get(0).terms());
+  }
+
   /** What takes seconds if all topics are gone through again for each topic or word. */
   @Test
   void thousandsOfTopicsAreDescribed() {
