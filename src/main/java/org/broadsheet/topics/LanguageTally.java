@@ -16,9 +16,6 @@ import java.util.Set;
 record LanguageTally(
     TopicTally.Counts counts, long[] tf, ClassTfIdf weighting, HighestShares shares) {
 
-  /** Terms that describe a topic. */
-  private static final int TERMS = 30;
-
   static LanguageTally of(TopicTally.Counts counts, int words) {
     long[] tf = new long[words];
     HighestShares shares = new HighestShares(words);
@@ -36,8 +33,10 @@ record LanguageTally(
   /**
    * The terms that describe a topic, by weight, of equal weights the more frequent word first.
    * Number words are passed over, unless there is nothing else.
+   *
+   * @param most how many to give at most
    */
-  List<NumberedTopics.Term> terms(int topic, TopicVocabulary vocabulary) {
+  List<NumberedTopics.Term> terms(int topic, TopicVocabulary vocabulary, int most) {
     WordTally tally = counts.topics()[topic].words();
     int[] places = telling(tally, vocabulary);
     long tokens = tally.tokens();
@@ -46,7 +45,7 @@ record LanguageTally(
             .mapToDouble(place -> weighting.weight(tally.word(place), tally.tf(place), tokens))
             .toArray();
     List<NumberedTopics.Term> terms = new ArrayList<>();
-    for (int entry : ClassTfIdf.top(weights, TERMS)) {
+    for (int entry : ClassTfIdf.top(weights, most)) {
       int place = places[entry];
       int word = tally.word(place);
       terms.add(

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
 
+  /** Terms that describe a topic. */
+  private static final int TERMS = 30;
+
   /** Terms of a topic that stand for it: in tables, and where its quality is measured. */
   static final int TOP_TERMS = 10;
 
@@ -181,7 +184,7 @@ record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
                 vocabulary.language(),
                 cluster,
                 counts.topics()[cluster],
-                tally.terms(cluster, vocabulary),
+                tally.terms(cluster, vocabulary, TERMS),
                 null));
       }
     }

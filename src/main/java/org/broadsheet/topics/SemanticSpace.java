@@ -25,7 +25,7 @@ final class SemanticSpace implements Serializable {
   private final float smoothing;
 
   /** Where the articles of the sample lie before they are moved, as vectors of unit length. */
-  private final float[][] directions;
+  private final float[][] unmoved;
 
   /** How much of each article of the sample lies in the space, from 0 to 1. */
   private final double[] known;
@@ -49,7 +49,7 @@ final class SemanticSpace implements Serializable {
     this.projection = projection;
     this.neighbours = neighbours;
     this.smoothing = smoothing;
-    this.directions = Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new);
+    this.unmoved = Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new);
     this.known = Arrays.stream(projected).mapToDouble(Projection::length).toArray();
     this.ids = ids;
   }
@@ -162,7 +162,7 @@ final class SemanticSpace implements Serializable {
     }
     for (int n = 0; n < shares.length; n++) {
       float share = smoothing * shares[n];
-      float[] neighbour = directions[neighbours[n]];
+      float[] neighbour = unmoved[neighbours[n]];
       for (int i = 0; i < moved.length; i++) {
         moved[i] += share * neighbour[i];
       }

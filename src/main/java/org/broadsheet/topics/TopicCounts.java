@@ -16,7 +16,7 @@ final class TopicCounts implements Serializable {
   private static final int STEPS = 1_000;
 
   /** The day of an article without a date, see {@link org.broadsheet.text.TermBlock.Articles}. */
-  private static final int NO_DAY = Integer.MIN_VALUE;
+  static final int NO_DAY = Integer.MIN_VALUE;
 
   private final int[] bySimilarity = new int[STEPS];
   private final WordTally words = new WordTally();

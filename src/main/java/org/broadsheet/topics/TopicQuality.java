@@ -25,16 +25,58 @@ final class TopicQuality {
 
   private final LanguageTopics language;
   private final Coherence coherence;
-  private final Map<TopicRun, Coherence.TopWords> topWords = new ConcurrentHashMap<>();
+  private final Map<TopicRun, TopWords> topWords = new ConcurrentHashMap<>();
+
+  /**
+   * What stands for the topics of a start.
+   *
+   * @param words the words that describe each topic best, in the sample
+   * @param exclusivity the mean over all of them, see {@link NumberedTopics.Term}; 1 if there are
+   *     none
+   */
+  record TopWords(int[][] words, double exclusivity) {
+
+    static TopWords of(List<List<NumberedTopics.Term>> topics) {
+      return new TopWords(
+          topics.stream()
+              .map(terms -> terms.stream().mapToInt(NumberedTopics.Term::word).toArray())
+              .toArray(int[][]::new),
+          mean(
+              topics.stream()
+                  .flatMap(List::stream)
+                  .mapToDouble(NumberedTopics.Term::exclusivity)
+                  .toArray()));
+    }
+
+    private static double mean(double[] values) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      return values.length == 0 ? 1 : sum / values.length;
+    }
+  }
 
   TopicQuality(LanguageTopics language) {
     this.language = language;
-    this.coherence = new Coherence(language.sample(), language.vocabulary());
+    this.coherence = new Coherence(language.sample(), language.vocabulary().terms().length);
   }
 
-  Coherence.TopWords topWords(TopicRun run) {
-    return topWords.computeIfAbsent(
-        run, r -> coherence.topWords(r.assignment(), r.model().topics()));
+  TopWords topWords(TopicRun run) {
+    return topWords.computeIfAbsent(run, this::found);
+  }
+
+  private TopWords found(TopicRun run) {
+    TopicTally.Counts counts = TopicTally.Counts.none(run.model().topics());
+    for (int i = 0; i < run.assignment().length; i++) {
+      counts.topics()[run.assignment()[i]].add(language.sample().get(i), 0, TopicCounts.NO_DAY);
+    }
+    TopicVocabulary vocabulary = language.vocabulary();
+    LanguageTally tally = LanguageTally.of(counts, vocabulary.terms().length);
+    return TopWords.of(
+        IntStream.range(0, counts.topics().length)
+            .mapToObj(topic -> tally.terms(topic, vocabulary, NumberedTopics.TOP_TERMS))
+            .toList());
   }
 
   /** The coherence of a start; null if none of its topics has two words. */

@@ -85,7 +85,7 @@ public final class TopicRuns {
     boolean scored = labelled > 0;
     long sampled = run.assignment().length;
     long largest = run.largestArticles();
-    Coherence.TopWords top = quality.topWords(run);
+    TopicQuality.TopWords top = quality.topWords(run);
     return RowFactory.create(
         language.language(),
         run.k(),

@@ -1,6 +1,5 @@
 package org.broadsheet.topics;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -17,7 +16,7 @@ class CoherenceTest {
               Small.article("b", 1, 0),
               Small.article("c", 0),
               Small.article("d", 2)),
-          Small.vocabulary("ferry", "port", "court"));
+          3);
 
   @Test
   void mutualInformationByHand() {
@@ -28,13 +27,6 @@ class CoherenceTest {
     assertNull(COHERENCE.npmi(new int[] {0}));
     assertEquals(together, COHERENCE.npmi(new int[][] {{0, 1}, {2}}), 1e-12);
     assertNull(COHERENCE.npmi(new int[][] {{2}}));
-  }
-
-  @Test
-  void topWordsAreThoseOfTheTopic() {
-    int[][] top = COHERENCE.topWords(new int[] {0, 0, 0, 1}, 2).words();
-    assertArrayEquals(new int[] {0, 1}, top[0]);
-    assertArrayEquals(new int[] {2}, top[1]);
   }
 
   @Test

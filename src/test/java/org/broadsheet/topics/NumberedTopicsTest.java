@@ -171,7 +171,7 @@ class NumberedTopicsTest {
       counts.topics()[topic].add(Small.article("a" + topic, topic, (topic + 1) % k), 1, 0);
     }
     LanguageTally tally = LanguageTally.of(counts, k);
-    List<NumberedTopics.Term> terms = tally.terms(7, Small.vocabulary(words));
+    List<NumberedTopics.Term> terms = tally.terms(7, Small.vocabulary(words), 30);
     assertEquals(List.of("word7", "word8"), terms.stream().map(t -> t.term()).toList());
     assertEquals(0, terms.get(0).distinction(), "topic 6 has it as well");
   }

@@ -1,5 +1,6 @@
 package org.broadsheet.topics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -47,6 +48,18 @@ class TopicQualityTest {
         quality(new int[] {0, 0, 1, 1}, new int[] {1, 1, 0, 0}, new int[] {0, 1, 0, 1});
     assertEquals((1 + 0.5) / 2, quality.stability(topic(4, 0, 1)), 1e-12);
     assertNull(quality(new int[] {0, 0, 1, 1}).stability(topic(4, 0, 1)));
+  }
+
+  @Test
+  void topWordsOfAStartAreThoseOfItsTopics() {
+    TopicQuality quality = quality(new int[] {0, 0, 1, 0});
+    TopicRun run = Small.run(Small.model(List.of(List.of(0), List.of(1))), 0, 0, 1, 0);
+    TopicQuality.TopWords top = quality.topWords(run);
+    assertArrayEquals(new int[][] {{0, 1, 2, 3}, {2, 3}}, top.words());
+    // Ferry and port are of the first topic alone; court and judge a sixth of it, half of the
+    // other.
+    double shared = (1 / 6.0) / (1 / 6.0 + 1 / 2.0);
+    assertEquals((1 + 1 + 2 * shared + 2 * (1 - shared)) / 6, top.exclusivity(), 1e-12);
   }
 
   @Test
