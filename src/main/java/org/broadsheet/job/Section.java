@@ -1,5 +1,6 @@
 package org.broadsheet.job;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -142,7 +143,7 @@ final class Section {
     boolean percent = text.endsWith("%");
     try {
       String digits = percent ? text.substring(0, text.length() - 1) : text;
-      double share = Double.parseDouble(digits.trim()) / (percent ? 100 : 1);
+      double share = new BigDecimal(digits.trim()).doubleValue() / (percent ? 100 : 1);
       if (share >= 0 && share < 1) {
         return share;
       }

@@ -1,6 +1,7 @@
 package org.broadsheet.topics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +46,26 @@ final class Agreement {
     }
     double expected = inRows * inColumns / pairs(table.articles());
     return (together - expected) / ((inRows + inColumns) / 2 - expected);
+  }
+
+  /**
+   * How far each of several divisions agrees with the others.
+   *
+   * @return for each, the mean adjusted Rand index with the others; null for a single one
+   */
+  static Double[] withOthers(List<int[]> divisions) {
+    double[] sums = new double[divisions.size()];
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double ari = ari(divisions.get(i), divisions.get(j));
+        sums[i] += ari;
+        sums[j] += ari;
+      }
+    }
+    int others = sums.length - 1;
+    return Arrays.stream(sums)
+        .mapToObj(sum -> others == 0 ? null : (Double) (sum / others))
+        .toArray(Double[]::new);
   }
 
   /**

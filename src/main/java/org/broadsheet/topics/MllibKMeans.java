@@ -56,7 +56,7 @@ final class MllibKMeans implements TopicLearner {
         sum[article.terms()[i]] += weights[i];
       }
     }
-    TopicModel model = new CentreModel(weighting, new float[][] {unit(sum)});
+    TopicModel model = new CentreModel(weighting, new float[][] {SphericalKMeans.unit(sum)});
     double cost = 0;
     double[] score = new double[1];
     for (WordCounts article : sample) {
@@ -84,18 +84,9 @@ final class MllibKMeans implements TopicLearner {
             .fit(vectors);
     float[][] centres =
         Arrays.stream(learned.clusterCenters())
-            .map(centre -> unit(centre.toArray()))
+            .map(centre -> SphericalKMeans.unit(centre.toArray()))
             .toArray(float[][]::new);
     TopicModel model = new CentreModel(weighting, centres);
     return TopicRun.of(k, seed, model, sample, learned.summary().trainingCost());
-  }
-
-  private static float[] unit(double[] values) {
-    double length = Math.sqrt(Arrays.stream(values).map(v -> v * v).sum());
-    float[] unit = new float[values.length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = length == 0 ? 0 : (float) (values[i] / length);
-    }
-    return unit;
   }
 }

@@ -150,13 +150,13 @@ final class SphericalKMeans {
     return sizes;
   }
 
-  /** The mean direction of each cluster. That of an empty one is zero: no point is near to it. */
+  /** The mean direction of each cluster. That of an empty one is zero. */
   private float[][] means() {
     double[][] sums = new double[centres.length][points.dimensions()];
     for (int point = 0; point < assignment.length; point++) {
       add(points.point(point), sums[assignment[point]]);
     }
-    return Arrays.stream(sums).map(SphericalKMeans::toUnitLength).toArray(float[][]::new);
+    return Arrays.stream(sums).map(SphericalKMeans::unit).toArray(float[][]::new);
   }
 
   private static void add(float[] point, double[] sum) {
@@ -165,7 +165,8 @@ final class SphericalKMeans {
     }
   }
 
-  private static float[] toUnitLength(double[] sum) {
+  /** A vector scaled to unit length; zero if it is zero. */
+  static float[] unit(double[] sum) {
     double squares = 0;
     for (double value : sum) {
       squares += value * value;

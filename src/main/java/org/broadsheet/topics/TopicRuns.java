@@ -112,26 +112,10 @@ public final class TopicRuns {
 
   /** Starts of one number of topics, each with its agreement with the others. */
   static List<TopicRun> compared(List<TopicRun> runs) {
-    Double[] agreements = agreements(runs);
+    Double[] agreements = Agreement.withOthers(runs.stream().map(TopicRun::assignment).toList());
     return IntStream.range(0, agreements.length)
         .mapToObj(i -> runs.get(i).agreeing(agreements[i]))
         .toList();
-  }
-
-  /** For each start, the mean adjusted Rand index with the others; null for a single start. */
-  static Double[] agreements(List<TopicRun> runs) {
-    double[] sums = new double[runs.size()];
-    for (int i = 0; i < sums.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double ari = Agreement.ari(runs.get(i).assignment(), runs.get(j).assignment());
-        sums[i] += ari;
-        sums[j] += ari;
-      }
-    }
-    int others = sums.length - 1;
-    return Arrays.stream(sums)
-        .mapToObj(sum -> others == 0 ? null : (Double) (sum / others))
-        .toArray(Double[]::new);
   }
 
   /** The known class of each sampled article that has one, as numbers from 0. */

@@ -58,19 +58,17 @@ record TopicSweep(List<Tried> tried) {
     List<SphericalKMeans.Clustering> starts =
         SphericalKMeans.restarts(points, Math.min(k, points.size()), STARTS, seed, STEPS);
     double sum = 0;
-    int pairs = 0;
-    for (int i = 0; i < starts.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        sum += Agreement.ari(starts.get(i).assignment(), starts.get(j).assignment());
-        pairs++;
-      }
+    for (double agreement :
+        Agreement.withOthers(
+            starts.stream().map(SphericalKMeans.Clustering::assignment).toList())) {
+      sum += agreement;
     }
     return new Tried(
         k,
         starts.stream()
             .min(Comparator.comparingDouble(SphericalKMeans.Clustering::cost))
             .orElseThrow(),
-        sum / pairs);
+        sum / starts.size());
   }
 
   /** The number whose starts agree most, the smaller among equals. */

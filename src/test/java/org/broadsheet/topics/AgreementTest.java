@@ -1,9 +1,11 @@
 package org.broadsheet.topics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -105,5 +107,20 @@ class AgreementTest {
   @Test
   void refusesArraysOfDifferentLength() {
     assertThrows(IllegalArgumentException.class, () -> Agreement.nmi(ONE, CLASSES));
+  }
+
+  @Test
+  void eachDivisionIsComparedWithTheOthers() {
+    int[] halves = {0, 0, 1, 1};
+    int[] renamed = {1, 1, 0, 0};
+    int[] across = {0, 1, 0, 1};
+    // 1 between the first two, -0.5 between either and the third
+    Double[] agreements = Agreement.withOthers(List.of(halves, renamed, across));
+    assertEquals(3, agreements.length);
+    assertEquals(0.25, agreements[0], 1e-12);
+    assertEquals(0.25, agreements[1], 1e-12);
+    assertEquals(-0.5, agreements[2], 1e-12);
+    assertArrayEquals(new Double[] {null}, Agreement.withOthers(List.<int[]>of(halves)));
+    assertEquals(0, Agreement.withOthers(List.of()).length);
   }
 }

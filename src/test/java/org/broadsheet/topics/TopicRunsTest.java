@@ -12,21 +12,6 @@ import org.junit.jupiter.api.Test;
 class TopicRunsTest {
 
   @Test
-  void agreementIsTheMeanWithTheOtherStarts() {
-    TopicRun halves = Small.run(null, 0, 0, 1, 1);
-    TopicRun renamed = Small.run(null, 1, 1, 0, 0);
-    TopicRun across = Small.run(null, 0, 1, 0, 1);
-    // 1 between the first two, -0.5 between either and the third
-    Double[] agreements = TopicRuns.agreements(List.of(halves, renamed, across));
-    assertEquals(3, agreements.length);
-    assertEquals(0.25, agreements[0], 1e-12);
-    assertEquals(0.25, agreements[1], 1e-12);
-    assertEquals(-0.5, agreements[2], 1e-12);
-    assertArrayEquals(new Double[] {null}, TopicRuns.agreements(List.of(halves)));
-    assertEquals(0, TopicRuns.agreements(List.of()).length);
-  }
-
-  @Test
   void classesAreNumberedByTheirNames() {
     assertEquals(
         Map.of("1", 2, "2", 0, "3", 2, "4", 1),
