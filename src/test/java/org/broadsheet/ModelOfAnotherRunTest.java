@@ -184,5 +184,8 @@ class ModelOfAnotherRunTest {
     Program.Outcome outcome = run("old", "topics: {model: nowhere}\n");
     assertEquals(2, outcome.code());
     assertTrue(outcome.err().contains("there is no finished run"), outcome.err());
+    Program.Outcome checked = Program.broadsheet("check", folder.resolve("job.yaml").toString());
+    assertEquals(2, checked.code());
+    assertTrue(checked.err().contains("there is no finished run"), checked.err());
   }
 }

@@ -46,6 +46,7 @@ public final class Check {
    * @throws UserException if the input is at fault
    */
   public static List<String> of(Workspace workspace, Job job, boolean all, Progress progress) {
+    Companions.open(workspace.spark(), job);
     List<InputFile> files = all ? workspace.files() : sample(workspace.files());
     long most = all ? Long.MAX_VALUE : SAMPLE_RECORDS;
     Corpus corpus =

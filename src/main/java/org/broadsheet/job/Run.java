@@ -80,8 +80,7 @@ public final class Run {
    *     does not add up
    */
   public RunResult execute(boolean verify, Integer keepRuns) {
-    ReferenceList reference = reference();
-    SavedTopics saved = savedTopics();
+    Companions companions = Companions.open(workspace.spark(), job);
     try (Publication publication = new Publication(workspace, job, id)) {
       Corpus corpus = read();
       writeCorpus(corpus, publication);
@@ -89,9 +88,9 @@ public final class Run {
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
         CountedTerms terms = countTerms(corpus);
         Calendar calendar = Calendar.of(terms, job.corpus().period());
-        writeTerms(terms, calendar, reference, publication);
+        writeTerms(terms, calendar, companions.reference(), publication);
         if (job.wantsAny(TOPIC_TABLES)) {
-          Topics topics = findTopics(terms, saved);
+          Topics topics = findTopics(terms, companions.topics());
           writeTopics(topics, corpus, calendar, publication);
         }
       }
@@ -139,22 +138,6 @@ public final class Run {
         "count terms",
         () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms()),
         terms -> Counts.of(terms.size(), "term"));
-  }
-
-  /** The list to compare with, opened before anything is read; null for none. */
-  private ReferenceList reference() {
-    String path = job.terms().reference();
-    return path == null || !job.wants("term_reference")
-        ? null
-        : ReferenceList.open(workspace.spark(), path);
-  }
-
-  /** The topics of another run, opened before anything is read; null to find topics. */
-  private SavedTopics savedTopics() {
-    String run = job.topics().model();
-    return run == null || !job.wantsAny(TOPIC_TABLES)
-        ? null
-        : SavedTopics.read(run, workspace.spark().sparkContext().hadoopConfiguration());
   }
 
   private void writeTerms(
