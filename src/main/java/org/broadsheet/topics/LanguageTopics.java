@@ -3,15 +3,12 @@ package org.broadsheet.topics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.TermBlock;
 
@@ -101,17 +98,12 @@ record LanguageTopics(
         vocabulary.articles() <= most
             ? "g" // after every hexadecimal digit
             : Collections.max(blocks.flatMap(b -> ids(b, language)).takeOrdered(most));
-    Broadcast<Map<String, Integer>> index = broadcast(terms.spark(), vocabulary.index());
+    Broadcast<Map<String, Integer>> index = terms.shared(vocabulary.index());
     List<WordCounts> sample =
         new ArrayList<>(
             blocks.flatMap(block -> articles(block, language, last, index.value())).collect());
     sample.sort(Comparator.comparing(WordCounts::id));
     return sample;
-  }
-
-  private static Broadcast<Map<String, Integer>> broadcast(
-      SparkSession spark, Map<String, Integer> index) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new HashMap<>(index));
   }
 
   private static Iterator<String> ids(TermBlock block, String language) {

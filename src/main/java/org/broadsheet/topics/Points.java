@@ -1,13 +1,12 @@
 package org.broadsheet.topics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Articles as points in few dimensions, each a vector of unit length. Beside the points themselves
  * there is a copy in blocks, in which the coordinates of a block's points on one axis are an array:
- * the products of a centre with all points of a block are added side by side, which the compiler
- * turns into vector instructions. (It does so for arrays from their start on, not for parts of
- * one.)
+ * the products of a centre with all points of a block are a {@link WeightedSum} of its axes.
  *
  * <p>A product is added up in the same order in {@link #cosines}, {@link #nearest} and {@link
  * #dot}, so that an article is as near to a centre when it is assigned as when it was learned from.
@@ -18,10 +17,12 @@ final class Points {
 
   private final float[][] points;
   private final float[][][] blocks;
+  private final int[] axes;
 
   private Points(float[][] points, float[][][] blocks) {
     this.points = points;
     this.blocks = blocks;
+    this.axes = IntStream.range(0, dimensions()).toArray();
   }
 
   /**
@@ -116,39 +117,13 @@ final class Points {
     return Math.min(BLOCK, size() - block * BLOCK);
   }
 
-  /** The products of a block's points with a centre, four axes at a time. */
-  private static void multiply(float[][] block, float[] centre, float[] products) {
+  /** The products of a block's points with a centre. */
+  private void multiply(float[][] block, float[] centre, float[] products) {
     Arrays.fill(products, 0);
-    int axis = 0;
-    for (; axis + 4 <= centre.length; axis += 4) {
-      addFour(block, axis, centre, products);
-    }
-    for (; axis < centre.length; axis++) {
-      addOne(block[axis], centre[axis], products);
-    }
+    WeightedSum.add(axes, centre, 0, centre.length, block, products);
   }
 
-  private static void addFour(float[][] block, int axis, float[] centre, float[] products) {
-    float[] a = block[axis];
-    float[] b = block[axis + 1];
-    float[] c = block[axis + 2];
-    float[] d = block[axis + 3];
-    float byA = centre[axis];
-    float byB = centre[axis + 1];
-    float byC = centre[axis + 2];
-    float byD = centre[axis + 3];
-    for (int i = 0; i < products.length; i++) {
-      products[i] += byA * a[i] + byB * b[i] + (byC * c[i] + byD * d[i]);
-    }
-  }
-
-  private static void addOne(float[] axis, float value, float[] products) {
-    for (int i = 0; i < products.length; i++) {
-      products[i] += value * axis[i];
-    }
-  }
-
-  /** The product of two vectors of one length. */
+  /** The product of two vectors of one length, added up as {@link WeightedSum} does. */
   static float dot(float[] point, float[] centre) {
     float product = 0;
     int axis = 0;

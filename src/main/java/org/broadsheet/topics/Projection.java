@@ -68,38 +68,11 @@ record Projection(int dimensions, float[][] byTerm) implements Serializable {
         .toArray(float[][]::new);
   }
 
-  /** The sum of the rows of terms, each as often as its value says, four at a time. */
   private static float[] sum(
       int[] terms, float[] values, int start, int end, float[][] dense, int d) {
     float[] sum = new float[d];
-    int i = start;
-    for (; i + 4 <= end; i += 4) {
-      addFour(terms, values, i, dense, sum);
-    }
-    for (; i < end; i++) {
-      addOne(dense[terms[i]], values[i], sum);
-    }
+    WeightedSum.add(terms, values, start, end, dense, sum);
     return sum;
-  }
-
-  private static void addFour(int[] terms, float[] values, int i, float[][] dense, float[] sum) {
-    float[] a = dense[terms[i]];
-    float[] b = dense[terms[i + 1]];
-    float[] c = dense[terms[i + 2]];
-    float[] d = dense[terms[i + 3]];
-    float byA = values[i];
-    float byB = values[i + 1];
-    float byC = values[i + 2];
-    float byD = values[i + 3];
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += byA * a[j] + byB * b[j] + (byC * c[j] + byD * d[j]);
-    }
-  }
-
-  private static void addOne(float[] row, float value, float[] sum) {
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += value * row[j];
-    }
   }
 
   /**

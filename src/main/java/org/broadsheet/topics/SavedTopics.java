@@ -24,12 +24,10 @@ import org.broadsheet.table.LatestRun;
  * and how the topics are numbered, called and fitted there.
  *
  * @param run the id of the run
- * @param algorithm how they were learned
  * @param languages what assigns articles
  * @param topics the topics, in the order of their numbers, which count from 1
  */
-public record SavedTopics(
-    String run, TopicSettings.Algorithm algorithm, List<Language> languages, List<Known> topics)
+public record SavedTopics(String run, List<Language> languages, List<Known> topics)
     implements Serializable {
 
   /** The file in the directory of a run. */

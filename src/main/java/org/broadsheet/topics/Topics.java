@@ -227,7 +227,6 @@ public final class Topics {
     }
     new SavedTopics(
             run,
-            settings.algorithm(),
             languages.stream()
                 .filter(LanguageTopics::hasTopics)
                 .map(l -> SavedTopics.Language.of(l, numbered.ids().get(l.language())))

@@ -60,7 +60,7 @@ public final class TopicsOverTime {
   private final int[] days;
 
   /** For each language, what was written about in each period. */
-  private final HashMap<String, TreeMap<Integer, Coverage>> periods = new HashMap<>();
+  private final Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> periods;
 
   /** What was written about in a period, by all outlets or by one. */
   private static final class Coverage implements Serializable {
@@ -93,13 +93,16 @@ public final class TopicsOverTime {
   public TopicsOverTime(Topics topics, Calendar calendar) {
     this.topics = topics;
     this.days = calendar.days();
-    topics.languages().forEach(l -> periods.put(l.language(), coverage(l, Place::period)));
+    HashMap<String, TreeMap<Integer, Coverage>> byLanguage = new HashMap<>();
+    for (LanguageTopics language : topics.languages()) {
+      byLanguage.put(language.language(), new TreeMap<>(coverage(language, Place::period)));
+    }
+    this.periods = topics.shared(byLanguage);
   }
 
   /** What a language's articles with a date are about, by something of their places. */
-  private <K extends Comparable<K>> TreeMap<K, Coverage> coverage(
-      LanguageTopics language, Function<Place, K> part) {
-    TreeMap<K, Coverage> sums = new TreeMap<>();
+  private <K> Map<K, Coverage> coverage(LanguageTopics language, Function<Place, K> part) {
+    Map<K, Coverage> sums = new HashMap<>();
     topics
         .places(language.language())
         .forEach(
@@ -116,7 +119,7 @@ public final class TopicsOverTime {
    * is seen from.
    */
   double[] shares(NumberedTopics.Topic topic) {
-    return periods.get(topic.language()).values().stream()
+    return periods.value().get(topic.language()).values().stream()
         .filter(coverage -> coverage.all() >= FEWEST_ARTICLES)
         .mapToDouble(coverage -> (double) coverage.of(topic.cluster()) / coverage.all())
         .toArray();
@@ -136,7 +139,7 @@ public final class TopicsOverTime {
    * @return the rows, not conformed
    */
   public Dataset<Row> byPeriod() {
-    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> coverage = topics.shared(periods);
+    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> coverage = periods;
     int[] all = days;
     return computed(
         topics.numbered().topics().stream()
@@ -161,13 +164,7 @@ public final class TopicsOverTime {
   }
 
   /** An outlet in a period. */
-  private record OutletPeriod(String source, int period) implements Comparable<OutletPeriod> {
-    @Override
-    public int compareTo(OutletPeriod other) {
-      int bySource = source.compareTo(other.source);
-      return bySource != 0 ? bySource : Integer.compare(period, other.period);
-    }
-  }
+  private record OutletPeriod(String source, int period) {}
 
   /** What an outlet wrote about in a period, in a language. */
   private record OfOutlet(String language, String source, int period, Coverage coverage)
@@ -180,7 +177,7 @@ public final class TopicsOverTime {
    */
   public Dataset<Row> bySourceAndPeriod() {
     Broadcast<HashMap<String, int[]>> ids = topics.shared(new HashMap<>(topics.numbered().ids()));
-    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> totals = topics.shared(periods);
+    Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> totals = periods;
     List<OfOutlet> outlets = new ArrayList<>();
     for (LanguageTopics language : topics.languages()) {
       coverage(language, place -> new OutletPeriod(place.source(), place.period()))

@@ -28,7 +28,6 @@ class SavedTopicsTest {
     float[][] centres = {space.point(sample.get(0)), space.point(sample.get(2))};
     return new SavedTopics(
         "run-1",
-        TopicSettings.Algorithm.AUTO,
         List.of(
             new SavedTopics.Language(
                 vocabulary, new SemanticModel(space, centres), new boolean[] {true, true})),
