@@ -3,6 +3,7 @@ package org.broadsheet.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.copies.CopySettings;
 import org.broadsheet.corpus.CorpusSettings;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.topics.TopicSettings;
@@ -15,6 +16,7 @@ import org.broadsheet.topics.TopicSettings;
  * @param output where runs are written; any Hadoop URI
  * @param tables the result tables to publish
  * @param partitions partitions of a shuffle; null to fit them to the data
+ * @param copies how copies are found
  * @param terms how terms are counted
  * @param topics how topics are found
  * @param expect the numbers that {@code --verify} compares with: of records, rejected records, or
@@ -28,6 +30,7 @@ public record Job(
     String output,
     Set<String> tables,
     Integer partitions,
+    CopySettings copies,
     TermSettings terms,
     TopicSettings topics,
     Map<String, Long> expect,

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.UserException;
+import org.broadsheet.copies.CopySettings;
 import org.broadsheet.corpus.CorpusSettings;
 import org.broadsheet.corpus.InputSpec;
 import org.broadsheet.corpus.Period;
@@ -197,13 +198,13 @@ public final class JobFile {
     Set<String> tables = tables();
     requireWhatFills(tables, terms, topics);
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
-    acceptForLater();
     return new Job(
         name,
         corpus,
         output,
         tables,
         partitions == null ? null : partitions.intValue(),
+        copies(root.section("syndication")),
         terms,
         topics,
         expect(),
@@ -211,15 +212,8 @@ public final class JobFile {
         warnings);
   }
 
-  /**
-   * Keys of the job file that this version reads but does nothing with, so that a job file outlives
-   * it.
-   */
-  private void acceptForLater() {
-    if (root.has("syndication")) {
-      root.section("syndication").number("days", 0, 100_000, 30L);
-      warnings.add("syndication: this version has no syndication tables; the key has no effect");
-    }
+  private static CopySettings copies(Section section) {
+    return new CopySettings(section.number("days", 0, 100_000, 30L).intValue());
   }
 
   /** The fields that the analysis asks for, beside those that articles have anyway. */

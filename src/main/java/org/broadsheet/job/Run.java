@@ -7,6 +7,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.UserException;
+import org.broadsheet.copies.Copies;
+import org.broadsheet.copies.CopyFlows;
+import org.broadsheet.copies.CopyGroups;
+import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.sources.SourceAgencies;
@@ -83,7 +87,9 @@ public final class Run {
     Companions companions = Companions.open(workspace.spark(), job);
     try (Publication publication = new Publication(workspace, job, id)) {
       Corpus corpus = read();
-      writeCorpus(corpus, publication);
+      Copies copies = findCopies(corpus);
+      writeCorpus(corpus, copies, publication);
+      writeCopies(copies, publication);
       writeSources(corpus, publication);
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
         CountedTerms terms = countTerms(corpus);
@@ -118,8 +124,18 @@ public final class Run {
     return corpus;
   }
 
-  private void writeCorpus(Corpus corpus, Publication tables) {
-    tables.write("articles", corpus::articlesTable);
+  private Copies findCopies(Corpus corpus) {
+    Copies copies =
+        progress.stage(
+            "find copies",
+            () -> Copies.find(workspace.spark(), corpus.texts(), corpus.articles(), job.copies()),
+            Copies::sentence);
+    warnings.addAll(copies.warnings());
+    return copies;
+  }
+
+  private void writeCorpus(Corpus corpus, Copies copies, Publication tables) {
+    tables.write("articles", () -> copies.marked(corpus.articlesTable()));
     tables.write("rejected_records", corpus::rejectedRecords);
     tables.write("input_files", corpus::inputFiles);
     tables.write("exact_duplicates", corpus::exactDuplicates);
@@ -131,6 +147,12 @@ public final class Run {
     tables.write("source_periods", () -> SourcePeriods.table(articles, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
     tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
+  }
+
+  private void writeCopies(Copies copies, Publication tables) {
+    tables.write("copy_groups", () -> CopyGroups.table(copies));
+    tables.write("copy_pairs", () -> CopyPairs.table(copies));
+    tables.write("copy_flows", () -> CopyFlows.table(copies));
   }
 
   private CountedTerms countTerms(Corpus corpus) {

@@ -67,7 +67,8 @@ public final class IntList {
     values[size++] = value;
   }
 
-  void clear() {
+  /** Removes all values, and keeps the room that they took. */
+  public void clear() {
     size = 0;
   }
 

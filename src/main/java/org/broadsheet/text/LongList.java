@@ -49,7 +49,12 @@ public final class LongList {
     values[size++] = value;
   }
 
-  long[] toArray() {
+  /**
+   * The values.
+   *
+   * @return a copy of them, in their order
+   */
+  public long[] toArray() {
     return Arrays.copyOf(values, size);
   }
 }

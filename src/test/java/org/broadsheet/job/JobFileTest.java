@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.UserException;
+import org.broadsheet.copies.CopySettings;
 import org.broadsheet.corpus.CorpusSettings;
 import org.broadsheet.corpus.InputSpec;
 import org.broadsheet.corpus.Period;
@@ -111,7 +112,7 @@ class JobFileTest {
               compare: [section]
               reference: general.csv
             topics: {algorithm: lda, k: 12, restarts: 3, seed: -4, label_field: desk}
-            syndication: {days: 30}
+            syndication: {days: 14}
             sources:
               identity: field
               time_zones: {themoscowtimes.com: Europe/Moscow, a.example: "+03:00"}
@@ -171,8 +172,8 @@ class JobFileTest {
         Map.of("articles", 120L, "rejected", 2L, "records", 1_122L, "terms", 0L), job.expect());
     assertTrue(job.wants("terms") && !job.wants("sources"));
     assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
-    assertEquals(1, job.warnings().size());
-    assertTrue(job.warnings().get(0).contains("syndication"));
+    assertEquals(new CopySettings(14), job.copies());
+    assertEquals(List.of(), job.warnings());
   }
 
   @Test

@@ -1,0 +1,228 @@
+package org.broadsheet.copies;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.corpus.Corpus;
+import org.broadsheet.table.Counts;
+
+/** The copies in a corpus: pairs, and groups of them with who was first. */
+public final class Copies {
+
+  private static final StructType PLACE =
+      new StructType()
+          .add("copy_group_id", DataTypes.StringType)
+          .add("copy_role", DataTypes.StringType);
+
+  private final SparkSession spark;
+  private final CopyFinder.Found found;
+  private final Outlines outlines;
+  private final HashMap<Integer, CopyMember> members;
+  private final List<CopyGroup> groups;
+
+  private Copies(
+      SparkSession spark,
+      CopyFinder.Found found,
+      Outlines outlines,
+      HashMap<Integer, CopyMember> members,
+      List<CopyGroup> groups) {
+    this.spark = spark;
+    this.found = found;
+    this.outlines = outlines;
+    this.members = members;
+    this.groups = groups;
+  }
+
+  /**
+   * Finds the copies: one pass over the text.
+   *
+   * @param spark the session
+   * @param texts accepted articles with their words
+   * @param articles the same articles without their texts
+   * @param settings how
+   * @return what was found
+   */
+  public static Copies find(
+      SparkSession spark, Dataset<Row> texts, Dataset<Row> articles, CopySettings settings) {
+    JavaRDD<ShingleBlock> blocks = ShingleBlocks.of(texts);
+    Outlines outlines = Outlines.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
+    CopyFinder.Found found = CopyFinder.find(spark, blocks, outlines);
+    int[] centres = Stars.centres(found.pairs(), outlines);
+    blocks.unpersist();
+    outlines.repeats().forEach(article -> follow(outlines.repeated(article), article, centres));
+    HashMap<Integer, CopyMember> members = members(spark, articles, outlines, centres);
+    return new Copies(spark, found, outlines, members, groups(centres, members));
+  }
+
+  /** An article that was not compared goes where the one goes whose words it repeats. */
+  private static void follow(int repeated, int article, int[] centres) {
+    if (centres[repeated] == Stars.NONE) {
+      centres[repeated] = repeated;
+    }
+    centres[article] = centres[repeated];
+  }
+
+  private static HashMap<Integer, CopyMember> members(
+      SparkSession spark, Dataset<Row> articles, Outlines outlines, int[] centres) {
+    HashSet<String> ids = new HashSet<>();
+    for (int article = 0; article < centres.length; article++) {
+      if (centres[article] != Stars.NONE) {
+        ids.add(ShingleBlocks.articleId(outlines.id(article)));
+      }
+    }
+    Broadcast<HashSet<String>> wanted =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ids);
+    UserDefinedFunction isWanted =
+        udf((UDF1<String, Boolean>) id -> wanted.value().contains(id), DataTypes.BooleanType);
+    HashMap<Integer, CopyMember> members = new HashMap<>();
+    articles
+        .where(isWanted.apply(col("article_id")))
+        .select("article_id", "source", "published_at", "published_date", "words", "agencies")
+        .collectAsList()
+        .forEach(
+            row -> members.put(outlines.number(ShingleBlocks.id(row.getString(0))), member(row)));
+    return members;
+  }
+
+  private static CopyMember member(Row row) {
+    return new CopyMember(
+        row.getString(0),
+        row.getString(1).equals(Corpus.UNKNOWN_SOURCE) ? null : row.getString(1),
+        row.<Instant>getAs(2),
+        row.<LocalDate>getAs(3),
+        row.getInt(4),
+        List.copyOf(row.getList(5)));
+  }
+
+  private static List<CopyGroup> groups(int[] centres, Map<Integer, CopyMember> members) {
+    Map<Integer, List<CopyMember>> byCentre = new TreeMap<>();
+    members.forEach(
+        (article, member) ->
+            byCentre.computeIfAbsent(centres[article], c -> new ArrayList<>()).add(member));
+    return byCentre.values().stream()
+        .filter(group -> group.size() > 1)
+        .map(CopyGroup::of)
+        .sorted(Comparator.comparing(CopyGroup::id))
+        .toList();
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  <T> Broadcast<T> shared(T value) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
+  }
+
+  /** All pairs, those with articles that were not compared included. */
+  JavaRDD<Likeness> pairs() {
+    List<Likeness> repeats =
+        outlines
+            .repeats()
+            .mapToObj(
+                article -> {
+                  int size = outlines.shingles(article);
+                  return new Likeness(outlines.repeated(article), article, size, size, size);
+                })
+            .toList();
+    return repeats.isEmpty()
+        ? found.pairs()
+        : found
+            .pairs()
+            .union(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(repeats));
+  }
+
+  /** The articles that are in a pair, by their numbers. */
+  HashMap<Integer, CopyMember> members() {
+    return members;
+  }
+
+  /** The groups, by their ids. */
+  List<CopyGroup> groups() {
+    return groups;
+  }
+
+  /**
+   * What was found.
+   *
+   * @return how many groups of how many articles, for people
+   */
+  public String sentence() {
+    long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
+    return Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
+  }
+
+  /**
+   * What was left out.
+   *
+   * @return a sentence each
+   */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (found.cut() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "copies: more than %d articles look alike (%,d times): a template, a notice, or a text in many"
+                  + " versions. %,d of their pairs were not compared; the others are in groups",
+              Buckets.CROWDED,
+              found.crowded(),
+              found.cut()));
+    }
+    long repeats = outlines.repeats().count();
+    if (repeats > 0) {
+      warnings.add(
+          "copies: "
+              + Counts.of(repeats, "article")
+              + " with the very words of many others; copy_pairs has each with the first of them only");
+    }
+    return warnings;
+  }
+
+  /**
+   * The articles with what they are among their copies.
+   *
+   * @param articles rows with article_id
+   * @return the same rows with copy_group_id and copy_role
+   */
+  public Dataset<Row> marked(Dataset<Row> articles) {
+    HashMap<String, Row> places = new HashMap<>();
+    for (CopyGroup group : groups) {
+      List<CopyRole> roles = group.roles();
+      for (int i = 0; i < roles.size(); i++) {
+        places.put(
+            group.members().get(i).id(), RowFactory.create(group.id(), roles.get(i).label()));
+      }
+    }
+    Broadcast<HashMap<String, Row>> known = shared(places);
+    UserDefinedFunction place = udf((UDF1<String, Row>) id -> known.value().get(id), PLACE);
+    return articles
+        .withColumn("copy", place.apply(col("article_id")))
+        .withColumn("copy_group_id", col("copy.copy_group_id"))
+        .withColumn("copy_role", coalesce(col("copy.copy_role"), lit(CopyRole.SINGLE.label())))
+        .drop("copy");
+  }
+}

@@ -1,0 +1,208 @@
+package org.broadsheet.copies;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * Finds the pairs of articles that are copies. Articles that agree in a band of their signatures
+ * are candidates; of these the shingles are brought together and compared.
+ */
+final class CopyFinder {
+
+  private final JavaRDD<ShingleBlock> blocks;
+  private final Broadcast<Outlines> articles;
+  private final HashPartitioner parts;
+
+  private CopyFinder(
+      JavaRDD<ShingleBlock> blocks, Broadcast<Outlines> articles, HashPartitioner parts) {
+    this.blocks = blocks;
+    this.articles = articles;
+    this.parts = parts;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param pairs the copies, persisted
+   * @param candidates how many pairs were compared
+   * @param cut how many were not, since too many articles looked alike
+   */
+  record Found(JavaRDD<Likeness> pairs, long candidates, long cut, long crowded) {}
+
+  /**
+   * Finds copies.
+   *
+   * @param spark the session
+   * @param blocks all articles
+   * @param articles what is known of them
+   * @return pairs of numbers of articles, each once
+   */
+  static Found find(SparkSession spark, JavaRDD<ShingleBlock> blocks, Outlines articles) {
+    int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return new CopyFinder(blocks, context.broadcast(articles), new HashPartitioner(partitions))
+        .find();
+  }
+
+  private Found find() {
+    JavaRDD<Buckets> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
+    Summary summary = candidates.map(Summary::of).reduce(Summary::plus);
+    JavaRDD<Likeness> pairs =
+        verified(candidates, summary.articles).persist(StorageLevel.MEMORY_AND_DISK());
+    return new Found(pairs, summary.pairs, summary.cut, summary.crowded);
+  }
+
+  private record Summary(BitSet articles, long pairs, long cut, long crowded)
+      implements Serializable {
+
+    static Summary of(Buckets buckets) {
+      return new Summary(
+          buckets.articles(), buckets.pairs().length, buckets.cut(), buckets.crowded());
+    }
+
+    Summary plus(Summary other) {
+      BitSet both = (BitSet) articles.clone();
+      both.or(other.articles);
+      return new Summary(both, pairs + other.pairs, cut + other.cut, crowded + other.crowded);
+    }
+  }
+
+  /** The candidates by the number of their first article: one element in each part. */
+  private JavaRDD<Buckets> candidates() {
+    Broadcast<Outlines> known = articles;
+    int number = parts.numPartitions();
+    return blocks
+        .flatMapToPair(block -> bands(block, known.value()))
+        .groupByKey(parts)
+        .flatMapToPair(band -> byFirst(Buckets.ofBand(band._2, known.value()), number))
+        .partitionBy(parts)
+        .values()
+        .mapPartitions(bands -> List.of(Buckets.joined(bands)).iterator());
+  }
+
+  private static Iterator<Tuple2<Integer, long[]>> bands(ShingleBlock block, Outlines articles) {
+    int[] numbers = Arrays.stream(block.facts().ids()).mapToInt(articles::number).toArray();
+    int[] compared =
+        IntStream.range(0, numbers.length).filter(i -> articles.isCompared(numbers[i])).toArray();
+    return IntStream.range(0, MinHash.BANDS)
+        .mapToObj(
+            band ->
+                new Tuple2<>(
+                    band,
+                    Arrays.stream(compared)
+                        .mapToLong(i -> (long) block.keys()[band][i] << Integer.SIZE | numbers[i])
+                        .toArray()))
+        .iterator();
+  }
+
+  private static Iterator<Tuple2<Integer, Buckets>> byFirst(Buckets band, int parts) {
+    long[][] cut = new long[parts][];
+    for (int part = 0; part < parts; part++) {
+      int of = part;
+      cut[part] =
+          Arrays.stream(band.pairs()).filter(pair -> Buckets.first(pair) % parts == of).toArray();
+    }
+    return IntStream.range(0, parts)
+        .mapToObj(
+            part ->
+                new Tuple2<>(
+                    part,
+                    new Buckets(
+                        cut[part], part == 0 ? band.cut() : 0, part == 0 ? band.crowded() : 0)))
+        .iterator();
+  }
+
+  /** An article that others are compared with. */
+  private record Query(int article, int[] shingles, int[] others) implements Serializable {}
+
+  private JavaRDD<Likeness> verified(JavaRDD<Buckets> candidates, BitSet members) {
+    JavaRDD<Tuple2<Integer, int[]>> texts = texts(members);
+    int number = parts.numPartitions();
+    JavaRDD<Query> queries =
+        texts
+            .zipPartitions(candidates, (own, pairs) -> queries(index(own), pairs, number))
+            .mapToPair(query -> new Tuple2<>(query.others[0] % number, query))
+            .partitionBy(parts)
+            .values();
+    Broadcast<Outlines> known = articles;
+    return texts.zipPartitions(queries, (own, asked) -> copies(index(own), asked, known.value()));
+  }
+
+  /** The shingles of the candidates, each in the part that its number belongs to. */
+  private JavaRDD<Tuple2<Integer, int[]>> texts(BitSet members) {
+    Broadcast<Outlines> known = articles;
+    return blocks
+        .flatMapToPair(block -> texts(block, members, known.value()))
+        .partitionBy(parts)
+        .map(text -> text);
+  }
+
+  private static Iterator<Tuple2<Integer, int[]>> texts(
+      ShingleBlock block, BitSet members, Outlines articles) {
+    return IntStream.range(0, block.size())
+        .mapToObj(i -> new Tuple2<>(articles.number(block.facts().ids()[i]), block.shingles()[i]))
+        .filter(text -> members.get(text._1))
+        .iterator();
+  }
+
+  private static Map<Integer, int[]> index(Iterator<Tuple2<Integer, int[]>> texts) {
+    Map<Integer, int[]> index = new HashMap<>();
+    texts.forEachRemaining(text -> index.put(text._1, text._2));
+    return index;
+  }
+
+  /** Asks every part that holds an article to compare with, once for each article of this one. */
+  private static Iterator<Query> queries(
+      Map<Integer, int[]> own, Iterator<Buckets> candidates, int parts) {
+    long[] pairs = candidates.next().pairs();
+    List<Query> queries = new ArrayList<>();
+    int start = 0;
+    for (int end = 1; end <= pairs.length; end++) {
+      if (end == pairs.length || Buckets.first(pairs[end]) != Buckets.first(pairs[start])) {
+        int article = Buckets.first(pairs[start]);
+        Arrays.stream(pairs, start, end)
+            .mapToObj(Buckets::second)
+            .collect(java.util.stream.Collectors.groupingBy(other -> other % parts))
+            .values()
+            .forEach(
+                others ->
+                    queries.add(
+                        new Query(
+                            article,
+                            own.get(article),
+                            others.stream().mapToInt(Integer::intValue).toArray())));
+        start = end;
+      }
+    }
+    return queries.iterator();
+  }
+
+  private static Iterator<Likeness> copies(
+      Map<Integer, int[]> own, Iterator<Query> queries, Outlines articles) {
+    List<Likeness> copies = new ArrayList<>();
+    while (queries.hasNext()) {
+      Query query = queries.next();
+      for (int other : query.others) {
+        Likeness likeness = Likeness.of(query.article, query.shingles, other, own.get(other));
+        if (likeness.isCopy(articles.mayBeSeries(query.article, other))) {
+          copies.add(likeness);
+        }
+      }
+    }
+    return copies.iterator();
+  }
+}

@@ -1,0 +1,103 @@
+package org.broadsheet.copies;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
+
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.broadsheet.corpus.Corpus;
+import org.broadsheet.text.TextScanner;
+
+/** Reads the texts of a corpus as sets of shingles: one pass over the text. */
+final class ShingleBlocks {
+
+  private ShingleBlocks() {}
+
+  /**
+   * Reads texts.
+   *
+   * @param texts rows with article_id, published_date, title, analysed_text, token_spans,
+   *     body_status, source
+   * @return the blocks, persisted as soon as they are used
+   */
+  static JavaRDD<ShingleBlock> of(Dataset<Row> texts) {
+    return texts
+        .select(
+            col("article_id"),
+            coalesce(unix_date(col("published_date")), lit(Integer.MIN_VALUE)),
+            length(coalesce(col("title"), lit(""))),
+            col("analysed_text"),
+            col("token_spans"),
+            col("body_status"),
+            col("source"))
+        .toJavaRDD()
+        .mapPartitions(Blocks::new)
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** An article_id as a number: in the same order. */
+  static long id(String articleId) {
+    return Long.parseUnsignedLong(articleId, 16) ^ Long.MIN_VALUE;
+  }
+
+  /** The article_id of a number. */
+  static String articleId(long id) {
+    return HexFormat.of().toHexDigits(id ^ Long.MIN_VALUE);
+  }
+
+  /** Fills a block, hands it out, starts the next. */
+  private static final class Blocks implements Iterator<ShingleBlock> {
+    private final Iterator<Row> rows;
+    private final Shingler shingler = new Shingler();
+    private final TextScanner scanner = new TextScanner();
+
+    Blocks(Iterator<Row> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public ShingleBlock next() {
+      if (!rows.hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ShingleBlock.Builder block = new ShingleBlock.Builder();
+      while (rows.hasNext() && !block.isFull()) {
+        Row row = rows.next();
+        block.add(
+            id(row.getString(0)),
+            row.getInt(1),
+            source(row.getString(6)),
+            shingler.shingles(row.getString(3), spans(row), row.getInt(2)));
+      }
+      return block.build();
+    }
+
+    private static int source(String source) {
+      return source.equals(Corpus.UNKNOWN_SOURCE) ? Outlines.NO_SOURCE : source.hashCode() | 1;
+    }
+
+    /** The words; those of a body that is cut off do not count, but tell where it is from. */
+    private byte[] spans(Row row) {
+      String body = row.getString(5);
+      if (body.equals("full") || body.equals("none")) {
+        return row.getAs(4);
+      }
+      String text = row.getString(3);
+      int title = row.getInt(2);
+      return scanner.scan(text.substring(0, title), text.substring(title + 1), null).spans();
+    }
+  }
+}

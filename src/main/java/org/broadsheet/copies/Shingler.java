@@ -1,0 +1,102 @@
+package org.broadsheet.copies;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.broadsheet.text.IntList;
+import org.broadsheet.text.TokenSpans;
+
+/**
+ * Reduces a text to the set of its shingles: runs of three words, stop words included, without case
+ * or punctuation (Broder 1997). Sentences do not matter, the title only where there is little else.
+ */
+final class Shingler {
+
+  /** Words in a shingle. */
+  static final int WORDS = 3;
+
+  /** A text of fewer words says nothing about where it is from. */
+  private static final int FEWEST_WORDS = 5;
+
+  /** A body of fewer words is taken with its title: outlets print the same notices as bodies. */
+  private static final int SHORT_BODY = 20;
+
+  private static final char FIRST_COMBINING = '\u0300';
+
+  private final IntList words = new IntList();
+
+  /**
+   * A text as a set.
+   *
+   * @param hash of the words in their order
+   * @param shingles the hashes of the shingles, in ascending order, each once; none of a text that
+   *     is too short
+   */
+  record Shingled(long hash, int[] shingles) {}
+
+  /**
+   * Reduces a text.
+   *
+   * @param text title and body
+   * @param spans its words, see {@link TokenSpans}
+   * @param bodyStart offset at which the body begins
+   * @return the set
+   */
+  Shingled shingles(String text, byte[] spans, int bodyStart) {
+    words.clear();
+    int titleWords = 0;
+    TokenSpans.Reader reader = new TokenSpans.Reader(spans);
+    while (reader.next()) {
+      words.add(hash(text, reader.start(), reader.end()));
+      titleWords += reader.start() < bodyStart ? 1 : 0;
+    }
+    int first = words.size() - titleWords < SHORT_BODY ? 0 : titleWords;
+    return words.size() - first < FEWEST_WORDS
+        ? new Shingled(0, new int[0])
+        : new Shingled(hashFrom(first), shinglesFrom(first));
+  }
+
+  private long hashFrom(int first) {
+    long hash = 0;
+    for (int i = first; i < words.size(); i++) {
+      hash = (hash ^ words.get(i)) * 0x9e3779b97f4a7c15L;
+      hash ^= hash >>> 32;
+    }
+    return hash;
+  }
+
+  private int[] shinglesFrom(int first) {
+    int[] shingles = new int[words.size() - first - WORDS + 1];
+    for (int i = 0; i < shingles.length; i++) {
+      int at = first + i;
+      shingles[i] = Mixing.mix(words.get(at), words.get(at + 1), words.get(at + 2));
+    }
+    return distinct(shingles);
+  }
+
+  private static int[] distinct(int[] values) {
+    Arrays.sort(values);
+    int size = 0;
+    for (int value : values) {
+      if (size == 0 || values[size - 1] != value) {
+        values[size++] = value;
+      }
+    }
+    return Arrays.copyOf(values, size);
+  }
+
+  private static int hash(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING
+          && !Normalizer.isNormalized(text.substring(start, end), Normalizer.Form.NFC)) {
+        String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
+        return hash(composed, 0, composed.length());
+      }
+      if (Character.isLetterOrDigit(c) || c >= FIRST_COMBINING && c != '\u2019') {
+        hash = hash * 31 + Character.toLowerCase(c);
+      }
+    }
+    return hash;
+  }
+}
