@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.table.Counts;
+import org.broadsheet.text.Standing;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
@@ -38,6 +39,7 @@ public final class Copies {
           .add("copy_role", DataTypes.StringType);
 
   private final SparkSession spark;
+  private final CopySettings settings;
   private final CopyFinder.Found found;
   private final Outlines outlines;
   private final HashMap<Integer, CopyMember> members;
@@ -45,11 +47,13 @@ public final class Copies {
 
   private Copies(
       SparkSession spark,
+      CopySettings settings,
       CopyFinder.Found found,
       Outlines outlines,
       HashMap<Integer, CopyMember> members,
       List<CopyGroup> groups) {
     this.spark = spark;
+    this.settings = settings;
     this.found = found;
     this.outlines = outlines;
     this.members = members;
@@ -74,7 +78,25 @@ public final class Copies {
     blocks.unpersist();
     outlines.repeats().forEach(article -> follow(outlines.repeated(article), article, centres));
     HashMap<Integer, CopyMember> members = members(spark, articles, outlines, centres);
-    return new Copies(spark, found, outlines, members, groups(centres, members));
+    return new Copies(spark, settings, found, outlines, members, groups(centres, members));
+  }
+
+  /**
+   * No copies, as if none had been looked for.
+   *
+   * @param spark the session
+   * @return a result without a pair
+   */
+  public static Copies none(SparkSession spark) {
+    JavaRDD<Likeness> pairs =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of());
+    return new Copies(
+        spark,
+        new CopySettings(0, false),
+        new CopyFinder.Found(pairs, 0, 0, 0),
+        Outlines.of(List.of(), 0),
+        new HashMap<>(),
+        List.of());
   }
 
   /** An article that was not compared goes where the one goes whose words it repeats. */
@@ -95,16 +117,18 @@ public final class Copies {
     }
     Broadcast<HashSet<String>> wanted =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ids);
-    UserDefinedFunction isWanted =
-        udf((UDF1<String, Boolean>) id -> wanted.value().contains(id), DataTypes.BooleanType);
     HashMap<Integer, CopyMember> members = new HashMap<>();
-    articles
-        .where(isWanted.apply(col("article_id")))
+    where(articles, id -> wanted.value().contains(id))
         .select("article_id", "source", "published_at", "published_date", "words", "agencies")
         .collectAsList()
         .forEach(
             row -> members.put(outlines.number(ShingleBlocks.id(row.getString(0))), member(row)));
     return members;
+  }
+
+  /** The rows of some articles. */
+  private static Dataset<Row> where(Dataset<Row> articles, UDF1<String, Boolean> isWanted) {
+    return articles.where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")));
   }
 
   private static CopyMember member(Row row) {
@@ -163,6 +187,42 @@ public final class Copies {
   /** The groups, by their ids. */
   List<CopyGroup> groups() {
     return groups;
+  }
+
+  /**
+   * The standing of the articles that have a copy, where a story counts once.
+   *
+   * @param fields rows of article_id and fields: the values that articles are compared by
+   * @param compared the names of the fields; empty for none
+   * @return by article_id; empty if the job counts every article
+   */
+  public HashMap<String, Standing> standings(Dataset<Row> fields, List<String> compared) {
+    if (!settings.countsOnce()) {
+      return new HashMap<>();
+    }
+    Map<String, List<String>> values = new HashMap<>();
+    if (!compared.isEmpty()) {
+      Broadcast<HashMap<String, Integer>> grouped = shared(groupNumbers());
+      where(fields, id -> grouped.value().containsKey(id))
+          .collectAsList()
+          .forEach(row -> values.put(row.getString(0), row.getList(1)));
+    }
+    return Standings.of(groups, values);
+  }
+
+  /**
+   * The groups of the articles that are in one.
+   *
+   * @return the number of the group by article_id
+   */
+  public HashMap<String, Integer> groupNumbers() {
+    HashMap<String, Integer> numbers = new HashMap<>();
+    for (int group = 0; group < groups.size(); group++) {
+      for (CopyMember member : groups.get(group).members()) {
+        numbers.put(member.id(), group);
+      }
+    }
+    return numbers;
   }
 
   /**

@@ -213,7 +213,9 @@ public final class JobFile {
   }
 
   private static CopySettings copies(Section section) {
-    return new CopySettings(section.number("days", 0, 100_000, 30L).intValue());
+    return new CopySettings(
+        section.number("days", 0, 100_000, 30L).intValue(),
+        section.choice("count", List.of("once", "all"), "once").equals("once"));
   }
 
   /** The fields that the analysis asks for, beside those that articles have anyway. */

@@ -92,7 +92,7 @@ public final class Run {
       writeCopies(copies, publication);
       writeSources(corpus, publication);
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
-        CountedTerms terms = countTerms(corpus);
+        CountedTerms terms = countTerms(corpus, copies);
         Calendar calendar = Calendar.of(terms, job.corpus().period());
         writeTerms(terms, calendar, companions.reference(), publication);
         if (job.wantsAny(TOPIC_TABLES)) {
@@ -155,10 +155,10 @@ public final class Run {
     tables.write("copy_flows", () -> CopyFlows.table(copies));
   }
 
-  private CountedTerms countTerms(Corpus corpus) {
+  private CountedTerms countTerms(Corpus corpus, Copies copies) {
     return progress.stage(
         "count terms",
-        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms()),
+        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms(), copies),
         terms -> Counts.of(terms.size(), "term"));
   }
 

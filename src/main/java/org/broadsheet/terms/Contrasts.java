@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -34,11 +35,9 @@ import org.broadsheet.table.ComputedRows;
  * @param columns what the columns that name a side are called
  * @param denominators what the columns of the side's own sums are called, without {@code _tokens}
  *     and {@code _articles}
- * @param sides the counts of a term on each side that uses it
- * @param totals the sums of each side, by language and n
+ * @param sides what is compared
  */
-record Contrasts(
-    List<String> columns, String denominators, Sides sides, HashMap<Totals.Of, Totals.Sum> totals) {
+record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
 
   /** What {@link #scores} gives. */
   static final StructType SCORES =
@@ -52,30 +51,37 @@ record Contrasts(
           .add("p_bonferroni", DataTypes.DoubleType)
           .add("p_bh", DataTypes.DoubleType);
 
-  /** Lays the counts of a term out by side. */
-  interface Sides extends Serializable {
+  /**
+   * A side that uses a term.
+   *
+   * @param own its counts there, each story once
+   * @param printed its counts there, copies and all
+   * @param rest its counts elsewhere, each story once
+   */
+  private record Use(
+      Totals.Of family,
+      String term,
+      TermCounts.Count own,
+      TermCounts.Count printed,
+      TermCounts.Count rest)
+      implements Serializable {}
 
-    /**
-     * The counts of a term.
-     *
-     * @return by side, which is a value for each of the columns; only sides that use the term
-     */
-    Map<List<String>, TermCounts.Count> of(TermCounts term);
-  }
-
-  /** A side that uses a term. */
-  private record Use(Totals.Of family, String term, long tf, long df, long restTf, long restDf)
-      implements Serializable {
-
-    static Use of(TermCounts term, List<String> side, TermCounts.Count count) {
-      return new Use(
-          new Totals.Of(term.key().language(), term.key().n(), side),
-          term.key().term(),
-          count.tf(),
-          count.df(),
-          term.tf() - count.tf(),
-          term.df() - count.df());
-    }
+  /** The sides that use a term. */
+  private static Stream<Use> uses(TermCounts term, Sides sides) {
+    TermCounts.Count once = term.once();
+    Map<List<String>, TermCounts.Count> printed = term.by(sides::printed);
+    Map<List<String>, TermCounts.Count> counted = term.by(sides::counted);
+    Map<List<String>, TermCounts.Count> against = term.by(sides::against);
+    return term.by(sides::own).entrySet().stream()
+        .map(
+            own ->
+                new Use(
+                    new Totals.Of(term.key().language(), term.key().n(), own.getKey()),
+                    term.key().term(),
+                    own.getValue(),
+                    printed.get(own.getKey()),
+                    once.minus(counted.getOrDefault(own.getKey(), TermCounts.Count.NONE))
+                        .plus(against.getOrDefault(own.getKey(), TermCounts.Count.NONE))));
   }
 
   /**
@@ -85,17 +91,12 @@ record Contrasts(
    * @return its rows, not conformed
    */
   Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Comparison> comparison =
-        terms.shared(new Comparison(terms.totals().byLanguage(), totals));
-    Sides laidOut = sides;
+    Broadcast<Comparison> comparison = terms.shared(Comparison.of(terms.totals(), sides));
+    List<Sides> compared = sides;
     JavaRDD<Use> uses =
         terms
             .counts()
-            .flatMap(
-                term ->
-                    laidOut.of(term).entrySet().stream()
-                        .map(entry -> Use.of(term, entry.getKey(), entry.getValue()))
-                        .iterator());
+            .flatMap(term -> compared.stream().flatMap(side -> uses(term, side)).iterator());
     return ComputedRows.of(
         terms.spark(),
         Exchange.byHash(uses, use -> use.family.hashCode(), terms.partitions())
@@ -114,6 +115,8 @@ record Contrasts(
         .add("term", DataTypes.StringType)
         .add("tf", DataTypes.LongType)
         .add("df", DataTypes.LongType)
+        .add("printed_tf", DataTypes.LongType)
+        .add("printed_df", DataTypes.LongType)
         .add(denominators + "_tokens", DataTypes.LongType)
         .add(denominators + "_articles", DataTypes.LongType)
         .add("tf_per_million", DataTypes.DoubleType)
@@ -124,40 +127,62 @@ record Contrasts(
         .merge(SCORES, true);
   }
 
-  /** What a task needs to know to compare. */
-  private record Comparison(
-      HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Totals.Of, Totals.Sum> totals)
+  /** What a task needs to know to compare: the sums of each side and of its rest. */
+  private record Comparison(HashMap<Totals.Of, Totals.Sum> own, HashMap<Totals.Of, Totals.Sum> rest)
       implements Serializable {
+
+    static Comparison of(Totals totals, List<Sides> sides) {
+      Comparison comparison = new Comparison(new HashMap<>(), new HashMap<>());
+      HashMap<Totals.Of, Totals.Sum> once = totals.once();
+      for (Sides side : sides) {
+        HashMap<Totals.Of, Totals.Sum> counted = totals.by(side::counted);
+        HashMap<Totals.Of, Totals.Sum> against = totals.by(side::against);
+        totals
+            .by(side::own)
+            .forEach(
+                (of, sum) -> {
+                  comparison.own.put(of, sum);
+                  comparison.rest.put(
+                      of,
+                      once.getOrDefault(new Totals.Of(of.language(), of.n(), null), Totals.Sum.NONE)
+                          .minus(counted.getOrDefault(of, Totals.Sum.NONE))
+                          .plus(against.getOrDefault(of, Totals.Sum.NONE)));
+                });
+      }
+      return comparison;
+    }
 
     Iterator<Row> rows(Iterator<Use> uses) {
       return byFamily(uses, Use::family, this::rows);
     }
 
     private List<Row> rows(Totals.Of of, List<Use> family) {
-      Totals.Sum own = totals.get(of);
-      Totals.Sum rest = corpus.get(new Totals.Of(of.language(), of.n(), null)).minus(own);
+      Totals.Sum side = own.get(of);
+      Totals.Sum others = rest.get(of);
       return compared(
           family,
-          use -> new Pair(use.tf, own.tokens(), use.restTf, rest.tokens()),
-          (use, scores) -> row(use, own, rest, scores));
+          use -> new Pair(use.own.tf(), side.tokens(), use.rest.tf(), others.tokens()),
+          (use, scores) -> row(use, side, others, scores));
     }
 
-    private static Row row(Use use, Totals.Sum own, Totals.Sum rest, List<Object> scores) {
+    private static Row row(Use use, Totals.Sum side, Totals.Sum others, List<Object> scores) {
       List<Object> values = new ArrayList<>((List<?>) use.family.part());
       values.addAll(
           List.of(
               use.family.language(),
               use.family.n(),
               use.term,
-              use.tf,
-              use.df,
-              own.tokens(),
-              own.countedArticles(),
-              Rates.perMillion(use.tf, own.tokens()),
-              use.restTf,
-              use.restDf,
-              rest.tokens(),
-              rest.countedArticles()));
+              use.own.tf(),
+              use.own.df(),
+              use.printed.tf(),
+              use.printed.df(),
+              side.tokens(),
+              side.countedArticles(),
+              Rates.perMillion(use.own.tf(), side.tokens()),
+              use.rest.tf(),
+              use.rest.df(),
+              others.tokens(),
+              others.countedArticles()));
       values.addAll(scores);
       return RowFactory.create(values.toArray());
     }

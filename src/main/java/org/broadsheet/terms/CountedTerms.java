@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.broadsheet.copies.Copies;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;
 import org.broadsheet.text.TermFilter;
@@ -38,6 +39,9 @@ public final class CountedTerms {
   private final JavaRDD<TermCounts> published;
   private final DfHistogram sizes;
 
+  /** How often articles of one copy group share a term. */
+  private final Repeats repeats;
+
   /** Found by the first of the tables that need it: they are made at the same time. */
   private LeadingTerms series;
 
@@ -47,7 +51,8 @@ public final class CountedTerms {
       JavaRDD<WordBlock> blocks,
       Totals totals,
       JavaRDD<TermCounts> counted,
-      JavaRDD<TermCounts> published) {
+      JavaRDD<TermCounts> published,
+      Repeats repeats) {
     this.spark = spark;
     this.settings = settings;
     this.blocks = blocks;
@@ -55,6 +60,7 @@ public final class CountedTerms {
     this.counted = counted;
     this.published = published;
     this.sizes = DfHistogram.of(published);
+    this.repeats = repeats;
   }
 
   /**
@@ -81,12 +87,19 @@ public final class CountedTerms {
    * @param spark the session
    * @param texts accepted articles with their words
    * @param settings what to count
+   * @param copies the copies among the articles
    * @return the counts, persisted
    */
-  public static CountedTerms of(SparkSession spark, Dataset<Row> texts, TermSettings settings) {
+  public static CountedTerms of(
+      SparkSession spark, Dataset<Row> texts, TermSettings settings, Copies copies) {
+    Dataset<Row> articles = texts.withColumn("fields", fields(texts, settings.compare()));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     JavaRDD<WordBlock> blocks =
         WordBlocks.of(
-            texts.withColumn("fields", fields(texts, settings.compare())), settings.counting());
+            articles,
+            settings.counting(),
+            context.broadcast(
+                copies.standings(articles.select("article_id", "fields"), settings.compare())));
     List<TermBlock.Group> groups = blocks.flatMap(block -> block.groups().iterator()).collect();
     Totals totals = new Totals(spark, groups);
     Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
@@ -95,7 +108,9 @@ public final class CountedTerms {
         counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
     JavaRDD<TermCounts> published =
         leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
-    return new CountedTerms(spark, settings, blocks, totals, counted, published);
+    Repeats repeats =
+        Repeats.in(blocks, settings.ngrams(), context.broadcast(copies.groupNumbers()));
+    return new CountedTerms(spark, settings, blocks, totals, counted, published, repeats);
   }
 
   /** The values of the fields that are compared: columns of articles, or fields that were kept. */
@@ -242,6 +257,11 @@ public final class CountedTerms {
         .filter(field -> totals.by(place -> place.fields().get(field)).isEmpty())
         .mapToObj(fields::get)
         .toList();
+  }
+
+  /** How often articles of one copy group share a term. */
+  Repeats repeats() {
+    return repeats;
   }
 
   /** The published terms, and all that may be part of one. */

@@ -54,6 +54,18 @@ public final class TermCounts implements Serializable {
     long df() {
       return df;
     }
+
+    Count plus(Count other) {
+      Count sum = new Count();
+      sum.add(tf + other.tf, df + other.df);
+      return sum;
+    }
+
+    Count minus(Count other) {
+      Count difference = new Count();
+      difference.add(tf - other.tf, df - other.df);
+      return difference;
+    }
   }
 
   private final Key key;
@@ -146,6 +158,11 @@ public final class TermCounts implements Serializable {
   /** Its counts by first day of the period; articles without a date are left out. */
   Map<Integer, Count> byPeriod() {
     return by(Place::period);
+  }
+
+  /** Its counts in the articles that count where a story counts once. */
+  Count once() {
+    return by(place -> place.standing().counts() ? "" : null).getOrDefault("", Count.NONE);
   }
 
   /** Its counts by some part of the places; those of a part that is null are left out. */

@@ -26,6 +26,7 @@ public final class TermReference {
           .add("n", DataTypes.IntegerType)
           .add("term", DataTypes.StringType)
           .add("tf", DataTypes.LongType)
+          .add("printed_tf", DataTypes.LongType)
           .add("corpus_tokens", DataTypes.LongType)
           .add("tf_per_million", DataTypes.DoubleType)
           .add("reference_tf", DataTypes.LongType)
@@ -46,26 +47,30 @@ public final class TermReference {
   public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
     ReferenceList.Counts counts =
         reference.counts(terms.settings().counting(), terms.totals().mainLanguage());
-    Broadcast<Sides> sides = terms.shared(new Sides(terms.totals().byLanguage(), counts.tokens()));
+    Broadcast<Both> both = terms.shared(new Both(terms.totals().once(), counts.tokens()));
     JavaRDD<Use> uses =
         terms
             .counts()
-            .filter(term -> sides.value().reference.containsKey(Kind.of(term.key())))
-            .mapToPair(term -> new Tuple2<>(term.key(), term.tf()))
+            .filter(term -> both.value().reference.containsKey(Kind.of(term.key())))
+            .filter(term -> term.once().tf() > 0)
+            .mapToPair(term -> new Tuple2<>(term.key(), new Tf(term.once().tf(), term.tf())))
             .leftOuterJoin(counts.tf())
             .map(pair -> new Use(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
     return ComputedRows.of(
         terms.spark(),
         Exchange.byHash(uses, use -> Kind.of(use.key).hashCode(), terms.partitions())
-            .mapPartitions(part -> sides.value().rows(part)),
+            .mapPartitions(part -> both.value().rows(part)),
         SCHEMA);
   }
 
   /** A term in both corpora. */
-  private record Use(TermCounts.Key key, long tf, long referenceTf) implements Serializable {}
+  private record Use(TermCounts.Key key, Tf tf, long referenceTf) implements Serializable {}
+
+  /** How often this corpus has a term, each story counted once, and every copy counted. */
+  private record Tf(long once, long printed) implements Serializable {}
 
   /** What a task needs to know of both corpora. */
-  private record Sides(HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Kind, Long> reference)
+  private record Both(HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Kind, Long> reference)
       implements Serializable {
 
     Iterator<Row> rows(Iterator<Use> uses) {
@@ -77,7 +82,7 @@ public final class TermReference {
       long referenceTokens = reference.get(kind);
       return Contrasts.compared(
           family,
-          use -> new Contrasts.Pair(use.tf, tokens, use.referenceTf, referenceTokens),
+          use -> new Contrasts.Pair(use.tf.once, tokens, use.referenceTf, referenceTokens),
           (use, scores) -> row(use, tokens, referenceTokens, scores));
     }
 
@@ -88,9 +93,10 @@ public final class TermReference {
                   use.key.language(),
                   use.key.n(),
                   use.key.term(),
-                  use.tf,
+                  use.tf.once,
+                  use.tf.printed,
                   tokens,
-                  Rates.perMillion(use.tf, tokens),
+                  Rates.perMillion(use.tf.once, tokens),
                   use.referenceTf,
                   referenceTokens,
                   Rates.perMillion(use.referenceTf, referenceTokens)));

@@ -32,6 +32,7 @@ public final class Terms {
           .add("surface", DataTypes.StringType)
           .add("tf", DataTypes.LongType)
           .add("df", DataTypes.LongType)
+          .add("copy_groups", DataTypes.LongType)
           .add("sources", DataTypes.LongType)
           .add("corpus_tokens", DataTypes.LongType)
           .add("corpus_articles", DataTypes.LongType)
@@ -54,7 +55,7 @@ public final class Terms {
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms.totals()));
+    Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms));
     return ComputedRows.of(
             terms.spark(), terms.counts().map(term -> corpus.value().row(term)), SCHEMA)
         .withColumn(
@@ -70,12 +71,15 @@ public final class Terms {
   }
 
   /** What a task needs to know of the whole corpus, of its outlets and of its periods. */
-  private record Corpus(HashMap<Totals.Of, Totals.Sum> sums, Spread sources, Spread periods)
+  private record Corpus(
+      HashMap<Totals.Of, Totals.Sum> sums, Repeats repeats, Spread sources, Spread periods)
       implements Serializable {
 
-    static Corpus of(Totals totals) {
+    static Corpus of(CountedTerms terms) {
+      Totals totals = terms.totals();
       return new Corpus(
           totals.byLanguage(),
+          terms.repeats(),
           Spread.over(totals.by(Place::source)),
           Spread.over(totals.by(Place::period)));
     }
@@ -92,6 +96,7 @@ public final class Terms {
           term.surface(),
           term.tf(),
           term.df(),
+          term.df() - repeats.of(key),
           term.outlets(),
           whole.tokens(),
           whole.countedArticles(),

@@ -137,6 +137,14 @@ public final class Totals {
     return sums;
   }
 
+  /** The sums of the articles that count where a story counts once, by language. */
+  HashMap<Of, Sum> once() {
+    HashMap<Of, Sum> sums = new HashMap<>();
+    by(place -> place.standing().counts() ? "" : null)
+        .forEach((of, sum) -> sums.put(new Of(of.language, of.n, null), sum));
+    return sums;
+  }
+
   private void add(Function<Place, ?> part, Map<Of, Sum> sums) {
     for (TermBlock.Group group : groups) {
       for (int n = 1; n <= group.tokens().length; n++) {

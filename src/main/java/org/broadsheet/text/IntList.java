@@ -1,9 +1,10 @@
 package org.broadsheet.text;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** A growing array of ints. */
-public final class IntList {
+public final class IntList implements Serializable {
 
   private int[] values = new int[64];
   private int size;

@@ -1,7 +1,9 @@
 package org.broadsheet.text;
 
+import java.io.Serializable;
+
 /** A map from non-negative longs to ints by open addressing. */
-public final class LongIntMap {
+public final class LongIntMap implements Serializable {
 
   private static final int ABSENT = -1;
 

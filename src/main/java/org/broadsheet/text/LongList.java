@@ -1,9 +1,10 @@
 package org.broadsheet.text;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** A growing array of longs. */
-public final class LongList {
+public final class LongList implements Serializable {
 
   private long[] values = new long[64];
   private int size;

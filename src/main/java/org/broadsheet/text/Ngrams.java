@@ -74,6 +74,19 @@ public record Ngrams(String[] words, int[] heads, int[] tails) implements Serial
    * @param tail the hash of its last word
    * @return a hash of 64 bits
    */
+  /**
+   * The hash of a term by its text.
+   *
+   * @param term words with a space between
+   * @return what {@link #hash} gives for it
+   */
+  public static long hashOf(String term) {
+    int space = term.lastIndexOf(' ');
+    return space < 0
+        ? hash(term)
+        : hash(hashOf(term.substring(0, space)), hash(term.substring(space + 1)));
+  }
+
   static long hash(long head, long tail) {
     long hash = (head * 31 + tail) * 0x9e3779b97f4a7c15L;
     return hash ^ hash >>> 29;

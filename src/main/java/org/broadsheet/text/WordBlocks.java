@@ -2,10 +2,13 @@ package org.broadsheet.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -26,9 +29,14 @@ public final class WordBlocks {
    * @param articles rows with article_id, language, source, period, published_date, analysed_text,
    *     token_spans, and fields: the values that they are counted by beside these
    * @param settings what words count as
+   * @param standings the standing of each article that has a copy and where a story counts once, by
+   *     article_id
    * @return the blocks, persisted as soon as they are used
    */
-  public static JavaRDD<WordBlock> of(Dataset<Row> articles, CountSettings settings) {
+  public static JavaRDD<WordBlock> of(
+      Dataset<Row> articles,
+      CountSettings settings,
+      Broadcast<HashMap<String, Standing>> standings) {
     return articles
         .select(
             "article_id",
@@ -40,12 +48,13 @@ public final class WordBlocks {
             "token_spans",
             "fields")
         .toJavaRDD()
-        .mapPartitions(rows -> new Blocks(rows, settings))
+        .mapPartitions(rows -> new Blocks(rows, settings, standings.value()))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private record Blocks(Iterator<Row> rows, CountSettings settings) implements Iterator<WordBlock> {
+  private record Blocks(Iterator<Row> rows, CountSettings settings, Map<String, Standing> standings)
+      implements Iterator<WordBlock> {
 
     @Override
     public boolean hasNext() {
@@ -62,7 +71,12 @@ public final class WordBlocks {
         Row row = rows.next();
         block.add(
             row.getString(0),
-            new Place(row.getString(1), row.getString(2), day(row, 3), fields(row)),
+            new Place(
+                row.getString(1),
+                row.getString(2),
+                day(row, 3),
+                fields(row),
+                standings.getOrDefault(row.getString(0), Standing.SINGLE)),
             day(row, 4),
             row.getString(5),
             row.getAs(6));

@@ -112,7 +112,7 @@ class JobFileTest {
               compare: [section]
               reference: general.csv
             topics: {algorithm: lda, k: 12, restarts: 3, seed: -4, label_field: desk}
-            syndication: {days: 14}
+            syndication: {days: 14, count: all}
             sources:
               identity: field
               time_zones: {themoscowtimes.com: Europe/Moscow, a.example: "+03:00"}
@@ -172,7 +172,7 @@ class JobFileTest {
         Map.of("articles", 120L, "rejected", 2L, "records", 1_122L, "terms", 0L), job.expect());
     assertTrue(job.wants("terms") && !job.wants("sources"));
     assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
-    assertEquals(new CopySettings(14), job.copies());
+    assertEquals(new CopySettings(14, false), job.copies());
     assertEquals(List.of(), job.warnings());
   }
 

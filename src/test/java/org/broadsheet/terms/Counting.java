@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.copies.Copies;
 import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
@@ -145,6 +146,6 @@ public final class Counting {
               article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
-    return CountedTerms.of(spark, texts, settings);
+    return CountedTerms.of(spark, texts, settings, Copies.none(spark));
   }
 }
