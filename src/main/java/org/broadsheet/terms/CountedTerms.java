@@ -39,7 +39,7 @@ public final class CountedTerms {
   private final JavaRDD<TermCounts> published;
   private final DfHistogram sizes;
 
-  /** How often articles of one copy group share a term. */
+  private final Broadcast<HashMap<String, Integer>> copyGroups;
   private final Repeats repeats;
 
   /** Found by the first of the tables that need it: they are made at the same time. */
@@ -52,6 +52,7 @@ public final class CountedTerms {
       Totals totals,
       JavaRDD<TermCounts> counted,
       JavaRDD<TermCounts> published,
+      Broadcast<HashMap<String, Integer>> copyGroups,
       Repeats repeats) {
     this.spark = spark;
     this.settings = settings;
@@ -60,6 +61,7 @@ public final class CountedTerms {
     this.counted = counted;
     this.published = published;
     this.sizes = DfHistogram.of(published);
+    this.copyGroups = copyGroups;
     this.repeats = repeats;
   }
 
@@ -108,9 +110,10 @@ public final class CountedTerms {
         counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
     JavaRDD<TermCounts> published =
         leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
-    Repeats repeats =
-        Repeats.in(blocks, settings.ngrams(), context.broadcast(copies.groupNumbers()));
-    return new CountedTerms(spark, settings, blocks, totals, counted, published, repeats);
+    Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(copies.groupNumbers());
+    Repeats repeats = Repeats.in(blocks, settings.ngrams(), copyGroups);
+    return new CountedTerms(
+        spark, settings, blocks, totals, counted, published, copyGroups, repeats);
   }
 
   /** The values of the fields that are compared: columns of articles, or fields that were kept. */
@@ -257,6 +260,15 @@ public final class CountedTerms {
         .filter(field -> totals.by(place -> place.fields().get(field)).isEmpty())
         .mapToObj(fields::get)
         .toList();
+  }
+
+  /**
+   * The groups of the articles that have a copy.
+   *
+   * @return the number of the group by article_id, as tasks read it
+   */
+  public Broadcast<HashMap<String, Integer>> copyGroups() {
+    return copyGroups;
   }
 
   /** How often articles of one copy group share a term. */

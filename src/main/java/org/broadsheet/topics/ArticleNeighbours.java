@@ -24,7 +24,8 @@ public final class ArticleNeighbours {
           .add("article_id", DataTypes.StringType)
           .add("rank", DataTypes.IntegerType)
           .add("neighbour_id", DataTypes.StringType)
-          .add("similarity", DataTypes.DoubleType);
+          .add("similarity", DataTypes.DoubleType)
+          .add("is_copy", DataTypes.BooleanType);
 
   private ArticleNeighbours() {}
 
@@ -39,15 +40,19 @@ public final class ArticleNeighbours {
     Broadcast<Map<String, Assigner>> assigners = topics.assigners();
     JavaRDD<TermBlock> blocks =
         topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
+    Broadcast<HashMap<String, Integer>> copyGroups = topics.copyGroups();
     return ComputedRows.of(
-        topics.spark(), blocks.flatMap(block -> rows(block, assigners.value())), SCHEMA);
+        topics.spark(),
+        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())),
+        SCHEMA);
   }
 
-  private static Iterator<Row> rows(TermBlock block, Map<String, Assigner> assigners) {
+  private static Iterator<Row> rows(
+      TermBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     return IntStream.range(0, block.articles().size())
         .boxed()
-        .flatMap(article -> rows(block, article, assigners, translations))
+        .flatMap(article -> rows(block, article, assigners, translations, copyGroups))
         .iterator();
   }
 
@@ -55,7 +60,8 @@ public final class ArticleNeighbours {
       TermBlock block,
       int article,
       Map<String, Assigner> assigners,
-      Map<String, int[]> translations) {
+      Map<String, int[]> translations,
+      Map<String, Integer> copyGroups) {
     String language = block.groups().get(block.articles().group()[article]).place().language();
     Assigner assigner = assigners.get(language);
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
@@ -66,10 +72,15 @@ public final class ArticleNeighbours {
             language, l -> WordCounts.translation(block, assigner.index()));
     WordCounts words = WordCounts.of(block.articles(), article, translation);
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
+    Integer group = copyGroups.get(words.id());
     return IntStream.range(0, neighbours.size())
         .mapToObj(
             i ->
                 RowFactory.create(
-                    words.id(), i + 1, neighbours.get(i).id(), neighbours.get(i).similarity()));
+                    words.id(),
+                    i + 1,
+                    neighbours.get(i).id(),
+                    neighbours.get(i).similarity(),
+                    group != null && group.equals(copyGroups.get(neighbours.get(i).id()))));
   }
 }

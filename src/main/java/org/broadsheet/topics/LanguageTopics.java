@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.terms.CountedTerms;
+import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
 
 /**
@@ -88,8 +89,8 @@ record LanguageTopics(
   }
 
   /**
-   * The articles of smallest id that have a word of the vocabulary: ids are hashes, so that this is
-   * a fair sample.
+   * The articles of smallest id that have a word of the vocabulary, each story once: ids are
+   * hashes, so that this is a fair sample.
    */
   private static List<WordCounts> sample(CountedTerms terms, TopicVocabulary vocabulary, int most) {
     JavaRDD<TermBlock> blocks = terms.blocks();
@@ -113,13 +114,10 @@ record LanguageTopics(
   private static IntStream articlesOf(TermBlock block, String language) {
     return IntStream.range(0, block.articles().size())
         .filter(
-            i ->
-                block
-                    .groups()
-                    .get(block.articles().group()[i])
-                    .place()
-                    .language()
-                    .equals(language));
+            i -> {
+              Place place = block.groups().get(block.articles().group()[i]).place();
+              return place.language().equals(language) && place.standing().counts();
+            });
   }
 
   private static Iterator<WordCounts> articles(

@@ -26,7 +26,7 @@ final class TopicCounts implements Serializable {
   private int lastDay = NO_DAY;
 
   /** Adds an article that is so similar to the topic, from 0 to 1. */
-  void add(WordCounts article, double similarity, int day) {
+  void add(double similarity, int day) {
     articles++;
     billionths += Math.round(similarity * BILLION);
     bySimilarity[step(similarity)]++;
@@ -34,6 +34,10 @@ final class TopicCounts implements Serializable {
       firstDay = Math.min(firstDay, day);
       lastDay = Math.max(lastDay, day);
     }
+  }
+
+  /** Adds the words of an article. */
+  void addWords(WordCounts article) {
     for (int i = 0; i < article.terms().length; i++) {
       words.add(article.terms()[i], article.tfs()[i], 1);
     }

@@ -69,7 +69,7 @@ final class TopicQuality {
   private TopWords found(TopicRun run) {
     TopicTally.Counts counts = TopicTally.Counts.none(run.model().topics());
     for (int i = 0; i < run.assignment().length; i++) {
-      counts.topics()[run.assignment()[i]].add(language.sample().get(i), 0, TopicCounts.NO_DAY);
+      counts.topics()[run.assignment()[i]].addWords(language.sample().get(i));
     }
     TopicVocabulary vocabulary = language.vocabulary();
     LanguageTally tally = LanguageTally.of(counts, vocabulary.terms().length);

@@ -30,6 +30,7 @@ public final class TopicSummaries {
           .add("articles", DataTypes.LongType)
           .add("language_articles", DataTypes.LongType)
           .add("share", DataTypes.DoubleType)
+          .add("copy_groups", DataTypes.LongType)
           .add("sources", DataTypes.LongType)
           .add("cohesion", DataTypes.DoubleType)
           .add("model_cohesion", DataTypes.DoubleType)
@@ -51,11 +52,17 @@ public final class TopicSummaries {
   private final Map<String, Long> languageArticles;
   private final Map<String, Integer> languageTopics = new HashMap<>();
 
+  /** For each language, by how many the articles of a cluster are above its stories. */
+  private final Map<String, Map<Integer, Long>> repeats = new HashMap<>();
+
   private TopicSummaries(Topics topics, TopicsOverTime overTime) {
     this.topics = topics;
     this.overTime = overTime;
     this.languageArticles = topics.numbered().articles();
     topics.numbered().topics().forEach(t -> languageTopics.merge(t.language(), 1, Integer::sum));
+    languageTopics
+        .keySet()
+        .forEach(l -> repeats.put(l, topics.repeats(l, TopicTally.Copied::topic)));
   }
 
   /**
@@ -98,6 +105,7 @@ public final class TopicSummaries {
         topic.articles(),
         all,
         Rates.share(topic.articles(), all),
+        topic.articles() - repeats.get(topic.language()).getOrDefault(topic.cluster(), 0L),
         outlets(topic),
         topic.counts().cohesion(),
         topics.modelCohesion(topic),

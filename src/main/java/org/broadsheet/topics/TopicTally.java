@@ -1,9 +1,14 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
@@ -12,19 +17,47 @@ import org.broadsheet.text.TermBlock;
 final class TopicTally implements Serializable {
 
   /**
+   * An article of a copy group.
+   *
+   * @param topic the topic that it has
+   * @param group the number of the group
+   */
+  record Copied(int topic, Place place, int group) implements Serializable {}
+
+  /**
    * The counts of one language.
    *
    * @param topics those of each topic
    * @param places for each place, the articles of each topic that has any, and of {@link
    *     Assignment#NONE} those without a topic
+   * @param copied the articles that have a topic and a copy, in any order
    */
-  record Counts(TopicCounts[] topics, HashMap<Place, TreeMap<Integer, Long>> places)
+  record Counts(
+      TopicCounts[] topics, HashMap<Place, TreeMap<Integer, Long>> places, List<Copied> copied)
       implements Serializable {
 
     static Counts none(int topics) {
       return new Counts(
           Stream.generate(TopicCounts::new).limit(topics).toArray(TopicCounts[]::new),
-          new HashMap<>());
+          new HashMap<>(),
+          new ArrayList<>());
+    }
+
+    /**
+     * By how many the articles of each part are above its stories.
+     *
+     * @param part what articles are counted by
+     */
+    <K> Map<K, Long> repeats(Function<Copied, K> part) {
+      Map<K, Long> repeats = new HashMap<>();
+      Set<List<Object>> met = new HashSet<>();
+      for (Copied article : copied) {
+        K key = part.apply(article);
+        if (!met.add(List.of(key, article.group))) {
+          repeats.merge(key, 1L, Long::sum);
+        }
+      }
+      return repeats;
     }
 
     private void addPlace(int topic, Place place) {
@@ -37,6 +70,7 @@ final class TopicTally implements Serializable {
       }
       other.places.forEach(
           (place, more) -> addAll(more, places.computeIfAbsent(place, p -> new TreeMap<>())));
+      copied.addAll(other.copied);
       return this;
     }
 
@@ -53,7 +87,11 @@ final class TopicTally implements Serializable {
     return languages.get(language);
   }
 
-  TopicTally add(TermBlock block, Assignment assignment, Map<String, Assigner> assigners) {
+  TopicTally add(
+      TermBlock block,
+      Assignment assignment,
+      Map<String, Assigner> assigners,
+      Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     for (int i = 0; i < block.articles().size(); i++) {
       Place place = block.groups().get(block.articles().group()[i]).place();
@@ -69,8 +107,14 @@ final class TopicTally implements Serializable {
         int[] translation =
             translations.computeIfAbsent(
                 place.language(), l -> WordCounts.translation(block, assigner.index()));
-        WordCounts article = WordCounts.of(block.articles(), i, translation);
-        counts.topics[topic].add(article, assignment.similarity()[i], block.articles().days()[i]);
+        counts.topics[topic].add(assignment.similarity()[i], block.articles().days()[i]);
+        if (place.standing().counts()) {
+          counts.topics[topic].addWords(WordCounts.of(block.articles(), i, translation));
+        }
+        Integer group = copyGroups.get(block.articles().ids()[i]);
+        if (group != null) {
+          counts.copied.add(new Copied(topic, place, group));
+        }
       }
     }
     return this;

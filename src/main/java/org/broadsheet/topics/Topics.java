@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -63,13 +64,14 @@ public final class Topics {
             .map(block -> Assignment.of(block, shared.value()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     this.assigners = shared;
+    Broadcast<HashMap<String, Integer>> copyGroups = terms.copyGroups();
     this.tally =
         terms
             .blocks()
             .zip(assignments)
             .treeAggregate(
                 new TopicTally(),
-                (sums, pair) -> sums.add(pair._1(), pair._2(), shared.value()),
+                (sums, pair) -> sums.add(pair._1(), pair._2(), shared.value(), copyGroups.value()),
                 TopicTally::add);
     this.numbered = described();
     this.assigned = ArticleTopics.assigned(terms, assignments, numbered.ids(), outlierBounds());
@@ -186,6 +188,10 @@ public final class Topics {
     return terms.blocks();
   }
 
+  Broadcast<HashMap<String, Integer>> copyGroups() {
+    return terms.copyGroups();
+  }
+
   Broadcast<Map<String, Assigner>> assigners() {
     return assigners;
   }
@@ -199,6 +205,12 @@ public final class Topics {
   Map<Place, TreeMap<Integer, Long>> places(String language) {
     TopicTally.Counts counts = tally.of(language);
     return counts == null ? Map.of() : counts.places();
+  }
+
+  /** By how many the articles of each part of a language are above its stories. */
+  <K> Map<K, Long> repeats(String language, Function<TopicTally.Copied, K> part) {
+    TopicTally.Counts counts = tally.of(language);
+    return counts == null ? Map.of() : counts.repeats(part);
   }
 
   TopicModel model(String language) {

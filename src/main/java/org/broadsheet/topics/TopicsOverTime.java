@@ -51,6 +51,7 @@ public final class TopicsOverTime {
           .add("source", DataTypes.StringType)
           .add("period", DataTypes.DateType)
           .add("articles", DataTypes.LongType)
+          .add("copy_groups", DataTypes.LongType)
           .add("source_period_articles", DataTypes.LongType)
           .add("share", DataTypes.DoubleType)
           .add("topic_period_articles", DataTypes.LongType)
@@ -164,10 +165,20 @@ public final class TopicsOverTime {
   }
 
   /** An outlet in a period. */
-  private record OutletPeriod(String source, int period) {}
+  private record OutletPeriod(String source, Integer period) {
 
-  /** What an outlet wrote about in a period, in a language. */
-  private record OfOutlet(String language, String source, int period, Coverage coverage)
+    static OutletPeriod of(Place place) {
+      return new OutletPeriod(place.source(), place.period());
+    }
+  }
+
+  /**
+   * What an outlet wrote about in a period, in a language.
+   *
+   * @param repeats by how many its articles of a topic are above its stories
+   */
+  private record OfOutlet(
+      String language, String source, int period, Coverage coverage, HashMap<Integer, Long> repeats)
       implements Serializable {}
 
   /**
@@ -180,10 +191,18 @@ public final class TopicsOverTime {
     Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> totals = periods;
     List<OfOutlet> outlets = new ArrayList<>();
     for (LanguageTopics language : topics.languages()) {
-      coverage(language, place -> new OutletPeriod(place.source(), place.period()))
+      String code = language.language();
+      Map<OutletPeriod, HashMap<Integer, Long>> repeats = repeats(code);
+      coverage(language, OutletPeriod::of)
           .forEach(
               (key, sum) ->
-                  outlets.add(new OfOutlet(language.language(), key.source, key.period, sum)));
+                  outlets.add(
+                      new OfOutlet(
+                          code,
+                          key.source,
+                          key.period,
+                          sum,
+                          repeats.getOrDefault(key, new HashMap<>()))));
     }
     return computed(
         outlets,
@@ -193,6 +212,19 @@ public final class TopicsOverTime {
                 ids.value().get(outlet.language),
                 totals.value().get(outlet.language).get(outlet.period)),
         SOURCE_PERIODS);
+  }
+
+  /** By how many an outlet's articles of a topic are above its stories, in each period. */
+  private Map<OutletPeriod, HashMap<Integer, Long>> repeats(String language) {
+    Map<OutletPeriod, HashMap<Integer, Long>> repeats = new HashMap<>();
+    topics
+        .repeats(language, article -> Map.entry(OutletPeriod.of(article.place()), article.topic()))
+        .forEach(
+            (key, more) ->
+                repeats
+                    .computeIfAbsent(key.getKey(), k -> new HashMap<>())
+                    .put(key.getValue(), more));
+    return repeats;
   }
 
   private static Iterator<Row> rows(OfOutlet outlet, int[] ids, Coverage ofAll) {
@@ -207,6 +239,7 @@ public final class TopicsOverTime {
                   outlet.source,
                   period,
                   articles,
+                  articles - outlet.repeats.getOrDefault(cluster, 0L),
                   outlet.coverage.all(),
                   Rates.share(articles, outlet.coverage.all()),
                   ofAll.of(cluster),

@@ -39,7 +39,7 @@ class NumberedTopicsTest {
 
   private static TopicTally tally(List<Article> articles) {
     TermBlock block = Counting.block(1, articles);
-    return new TopicTally().add(block, Assignment.of(block, ASSIGNERS), ASSIGNERS);
+    return new TopicTally().add(block, Assignment.of(block, ASSIGNERS), ASSIGNERS, Map.of());
   }
 
   private static long[] articles(TopicTally.Counts counts) {
@@ -121,7 +121,8 @@ class NumberedTopicsTest {
         Small.language(VOCABULARY, Small.model(List.of(List.of(0, 1, 2, 3))), 0);
     Map<String, Assigner> assigners = Map.of("en", single.assigner());
     TermBlock block = Counting.block(1, ARTICLES);
-    TopicTally tally = new TopicTally().add(block, Assignment.of(block, assigners), assigners);
+    TopicTally tally =
+        new TopicTally().add(block, Assignment.of(block, assigners), assigners, Map.of());
     NumberedTopics numbered = NumberedTopics.of(List.of(single), tally).labelled(Phrases.NONE);
     assertEquals(1, numbered.topics().size());
     assertEquals("judge, ferry, court", numbered.topics().get(0).label());
@@ -168,7 +169,7 @@ class NumberedTopicsTest {
     Arrays.setAll(words, i -> "word" + i);
     TopicTally.Counts counts = TopicTally.Counts.none(k);
     for (int topic = 0; topic < k; topic++) {
-      counts.topics()[topic].add(Small.article("a" + topic, topic, (topic + 1) % k), 1, 0);
+      counts.topics()[topic].addWords(Small.article("a" + topic, topic, (topic + 1) % k));
     }
     LanguageTally tally = LanguageTally.of(counts, k);
     List<NumberedTopics.Term> terms = tally.terms(7, Small.vocabulary(words), 30);

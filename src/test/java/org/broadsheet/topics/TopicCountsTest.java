@@ -14,7 +14,7 @@ class TopicCountsTest {
   private static TopicCounts of(double... similarities) {
     TopicCounts counts = new TopicCounts();
     for (double similarity : similarities) {
-      counts.add(Small.article("a", 0), similarity, NO_DAY);
+      counts.add(similarity, NO_DAY);
     }
     return counts;
   }
@@ -38,11 +38,13 @@ class TopicCountsTest {
   @Test
   void daysAndSimilaritiesAddUp() {
     TopicCounts one = of(0.2);
-    one.add(Small.article("b", 0), 0.4, 10);
+    one.add(0.4, 10);
     TopicCounts other = new TopicCounts();
-    other.add(Small.article("c", 1), 0.9, 3);
+    other.add(0.9, 3);
     assertNull(of(0.2).firstDate());
     assertNull(of(0.2).lastDate());
+    one.addWords(Small.article("a", 0, 1));
+    other.addWords(Small.article("b", 1));
     one.add(other);
     assertEquals(3, one.articles());
     assertEquals(0.5, one.cohesion(), 1e-9);

@@ -24,7 +24,7 @@ class TopicQualityTest {
 
   private static NumberedTopics.Topic topic(int articles, int... words) {
     TopicCounts counts = new TopicCounts();
-    IntStream.range(0, articles).forEach(i -> counts.add(Small.article("a" + i, words), 0.5, 0));
+    IntStream.range(0, articles).forEach(i -> counts.add(0.5, 0));
     List<NumberedTopics.Term> terms =
         IntStream.of(words)
             .mapToObj(w -> new NumberedTopics.Term(w, "w" + w, "w" + w, 1, 1, 1, 1, 1, w / 4.0))
