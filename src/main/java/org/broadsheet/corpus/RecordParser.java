@@ -208,6 +208,9 @@ final class RecordParser {
     row.set("words", scan.words());
     row.set("sentences", scan.sentences());
     row.set("paragraphs", scan.paragraphs());
+    row.set("mattr_windows", scan.mattrWindows());
+    row.set("mattr_types", scan.mattrTypes());
+    row.set("syllables", scan.syllables());
     row.set("content_hash", contentHash);
     row.set("extra", CollectionConverters.asScala(found.extra()));
     row.set("mapping", explains ? found.mapping() : null);

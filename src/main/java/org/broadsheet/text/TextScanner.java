@@ -30,12 +30,26 @@ public final class TextScanner {
    * @param words words in the body
    * @param sentences sentences in the body, headings left out
    * @param paragraphs paragraphs in the body, headings included
+   * @param mattrWindows windows of the moving-average type-token ratio in the body, see {@link
+   *     Mattr}; words that differ in case or in the kind of their apostrophe are of one type
+   * @param mattrTypes the sum of the distinct words of these windows, stop words included
+   * @param syllables syllables of the body's words, by the rules of English, see {@link Syllables};
+   *     0 if the text is known to be in another language
    */
   public record Scan(
-      String text, byte[] spans, int titleWords, int words, int sentences, int paragraphs) {}
+      String text,
+      byte[] spans,
+      int titleWords,
+      int words,
+      int sentences,
+      int paragraphs,
+      long mattrWindows,
+      long mattrTypes,
+      long syllables) {}
 
   private final Segmenter segmenter;
   private final StandardTokenizer tokenizer = new StandardTokenizer();
+  private final Wording wording = new Wording();
   private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
 
   /** Prepares, with no words of the user's own. */
@@ -58,7 +72,7 @@ public final class TextScanner {
    * @param title the title, may be empty
    * @param body the body, may be empty
    * @param language its code, or null where it is not known: tells whether a full stop after a
-   *     number ends a sentence
+   *     number ends a sentence, and whether syllables are counted: of English, and of what may be
    * @return the words and counts
    */
   public Scan scan(String title, String body, String language) {
@@ -66,7 +80,8 @@ public final class TextScanner {
     int bodyStart = title.length() + 1;
     List<Paragraphs.Span> paragraphs = Paragraphs.of(text, bodyStart);
     SentenceEnds ends = SentenceEnds.of(language);
-    Marker marker = new Marker(text, bodyStart, paragraphs, ends);
+    wording.start();
+    Marker marker = new Marker(text, bodyStart, paragraphs, ends, wording);
     try (StringReader reader = new StringReader(text)) {
       tokenizer.setReader(reader);
       tokenizer.reset();
@@ -76,7 +91,7 @@ public final class TextScanner {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return marker.finish();
+    return marker.finish(language == null || language.equals("en"));
   }
 
   /** Hands on the words; what stands together without spaces is divided first. */
@@ -108,6 +123,7 @@ public final class TextScanner {
     private final int bodyStart;
     private final List<Paragraphs.Span> paragraphs;
     private final Addresses addresses;
+    private final Wording wording;
     private boolean afterAddress;
     private int paragraph = -1;
     private int paragraphEnd;
@@ -119,7 +135,13 @@ public final class TextScanner {
     private int wordsInSentence;
     private int sentencesInParagraph;
 
-    Marker(String text, int bodyStart, List<Paragraphs.Span> paragraphs, SentenceEnds ends) {
+    Marker(
+        String text,
+        int bodyStart,
+        List<Paragraphs.Span> paragraphs,
+        SentenceEnds ends,
+        Wording wording) {
+      this.wording = wording;
       this.ends = ends;
       this.text = text;
       this.bodyStart = bodyStart;
@@ -143,6 +165,7 @@ public final class TextScanner {
         }
         words++;
         wordsInSentence++;
+        wording.add(text, start, end);
       }
       spans.add(start, end, opens || afterAddress);
       afterAddress = false;
@@ -185,11 +208,20 @@ public final class TextScanner {
       sentencesInParagraph = 0;
     }
 
-    Scan finish() {
+    Scan finish(boolean mayBeEnglish) {
       if (paragraph >= 0) {
         closeParagraph();
       }
-      return new Scan(text, spans.toBytes(), titleWords, words, sentences, paragraphs.size());
+      return new Scan(
+          text,
+          spans.toBytes(),
+          titleWords,
+          words,
+          sentences,
+          paragraphs.size(),
+          wording.mattrWindows(),
+          wording.mattrTypes(),
+          mayBeEnglish ? wording.syllables() : 0);
     }
   }
 }

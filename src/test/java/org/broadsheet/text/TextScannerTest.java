@@ -279,4 +279,23 @@ class TextScannerTest {
     String title = "A title of more than a hundred characters, ".repeat(3);
     assertEquals(1, scanner.scan(title, WRAPPED, null).paragraphs());
   }
+
+  @Test
+  void theWordsOfTheBodyTellHowVariedAndLongTheyAre() {
+    TextScanner.Scan scan =
+        scanner.scan("Unrelated title", "The ferry’s captain. " + "THE ferry's ".repeat(50), null);
+    assertEquals(103, scan.words());
+    // "The" and "ferry's" in every window, "captain" in three of the four.
+    assertEquals(4, scan.mattrWindows());
+    assertEquals(3 + 3 + 3 + 2, scan.mattrTypes());
+    assertEquals(51 + 51 * 2 + 2, scan.syllables());
+  }
+
+  @Test
+  void syllablesAreThoseOfEnglish() {
+    assertEquals(3, scanner.scan("", "The ferry", "en").syllables());
+    assertEquals(3, scanner.scan("", "The ferry", null).syllables());
+    assertEquals(0, scanner.scan("", "Die Fähre", "de").syllables());
+    assertEquals(0, scanner.scan("The ferry", "", "en").syllables());
+  }
 }

@@ -1,0 +1,38 @@
+package org.broadsheet.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+  private static List<Long> read(Wording wording, String... words) {
+    wording.start();
+    for (String word : words) {
+      wording.add("<" + word + ">", 1, 1 + word.length());
+    }
+    return List.of(wording.mattrWindows(), wording.mattrTypes(), wording.syllables());
+  }
+
+  @Test
+  void aShortTextHasSyllablesOnly() {
+    assertEquals(List.of(0L, 0L, 6L), read(new Wording(), "The", "harbour", "the", "harbour"));
+    assertEquals(List.of(0L, 0L, 0L), read(new Wording()));
+  }
+
+  @Test
+  void startingOverChangesNothing() {
+    Random random = new Random(7);
+    Wording keeping = new Wording();
+    Wording forgetting = new Wording(50);
+    for (int round = 0; round < 200; round++) {
+      String[] words = new String[random.nextInt(300)];
+      for (int i = 0; i < words.length; i++) {
+        words[i] = (random.nextBoolean() ? "Ferry" : "ferry") + "y".repeat(random.nextInt(200));
+      }
+      assertEquals(read(keeping, words), read(forgetting, words));
+    }
+  }
+}
