@@ -58,7 +58,8 @@ class ArchitectureTest {
           .whereLayer("topics")
           .mayOnlyAccessLayers("table", "measure", "text", "corpus", "copies", "terms")
           .whereLayer("sources")
-          .mayOnlyAccessLayers("table", "measure", "text", "corpus", "copies", "terms")
+          .mayOnlyAccessLayers(
+              "table", "measure", "text", "corpus", "copies", "terms", "topics")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")

@@ -36,7 +36,8 @@ public final class Copies {
   private static final StructType PLACE =
       new StructType()
           .add("copy_group_id", DataTypes.StringType)
-          .add("copy_role", DataTypes.StringType);
+          .add("copy_role", DataTypes.StringType)
+          .add("copy_group_agency", DataTypes.StringType);
 
   private final SparkSession spark;
   private final CopySettings settings;
@@ -266,15 +267,18 @@ public final class Copies {
    * The articles with what they are among their copies.
    *
    * @param articles rows with article_id
-   * @return the same rows with copy_group_id and copy_role
+   * @return the same rows with copy_group_id, copy_role and copy_group_agency, the agency that most
+   *     of its copies are credited to
    */
   public Dataset<Row> marked(Dataset<Row> articles) {
     HashMap<String, Row> places = new HashMap<>();
     for (CopyGroup group : groups) {
       List<CopyRole> roles = group.roles();
+      String agency = group.agency();
       for (int i = 0; i < roles.size(); i++) {
         places.put(
-            group.members().get(i).id(), RowFactory.create(group.id(), roles.get(i).label()));
+            group.members().get(i).id(),
+            RowFactory.create(group.id(), roles.get(i).label(), agency));
       }
     }
     Broadcast<HashMap<String, Row>> known = shared(places);
@@ -282,6 +286,7 @@ public final class Copies {
     return articles
         .withColumn("copy", place.apply(col("article_id")))
         .withColumn("copy_group_id", col("copy.copy_group_id"))
+        .withColumn("copy_group_agency", col("copy.copy_group_agency"))
         .withColumn("copy_role", coalesce(col("copy.copy_role"), lit(CopyRole.SINGLE.label())))
         .drop("copy");
   }

@@ -367,6 +367,22 @@ public final class Corpus {
   }
 
   /**
+   * How many rejected records name each source, as far as they could be read.
+   *
+   * @return their number by source; those that name none are under {@link #UNKNOWN_SOURCE}
+   */
+  public Map<String, Long> rejectedBySource() {
+    Map<String, Long> rejected = new TreeMap<>();
+    rejectedRecords()
+        .where(col("source").isNotNull())
+        .groupBy("source")
+        .count()
+        .collectAsList()
+        .forEach(row -> rejected.put(row.getString(0), row.getLong(1)));
+    return rejected;
+  }
+
+  /**
    * How many articles each source has.
    *
    * @return rows of source, source_articles

@@ -28,6 +28,7 @@ import org.broadsheet.table.Counts;
  * @param files articles by input file
  * @param sources articles by source
  * @param languages articles by language
+ * @param sourceLanguages articles by source and language
  * @param first the first day; null without dates
  * @param last the last day; null without dates
  * @param undated articles without a day
@@ -38,6 +39,7 @@ public record CorpusProfile(
     Map<String, Long> files,
     Map<String, Long> sources,
     Map<String, Long> languages,
+    Map<String, TreeMap<String, Long>> sourceLanguages,
     LocalDate first,
     LocalDate last,
     long undated,
@@ -56,16 +58,21 @@ public record CorpusProfile(
     Map<String, Long> files = new HashMap<>();
     Map<String, Long> sources = new TreeMap<>();
     Map<String, Long> languages = new TreeMap<>();
+    Map<String, TreeMap<String, Long>> sourceLanguages = new TreeMap<>();
     for (Row row : rows) {
       files.merge(row.getString(0), row.getLong(3), Long::sum);
       sources.merge(row.getString(1), row.getLong(3), Long::sum);
       languages.merge(row.getString(2), row.getLong(3), Long::sum);
+      sourceLanguages
+          .computeIfAbsent(row.getString(1), source -> new TreeMap<>())
+          .merge(row.getString(2), row.getLong(3), Long::sum);
     }
     return new CorpusProfile(
         rows.stream().mapToLong(row -> row.getLong(3)).sum(),
         files,
         sources,
         languages,
+        sourceLanguages,
         days(rows, 4).stream().min(LocalDate::compareTo).orElse(null),
         days(rows, 5).stream().max(LocalDate::compareTo).orElse(null),
         rows.stream().mapToLong(row -> row.getLong(6)).sum(),

@@ -102,6 +102,7 @@ final class RecordParser {
       fillArticle(row, found, reading);
     } else {
       fillRejection(row, rejection, record.raw());
+      row.set("source", reading == null ? null : outlet(found, reading.address()).source());
     }
     return row.row();
   }

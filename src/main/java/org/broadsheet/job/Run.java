@@ -3,6 +3,7 @@ package org.broadsheet.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,8 +14,10 @@ import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
+import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
+import org.broadsheet.sources.SourcePairs;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
 import org.broadsheet.table.AuditException;
@@ -90,16 +93,18 @@ public final class Run {
       Copies copies = findCopies(corpus);
       writeCorpus(corpus, copies, publication);
       writeCopies(copies, publication);
-      writeSources(corpus, publication);
+      CountedTerms terms = null;
+      Topics topics = null;
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
-        CountedTerms terms = countTerms(corpus, copies);
+        terms = countTerms(corpus, copies);
         Calendar calendar = Calendar.of(terms, job.corpus().period());
         writeTerms(terms, calendar, companions.reference(), publication);
         if (job.wantsAny(TOPIC_TABLES)) {
-          Topics topics = findTopics(terms, companions.topics());
+          topics = findTopics(terms, companions.topics());
           writeTopics(topics, corpus, calendar, publication);
         }
       }
+      writeSources(corpus, copies, terms, topics, publication);
       return publish(corpus, publication, verify, keepRuns);
     }
   }
@@ -141,9 +146,16 @@ public final class Run {
     tables.write("exact_duplicates", corpus::exactDuplicates);
   }
 
-  private void writeSources(Corpus corpus, Publication tables) {
-    Dataset<Row> articles = corpus.articles();
-    tables.write("sources", () -> Sources.table(articles, corpus.accounting().accepted()));
+  /** Last, since outlets are told apart by their words and topics too. */
+  private void writeSources(
+      Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
+    Dataset<Row> articles = copies.marked(corpus.articles());
+    Map<String, Long> outlets = corpus.profile().sources();
+    OutletFindings findings = new OutletFindings(outlets, copies, terms, topics);
+    tables.write(
+        "sources",
+        () -> Sources.table(articles, corpus.profile(), corpus.rejectedBySource(), findings));
+    tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));
     tables.write("source_periods", () -> SourcePeriods.table(articles, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
     tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));

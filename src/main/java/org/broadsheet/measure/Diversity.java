@@ -64,6 +64,20 @@ public final class Diversity {
     return Math.max(0, Math.min(1, divergence));
   }
 
+  /**
+   * What one kind adds to the overlap of two distributions: one less their Jensen-Shannon
+   * divergence is the sum of it over the kinds that both have, since a kind of only one adds to the
+   * divergence half its share, and the halves of all shares are one.
+   *
+   * @param share the share of the kind in one distribution
+   * @param other its share in the other
+   * @return between 0, where either is 0, and 1
+   */
+  public static double overlap(double share, double other) {
+    double mean = (share + other) / 2;
+    return mean - (information(share, mean) + information(other, mean)) / 2;
+  }
+
   private static double information(double share, double mean) {
     return share == 0 ? 0 : share * Keyness.log2(share / mean);
   }

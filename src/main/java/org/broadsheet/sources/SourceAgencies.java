@@ -1,5 +1,6 @@
 package org.broadsheet.sources;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -7,6 +8,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,20 +24,29 @@ public final class SourceAgencies {
   /**
    * Computes the table.
    *
-   * @param articles accepted articles
+   * @param articles accepted articles, with what they are among their copies
    * @param sourceArticles how many articles each source has
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(Dataset<Row> articles, Dataset<Row> sourceArticles) {
+    Column isMatch = isMatch();
     return articles
         .select(
             col("source"),
-            explode(array_distinct(col("agencies"))).as("agency"),
-            col("agency_evidence"))
+            explode(
+                    when(isMatch, array(col("copy_group_agency")))
+                        .otherwise(array_distinct(col("agencies"))))
+                .as("agency"),
+            when(isMatch, lit("match")).otherwise(col("agency_evidence")).as("agency_evidence"))
         .groupBy("source", "agency")
-        .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"))
+        .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"), by("match"))
         .join(broadcast(sourceArticles), "source")
         .withColumn("share", Rates.share(col("articles"), col("source_articles")));
+  }
+
+  /** Articles that name no agency, but are copies of some that do. */
+  static Column isMatch() {
+    return size(col("agencies")).equalTo(0).and(col("copy_group_agency").isNotNull());
   }
 
   private static Column by(String evidence) {

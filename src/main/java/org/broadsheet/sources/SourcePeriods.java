@@ -3,6 +3,7 @@ package org.broadsheet.sources;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -10,20 +11,40 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.copies.CopyRole;
 import org.broadsheet.corpus.Period;
 
 /** The table {@code source_periods}: each outlet over time, periods without an article included. */
 public final class SourcePeriods {
+
+  private static final StructType FLAGS =
+      new StructType()
+          .add("is_gap", DataTypes.BooleanType)
+          .add("is_level_shift", DataTypes.BooleanType);
 
   private SourcePeriods() {}
 
   /**
    * Computes the table.
    *
-   * @param articles accepted articles
+   * @param articles accepted articles, with what they are among their copies
    * @param period the length of a period
    * @return its rows, not conformed: for every source, from its first period to its last
    */
@@ -32,7 +53,11 @@ public final class SourcePeriods {
         articles
             .where(col("period").isNotNull())
             .groupBy("source", "period")
-            .agg(count(lit(1)).as("articles"), sum("words").as("words"));
+            .agg(
+                count(lit(1)).as("articles"),
+                sum("words").as("words"),
+                count_if(col("copy_role").equalTo(CopyRole.COPY.label())).as("copies"),
+                count_if(col("copy_role").equalTo(CopyRole.OWN_UPDATE.label())).as("own_updates"));
     Dataset<Row> calendar =
         counted
             .groupBy("source")
@@ -41,9 +66,53 @@ public final class SourcePeriods {
                 col("source"),
                 explode(sequence(col("first"), col("last"), expr("INTERVAL 1 " + period.name())))
                     .as("period"));
-    return calendar
-        .join(counted, new String[] {"source", "period"}, "left")
-        .withColumn("articles", coalesce(col("articles"), lit(0L)))
-        .withColumn("words", coalesce(col("words"), lit(0L)));
+    Dataset<Row> filled = calendar.join(counted, new String[] {"source", "period"}, "left");
+    for (String column : List.of("articles", "words", "copies", "own_updates")) {
+      filled = filled.withColumn(column, coalesce(col(column), lit(0L)));
+    }
+    return flagged(filled, Feed.bySource(articles), period);
+  }
+
+  /** What is odd about a feed; nulls where it is too short to tell. */
+  private record Marks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek) implements Serializable {
+
+    static Marks of(Feed feed) {
+      List<LocalDate> gaps = feed.gapWeeks();
+      Feed.Shift shift = feed.levelShift();
+      return new Marks(
+          gaps == null ? null : new HashSet<>(gaps), shift == null ? null : shift.week());
+    }
+
+    Row row(LocalDate period, LocalDate next) {
+      return gapWeeks == null
+          ? RowFactory.create(null, null)
+          : RowFactory.create(isGap(gapWeeks, period, next), isIn(shiftWeek, period, next));
+    }
+  }
+
+  private static Dataset<Row> flagged(
+      Dataset<Row> periods, HashMap<String, Feed> feeds, Period length) {
+    HashMap<String, Marks> marks = new HashMap<>();
+    feeds.forEach((source, feed) -> marks.put(source, Marks.of(feed)));
+    Broadcast<HashMap<String, Marks>> known =
+        JavaSparkContext.fromSparkContext(periods.sparkSession().sparkContext()).broadcast(marks);
+    UDF2<String, LocalDate, Row> flags =
+        (source, period) -> known.value().get(source).row(period, length.next(period));
+    return periods
+        .withColumn("flags", udf(flags, FLAGS).apply(col("source"), col("period")))
+        .withColumn("is_gap", col("flags.is_gap"))
+        .withColumn("is_level_shift", col("flags.is_level_shift"));
+  }
+
+  /** Whether at least half of the days of a period are in gap weeks. */
+  static boolean isGap(Set<LocalDate> gapWeeks, LocalDate period, LocalDate next) {
+    long days = ChronoUnit.DAYS.between(period, next);
+    long inGaps =
+        period.datesUntil(next).filter(day -> gapWeeks.contains(Period.WEEK.start(day))).count();
+    return 2 * inGaps >= days;
+  }
+
+  private static boolean isIn(LocalDate day, LocalDate period, LocalDate next) {
+    return day != null && !day.isBefore(period) && day.isBefore(next);
   }
 }

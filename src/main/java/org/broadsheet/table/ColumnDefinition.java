@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param name the published name, snake_case
  * @param type one of {@code string, int, long, double, boolean, date, timestamp, strings, longs,
- *     string_map}
+ *     string_map, count_map}
  * @param required whether null is a defect that stops publication
  * @param min smallest value allowed, or null for no bound
  * @param max largest value allowed, or null for no bound
@@ -47,6 +47,7 @@ public record ColumnDefinition(
       case "strings" -> DataTypes.createArrayType(DataTypes.StringType);
       case "longs" -> DataTypes.createArrayType(DataTypes.LongType);
       case "string_map" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+      case "count_map" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType);
       default -> throw new IllegalStateException("column " + name + ": unknown type " + type);
     };
   }

@@ -72,7 +72,7 @@ public final class TableReference {
       case "double" -> "number";
       case "timestamp" -> "datetime";
       case "strings", "longs" -> "array";
-      case "string_map" -> "object";
+      case "string_map", "count_map" -> "object";
       default -> type;
     };
   }

@@ -51,6 +51,8 @@ record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
           .add("p_bonferroni", DataTypes.DoubleType)
           .add("p_bh", DataTypes.DoubleType);
 
+  private static final int LRC = SCORES.fieldIndex("lrc");
+
   /**
    * A side that uses a term.
    *
@@ -102,6 +104,44 @@ record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
         Exchange.byHash(uses, use -> use.family.hashCode(), terms.partitions())
             .mapPartitions(part -> comparison.value().rows(part)),
         schema());
+  }
+
+  /**
+   * The words that each side uses more than the rest for certain.
+   *
+   * @param terms the counts
+   * @param most how many to give at most
+   * @return by side, the highest LRC first
+   */
+  Map<List<String>, List<String>> distinctive(CountedTerms terms, int most) {
+    Broadcast<Comparison> comparison = terms.shared(Comparison.of(terms.totals(), sides));
+    List<Sides> compared = sides;
+    JavaRDD<Use> words =
+        terms
+            .counts()
+            .filter(term -> term.key().n() == 1)
+            .flatMap(term -> compared.stream().flatMap(side -> uses(term, side)).iterator());
+    Map<List<String>, List<Distinctive>> leading = new HashMap<>();
+    Exchange.byHash(words, use -> use.family.hashCode(), terms.partitions())
+        .mapPartitions(part -> comparison.value().distinctive(part, most))
+        .collect()
+        .forEach(word -> leading.computeIfAbsent(word.side, s -> new ArrayList<>()).add(word));
+    Map<List<String>, List<String>> named = new HashMap<>();
+    leading.forEach(
+        (side, all) ->
+            named.put(side, all.stream().sorted().limit(most).map(word -> word.term).toList()));
+    return named;
+  }
+
+  /** A word that a side uses more than the rest. */
+  private record Distinctive(List<String> side, String term, double lrc)
+      implements Serializable, Comparable<Distinctive> {
+
+    @Override
+    public int compareTo(Distinctive other) {
+      int order = Double.compare(other.lrc, lrc);
+      return order != 0 ? order : term.compareTo(other.term);
+    }
   }
 
   private StructType schema() {
@@ -156,13 +196,37 @@ record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
       return byFamily(uses, Use::family, this::rows);
     }
 
+    Iterator<Distinctive> distinctive(Iterator<Use> uses, int most) {
+      return byFamily(uses, Use::family, (of, family) -> distinctive(of, family, most));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Distinctive> distinctive(Totals.Of of, List<Use> family, int most) {
+      return compared(
+              family,
+              pair(of),
+              (use, scores) ->
+                  new Distinctive(
+                      (List<String>) of.part(),
+                      use.term,
+                      scores.get(LRC) == null ? 0 : (double) scores.get(LRC)))
+          .stream()
+          .filter(word -> word.lrc > 0)
+          .sorted()
+          .limit(most)
+          .toList();
+    }
+
+    private Function<Use, Pair> pair(Totals.Of of) {
+      Totals.Sum side = own.get(of);
+      Totals.Sum others = rest.get(of);
+      return use -> new Pair(use.own.tf(), side.tokens(), use.rest.tf(), others.tokens());
+    }
+
     private List<Row> rows(Totals.Of of, List<Use> family) {
       Totals.Sum side = own.get(of);
       Totals.Sum others = rest.get(of);
-      return compared(
-          family,
-          use -> new Pair(use.own.tf(), side.tokens(), use.rest.tf(), others.tokens()),
-          (use, scores) -> row(use, side, others, scores));
+      return compared(family, pair(of), (use, scores) -> row(use, side, others, scores));
     }
 
     private static Row row(Use use, Totals.Sum side, Totals.Sum others, List<Object> scores) {
@@ -192,8 +256,8 @@ record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
   record Pair(long tf, long tokens, long restTf, long restTokens) {}
 
   /** Brings together what is one family of tests, and makes the rows of each. */
-  static <K, U> Iterator<Row> byFamily(
-      Iterator<U> uses, Function<U, K> family, BiFunction<K, List<U>, List<Row>> rows) {
+  static <K, U, R> Iterator<R> byFamily(
+      Iterator<U> uses, Function<U, K> family, BiFunction<K, List<U>, List<R>> rows) {
     Map<K, List<U>> families = new HashMap<>();
     uses.forEachRemaining(
         use -> families.computeIfAbsent(family.apply(use), f -> new ArrayList<>()).add(use));
@@ -209,8 +273,8 @@ record Contrasts(List<String> columns, String denominators, List<Sides> sides) {
    * @param pair the counts of a term; all of the same two sides
    * @param row makes the row of a term and the values of {@link #SCORES}
    */
-  static <U> List<Row> compared(
-      List<U> family, Function<U, Pair> pair, BiFunction<U, List<Object>, Row> row) {
+  static <U, R> List<R> compared(
+      List<U> family, Function<U, Pair> pair, BiFunction<U, List<Object>, R> row) {
     List<List<Object>> scores = scores(family.stream().map(pair).toList());
     return IntStream.range(0, family.size())
         .mapToObj(i -> row.apply(family.get(i), scores.get(i)))

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.copies.Copies;
+import org.broadsheet.text.Standing;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;
 import org.broadsheet.text.TermFilter;
@@ -94,23 +95,43 @@ public final class CountedTerms {
    */
   public static CountedTerms of(
       SparkSession spark, Dataset<Row> texts, TermSettings settings, Copies copies) {
-    Dataset<Row> articles = texts.withColumn("fields", fields(texts, settings.compare()));
+    Dataset<Row> fields =
+        texts.select(col("article_id"), fields(texts, settings.compare()).as("fields"));
+    return of(
+        spark,
+        texts,
+        settings,
+        copies.standings(fields, settings.compare()),
+        copies.groupNumbers());
+  }
+
+  /**
+   * Counts the terms of articles.
+   *
+   * @param standings what articles count for where a story counts once, by article_id
+   * @param groups the copy group of each article that is in one, by article_id
+   */
+  static CountedTerms of(
+      SparkSession spark,
+      Dataset<Row> texts,
+      TermSettings settings,
+      HashMap<String, Standing> standings,
+      HashMap<String, Integer> groups) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     JavaRDD<WordBlock> blocks =
         WordBlocks.of(
-            articles,
+            texts.withColumn("fields", fields(texts, settings.compare())),
             settings.counting(),
-            context.broadcast(
-                copies.standings(articles.select("article_id", "fields"), settings.compare())));
-    List<TermBlock.Group> groups = blocks.flatMap(block -> block.groups().iterator()).collect();
-    Totals totals = new Totals(spark, groups);
+            context.broadcast(standings));
+    List<TermBlock.Group> places = blocks.flatMap(block -> block.groups().iterator()).collect();
+    Totals totals = new Totals(spark, places);
     Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
     int smallest = minDf.values().stream().mapToInt(Integer::intValue).min().orElse(1);
     JavaRDD<TermCounts> counted =
         counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
     JavaRDD<TermCounts> published =
         leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
-    Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(copies.groupNumbers());
+    Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(groups);
     Repeats repeats = Repeats.in(blocks, settings.ngrams(), copyGroups);
     return new CountedTerms(
         spark, settings, blocks, totals, counted, published, copyGroups, repeats);

@@ -2,7 +2,9 @@ package org.broadsheet.text;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The words of a batch of articles in the order of the text, as numbers of a dictionary: what
@@ -53,6 +55,19 @@ public record WordBlock(
    */
   public Place place(int article) {
     return groups.get(group[article]).place();
+  }
+
+  /**
+   * The articles, those of an outlet one after another.
+   *
+   * @return their numbers
+   */
+  public int[] bySource() {
+    return IntStream.range(0, size())
+        .boxed()
+        .sorted(Comparator.comparing(article -> place(article).source()))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The articles, those of a group one after another. */

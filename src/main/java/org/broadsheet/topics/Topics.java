@@ -207,6 +207,32 @@ public final class Topics {
     return counts == null ? Map.of() : counts.places();
   }
 
+  /**
+   * What outlets write about.
+   *
+   * @return for each outlet, its articles by topic_id; those without a topic are left out
+   */
+  public Map<String, TreeMap<Integer, Long>> bySource() {
+    Map<String, TreeMap<Integer, Long>> bySource = new TreeMap<>();
+    numbered
+        .ids()
+        .forEach(
+            (language, ids) ->
+                places(language)
+                    .forEach(
+                        (place, articles) -> {
+                          TreeMap<Integer, Long> topics =
+                              bySource.computeIfAbsent(place.source(), s -> new TreeMap<>());
+                          articles.forEach(
+                              (cluster, count) -> {
+                                if (cluster != Assignment.NONE) {
+                                  topics.merge(ids[cluster], count, Long::sum);
+                                }
+                              });
+                        }));
+    return bySource;
+  }
+
   /** By how many the articles of each part of a language are above its stories. */
   <K> Map<K, Long> repeats(String language, Function<TopicTally.Copied, K> part) {
     TopicTally.Counts counts = tally.of(language);

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.copies.Copies;
+import org.broadsheet.corpus.CorpusProfile;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.Counting;
@@ -35,7 +40,12 @@ class SourcesTest {
           .add("authors", DataTypes.createArrayType(DataTypes.StringType))
           .add("agencies", DataTypes.createArrayType(DataTypes.StringType))
           .add("agency_evidence", DataTypes.StringType)
-          .add("language", DataTypes.StringType);
+          .add("language", DataTypes.StringType)
+          .add("copy_role", DataTypes.StringType)
+          .add("copy_group_agency", DataTypes.StringType)
+          .add("mattr_windows", DataTypes.LongType)
+          .add("mattr_types", DataTypes.LongType)
+          .add("syllables", DataTypes.LongType);
 
   private static SparkSession spark;
   private static Dataset<Row> articles;
@@ -83,7 +93,33 @@ class SourcesTest {
         authors,
         agencies,
         evidence,
-        "en");
+        "en",
+        words == 0 ? "single" : words == 100 ? "first" : words == 200 ? "copy" : "own_update",
+        words == 300 ? "dpa" : null,
+        words == 0 ? 0 : words - 99L,
+        words == 0 ? 0 : 70L * (words - 99),
+        words * 3L / 2);
+  }
+
+  private static final CorpusProfile CORPUS =
+      new CorpusProfile(
+          6,
+          Map.of(),
+          Map.of("post", 5L, "unknown", 1L),
+          Map.of("en", 6L),
+          Map.of("post", counts("en", 5), "unknown", counts("en", 1)),
+          null,
+          null,
+          3,
+          0);
+
+  private static TreeMap<String, Long> counts(String key, long count) {
+    return new TreeMap<>(Map.of(key, count));
+  }
+
+  private static Dataset<Row> sources() {
+    OutletFindings findings = new OutletFindings(CORPUS.sources(), Copies.none(spark), null, null);
+    return Sources.table(articles, CORPUS, Map.of("post", 2L), findings);
   }
 
   private static String rows(String table, Dataset<Row> rows, String... columns) {
@@ -95,7 +131,7 @@ class SourcesTest {
 
   @Test
   void anOutletIsCountedWithItsShares() {
-    Dataset<Row> table = Sources.table(articles, 6);
+    Dataset<Row> table = sources();
     assertEquals(
         "post|5|6|2026-01-05|2026-03-31|2\nunknown|1|6|null|null|0",
         rows(
@@ -127,7 +163,7 @@ class SourcesTest {
         "post|2|1|1|1|1\nunknown|1|0|0|0|0",
         rows(
             "sources",
-            Sources.table(articles, 6),
+            sources(),
             "source",
             "undated_articles",
             "instant_articles",
@@ -142,7 +178,7 @@ class SourcesTest {
         "post|4|1000|130.0|250.0|370.0\nunknown|0|0|null|null|null",
         rows(
             "sources",
-            Sources.table(articles, 6),
+            sources(),
             "source",
             "body_articles",
             "words",
@@ -152,16 +188,50 @@ class SourcesTest {
   }
 
   @Test
+  void rolesAndRejectedRecordsAreCounted() {
+    assertEquals(
+        "post|2|1|2|2|{en -> 5}\nunknown|1|0|0|0|{en -> 1}",
+        rows(
+            "sources",
+            sources(),
+            "source",
+            "originals",
+            "copies",
+            "own_updates",
+            "rejected",
+            "cast(language_articles as string)"));
+  }
+
+  /** 70 different words in each window; 10 sentences of 100 words each, 3 syllables in 2 words. */
+  @Test
+  void styleIsThatOfWholeBodies() {
+    assertEquals(
+        "post|604|0.7|1000|10|1500|-21.565\nunknown|0|null|0|0|0|null",
+        rows(
+            "sources",
+            sources(),
+            "source",
+            "mattr_windows",
+            "mattr_100",
+            "english_words",
+            "english_sentences",
+            "english_syllables",
+            "round(flesch_reading_ease, 9)"));
+  }
+
+  @Test
   void emptyPeriodsAreFilledIn() {
     assertEquals(
-        "post|2026-01-01|2|300\npost|2026-02-01|0|0\npost|2026-03-01|1|300",
+        "post|2026-01-01|2|300|1|true\npost|2026-02-01|0|0|0|true\npost|2026-03-01|1|300|0|true",
         rows(
             "source_periods",
             SourcePeriods.table(articles, Period.MONTH),
             "source",
             "period",
             "articles",
-            "words"));
+            "words",
+            "copies",
+            "is_gap"));
   }
 
   @Test
@@ -192,5 +262,24 @@ class SourcesTest {
             "byline_articles",
             "dateline_articles",
             "trailer_articles"));
+  }
+
+  /** An article that names no agency, in a group that has one. */
+  @Test
+  void copiesOfAgencyTextsAreMatched() {
+    Dataset<Row> group =
+        articles
+            .where("words = 0 AND source = 'post'")
+            .withColumn("copy_group_agency", functions.lit("AFP"));
+    Dataset<Row> all = articles.where("words > 0").union(group);
+    Dataset<Row> totals = all.groupBy("source").count().toDF("source", "source_articles");
+    assertEquals(
+        "AFP|4|1\ndpa|1|0",
+        rows(
+            "source_agencies",
+            SourceAgencies.table(all, totals),
+            "agency",
+            "articles",
+            "match_articles"));
   }
 }

@@ -154,6 +154,7 @@ class ResultTableTest {
               LocalDateTime.parse(
                   example, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)));
       case "strings", "longs" -> assertTrue(example.matches("\\[.*\\]"), example);
+      case "count_map" -> assertTrue(example.matches("\\{\\w+=\\d+\\}"), example);
       case "string_map" -> assertTrue(example.matches("\\{.+=.+\\}"), example);
       default -> assertEquals("string", column.type());
     }

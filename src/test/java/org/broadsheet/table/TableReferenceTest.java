@@ -129,6 +129,7 @@ class TableReferenceTest {
       case "strings" -> "VARCHAR[]";
       case "longs" -> "BIGINT[]";
       case "string_map" -> "MAP(VARCHAR, VARCHAR)";
+      case "count_map" -> "MAP(VARCHAR, BIGINT)";
       default -> throw new AssertionError("a type that the test does not know: " + column.type());
     };
   }

@@ -12,9 +12,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.copies.Copies;
 import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Place;
+import org.broadsheet.text.Standing;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;
 import org.broadsheet.text.TermPart;
@@ -131,6 +131,21 @@ public final class Counting {
   /** The articles counted by Spark; those of the outlet post are of the section harbour. */
   public static CountedTerms counted(
       SparkSession spark, List<Article> articles, TermSettings settings) {
+    return counted(spark, articles, settings, Map.of(), Map.of());
+  }
+
+  /**
+   * The same with copies among them.
+   *
+   * @param standings what articles count for where a story counts once
+   * @param groups the copy group of each article that is in one
+   */
+  static CountedTerms counted(
+      SparkSession spark,
+      List<Article> articles,
+      TermSettings settings,
+      Map<String, Standing> standings,
+      Map<String, Integer> groups) {
     List<Row> rows = new ArrayList<>();
     for (Article article : articles) {
       TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
@@ -146,6 +161,6 @@ public final class Counting {
               article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
-    return CountedTerms.of(spark, texts, settings, Copies.none(spark));
+    return CountedTerms.of(spark, texts, settings, new HashMap<>(standings), new HashMap<>(groups));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,10 +17,12 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.measure.Association;
+import org.broadsheet.measure.Diversity;
 import org.broadsheet.measure.TermWeight;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.Counting.Article;
 import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.Standing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,94 @@ class TermTablesTest {
     for (String column : Contrasts.SCORES.fieldNames()) {
       assertTrue(ferry.isNullAt(ferry.fieldIndex(column)), column);
     }
+  }
+
+  /**
+   * The same story at three outlets, 10 ferries in 100 words each, and one of the news' own with
+   * none. Of the story, the one at the post counts for the corpus, and the one at the news in the
+   * rest of the post.
+   */
+  @Test
+  void aStoryCountsOnceOnEitherSide() {
+    List<Article> articles =
+        List.of(
+            month("a", "post", "2026-03-02", 10),
+            month("b", "news", "2026-03-03", 10),
+            month("c", "echo", "2026-03-03", 10),
+            month("d", "news", "2026-03-04", 0));
+    Map<String, Standing> standings =
+        Map.of(
+            "a", standing(true, true, null),
+            "b", standing(false, true, "post"),
+            "c", standing(false, true, null));
+    Dataset<Row> table =
+        TermSources.table(
+            Counting.counted(
+                spark, articles, settings(1, Vocabulary.ofMinDf(1)), standings, Map.of()));
+    String counts = "%s: %d of %d, rest %d of %d in %d of %d articles";
+    assertEquals(
+        List.of(
+            "echo: 10 of 100, rest 10 of 200 in 1 of 2 articles",
+            "news: 10 of 200, rest 10 of 100 in 1 of 1 articles",
+            "post: 10 of 100, rest 10 of 200 in 1 of 2 articles"),
+        rows("term_sources", table, "term = 'ferry'").stream()
+            .map(
+                row ->
+                    String.format(
+                        counts,
+                        row.<String>getAs("source"),
+                        row.<Long>getAs("tf"),
+                        row.<Long>getAs("source_tokens"),
+                        row.<Long>getAs("rest_tf"),
+                        row.<Long>getAs("rest_tokens"),
+                        row.<Long>getAs("rest_df"),
+                        row.<Long>getAs("rest_articles")))
+            .sorted()
+            .toList());
+  }
+
+  private static Standing standing(boolean counts, boolean own, String against) {
+    Standing.Side outlet = new Standing.Side(own, against);
+    return new Standing(counts, List.of(outlet, new Standing.Side(true, null)));
+  }
+
+  /**
+   * Of three copies two have the word twice, and one does not have it; an own update has it too.
+   */
+  @Test
+  void aStoryIsCountedOnceInWhatHasATerm() {
+    List<Article> articles =
+        List.of(
+            month("a", "post", "2026-03-02", 2),
+            month("b", "news", "2026-03-03", 2),
+            month("c", "echo", "2026-03-03", 0),
+            month("d", "post", "2026-03-04", 7),
+            month("e", "post", "2026-03-04", 7));
+    Map<String, Integer> groups = Map.of("a", 0, "b", 0, "c", 0, "d", 1, "e", 1);
+    CountedTerms terms =
+        Counting.counted(spark, articles, settings(1, Vocabulary.ofMinDf(1)), Map.of(), groups);
+    Row ferry = row("terms", Terms.table(terms), "term = 'ferry'");
+    assertEquals(4L, ferry.<Long>getAs("df"));
+    assertEquals(2L, ferry.<Long>getAs("copy_groups"));
+    Row boat = row("terms", Terms.table(terms), "term = 'boat'");
+    assertEquals(5L, boat.<Long>getAs("df"));
+    assertEquals(2L, boat.<Long>getAs("copy_groups"));
+  }
+
+  /** Shares of ferry and boat: .1 and .9 at the post, .3 and .7 at the news, .2 and .8 in all. */
+  @Test
+  void outletsAreComparedByTheirWords() {
+    OutletWords words = OutletWords.of(counted(MONTHS.subList(0, 2)), List.of("post", "news"));
+    double divergence = Diversity.jensenShannon(new long[] {10, 90}, new long[] {30, 70});
+    assertEquals(divergence, words.pairs().get(new OutletWords.Pair("news", "post")), 1e-12);
+    assertEquals(
+        Diversity.jensenShannon(new long[] {10, 90}, new long[] {40, 160}),
+        words.outlets().get("post").divergence(),
+        1e-12);
+    assertEquals(2, words.outlets().get("post").types());
+    // 90 of 100 are not for certain more than 70 of 100, but 30 are more than 10.
+    assertEquals(List.of(), words.outlets().get("post").distinctive());
+    assertEquals(List.of("ferry"), words.outlets().get("news").distinctive());
   }
 
   @Test
