@@ -58,8 +58,7 @@ class ArchitectureTest {
           .whereLayer("topics")
           .mayOnlyAccessLayers("table", "measure", "text", "corpus", "copies", "terms")
           .whereLayer("sources")
-          .mayOnlyAccessLayers(
-              "table", "measure", "text", "corpus", "copies", "terms", "topics")
+          .mayOnlyAccessLayers("table", "measure", "text", "corpus", "copies", "terms", "topics")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")

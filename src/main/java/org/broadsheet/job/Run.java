@@ -61,6 +61,7 @@ public final class Run {
   private final String id = RunId.of(started);
   private final List<String> warnings;
   private List<String> topicReasons = List.of();
+  private OutletFindings findings;
 
   /**
    * Prepares a run.
@@ -151,12 +152,11 @@ public final class Run {
       Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
     Dataset<Row> articles = copies.marked(corpus.articles());
     Map<String, Long> outlets = corpus.profile().sources();
-    OutletFindings findings = new OutletFindings(outlets, copies, terms, topics);
+    findings = new OutletFindings(articles, outlets, copies, terms, topics);
     tables.write(
-        "sources",
-        () -> Sources.table(articles, corpus.profile(), corpus.rejectedBySource(), findings));
+        "sources", () -> Sources.table(corpus.profile(), corpus.rejectedBySource(), findings));
     tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));
-    tables.write("source_periods", () -> SourcePeriods.table(articles, job.corpus().period()));
+    tables.write("source_periods", () -> SourcePeriods.table(findings, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
     tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
   }
@@ -260,6 +260,7 @@ public final class Run {
     List<WrittenTable> written =
         progress.stage("write tables", publication::written, WrittenTable::summary);
     Publication.checkAccounts(written, corpus.accounting());
+    warnings.addAll(findings.warnings());
     List<Expectation> expectations =
         verify ? Expectation.of(job, corpus.accounting(), written) : List.of();
     RunDirectory directory = publication.directory();

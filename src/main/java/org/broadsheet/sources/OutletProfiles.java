@@ -51,11 +51,8 @@ final class OutletProfiles {
 
   /** A row for each outlet. */
   static Dataset<Row> rows(
-      Dataset<Row> articles,
-      CorpusProfile corpus,
-      Map<String, Long> rejected,
-      OutletFindings findings) {
-    HashMap<String, Feed> feeds = Feed.bySource(articles);
+      CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
+    HashMap<String, Feed> feeds = findings.feeds();
     TreeMap<Integer, Long> allTopics = findings.topics();
     List<Row> rows = new ArrayList<>();
     for (String source : corpus.sources().keySet()) {
@@ -70,7 +67,7 @@ final class OutletProfiles {
       addTopics(values, findings.topics(source), allTopics);
       rows.add(RowFactory.create(values.toArray()));
     }
-    return articles.sparkSession().createDataFrame(rows, SCHEMA);
+    return findings.articles().sparkSession().createDataFrame(rows, SCHEMA);
   }
 
   private static void addFeed(List<Object> values, Feed feed) {

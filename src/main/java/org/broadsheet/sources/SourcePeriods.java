@@ -44,13 +44,14 @@ public final class SourcePeriods {
   /**
    * Computes the table.
    *
-   * @param articles accepted articles, with what they are among their copies
+   * @param outlets what is known of outlets
    * @param period the length of a period
    * @return its rows, not conformed: for every source, from its first period to its last
    */
-  public static Dataset<Row> table(Dataset<Row> articles, Period period) {
+  public static Dataset<Row> table(OutletFindings outlets, Period period) {
     Dataset<Row> counted =
-        articles
+        outlets
+            .articles()
             .where(col("period").isNotNull())
             .groupBy("source", "period")
             .agg(
@@ -70,7 +71,7 @@ public final class SourcePeriods {
     for (String column : List.of("articles", "words", "copies", "own_updates")) {
       filled = filled.withColumn(column, coalesce(col(column), lit(0L)));
     }
-    return flagged(filled, Feed.bySource(articles), period);
+    return flagged(filled, outlets.feeds(), period);
   }
 
   /** What is odd about a feed; nulls where it is too short to tell. */

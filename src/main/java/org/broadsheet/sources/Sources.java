@@ -40,19 +40,16 @@ public final class Sources {
   /**
    * Computes the table.
    *
-   * @param articles accepted articles, with what they are among their copies
    * @param corpus what is known of the corpus
    * @param rejected rejected records by the source that they name
    * @param findings what is known of outlets
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(
-      Dataset<Row> articles,
-      CorpusProfile corpus,
-      Map<String, Long> rejected,
-      OutletFindings findings) {
+      CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
     Dataset<Row> counted =
-        articles
+        findings
+            .articles()
             .groupBy("source")
             .agg(
                 count(lit(1)).as("articles"),
@@ -85,7 +82,7 @@ public final class Sources {
                     .as("agency_articles"),
                 size(collect_set("language")).as("languages"));
     return withRates(counted.withColumn("corpus_articles", lit(corpus.articles())))
-        .join(broadcast(OutletProfiles.rows(articles, corpus, rejected, findings)), "source");
+        .join(broadcast(OutletProfiles.rows(corpus, rejected, findings)), "source");
   }
 
   private static Column dated(String precision) {

@@ -117,9 +117,12 @@ class SourcesTest {
     return new TreeMap<>(Map.of(key, count));
   }
 
+  private static OutletFindings findings() {
+    return new OutletFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
+  }
+
   private static Dataset<Row> sources() {
-    OutletFindings findings = new OutletFindings(CORPUS.sources(), Copies.none(spark), null, null);
-    return Sources.table(articles, CORPUS, Map.of("post", 2L), findings);
+    return Sources.table(CORPUS, Map.of("post", 2L), findings());
   }
 
   private static String rows(String table, Dataset<Row> rows, String... columns) {
@@ -225,7 +228,7 @@ class SourcesTest {
         "post|2026-01-01|2|300|1|true\npost|2026-02-01|0|0|0|true\npost|2026-03-01|1|300|0|true",
         rows(
             "source_periods",
-            SourcePeriods.table(articles, Period.MONTH),
+            SourcePeriods.table(findings(), Period.MONTH),
             "source",
             "period",
             "articles",
