@@ -35,8 +35,8 @@ def run(request, tmp_path_factory) -> runs.Run:
     return runs.java_jar(output / "out", job=job, settings=[*settings, tables])
 
 
-def table(run: runs.Run, name: str, where: str = "true") -> pandas.DataFrame:
-    return duckdb.execute(f"SELECT * FROM '{run.folder}/{name}/*.parquet' WHERE {where}").df()
+def table(run: runs.Run, name: str, where: str = "true", columns: str = "*") -> pandas.DataFrame:
+    return duckdb.execute(f"SELECT {columns} FROM '{run.folder}/{name}/*.parquet' WHERE {where}").df()
 
 
 def some(rows: pandas.DataFrame) -> pandas.DataFrame:
