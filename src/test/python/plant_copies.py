@@ -2,8 +2,8 @@
 
     plant_copies.py CORPUS.jsonl[.gz] COPIES OUTPUT.jsonl
 
-OUTPUT.jsonl gets the articles with an id each, then the copies; OUTPUT.jsonl.planted the pairs of ids, as JSON. The same
-corpus gets the same copies.
+OUTPUT.jsonl gets the articles with an id each, then the copies; OUTPUT.jsonl.bodies the same with nothing but id and body;
+OUTPUT.jsonl.planted the pairs of ids, as JSON. The same corpus gets the same copies.
 """
 
 import gzip
@@ -11,6 +11,7 @@ import json
 import random
 import re
 import sys
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ def read(corpus) -> list[dict]:
     with open(corpus, "rb") as file:
         compressed = file.read(2) == b"\x1f\x8b"
     with (gzip.open if compressed else open)(corpus, "rt", encoding="utf-8") as lines:
-        return [{"id": str(number)} | json.loads(line) for number, line in enumerate(lines, start=1)]
+        records = [{"id": number} | json.loads(line) for number, line in enumerate(lines, start=1) if line.strip()]
+    return [record | {"id": str(record["id"]), "body": record.get("body") or ""} for record in records]
 
 
 def plant(articles: list[dict], number: int) -> tuple[list[dict], list[Planted]]:
@@ -43,7 +45,9 @@ def plant(articles: list[dict], number: int) -> tuple[list[dict], list[Planted]]
     some = chance.sample(articles, min(400, len(articles)))
     words = [word for article in some for word in article["body"].split()]
     makers = [verbatim, beginning, edited]
-    originals = [article for article in articles if len(article["body"].split()) >= FEWEST_WORDS]
+    # What is in the corpus twice may be no article of its own, and could not be found.
+    bodies = Counter(article["body"] for article in articles)
+    originals = [a for a in articles if bodies[a["body"]] == 1 and len(a["body"].split()) >= FEWEST_WORDS]
     copies, planted = [], []
     for place, original in enumerate(chance.sample(originals, min(number, len(originals)))):
         make = makers[place % len(makers)]
@@ -57,7 +61,7 @@ def plant(articles: list[dict], number: int) -> tuple[list[dict], list[Planted]]
         if "published" in copy:
             copy["published"] = later(original["published"], chance.randint(0, MOST_DAYS))
         copies.append(copy)
-        planted.append(Planted(str(original["id"]), copy["id"], make.__name__))
+        planted.append(Planted(original["id"], copy["id"], make.__name__))
     return copies, planted
 
 
@@ -109,6 +113,7 @@ def main(corpus, number, output):
     articles = read(corpus)
     copies, planted = plant(articles, int(number))
     write(output, articles + copies)
+    write(f"{output}.bodies", [{"id": article["id"], "body": article["body"]} for article in articles + copies])
     with open(f"{output}.planted", "w", encoding="utf-8") as out:
         json.dump(planted, out)
 

@@ -167,8 +167,7 @@ def test_planted_copies_are_found(corpus):
         planted[kind] += 1
         found[kind] += in_group or tuple(sorted((original, copy))) in pairs
     print({kind: round(found[kind] / planted[kind], 4) for kind in planted})
-    # The others were planted from an exact duplicate, which is no article.
-    assert planted.total() >= 0.9 * PLANTED
+    assert planted.total() >= 0.99 * PLANTED
     assert found.total() >= LEAST_RECALL * planted.total()
 
 
