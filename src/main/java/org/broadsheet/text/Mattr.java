@@ -48,7 +48,7 @@ public final class Mattr {
     // Nothing was at 0 or before it.
     position++;
     long left = position - WINDOW;
-    distinct -= left > 0 && lastAt[window[slot]] == left ? 1 : 0;
+    distinct -= lastAt[window[slot]] == left ? 1 : 0;
     distinct += lastAt[type] <= left ? 1 : 0;
     lastAt[type] = position;
     window[slot] = type;
