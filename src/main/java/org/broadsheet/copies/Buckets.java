@@ -15,8 +15,8 @@ import org.broadsheet.text.LongList;
  * are the same in every band, so that they become the centres of what belongs together.
  *
  * @param pairs two numbers each, the lower one in the upper half; in ascending order, each once
- * @param cut how many pairs of crowded buckets were left out
- * @param crowded how many buckets were crowded
+ * @param cut how many pairs of crowded buckets were left out: of the bands the highest number
+ * @param crowded how many buckets were crowded: of the bands the highest number
  */
 record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
 
@@ -48,8 +48,8 @@ record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
     while (bands.hasNext()) {
       Buckets band = bands.next();
       Arrays.stream(band.pairs).forEach(all::add);
-      cut += band.cut;
-      crowded += band.crowded;
+      cut = Math.max(cut, band.cut);
+      crowded = Math.max(crowded, band.crowded);
     }
     return new Buckets(Arrays.stream(all.toArray()).sorted().distinct().toArray(), cut, crowded);
   }

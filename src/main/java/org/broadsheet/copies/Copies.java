@@ -94,7 +94,7 @@ public final class Copies {
     return new Copies(
         spark,
         new CopySettings(0, false),
-        new CopyFinder.Found(pairs, 0, 0, 0),
+        new CopyFinder.Found(pairs, 0, 0),
         Outlines.of(List.of(), 0),
         new HashMap<>(),
         List.of());
@@ -247,10 +247,10 @@ public final class Copies {
       warnings.add(
           String.format(
               Locale.ROOT,
-              "copies: more than %d articles look alike (%,d times): a template, a notice, or a text in many"
-                  + " versions. %,d of their pairs were not compared; the others are in groups",
+              "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
+                  + " About %,d of their pairs were not compared",
+              Counts.of(found.crowded(), "set"),
               Buckets.CROWDED,
-              found.crowded(),
               found.cut()));
     }
     long repeats = outlines.repeats().count();

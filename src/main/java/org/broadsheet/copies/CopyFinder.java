@@ -23,6 +23,9 @@ import scala.Tuple2;
  */
 final class CopyFinder {
 
+  /** Articles of a series that one is alike to at least. */
+  private static final int SERIES = 3;
+
   private final JavaRDD<ShingleBlock> blocks;
   private final Broadcast<Outlines> articles;
   private final HashPartitioner parts;
@@ -38,10 +41,10 @@ final class CopyFinder {
    * What was found.
    *
    * @param pairs the copies, persisted
-   * @param candidates how many pairs were compared
-   * @param cut how many were not, since too many articles looked alike
+   * @param cut about how many pairs were not compared, since too many articles looked alike
+   * @param crowded how often so many did
    */
-  record Found(JavaRDD<Likeness> pairs, long candidates, long cut, long crowded) {}
+  record Found(JavaRDD<Likeness> pairs, long cut, long crowded) {}
 
   /**
    * Finds copies.
@@ -61,23 +64,49 @@ final class CopyFinder {
   private Found find() {
     JavaRDD<Buckets> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
     Summary summary = candidates.map(Summary::of).reduce(Summary::plus);
-    JavaRDD<Likeness> pairs =
+    JavaRDD<Likeness> alike =
         verified(candidates, summary.articles).persist(StorageLevel.MEMORY_AND_DISK());
-    return new Found(pairs, summary.pairs, summary.cut, summary.crowded);
+    return new Found(withoutSeries(alike), summary.cut, summary.crowded);
   }
 
-  private record Summary(BitSet articles, long pairs, long cut, long crowded)
-      implements Serializable {
+  /**
+   * The pairs but those of what an outlet prints week by week, with other numbers each time: it is
+   * alike at all outlets.
+   */
+  private JavaRDD<Likeness> withoutSeries(JavaRDD<Likeness> alike) {
+    Broadcast<Outlines> known = articles;
+    BitSet series = new BitSet();
+    alike
+        .filter(pair -> isSeries(pair, known.value()))
+        .flatMapToPair(
+            pair ->
+                List.of(new Tuple2<>(pair.article(), 1), new Tuple2<>(pair.other(), 1)).iterator())
+        .reduceByKey(Integer::sum)
+        .filter(article -> article._2 >= SERIES)
+        .keys()
+        .collect()
+        .forEach(series::set);
+    return alike.filter(
+        pair ->
+            !isSeries(pair, known.value())
+                && (pair.isCopyInSeries()
+                    || !series.get(pair.article()) && !series.get(pair.other())));
+  }
+
+  private static boolean isSeries(Likeness pair, Outlines articles) {
+    return articles.mayBeSeries(pair.article(), pair.other()) && !pair.isCopyInSeries();
+  }
+
+  private record Summary(BitSet articles, long cut, long crowded) implements Serializable {
 
     static Summary of(Buckets buckets) {
-      return new Summary(
-          buckets.articles(), buckets.pairs().length, buckets.cut(), buckets.crowded());
+      return new Summary(buckets.articles(), buckets.cut(), buckets.crowded());
     }
 
     Summary plus(Summary other) {
       BitSet both = (BitSet) articles.clone();
       both.or(other.articles);
-      return new Summary(both, pairs + other.pairs, cut + other.cut, crowded + other.crowded);
+      return new Summary(both, Math.max(cut, other.cut), Math.max(crowded, other.crowded));
     }
   }
 
@@ -138,8 +167,7 @@ final class CopyFinder {
             .mapToPair(query -> new Tuple2<>(query.others[0] % number, query))
             .partitionBy(parts)
             .values();
-    Broadcast<Outlines> known = articles;
-    return texts.zipPartitions(queries, (own, asked) -> copies(index(own), asked, known.value()));
+    return texts.zipPartitions(queries, (own, asked) -> copies(index(own), asked));
   }
 
   /** The shingles of the candidates, each in the part that its number belongs to. */
@@ -191,14 +219,13 @@ final class CopyFinder {
     return queries.iterator();
   }
 
-  private static Iterator<Likeness> copies(
-      Map<Integer, int[]> own, Iterator<Query> queries, Outlines articles) {
+  private static Iterator<Likeness> copies(Map<Integer, int[]> own, Iterator<Query> queries) {
     List<Likeness> copies = new ArrayList<>();
     while (queries.hasNext()) {
       Query query = queries.next();
       for (int other : query.others) {
         Likeness likeness = Likeness.of(query.article, query.shingles, other, own.get(other));
-        if (likeness.isCopy(articles.mayBeSeries(query.article, other))) {
+        if (likeness.isCopy()) {
           copies.add(likeness);
         }
       }

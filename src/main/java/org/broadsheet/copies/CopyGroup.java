@@ -2,12 +2,14 @@ package org.broadsheet.copies;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +17,12 @@ import java.util.stream.Stream;
 /** Articles that are copies of one another, and what their dates tell about who was first. */
 final class CopyGroup {
 
+  private final String id;
   private final List<CopyMember> members;
   private final boolean isFirstKnown;
 
   private CopyGroup(List<CopyMember> members) {
+    this.id = members.stream().map(CopyMember::id).min(String::compareTo).orElseThrow();
     this.members = members;
     this.isFirstKnown = areOfOneOutlet(mayBeFirst(members));
   }
@@ -29,7 +33,26 @@ final class CopyGroup {
    * @param members two articles or more, in any order
    */
   static CopyGroup of(List<CopyMember> members) {
-    return new CopyGroup(members.stream().sorted(CopyMember.IN_ORDER).toList());
+    return new CopyGroup(members.stream().sorted(order(members)).toList());
+  }
+
+  /**
+   * As far as dates tell, then the shortest, since versions grow, then by id. Instants tell of days
+   * of which all articles have one.
+   */
+  private static Comparator<CopyMember> order(List<CopyMember> members) {
+    Set<LocalDate> untimed =
+        members.stream()
+            .filter(member -> member.date() != null && member.at() == null)
+            .map(CopyMember::date)
+            .collect(Collectors.toSet());
+    Function<CopyMember, Instant> instant =
+        member -> untimed.contains(member.date()) ? null : member.at();
+    return Comparator.comparing(
+            CopyMember::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+        .thenComparing(instant, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(CopyMember::words)
+        .thenComparing(CopyMember::id);
   }
 
   /**
@@ -67,7 +90,7 @@ final class CopyGroup {
 
   /** The smallest article_id, which names the group. */
   String id() {
-    return members.stream().map(CopyMember::id).min(String::compareTo).orElseThrow();
+    return id;
   }
 
   /**

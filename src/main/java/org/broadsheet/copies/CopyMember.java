@@ -3,7 +3,6 @@ package org.broadsheet.copies;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,12 +17,4 @@ import java.util.List;
  */
 record CopyMember(
     String id, String source, Instant at, LocalDate date, int words, List<String> agencies)
-    implements Serializable {
-
-  /** As far as dates tell; then the shortest, since versions grow, then by id. */
-  static final Comparator<CopyMember> IN_ORDER =
-      Comparator.comparing(CopyMember::date, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(CopyMember::at, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(CopyMember::words)
-          .thenComparing(CopyMember::id);
-}
+    implements Serializable {}

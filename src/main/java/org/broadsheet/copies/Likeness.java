@@ -27,7 +27,7 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
   private static final Bounds SERIES = new Bounds(0.9, 1);
 
   /** Shared shingles of texts that are not short. */
-  private static final int FEW_SHARED = 50;
+  private static final int FEW_SHARED = 65;
 
   /** Fewer shingles are shared by chance: headlines, phrases. */
   private static final int FEWEST_SHARED = 10;
@@ -81,19 +81,24 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
     return shared == size && shared == otherSize;
   }
 
-  /**
-   * Whether one is a copy of the other.
-   *
-   * @param mayBeSeries whether they are of one outlet, and too far apart in time to be versions of
-   *     one another
-   */
-  boolean isCopy(boolean mayBeSeries) {
-    if (isExact()) {
-      return true;
-    }
-    Bounds bounds = mayBeSeries ? SERIES : shared < FEW_SHARED ? SHORT : USUAL;
+  /** Whether one is a copy of the other, by their texts alone. */
+  boolean isCopy() {
+    return isWithin(shared < FEW_SHARED ? SHORT : USUAL);
+  }
+
+  /** Whether one is a copy of the other even if they are of a series. */
+  boolean isCopyInSeries() {
+    return isWithin(SERIES);
+  }
+
+  private boolean isWithin(Bounds bounds) {
     boolean isContained = containment() >= bounds.containment && mayBe(size, otherSize);
-    return shared >= FEWEST_SHARED && (jaccard() >= bounds.jaccard || isContained);
+    return isExact() || shared >= FEWEST_SHARED && (jaccard() >= bounds.jaccard || isContained);
+  }
+
+  /** Whether a text of so many shingles is so short that many say the same. */
+  static boolean isPhrase(int size) {
+    return size < FEWEST_SHARED;
   }
 
   /** What kind of copies they are. */

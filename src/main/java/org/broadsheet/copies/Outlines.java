@@ -85,16 +85,21 @@ final class Outlines implements Serializable {
             MinHash.SKETCH);
       }
     }
-    return new Outlines(window, ids, days, sources, sizes, sketches, repeated(texts, days, window));
+    long[] keys = new long[ids.length];
+    for (int article = 0; article < keys.length; article++) {
+      int reach = Likeness.isPhrase(sizes[article]) ? 0 : window;
+      keys[article] = key(texts[article], days[article], reach);
+    }
+    return new Outlines(window, ids, days, sources, sizes, sketches, repeated(keys));
   }
 
-  /** Of many articles of the same words, those that need not be compared. */
-  private static int[] repeated(long[] texts, int[] days, int window) {
-    int[] repeated = new int[texts.length];
-    int[] met = new int[texts.length];
+  /** Of many articles of one key, those that need not be compared. */
+  private static int[] repeated(long[] keys) {
+    int[] repeated = new int[keys.length];
+    int[] met = new int[keys.length];
     LongIntMap firsts = new LongIntMap();
-    for (int article = 0; article < texts.length; article++) {
-      long key = key(texts[article], days[article], window);
+    for (int article = 0; article < keys.length; article++) {
+      long key = keys[article];
       int first = firsts.get(key);
       if (first < 0) {
         first = article;
@@ -146,13 +151,13 @@ final class Outlines implements Serializable {
 
   /** Whether two articles are worth to be compared word by word. */
   boolean mayBeCopies(int article, int other) {
-    return areNear(days[article], days[other])
+    return areNear(article, other)
         && Likeness.mayBe(sizes[article], sizes[other])
         && MinHash.similarity(sketches, article * MinHash.SKETCH, other * MinHash.SKETCH)
             >= Likeness.LEAST_ESTIMATE;
   }
 
-  /** Whether two articles are of one outlet, and not of the same days. */
+  /** Whether two articles are of one outlet, and too far apart to be versions of one another. */
   boolean mayBeSeries(int article, int other) {
     return sources[article] == sources[other]
         && sources[article] != NO_SOURCE
@@ -161,7 +166,13 @@ final class Outlines implements Serializable {
         && Math.abs((long) days[article] - days[other]) > DAYS_OF_UPDATES;
   }
 
-  private boolean areNear(int day, int other) {
-    return day == NO_DAY || other == NO_DAY || Math.abs((long) day - other) <= window;
+  private boolean areNear(int article, int other) {
+    long day = days[article];
+    long otherDay = days[other];
+    // Standing headlines come back: they are one story on one day only.
+    if (Likeness.isPhrase(Math.min(sizes[article], sizes[other]))) {
+      return day == otherDay && day != NO_DAY;
+    }
+    return day == NO_DAY || otherDay == NO_DAY || Math.abs(day - otherDay) <= window;
   }
 }

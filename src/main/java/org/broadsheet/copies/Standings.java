@@ -16,9 +16,6 @@ import org.broadsheet.text.Standing;
  */
 final class Standings {
 
-  private static final Comparator<CopyMember> LONGEST_FIRST =
-      Comparator.comparing(CopyMember::words).reversed().thenComparing(CopyMember.IN_ORDER);
-
   private Standings() {}
 
   /**
@@ -31,7 +28,11 @@ final class Standings {
   static HashMap<String, Standing> of(List<CopyGroup> groups, Map<String, List<String>> fields) {
     HashMap<String, Standing> standings = new HashMap<>();
     for (CopyGroup group : groups) {
-      List<CopyMember> members = group.members().stream().sorted(LONGEST_FIRST).toList();
+      // A stable sort: of equally long articles the one that comes first in the group.
+      List<CopyMember> members =
+          group.members().stream()
+              .sorted(Comparator.comparing(CopyMember::words).reversed())
+              .toList();
       List<List<String>> sides = members.stream().map(member -> sides(member, fields)).toList();
       List<List<Standing.Side>> standing = new ArrayList<>();
       for (int number = 0; number < sides.get(0).size(); number++) {
