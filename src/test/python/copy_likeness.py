@@ -15,7 +15,7 @@ UNHEARD = re.compile(r"[^\w]|_")
 
 WORDS, FEWEST_WORDS, SHORT_BODY = 3, 5, 20
 USUAL, SHORT, SERIES = (0.3, 0.6), (0.5, 0.8), (0.9, 1)
-FEW_SHARED, FEWEST_SHARED, SHORTEST = 50, 10, 0.2
+FEW_SHARED, FEWEST_SHARED, SHORTEST = 65, 10, 0.2
 DAYS, DAYS_OF_UPDATES = 30, 3
 
 
@@ -59,7 +59,10 @@ def is_series(source, day, other_source, other_day) -> bool:
     return source == other_source and abs((day - other_day).days) > DAYS_OF_UPDATES
 
 
-def are_near(day, other_day) -> bool:
+def are_near(day, other_day, size: int = FEWEST_SHARED) -> bool:
+    """Headlines come back: texts of few shingles are of one story on one day only."""
+    if size < FEWEST_SHARED:
+        return day is not None and day == other_day
     return day is None or other_day is None or abs((day - other_day).days) <= DAYS
 
 

@@ -56,7 +56,8 @@ class Corpus:
         """Whether the definition says so, dates and outlets included."""
         one, two = self.articles[article], self.articles[other]
         facts = (one["source"], one["published_date"], two["source"], two["published_date"])
-        return copy_likeness.are_near(facts[1], facts[3]) and copy_likeness.is_copy(
+        size = min(len(self.shingles(article)), len(self.shingles(other)))
+        return copy_likeness.are_near(facts[1], facts[3], size) and copy_likeness.is_copy(
             self.shingles(article), self.shingles(other), copy_likeness.is_series(*facts)
         )
 

@@ -88,11 +88,12 @@ def test_intervals_and_corrections_are_those_of_scipy(run):
 def test_dispersion_is_that_of_its_definition(run):
     terms = table(run, "terms").set_index(["language", "n", "term"])
     by_source = table(run, "term_sources")
-    sizes = by_source.drop_duplicates(["source", "language", "n"])
-    parts = {key: group.set_index("source")["source_tokens"] for key, group in sizes.groupby(["language", "n"])}
+    # All terms are published, so that the n-grams of an outlet are those of its terms.
+    sizes = by_source.groupby(["language", "n", "source"])["printed_tf"].sum()
+    parts = {key: group.droplevel([0, 1]) for key, group in sizes.groupby(["language", "n"])}
     for key, group in some_groups(by_source, ["language", "n", "term"]):
         tokens = parts[key[:2]]
-        shares = group.set_index("source")["tf"].reindex(tokens.index, fill_value=0) / group["tf"].sum()
+        shares = group.set_index("source")["printed_tf"].reindex(tokens.index, fill_value=0) / group["printed_tf"].sum()
         # Outlets without a published term of this n are in corpus_tokens only: there are none with min_df 1.
         dp = (shares - tokens / tokens.sum()).abs().sum() / 2
         assert terms.loc[key, "dp_sources"] == pytest.approx(dp, abs=1e-9)
