@@ -21,9 +21,9 @@ AT_MOST = 3_000  # rows of a table that are compared one by one
 
 @pytest.fixture(scope="module", params=["sample", "bbc", "uk-immigration-2014", "reuters"])
 def run(request, tmp_path_factory) -> runs.Run:
-    """A run with all terms, so that every count can be found again."""
+    """A run with all terms and every copy of a story, so that every count can be found again."""
     output = tmp_path_factory.mktemp("measures")
-    settings = ["terms.ngrams=3", "terms.min_df=1", "terms.collocations={min_count: 3}"]
+    settings = ["terms.ngrams=3", "terms.min_df=1", "terms.collocations={min_count: 3}", "syndication.count=all"]
     if request.param == "sample":
         return runs.java_jar(output, settings=settings)
     corpus = CORPORA / f"{request.param}.jsonl.gz"
