@@ -1,7 +1,6 @@
 package org.broadsheet.terms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -9,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.Quantiles;
 
 /** The table {@code periods}: how much was published when. */
 public final class Periods {
@@ -59,21 +59,11 @@ public final class Periods {
 
   /** The articles below which a period is thin: a quarter of the median of those with any. */
   private static double thin(Calendar calendar, String language) {
-    long[] articles =
+    List<Long> articles =
         IntStream.range(0, calendar.size())
-            .mapToLong(period -> calendar.sum(new Kind(language, 1), period).articles())
+            .mapToObj(period -> calendar.sum(new Kind(language, 1), period).articles())
             .filter(count -> count > 0)
-            .toArray();
-    return Math.max(FEW, THIN * median(articles));
-  }
-
-  static double median(long[] values) {
-    if (values.length == 0) {
-      return 0;
-    }
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+            .toList();
+    return articles.isEmpty() ? FEW : Math.max(FEW, THIN * Quantiles.median(articles));
   }
 }

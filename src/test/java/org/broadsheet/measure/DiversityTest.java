@@ -73,4 +73,18 @@ class DiversityTest {
       assertEquals(0.0, Diversity.jensenShannon(one, one));
     }
   }
+
+  /** One less the divergence is what the kinds of both share. */
+  @Test
+  void overlapsAddUpToOneLessTheDivergence() {
+    long[] counts = {1, 0, 3, 4};
+    long[] others = {2, 5, 0, 3};
+    double overlap = 0;
+    for (int kind = 0; kind < counts.length; kind++) {
+      overlap += Diversity.overlap(counts[kind] / 8.0, others[kind] / 10.0);
+    }
+    assertEquals(1 - Diversity.jensenShannon(counts, others), overlap, 1e-12);
+    assertEquals(0, Diversity.overlap(0, 0.5), 1e-12);
+    assertEquals(0.5, Diversity.overlap(0.5, 0.5), 1e-12);
+  }
 }
