@@ -87,8 +87,12 @@ final class Outlines implements Serializable {
     }
     long[] keys = new long[ids.length];
     for (int article = 0; article < keys.length; article++) {
-      int reach = Likeness.isPhrase(sizes[article]) ? 0 : window;
-      keys[article] = key(texts[article], days[article], reach);
+      boolean isPhrase = Likeness.isPhrase(sizes[article]);
+      // A phrase without a day is no copy of any: its key is its own.
+      keys[article] =
+          isPhrase && days[article] == NO_DAY
+              ? ids[article]
+              : key(texts[article], days[article], isPhrase ? 0 : window);
     }
     return new Outlines(window, ids, days, sources, sizes, sketches, repeated(keys));
   }
