@@ -57,8 +57,8 @@ final class CopyGroup {
 
   /**
    * The articles that no date says were later than another: those of the earliest day as printed,
-   * the earliest instant of these if it is known of all of them, those without a day, and those
-   * whose instant is earlier all the same, in another zone.
+   * the earliest instant of these if it is known of all of them, those without a day, and those of
+   * a later day in another zone whose instant is no later.
    */
   private static List<CopyMember> mayBeFirst(List<CopyMember> members) {
     LocalDate day = members.get(0).date();
@@ -69,12 +69,13 @@ final class CopyGroup {
         early.stream().filter(member -> !areTimed || member.at().equals(early.get(0).at()));
     Stream<CopyMember> others =
         members.stream()
-            .filter(member -> member.date() == null || isEarlier(member.at(), members.get(0).at()));
+            .filter(
+                member -> member.date() == null || isNotLater(member.at(), members.get(0).at()));
     return Stream.concat(earliest, others).distinct().toList();
   }
 
-  private static boolean isEarlier(Instant at, Instant other) {
-    return at != null && other != null && at.isBefore(other);
+  private static boolean isNotLater(Instant at, Instant other) {
+    return at != null && other != null && !at.isAfter(other);
   }
 
   private static boolean areOfOneOutlet(List<CopyMember> members) {
