@@ -2,7 +2,6 @@ package org.broadsheet.copies;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 
@@ -33,7 +32,7 @@ final class ShingleBlocks {
         .select(
             col("article_id"),
             coalesce(unix_date(col("published_date")), lit(Integer.MIN_VALUE)),
-            length(coalesce(col("title"), lit(""))),
+            coalesce(col("title"), lit("")),
             col("analysed_text"),
             col("token_spans"),
             col("body_status"),
@@ -80,7 +79,7 @@ final class ShingleBlocks {
             id(row.getString(0)),
             row.getInt(1),
             source(row.getString(6)),
-            shingler.shingles(row.getString(3), spans(row), row.getInt(2)));
+            shingler.shingles(row.getString(3), spans(row), row.getString(2).length()));
       }
       return block.build();
     }
@@ -95,9 +94,8 @@ final class ShingleBlocks {
       if (body.equals("full") || body.equals("none")) {
         return row.getAs(4);
       }
-      String text = row.getString(3);
-      int title = row.getInt(2);
-      return scanner.scan(text.substring(0, title), text.substring(title + 1), null).spans();
+      String title = row.getString(2);
+      return scanner.scan(title, row.getString(3).substring(title.length() + 1), null).spans();
     }
   }
 }
