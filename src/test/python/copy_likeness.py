@@ -14,7 +14,7 @@ WORD = re.compile(r"\w+(?:(?:(?<=[^\W\d_])['’.:·](?=[^\W\d_])|(?<=\d)['’.,;
 UNHEARD = re.compile(r"[^\w]|_")
 
 WORDS, FEWEST_WORDS, SHORT_BODY = 3, 5, 20
-USUAL, SHORT, SERIES = (0.3, 0.6), (0.5, 0.8), (0.9, 1)
+USUAL, SHORT, LATE = (0.3, 0.6), (0.5, 0.8), (0.7, 0.9)
 FEW_SHARED, FEWEST_SHARED, SHORTEST = 65, 10, 0.2
 DAYS, DAYS_OF_UPDATES = 30, 3
 
@@ -41,19 +41,19 @@ def containment(one: set, other: set) -> float:
     return len(one & other) / min(len(one), len(other))
 
 
-def is_copy(one: set, other: set, of_a_series: bool = False) -> bool:
+def is_copy(one: set, other: set, is_late: bool = False) -> bool:
     shared = len(one & other)
     if shared > 0 and one == other:
         return True
     if shared < FEWEST_SHARED:
         return False
-    least_jaccard, least_containment = SERIES if of_a_series else SHORT if shared < FEW_SHARED else USUAL
+    least_jaccard, least_containment = LATE if is_late else SHORT if shared < FEW_SHARED else USUAL
     is_part = min(len(one), len(other)) < SHORTEST * max(len(one), len(other))
     return jaccard(one, other) >= least_jaccard or containment(one, other) >= least_containment and not is_part
 
 
-def is_series(source, day, other_source, other_day) -> bool:
-    """Of one outlet, and too far apart to be versions of one article."""
+def is_late(source, day, other_source, other_day) -> bool:
+    """Of one outlet, and days apart: then a version has to be much alike. What is left out of series is not looked at."""
     if None in (source, other_source, day, other_day):
         return False
     return source == other_source and abs((day - other_day).days) > DAYS_OF_UPDATES

@@ -58,7 +58,7 @@ class Corpus:
         facts = (one["source"], one["published_date"], two["source"], two["published_date"])
         size = min(len(self.shingles(article)), len(self.shingles(other)))
         return copy_likeness.are_near(facts[1], facts[3], size) and copy_likeness.is_copy(
-            self.shingles(article), self.shingles(other), copy_likeness.is_series(*facts)
+            self.shingles(article), self.shingles(other), copy_likeness.is_late(*facts)
         )
 
 

@@ -233,7 +233,9 @@ public final class Copies {
    */
   public String sentence() {
     long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
-    return Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
+    return groups.isEmpty()
+        ? "no copies"
+        : Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
   }
 
   /**

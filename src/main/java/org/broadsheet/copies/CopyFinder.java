@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -70,8 +71,8 @@ final class CopyFinder {
   }
 
   /**
-   * The pairs but those of what an outlet prints week by week, with other numbers each time: it is
-   * alike at all outlets.
+   * The pairs without those of a series, which is what an outlet prints week by week, with other
+   * numbers each time; others may print it too, so that a pair is of a series if both articles are.
    */
   private JavaRDD<Likeness> withoutSeries(JavaRDD<Likeness> alike) {
     Broadcast<Outlines> known = articles;
@@ -86,15 +87,20 @@ final class CopyFinder {
         .keys()
         .collect()
         .forEach(series::set);
-    return alike.filter(
-        pair ->
-            !isSeries(pair, known.value())
-                && (pair.isCopyInSeries()
-                    || !series.get(pair.article()) && !series.get(pair.other())));
+    return alike.filter(pair -> isCopy(pair, series, known.value()));
+  }
+
+  private static boolean isCopy(Likeness pair, BitSet series, Outlines articles) {
+    boolean one = series.get(pair.article());
+    boolean other = series.get(pair.other());
+    return pair.isCopyInSeries()
+        || (articles.areDaysApart(pair.article(), pair.other())
+            ? pair.isLateCopy() && !one && !other
+            : !one || !other);
   }
 
   private static boolean isSeries(Likeness pair, Outlines articles) {
-    return articles.mayBeSeries(pair.article(), pair.other()) && !pair.isCopyInSeries();
+    return articles.areDaysApart(pair.article(), pair.other()) && !pair.isCopyInSeries();
   }
 
   private record Summary(BitSet articles, long cut, long crowded) implements Serializable {
@@ -204,7 +210,7 @@ final class CopyFinder {
         int article = Buckets.first(pairs[start]);
         Arrays.stream(pairs, start, end)
             .mapToObj(Buckets::second)
-            .collect(java.util.stream.Collectors.groupingBy(other -> other % parts))
+            .collect(Collectors.groupingBy(other -> other % parts))
             .values()
             .forEach(
                 others ->

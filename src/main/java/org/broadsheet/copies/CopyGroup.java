@@ -2,13 +2,13 @@ package org.broadsheet.copies;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,11 +20,17 @@ final class CopyGroup {
   private final String id;
   private final List<CopyMember> members;
   private final boolean isFirstKnown;
+  private final Map<String, CopyMember> entries = new HashMap<>();
 
   private CopyGroup(List<CopyMember> members) {
     this.id = members.stream().map(CopyMember::id).min(String::compareTo).orElseThrow();
     this.members = members;
     this.isFirstKnown = areOfOneOutlet(mayBeFirst(members));
+    Map<String, List<CopyMember>> bySource =
+        members.stream()
+            .filter(member -> member.source() != null)
+            .collect(Collectors.groupingBy(CopyMember::source));
+    bySource.forEach((source, own) -> entries.put(source, Collections.min(own, order(own))));
   }
 
   /**
@@ -37,10 +43,15 @@ final class CopyGroup {
   }
 
   /**
-   * As far as dates tell, then the shortest, since versions grow, then by id. Instants tell of days
-   * of which all articles have one.
+   * As far as dates tell, then the shortest, since versions grow, then by id. If not all articles
+   * have an instant, days are compared as printed, and instants on days of which all have one.
    */
   private static Comparator<CopyMember> order(List<CopyMember> members) {
+    if (members.stream().allMatch(member -> member.at() != null)) {
+      return Comparator.comparing(CopyMember::at)
+          .thenComparing(CopyMember::words)
+          .thenComparing(CopyMember::id);
+    }
     Set<LocalDate> untimed =
         members.stream()
             .filter(member -> member.date() != null && member.at() == null)
@@ -99,18 +110,23 @@ final class CopyGroup {
    * printed several on that day, the shortest.
    */
   CopyMember first() {
-    return isFirstKnown ? members.get(0) : null;
+    return isFirstKnown ? entry(members.get(0)) : null;
+  }
+
+  /** Of the articles of an outlet, the first one as far as their own dates tell. */
+  private CopyMember entry(CopyMember member) {
+    return member.source() == null ? member : entries.get(member.source());
   }
 
   /** The role of each article, in the order of {@link #members}. */
   List<CopyRole> roles() {
-    Set<String> met = new HashSet<>();
+    CopyMember first = first();
     return members.stream()
         .map(
             member ->
-                member.source() != null && !met.add(member.source())
+                member != entry(member)
                     ? CopyRole.OWN_UPDATE
-                    : member == first() ? CopyRole.FIRST : CopyRole.COPY)
+                    : member == first ? CopyRole.FIRST : CopyRole.COPY)
         .toList();
   }
 
@@ -127,22 +143,25 @@ final class CopyGroup {
     return members.stream().map(CopyMember::source).filter(Objects::nonNull).distinct().count();
   }
 
-  /** The agency that most articles are credited to, the first by name among equals; or null. */
+  /** The agency that articles are credited to most often; null for none, and for a tie. */
   String agency() {
     Map<String, Long> credits =
         members.stream()
             .flatMap(member -> member.agencies().stream().distinct())
-            .collect(Collectors.groupingBy(agency -> agency, TreeMap::new, Collectors.counting()));
-    String most = null;
-    for (Map.Entry<String, Long> credit : credits.entrySet()) {
-      most = most == null || credit.getValue() > credits.get(most) ? credit.getKey() : most;
-    }
-    return most;
+            .collect(Collectors.groupingBy(agency -> agency, Collectors.counting()));
+    long most = credits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<String> leading =
+        credits.keySet().stream().filter(agency -> credits.get(agency) == most).toList();
+    return leading.size() == 1 ? leading.get(0) : null;
   }
 
   /** The day of the first dated article, or null. */
   LocalDate firstDate() {
-    return members.get(0).date();
+    return members.stream()
+        .map(CopyMember::date)
+        .filter(Objects::nonNull)
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /** The day of the last dated article, or null. */

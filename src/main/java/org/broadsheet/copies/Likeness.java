@@ -23,7 +23,10 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
   /** Short notices of different things share their phrases. */
   private static final Bounds SHORT = new Bounds(0.5, 0.8);
 
-  /** What an outlet prints week by week, with other numbers each time, is no version of it. */
+  /** After some days, an outlet's new version of an article is still much of the old one. */
+  private static final Bounds LATE = new Bounds(0.7, 0.9);
+
+  /** What is printed week by week, with other numbers each time, is no version of it. */
   private static final Bounds SERIES = new Bounds(0.9, 1);
 
   /** Shared shingles of texts that are not short. */
@@ -84,6 +87,11 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
   /** Whether one is a copy of the other, by their texts alone. */
   boolean isCopy() {
     return isWithin(shared < FEW_SHARED ? SHORT : USUAL);
+  }
+
+  /** Whether one is a copy of the other even if they are of one outlet, and days apart. */
+  boolean isLateCopy() {
+    return isWithin(LATE);
   }
 
   /** Whether one is a copy of the other even if they are of a series. */

@@ -1,18 +1,20 @@
 package org.broadsheet.copies;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import org.broadsheet.corpus.Corpus;
 
 /** What outlets give to one another and take. */
 public final class OutletCopies {
 
   private final Map<String, Long> copiedByOthers = new HashMap<>();
   private final Map<String, List<Double>> latencyHours = new HashMap<>();
-  private final List<TreeSet<String>> outlets = new ArrayList<>();
+
+  /** For each outlet, the numbers of the groups that have an article of it. */
+  private final Map<String, BitSet> printed = new HashMap<>();
 
   /**
    * Adds up the groups.
@@ -20,13 +22,15 @@ public final class OutletCopies {
    * @param copies the copies
    */
   public OutletCopies(Copies copies) {
-    copies.groups().forEach(this::add);
+    for (int number = 0; number < copies.groups().size(); number++) {
+      add(number, copies.groups().get(number));
+    }
   }
 
-  private void add(CopyGroup group) {
-    TreeSet<String> printed = new TreeSet<>();
-    group.members().stream().map(CopyMember::source).filter(Objects::nonNull).forEach(printed::add);
-    outlets.add(printed);
+  private void add(int number, CopyGroup group) {
+    group
+        .members()
+        .forEach(member -> printed.computeIfAbsent(outlet(member), s -> new BitSet()).set(number));
     CopyMember first = group.first();
     if (first != null) {
       group.copies().forEach(copy -> add(first, copy));
@@ -34,13 +38,15 @@ public final class OutletCopies {
   }
 
   private void add(CopyMember first, CopyMember copy) {
-    if (first.source() != null) {
-      copiedByOthers.merge(first.source(), 1L, Long::sum);
-    }
+    copiedByOthers.merge(outlet(first), 1L, Long::sum);
     Double hours = CopyFlows.hoursBetween(first, copy);
-    if (hours != null && copy.source() != null) {
-      latencyHours.computeIfAbsent(copy.source(), s -> new ArrayList<>()).add(hours);
+    if (hours != null) {
+      latencyHours.computeIfAbsent(outlet(copy), s -> new ArrayList<>()).add(hours);
     }
+  }
+
+  private static String outlet(CopyMember member) {
+    return member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source();
   }
 
   /**
@@ -71,6 +77,8 @@ public final class OutletCopies {
    * @return copy groups with an article of each
    */
   public long shared(String source, String other) {
-    return outlets.stream().filter(all -> all.contains(source) && all.contains(other)).count();
+    BitSet both = (BitSet) printed.getOrDefault(source, new BitSet()).clone();
+    both.and(printed.getOrDefault(other, new BitSet()));
+    return both.cardinality();
   }
 }

@@ -162,7 +162,7 @@ final class Outlines implements Serializable {
   }
 
   /** Whether two articles are of one outlet, and too far apart to be versions of one another. */
-  boolean mayBeSeries(int article, int other) {
+  boolean areDaysApart(int article, int other) {
     return sources[article] == sources[other]
         && sources[article] != NO_SOURCE
         && days[article] != NO_DAY

@@ -85,7 +85,8 @@ final class ShingleBlocks {
     }
 
     private static int source(String source) {
-      return source.equals(Corpus.UNKNOWN_SOURCE) ? Outlines.NO_SOURCE : source.hashCode() | 1;
+      int hash = source.hashCode();
+      return source.equals(Corpus.UNKNOWN_SOURCE) ? Outlines.NO_SOURCE : hash == 0 ? 1 : hash;
     }
 
     /** The words; those of a body that is cut off do not count, but tell where it is from. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.broadsheet.corpus.Corpus;
 import org.broadsheet.text.Standing;
 
 /**
@@ -50,7 +51,7 @@ final class Standings {
 
   private static List<String> sides(CopyMember member, Map<String, List<String>> fields) {
     List<String> sides = new ArrayList<>();
-    sides.add(member.source());
+    sides.add(member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source());
     sides.addAll(fields.getOrDefault(member.id(), List.of()));
     return sides;
   }

@@ -2,6 +2,9 @@ package org.broadsheet.copies;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -79,7 +82,7 @@ final class Stars {
         pairs
             .flatMapToPair(
                 pair ->
-                    java.util.List.of(
+                    List.of(
                             new Tuple2<>(pair.article(), millionths(pair)),
                             new Tuple2<>(pair.other(), millionths(pair)))
                         .iterator())
@@ -87,7 +90,7 @@ final class Stars {
             .collectAsMap();
     return likeness.keySet().stream()
         .sorted(
-            java.util.Comparator.<Integer>comparingLong(article -> -likeness.get(article))
+            Comparator.<Integer>comparingLong(article -> -likeness.get(article))
                 .thenComparingInt(article -> -articles.shingles(article))
                 .thenComparingInt(article -> article))
         .mapToInt(Integer::intValue)
@@ -112,8 +115,7 @@ final class Stars {
     Broadcast<int[]> inOrder = context.broadcast(places);
     BitSet later =
         pairs
-            .mapPartitions(
-                part -> java.util.List.of(later(part, state.value(), inOrder.value())).iterator())
+            .mapPartitions(part -> List.of(later(part, state.value(), inOrder.value())).iterator())
             .reduce(Stars::both);
     for (int article : order) {
       if (centres[article] == OPEN && !later.get(article)) {
@@ -123,7 +125,7 @@ final class Stars {
   }
 
   /** Open articles that have an open copy before them in the order. */
-  private static BitSet later(java.util.Iterator<Likeness> pairs, int[] centres, int[] places) {
+  private static BitSet later(Iterator<Likeness> pairs, int[] centres, int[] places) {
     BitSet later = new BitSet();
     while (pairs.hasNext()) {
       Likeness pair = pairs.next();
@@ -151,7 +153,7 @@ final class Stars {
         .forEach((article, place) -> centres[article] = order[place]);
   }
 
-  private static java.util.Iterator<Tuple2<Integer, Integer>> joining(
+  private static Iterator<Tuple2<Integer, Integer>> joining(
       Likeness pair, int[] centres, int[] places) {
     IntUnaryOperator centre = article -> centres[article] == article ? places[article] : OPEN;
     Map<Integer, Integer> joining = new TreeMap<>();

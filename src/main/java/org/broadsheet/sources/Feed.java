@@ -34,6 +34,9 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
   /** A week with less than this share of the usual number is a gap. */
   private static final double GAP = 0.25;
 
+  /** With an article in fewer of its weeks than this share, or a date far off, none is usual. */
+  private static final double RARE = 0.2;
+
   private static final double SIGNIFICANT = 0.01;
 
   /**
@@ -67,11 +70,12 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
     return new Feed(first, articles);
   }
 
-  /** The median of the weeks with an article; null of few weeks. */
+  /** The median of the weeks with an article; null of few weeks, and where they are rare. */
   Double expectedPerWeek() {
-    return articles.length < FEWEST_WEEKS
+    List<Long> active = Arrays.stream(articles).filter(count -> count > 0).boxed().toList();
+    return articles.length < FEWEST_WEEKS || active.size() < RARE * articles.length
         ? null
-        : Quantiles.median(Arrays.stream(articles).filter(count -> count > 0).boxed().toList());
+        : Quantiles.median(active);
   }
 
   /** The weeks between the first and the last that are gaps; null of few weeks. */

@@ -235,6 +235,10 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
    */
   private static final class Overlaps implements Serializable {
     private static final double UNIT = 1L << 52;
+
+    /** Sums of a million words are off by less. */
+    private static final double ROUNDED = 1e-10;
+
     private final long[] sums;
 
     Overlaps(int size) {
@@ -253,7 +257,8 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
 
     /** One less what is shared, within its bounds whatever was rounded. */
     double divergence(int number) {
-      return Math.min(1, Math.max(0, 1 - sums[number] / UNIT));
+      double divergence = 1 - sums[number] / UNIT;
+      return divergence < ROUNDED ? 0 : Math.min(1, divergence);
     }
   }
 

@@ -51,11 +51,11 @@ class OutlinesTest {
     return outlines.mayBeCopies(0, 1);
   }
 
-  private static boolean mayBeSeries(int day, int source, int otherDay, int otherSource) {
+  private static boolean areDaysApart(int day, int source, int otherDay, int otherSource) {
     Outlines outlines =
         of(List.of(new Article(0, day, source, TEXT), new Article(1, otherDay, otherSource, TEXT)));
-    assertEquals(outlines.mayBeSeries(0, 1), outlines.mayBeSeries(1, 0));
-    return outlines.mayBeSeries(0, 1);
+    assertEquals(outlines.areDaysApart(0, 1), outlines.areDaysApart(1, 0));
+    return outlines.areDaysApart(0, 1);
   }
 
   /** Articles 0, 1 and so on with the same words. */
@@ -113,7 +113,7 @@ class OutlinesTest {
       assertEquals(20 + article / 3, outlines.shingles(article));
       for (int other = 0; other < expected.size(); other++) {
         assertEquals(expected.mayBeCopies(article, other), outlines.mayBeCopies(article, other));
-        assertEquals(expected.mayBeSeries(article, other), outlines.mayBeSeries(article, other));
+        assertEquals(expected.areDaysApart(article, other), outlines.areDaysApart(article, other));
       }
     }
   }
@@ -243,11 +243,11 @@ class OutlinesTest {
 
   @Test
   void aSeriesIsOfOneOutletAndMoreThanThreeDaysApart() {
-    assertTrue(mayBeSeries(10, POST, 14, POST));
-    assertFalse(mayBeSeries(10, POST, 13, POST));
-    assertFalse(mayBeSeries(10, POST, 14, NEWS));
-    assertFalse(mayBeSeries(10, Outlines.NO_SOURCE, 14, Outlines.NO_SOURCE));
-    assertFalse(mayBeSeries(NO_DAY, POST, 14, POST));
-    assertFalse(mayBeSeries(10, POST, NO_DAY, POST));
+    assertTrue(areDaysApart(10, POST, 14, POST));
+    assertFalse(areDaysApart(10, POST, 13, POST));
+    assertFalse(areDaysApart(10, POST, 14, NEWS));
+    assertFalse(areDaysApart(10, Outlines.NO_SOURCE, 14, Outlines.NO_SOURCE));
+    assertFalse(areDaysApart(NO_DAY, POST, 14, POST));
+    assertFalse(areDaysApart(10, POST, NO_DAY, POST));
   }
 }

@@ -86,10 +86,9 @@ class StandingsTest {
   }
 
   @Test
-  void articlesWithoutASideCountEach() {
-    // The one that counts is of no side, so that it is in the rest of every side.
+  void articlesOfNoOutletAreOneSide() {
     assertEquals(
-        List.of("a own", "b own", "c own"),
+        List.of("a own", "b own against unknown", "c"),
         sides(standings(group(Arrays.asList(null, "post", null), 120, 110, 100)), 0));
     assertEquals(
         List.of("a own", "b own against post", "c own"),

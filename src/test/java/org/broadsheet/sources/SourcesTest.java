@@ -225,7 +225,7 @@ class SourcesTest {
   @Test
   void emptyPeriodsAreFilledIn() {
     assertEquals(
-        "post|2026-01-01|2|300|1|true\npost|2026-02-01|0|0|0|true\npost|2026-03-01|1|300|0|true",
+        "post|2026-01-01|2|300|1|null\npost|2026-02-01|0|0|0|null\npost|2026-03-01|1|300|0|null",
         rows(
             "source_periods",
             SourcePeriods.table(findings(), Period.MONTH),
