@@ -72,7 +72,8 @@ final class CopyFinder {
 
   /**
    * The pairs without those of a series, which is what an outlet prints week by week, with other
-   * numbers each time; others may print it too, so that a pair is of a series if both articles are.
+   * numbers each time. Others may print it too: on the same days, a pair is of a series if both
+   * articles are.
    */
   private JavaRDD<Likeness> withoutSeries(JavaRDD<Likeness> alike) {
     Broadcast<Outlines> known = articles;
@@ -91,16 +92,23 @@ final class CopyFinder {
   }
 
   private static boolean isCopy(Likeness pair, BitSet series, Outlines articles) {
+    if (pair.isCopyInSeries()) {
+      return true;
+    }
     boolean one = series.get(pair.article());
     boolean other = series.get(pair.other());
-    return pair.isCopyInSeries()
-        || (articles.areDaysApart(pair.article(), pair.other())
-            ? pair.isLateCopy() && !one && !other
-            : !one || !other);
+    boolean areApart = articles.areDaysApart(pair.article(), pair.other());
+    boolean areOfSeries = areApart ? one || other : one && other;
+    return !areOfSeries
+        && (!areApart
+            || !articles.areOfOneOutlet(pair.article(), pair.other())
+            || pair.isLateCopy());
   }
 
   private static boolean isSeries(Likeness pair, Outlines articles) {
-    return articles.areDaysApart(pair.article(), pair.other()) && !pair.isCopyInSeries();
+    return articles.areOfOneOutlet(pair.article(), pair.other())
+        && articles.areDaysApart(pair.article(), pair.other())
+        && !pair.isCopyInSeries();
   }
 
   private record Summary(BitSet articles, long cut, long crowded) implements Serializable {

@@ -161,11 +161,14 @@ final class Outlines implements Serializable {
             >= Likeness.LEAST_ESTIMATE;
   }
 
-  /** Whether two articles are of one outlet, and too far apart to be versions of one another. */
+  /** Whether two articles are of one outlet, as far as is known. */
+  boolean areOfOneOutlet(int article, int other) {
+    return sources[article] == sources[other] && sources[article] != NO_SOURCE;
+  }
+
+  /** Whether two articles are dated, and too far apart to be printed at the same time. */
   boolean areDaysApart(int article, int other) {
-    return sources[article] == sources[other]
-        && sources[article] != NO_SOURCE
-        && days[article] != NO_DAY
+    return days[article] != NO_DAY
         && days[other] != NO_DAY
         && Math.abs((long) days[article] - days[other]) > DAYS_OF_UPDATES;
   }

@@ -175,7 +175,7 @@ class CopiesTest {
     assertEquals(List.of(), News.pairs(copies));
     assertEquals(List.of(), CopyGroups.table(copies).collectAsList());
     assertEquals(List.of(), CopyFlows.table(copies).collectAsList());
-    assertEquals("0 copy groups of 0 articles", copies.sentence());
+    assertEquals("no copies", copies.sentence());
     assertEquals(List.of(), Copies.none(spark).groups());
     assertEquals(List.of(), News.pairs(Copies.none(spark)));
   }

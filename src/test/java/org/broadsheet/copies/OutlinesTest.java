@@ -51,11 +51,11 @@ class OutlinesTest {
     return outlines.mayBeCopies(0, 1);
   }
 
-  private static boolean areDaysApart(int day, int source, int otherDay, int otherSource) {
+  private static boolean mayBeSeries(int day, int source, int otherDay, int otherSource) {
     Outlines outlines =
         of(List.of(new Article(0, day, source, TEXT), new Article(1, otherDay, otherSource, TEXT)));
     assertEquals(outlines.areDaysApart(0, 1), outlines.areDaysApart(1, 0));
-    return outlines.areDaysApart(0, 1);
+    return outlines.areOfOneOutlet(0, 1) && outlines.areDaysApart(0, 1);
   }
 
   /** Articles 0, 1 and so on with the same words. */
@@ -243,11 +243,11 @@ class OutlinesTest {
 
   @Test
   void aSeriesIsOfOneOutletAndMoreThanThreeDaysApart() {
-    assertTrue(areDaysApart(10, POST, 14, POST));
-    assertFalse(areDaysApart(10, POST, 13, POST));
-    assertFalse(areDaysApart(10, POST, 14, NEWS));
-    assertFalse(areDaysApart(10, Outlines.NO_SOURCE, 14, Outlines.NO_SOURCE));
-    assertFalse(areDaysApart(NO_DAY, POST, 14, POST));
-    assertFalse(areDaysApart(10, POST, NO_DAY, POST));
+    assertTrue(mayBeSeries(10, POST, 14, POST));
+    assertFalse(mayBeSeries(10, POST, 13, POST));
+    assertFalse(mayBeSeries(10, POST, 14, NEWS));
+    assertFalse(mayBeSeries(10, Outlines.NO_SOURCE, 14, Outlines.NO_SOURCE));
+    assertFalse(mayBeSeries(NO_DAY, POST, 14, POST));
+    assertFalse(mayBeSeries(10, POST, NO_DAY, POST));
   }
 }
