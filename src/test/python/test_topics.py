@@ -21,8 +21,10 @@ FEWEST_ARTICLES, FEWEST_PERIODS, OUTLIERS = 5, 8, 0.05
 @pytest.fixture(scope="module", params=["sample", "bbc", "uk-immigration-2014"])
 def run(request, tmp_path_factory) -> runs.Run:
     output = tmp_path_factory.mktemp("topics")
+    # Topics are learned from all articles, so that the scores of runs are those of the tables.
+    all_copies = "syndication.count=all"
     if request.param == "sample":
-        return runs.java_jar(output)
+        return runs.java_jar(output, settings=[all_copies])
     corpus = CORPORA / f"{request.param}.jsonl.gz"
     if not corpus.is_file():
         pytest.skip(f"{corpus} is missing")
@@ -30,7 +32,7 @@ def run(request, tmp_path_factory) -> runs.Run:
     topics = "topics: {k: 5, label_field: label}\n"
     job.write_text(f"input: [{{path: '{corpus}'}}]\noutput: out\nlanguage: en\n{topics}")
     tables = ["articles", *(t.name for t in runs.TABLES if "topic" in t.name)]
-    return runs.java_jar(output / "out", job=job, settings=[f"tables=[{', '.join(tables)}]"])
+    return runs.java_jar(output / "out", job=job, settings=[all_copies, f"tables=[{', '.join(tables)}]"])
 
 
 def test_trends_are_those_of_mann_and_kendall(run):
