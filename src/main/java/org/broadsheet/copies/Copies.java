@@ -269,8 +269,8 @@ public final class Copies {
    * The articles with what they are among their copies.
    *
    * @param articles rows with article_id
-   * @return the same rows with copy_group_id, copy_role and copy_group_agency, the agency that most
-   *     of its copies are credited to
+   * @return the same rows with copy_group_id, copy_role and copy_group_agency, the agency that its
+   *     copies are credited to most often
    */
   public Dataset<Row> marked(Dataset<Row> articles) {
     HashMap<String, Row> places = new HashMap<>();

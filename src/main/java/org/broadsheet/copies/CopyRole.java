@@ -10,7 +10,7 @@ public enum CopyRole {
   FIRST,
   /** Any other. */
   COPY,
-  /** A later version of an article of the same outlet. */
+  /** Another version, later if dated, of an article of the same outlet. */
   OWN_UPDATE;
 
   /**

@@ -58,8 +58,7 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
     TreeMap<String, Long> tokens = new TreeMap<>(tokens(terms));
     Numbers numbers = Numbers.of(tokens, compared.stream().sorted().toList());
     Map<List<String>, List<String>> distinctive =
-        new Contrasts(List.of("source"), "source", List.of(new Sides(0, null)))
-            .distinctive(terms, DISTINCTIVE);
+        TermSources.contrasts().distinctive(terms, DISTINCTIVE);
     Shared shared = shared(terms, numbers);
     Map<String, Outlet> outlets = new HashMap<>();
     for (String source : types.keySet()) {

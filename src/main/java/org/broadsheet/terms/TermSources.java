@@ -18,6 +18,11 @@ public final class TermSources {
    * @return its rows, not conformed
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    return new Contrasts(List.of("source"), "source", List.of(new Sides(0, null))).table(terms);
+    return contrasts().table(terms);
+  }
+
+  /** Each outlet against the rest. */
+  static Contrasts contrasts() {
+    return new Contrasts(List.of("source"), "source", List.of(new Sides(0, null)));
   }
 }
