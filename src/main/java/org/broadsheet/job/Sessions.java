@@ -33,11 +33,7 @@ final class Sessions {
           Map.entry("spark.sql.catalogImplementation", "in-memory"),
           // Work is cut to the data before it starts; re-planning it in between costs a job a
           // shuffle.
-          Map.entry("spark.sql.adaptive.enabled", "false"),
-          // No checksum files beside the tables.
-          Map.entry("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem"),
-          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"),
-          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2"));
+          Map.entry("spark.sql.adaptive.enabled", "false"));
 
   private Sessions() {}
 

@@ -41,9 +41,7 @@ final class Summary {
     lines.add(
         "tables: "
             + written.stream()
-                .map(
-                    table ->
-                        String.format(Locale.ROOT, "%s %,d", table.table().name(), table.rows()))
+                .map(table -> String.format(Locale.ROOT, "%s %,d", table.name(), table.rows()))
                 .collect(Collectors.joining(", ")));
     expectations.stream()
         .filter(expectation -> !expectation.isCompared())

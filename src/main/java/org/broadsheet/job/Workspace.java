@@ -13,6 +13,7 @@ import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.InputFile;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.RunId;
+import org.broadsheet.table.TableCommitter;
 
 /**
  * What a command about a job works with: the files of its input, listed before Spark starts, so
@@ -66,6 +67,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   private static <T> T with(
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     SparkConf conf = Sessions.conf();
+    TableCommitter.settings(job.output()).forEach(conf::setIfMissing);
     Configuration hadoop = Sessions.hadoop(conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
     refuseResults(files, job.output());
