@@ -13,6 +13,7 @@ import org.broadsheet.copies.CopyFlows;
 import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.corpus.Corpus;
+import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
@@ -114,6 +115,12 @@ public final class Run {
             read -> Summary.of(read.accounting()));
     if (corpus.accounting().accepted() == 0) {
       throw new UserException(Summary.noArticle(corpus));
+    }
+    long notRead = corpus.accounting().reasons().getOrDefault(Reason.FILE_NOT_READ.label(), 0L);
+    if (notRead > 0) {
+      warnings.add(
+          Counts.of(notRead, "file")
+              + " not read, or only in part; rejected_records has them with the reason file-not-read");
     }
     warnings.addAll(corpus.profile().warnings());
     return corpus;

@@ -88,9 +88,13 @@ final class Sessions {
     try {
       return SparkSession.builder().config(conf).getOrCreate();
     } catch (Exception e) {
+      String said = String.valueOf(e.getMessage());
+      if (said.startsWith("System memory")) {
+        throw new UserException(MachineFailures.outOfMemory());
+      }
       throw UserException.of(
           "Spark does not start with the master %s: %s; check the settings of Spark, or see more with --spark-log ERROR",
-          conf.get("spark.master"), String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          conf.get("spark.master"), said.lines().findFirst().orElse(""));
     }
   }
 }

@@ -22,8 +22,8 @@ import org.broadsheet.corpus.InputSpec;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.corpus.format.ArticleField;
 import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.measure.Bound;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.terms.Bound;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
 import org.broadsheet.text.CountSettings;
@@ -95,7 +95,7 @@ class JobFileTest {
             period: month
             tables: [articles, terms, topics]
             partitions: 8
-            limits: {min_words: 3, max_record_bytes: 1_000_000}
+            limits: {min_words: 3, max_record_bytes: 1_000_000, unreadable: 1%}
             articles: {text: true}
             terms:
               ngrams: 3
@@ -145,6 +145,7 @@ class JobFileTest {
             Period.MONTH,
             1_000_000,
             3,
+            new Bound(.01, true),
             true,
             true,
             Map.of(
@@ -188,6 +189,7 @@ class JobFileTest {
             null,
             Period.WEEK,
             50_000_000,
+            null,
             null,
             false,
             false,
