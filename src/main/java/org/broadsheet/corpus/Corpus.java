@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -54,6 +55,9 @@ public final class Corpus {
 
   /** The source of articles that name none. */
   public static final String UNKNOWN_SOURCE = "unknown";
+
+  private static final String TRIES_ON_AN_EXECUTOR =
+      "spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor";
 
   /** Bytes that tell whether a file can be entered in the middle. */
   private static final int CLOSED_HEAD = 1 << 8;
@@ -240,9 +244,12 @@ public final class Corpus {
     return StreamSupport.stream(records.spliterator(), false);
   }
 
-  /** How often Spark tries a task before it gives up. */
+  /** How often Spark tries a task before it gives up, on the executors that are there by now. */
   private static int tries(SparkSession spark) {
-    return ((TaskSchedulerImpl) spark.sparkContext().taskScheduler()).maxTaskFailures();
+    SparkContext context = spark.sparkContext();
+    int tries = ((TaskSchedulerImpl) context.taskScheduler()).maxTaskFailures();
+    int onEach = context.conf().getInt(TRIES_ON_AN_EXECUTOR, tries);
+    return Math.min(tries, onEach * Math.max(1, context.getExecutorMemoryStatus().size() - 1));
   }
 
   private static boolean isLast(int tries) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
@@ -35,6 +36,7 @@ public final class Progress extends SparkListener {
   private final AtomicInteger finished = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
   private volatile boolean isStopped;
+  private SparkContext context;
   private volatile String stage;
   private volatile long started;
 
@@ -55,11 +57,12 @@ public final class Progress extends SparkListener {
    * @param spark the session
    */
   public void follow(SparkSession spark) {
-    spark.sparkContext().addSparkListener(this);
+    context = spark.sparkContext();
+    context.addSparkListener(this);
   }
 
   /**
-   * Does a stage of the run.
+   * Does a stage of the run, by whose name Spark's own pages know its jobs.
    *
    * @param name what it does, in a word or two
    * @param work the work
@@ -72,6 +75,9 @@ public final class Progress extends SparkListener {
     tasks.set(0);
     finished.set(0);
     stage = name;
+    if (context != null) {
+      context.setJobDescription(name);
+    }
     if (terminal) {
       draw();
     }

@@ -95,7 +95,13 @@ final class Publication implements AutoCloseable {
   /** Starts to write a table, if the job asks for it. */
   void write(String name, Supplier<Dataset<Row>> rows) {
     if (job.wants(name)) {
-      writing.put(name, pool.submit(() -> writeNow(ResultTable.named(name), rows.get())));
+      writing.put(
+          name,
+          pool.submit(
+              () -> {
+                spark.sparkContext().setJobDescription("write " + name);
+                return writeNow(ResultTable.named(name), rows.get());
+              }));
     }
   }
 

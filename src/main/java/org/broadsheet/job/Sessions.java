@@ -63,6 +63,12 @@ final class Sessions {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       // A task out of memory ends the run with its reason, not the process with none.
       conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
+    } else if (!conf.contains("spark.task.maxFailures")) {
+      // Of the four tries of a task, the last ones are made elsewhere: a file may be out of reach
+      // from one machine only, and a disk full there.
+      conf.setIfMissing("spark.excludeOnFailure.taskAndStage.enabled", "true");
+      conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2");
+      conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3");
     }
     return conf;
   }
