@@ -51,7 +51,7 @@ final class RecordParser {
   private final CorpusSettings settings;
   private final boolean explains;
   private final ContentHash hash = new ContentHash();
-  private final TextScanner scanner;
+  private TextScanner scanner;
   private LanguageDetector detector;
 
   RecordParser(CorpusSettings settings) {
@@ -99,6 +99,8 @@ final class RecordParser {
       return row.row();
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("{}, record {}: reading the article failed", record.file(), record.number(), e);
+      // It stopped within a text, and would not begin another.
+      scanner = new TextScanner(settings.dictionary());
       Values rejected = head(split, record);
       fillRejection(rejected, Rejection.of(e), record.raw());
       return rejected.row();

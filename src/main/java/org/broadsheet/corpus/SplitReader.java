@@ -188,7 +188,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     }
   }
 
-  private static List<FoundArticle> found(RawRecord cut) {
+  /** What a record holds; where this program fails at it, that it was rejected. */
+  static List<FoundArticle> found(RawRecord cut) {
     try {
       return cut.articles();
     } catch (RuntimeException | StackOverflowError e) {
