@@ -53,6 +53,6 @@ public final class Printable {
     return IN_A_LINE
         .matcher(json)
         .replaceAll(
-            found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+            found -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
   }
 }

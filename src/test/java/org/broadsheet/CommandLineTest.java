@@ -170,7 +170,7 @@ class CommandLineTest {
         "{\"title\": \"Two\", \"body\": \"A.\"}\n{\"title\": \"Six\", \"body\": \"Many.\"}\n");
     assertEquals(0, run(JOB).code());
     assertEquals(
-        "title\n-----\nTwo\n(1 rows)\n",
+        "title\n-----\nTwo\n(1 of 2 rows)\n",
         show(
                 "out",
                 "articles",

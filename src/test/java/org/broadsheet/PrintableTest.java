@@ -85,7 +85,7 @@ class PrintableTest {
   @Test
   void jsonMeansWhatItMeant() throws JsonProcessingException {
     assertEquals(
-        "{\"a\":\"\\u007f\\u009b\\u202e\\u2028\\n\"}",
+        "{\"a\":\"\\u007F\\u009B\\u202E\\u2028\\n\"}",
         Printable.json("{\"a\":\"\u007f\u009b\u202e\u2028\\n\"}"));
     ObjectMapper mapper = new ObjectMapper();
     Random random = new Random(8);
