@@ -452,6 +452,28 @@ class EndToEndTest {
   }
 
   @Test
+  void aLinkThatLeadsOutOfTheInputIsARejectedRecordUnlessTheJobFollowsIt() throws Exception {
+    write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    Path secret = Files.createDirectories(folder.resolve("secret"));
+    Files.writeString(secret.resolve("b.jsonl"), "{\"title\": \"Two\", \"body\": \"A word.\"}\n");
+    Files.createSymbolicLink(folder.resolve("in/link"), Path.of("../secret"));
+    String job = JOB + "tables: [articles, rejected_records, input_files]\n";
+    Program.Outcome outcome = run(job);
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("One\n", query("select title from '@articles/*.parquet'"));
+    assertEquals(
+        "link|1|unreadable-file|a link that leads out of the input; follow_links: true reads it\n",
+        query("select input_file, record_no, reason, detail from '@rejected_records/*.parquet'"));
+    assertEquals(
+        "a.jsonl|1|0\nlink|0|1\n",
+        query("select input_file, accepted, rejected from '@input_files/*.parquet' order by 1"));
+    assertEquals(0, run(job, "--set", "input.0.follow_links=true").code());
+    assertEquals(
+        "One|a.jsonl\nTwo|link/b.jsonl\n",
+        query("select title, input_file from '@articles/*.parquet' order by 1"));
+  }
+
+  @Test
   void checkReadsASampleAndSaysSo() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 2_500; i++) {
