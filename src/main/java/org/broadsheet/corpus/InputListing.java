@@ -37,6 +37,7 @@ final class InputListing {
   private static final String LEADS_OUT =
       "a link that leads out of the input; follow_links: true reads it";
 
+  /** The marks of a glob, as Hadoop knows them. */
   private static final Pattern PATTERN = Pattern.compile("[{}\\[\\]*?\\\\]");
 
   /**
