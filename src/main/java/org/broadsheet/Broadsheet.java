@@ -5,12 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.broadsheet.cli.CheckCommand;
+import org.broadsheet.cli.Misuse;
 import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
 import org.broadsheet.cli.TablesCommand;
@@ -136,6 +138,7 @@ public final class Broadsheet implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler((failure, command, result) -> outcome(failure));
   }
 
@@ -156,12 +159,18 @@ public final class Broadsheet implements Runnable {
     if (MachineFailures.isOutOfMemory(failure)) {
       return said(MachineFailures.outOfMemory(), FAILURE);
     }
-    failure.printStackTrace();
+    System.err.print(Printable.text(trace(failure)));
     return said("this is a bug, or a failure of Spark; nothing was published", FAILURE);
   }
 
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
   private static int said(String message, int code) {
-    System.err.println("broadsheet: " + message);
+    System.err.println("broadsheet: " + Printable.text(message));
     return code;
   }
 

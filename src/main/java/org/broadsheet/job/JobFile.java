@@ -284,7 +284,8 @@ public final class JobFile {
         path == null ? "" : resolved(section, "path", path),
         section.choice("format", formats, Formats.AUTO),
         encoding(section),
-        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)));
+        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)),
+        section.flag("follow_links", false));
   }
 
   private static String encoding(Section section) {

@@ -17,6 +17,7 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.Printable;
 import org.broadsheet.table.Counts;
 
 /**
@@ -98,11 +99,11 @@ public final class Progress extends SparkListener {
   /**
    * Prints a line.
    *
-   * @param line the line
+   * @param line the line; what a terminal would obey in it is replaced
    */
   public synchronized void say(String line) {
     clear();
-    out.println(line);
+    out.println(Printable.line(line));
   }
 
   /**

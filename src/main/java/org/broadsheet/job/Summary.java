@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.broadsheet.Printable;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.CorpusProfile;
@@ -73,9 +74,9 @@ final class Summary {
                     String.format(
                         Locale.ROOT,
                         "%n    %s, record %d: %s",
-                        example.getString(0),
+                        Printable.line(example.getString(0)),
                         example.getLong(1),
-                        example.getString(2)));
+                        Printable.line(example.getString(2))));
               }
             });
     return text.append(

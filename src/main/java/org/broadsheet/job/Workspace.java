@@ -125,7 +125,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   private static void refuseResults(List<InputFile> files, String output) {
     PathSteps results = PathSteps.of(output + "/runs");
     for (InputFile file : files) {
-      if (results.contain(PathSteps.of(file.uri()))) {
+      if (file.obstacle() == null && results.contain(PathSteps.of(file.uri()))) {
         throw UserException.of(
             "input: %s is a result of an earlier run, since a link leads to the output %s; take the link away,"
                 + " or choose another output",

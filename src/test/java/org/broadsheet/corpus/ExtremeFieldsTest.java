@@ -87,16 +87,16 @@ class ExtremeFieldsTest {
           "javascript:alert(1)",
           "https://" + "a.".repeat(400) + "example/",
           "https://xn--" + "a".repeat(300) + ".example/%zz%",
-          "By " + "and ".repeat(3_000),
-          "By " + "Jane Doe, ".repeat(2_000),
-          "(".repeat(5_000),
-          "a\n".repeat(20_000),
-          "x".repeat(200_000),
-          "\u0301".repeat(20_000),
-          "漢".repeat(30_000),
-          "가".repeat(5_000),
-          "ก".repeat(5_000),
-          "👩‍👩‍👧‍👦".repeat(2_000),
+          "By " + "and ".repeat(500),
+          "By " + "Jane Doe, ".repeat(300),
+          "(".repeat(1_000),
+          "a\n".repeat(2_000),
+          "x".repeat(20_000),
+          "\u0301".repeat(2_000),
+          "漢".repeat(1_500),
+          "가".repeat(1_000),
+          "ก".repeat(1_000),
+          "👩‍👩‍👧‍👦".repeat(300),
           "٣".repeat(400),
           "LONDON (Reuters) - ".repeat(300));
 
@@ -215,7 +215,7 @@ class ExtremeFieldsTest {
   @ValueSource(strings = {"a.jsonl", "a.json", "envelope.json"})
   void valuesOfJson(String name) throws IOException {
     Random random = new Random(name.hashCode());
-    List<String> objects = Stream.generate(() -> object(random)).limit(400).toList();
+    List<String> objects = Stream.generate(() -> object(random)).limit(200).toList();
     String file =
         switch (name) {
           case "a.jsonl" -> String.join("\n", objects);
@@ -223,7 +223,7 @@ class ExtremeFieldsTest {
           default -> "{\"status\": \"ok\", \"articles\": [" + String.join(",", objects) + "]}";
         };
     List<Row> rows = rows(name, file.getBytes(StandardCharsets.UTF_8), CHOICE);
-    assertEquals(400, rows.size());
+    assertEquals(200, rows.size());
     assertSound(rows, name + ": ");
   }
 
@@ -242,7 +242,7 @@ class ExtremeFieldsTest {
   void cellsOfATable(String delimiter) throws IOException {
     Random random = new Random(7);
     StringBuilder table = new StringBuilder(String.join(delimiter, NAMES)).append('\n');
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       table.append(
           Stream.of(NAMES)
               .map(
@@ -255,7 +255,7 @@ class ExtremeFieldsTest {
     }
     String name = delimiter.equals("\t") ? "a.tsv" : "a.csv";
     List<Row> rows = rows(name, table.toString().getBytes(StandardCharsets.UTF_8), CHOICE);
-    assertTrue(rows.size() >= 250, "" + rows.size());
+    assertTrue(rows.size() >= 90, "" + rows.size());
     assertSound(rows, name + ": ");
   }
 
@@ -264,7 +264,7 @@ class ExtremeFieldsTest {
   void fieldsOfEveryFormat() throws IOException {
     Random random = new Random(11);
     List<SameArticles.Article> articles = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       articles.add(
           new SameArticles.Article(
               extreme(random),

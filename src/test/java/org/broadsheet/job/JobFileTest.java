@@ -90,6 +90,7 @@ class JobFileTest {
                          published: d, language: l, section: sec, keywords: kw}
                 keep: [leaning, meta.id]
               - path: /data/more
+                follow_links: true
             output: ../target/sample
             language: en-GB
             period: month
@@ -140,7 +141,7 @@ class JobFileTest {
                     null,
                     new FieldChoice(fields, List.of("leaning", "meta.id", "desk"))),
                 new InputSpec(
-                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")))),
+                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")), true)),
             "en",
             Period.MONTH,
             1_000_000,
