@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
@@ -73,6 +74,24 @@ public final class Broadsheet implements Runnable {
     // that.
     if (System.getProperty("spark.log.level") == null) {
       System.setProperty("spark.log.level", level.name());
+    }
+  }
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "a setting of Spark, for example spark.local.dir=/data/tmp, or of its file systems, such as"
+              + " spark.hadoop.fs.s3a.endpoint=...; may be repeated")
+  private void setConf(List<String> settings) {
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals <= 0 || !setting.startsWith("spark.")) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--conf " + setting + ": must be spark.KEY=VALUE");
+      }
+      System.setProperty(setting.substring(0, equals), setting.substring(equals + 1));
     }
   }
 

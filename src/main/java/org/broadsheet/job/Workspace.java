@@ -38,6 +38,16 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   }
 
   /**
+   * The settings of the file systems, with those that the user gives as {@code spark.hadoop.*}, and
+   * with the credentials of the environment.
+   *
+   * @return Hadoop's settings
+   */
+  public static Configuration storage() {
+    return Sessions.hadoop(Sessions.conf());
+  }
+
+  /**
    * Opens a workspace, works in it, closes it.
    *
    * @param job the job
