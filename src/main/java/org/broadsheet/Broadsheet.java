@@ -24,6 +24,8 @@ import org.broadsheet.job.Versions;
 import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Option;
         "%nExit codes: 0 done; 1 a bug, or a failure of Spark, a store or a machine; 2 the command line, the job file"
             + " or the input is wrong; 3 --verify or an audit failed.")
 public final class Broadsheet implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Broadsheet.class);
 
   private static final int FAILURE = 1;
   private static final int USER_ERROR = 2;
@@ -106,6 +110,9 @@ public final class Broadsheet implements Runnable {
    */
   public static void main(String[] arguments) {
     speakUtf8();
+    // Spark's threads die of what fails the run as well, which says it in a sentence.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("{} died", thread.getName(), failure));
     int code = execute(arguments);
     System.out.flush();
     System.exit(code);

@@ -101,7 +101,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
         return work.apply(new Workspace(spark, files, interruption));
       } catch (UserException | AuditException e) {
         throw e;
-      } catch (RuntimeException | Error e) {
+      } catch (Exception | Error e) {
         Optional<MachineException> machine = MachineFailures.of(e, job.output(), conf);
         if (machine.isPresent()) {
           throw machine.get();
