@@ -186,7 +186,7 @@ class Output:
         return Output(self.store, name)
 
     def add_newer_runs(self) -> None:
-        """A year later there is another run, and later still one that is not finished; of the one before, only the manifest is whole."""
+        """Runs of the next two years, the last of which is not finished; of the one before, only the manifest is whole."""
         old = self.latest()
         newer, unfinished = (f"{int(old[:4]) + years}{old[4:]}" for years in (1, 2))
         for name in self.store.names(f"{self.name}/runs/{old}"):

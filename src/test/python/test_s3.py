@@ -21,10 +21,10 @@ def s3(tmp_path_factory) -> stores.S3:
 
 
 @pytest.fixture(scope="module")
-def published(s3) -> stores.Output:
-    """An output with one run, of the articles alone."""
+def published(s3, cluster) -> stores.Output:
+    """An output with one run, of all tables, made by a cluster."""
     output = s3.output("published")
-    done = publish(output, s3.by_class_path())
+    done = runs.finish(runs.submit([*cluster.options, *s3.by_jars()], runs.run_of(runs.SAMPLE_JOB, output.uri)))
     assert done.returncode == 0, done.stdout
     return output
 
@@ -35,7 +35,7 @@ def faulty(s3, published) -> dict[str, Future]:
 
     def run(fault):
         output = published.copy(fault.replace(" ", "-"))
-        return publish(output, s3.by_jars(), S3_FAULT=fault), output
+        return publish(output, s3.by_class_path() if fault in LOST else s3.by_jars(), S3_FAULT=fault), output
 
     with ThreadPoolExecutor(2) as pool:
         yield {fault: pool.submit(run, fault) for fault in sorted(LOST | HALTED)}
@@ -46,25 +46,15 @@ def publish(output: stores.Output, options: list[str], **environment: str):
     return runs.finish(runs.submit(["--master", "local[2]", *options], arguments), **environment)
 
 
-def test_a_cluster_publishes_the_same_tables(sample, cluster, s3, tmp_path):
-    output = s3.output("cluster")
-    done = runs.finish(runs.submit([*cluster.options, *s3.by_jars()], runs.run_of(runs.SAMPLE_JOB, output.uri)))
-    assert done.returncode == 0, done.stdout
-
-    assert output.finished() == {output.latest()}
-    assert runs.differences(sample, output.download(output.latest(), tmp_path)) == {}
-    assert_by_the_magic_committer(output)
-
-
-def test_local_mode_publishes_the_same_table(sample, published, tmp_path):
+def test_a_cluster_publishes_the_same_tables(sample, published, tmp_path):
     assert published.finished() == {published.latest()}
-    assert runs.differences(sample, published.download(published.latest(), tmp_path), tables=ARTICLES) == {}
+    assert runs.differences(sample, published.download(published.latest(), tmp_path)) == {}
     assert_by_the_magic_committer(published)
 
 
 def assert_by_the_magic_committer(output):
     """It uploads files in parts, however small, and nothing is renamed: a copy is no upload in parts."""
-    objects = output.store.etags(output.name)
+    objects = output.store.etags(f"{output.name}/runs/{output.latest()}")
     assert [name for name in objects if "__magic" in name or "_temporary" in name] == []
     tables = {name: etag for name, etag in objects.items() if name.endswith(".parquet")}
     assert tables and [name for name, etag in tables.items() if not re.search(r"-\d+$", etag)] == []
@@ -89,35 +79,28 @@ def test_a_halted_driver_leaves_the_old_run_or_the_new_one(fault, is_finished, i
     assert output.latest() == (new.pop() if is_latest else old)
 
 
-def test_a_run_follows_halted_ones(s3, faulty):
-    output = s3.output("after-halts")
+def test_two_runs_at_once_follow_halted_ones(s3, faulty):
+    output = s3.output("two-at-once")
     for fault in HALTED:
         s3.copy(faulty[fault].result()[1].name, output.name)
     before = output.finished()
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: publish(output, s3.by_jars()), range(2)))
 
-    done = publish(output, s3.by_jars())
-
-    assert done.returncode == 0, done.stdout
-    assert output.finished() - before == {output.latest()}
+    assert [done.returncode for done in both] == [0, 0], both
+    new = output.finished() - before
+    assert len(new) == 2 and output.latest() in new
 
 
 @pytest.mark.parametrize("fault", sorted(LOST))
-def test_a_lost_answer_is_no_failure(fault, published, faulty):
+def test_a_lost_answer_is_no_failure(fault, sample, published, faulty, tmp_path):
     done, output = faulty[fault].result()
 
     assert "is lost" in done.stdout
     assert done.returncode == 0, done.stdout
     assert output.finished() - published.finished() == {output.latest()}
-
-
-def test_two_runs_at_once(s3, published):
-    output = published.copy("two-at-once")
-    with ThreadPoolExecutor(2) as pool:
-        both = list(pool.map(lambda _: publish(output, s3.by_jars()), range(2)))
-
-    assert [done.returncode for done in both] == [0, 0], both
-    new = output.finished() - published.finished()
-    assert len(new) == 2 and output.latest() in new
+    assert runs.differences(sample, output.download(output.latest(), tmp_path), tables=ARTICLES) == {}
+    assert_by_the_magic_committer(output)
 
 
 def test_nothing_is_written_without_the_committer(s3):
@@ -130,15 +113,11 @@ def test_nothing_is_written_without_the_committer(s3):
     assert s3.names(output.name) == []
 
 
-def test_show_reads_the_latest_run(sample, s3, published):
-    assert runs.shown_articles(published.uri, *s3.by_jars()) == runs.article_ids(sample)
-
-
-@pytest.mark.parametrize("pointer", [None, b'{"run": '], ids=["missing", "malformed"])
-def test_show_takes_the_newest_finished_run_where_the_pointer_is(pointer, sample, s3, published):
-    output = published.copy(f"pointer-{pointer is None}")
-    output.add_newer_runs()
-    name = f"{output.name}/latest.json"
-    output.store.delete(name) if pointer is None else output.store.put(name, pointer)
+@pytest.mark.parametrize("pointer", ["right", "malformed"])
+def test_show_reads_the_newest_finished_run_whatever_the_pointer_is(pointer, sample, s3, published):
+    output = published.copy(f"pointer-{pointer}")
+    if pointer == "malformed":
+        output.add_newer_runs()
+        s3.put(f"{output.name}/latest.json", b'{"run": ')
 
     assert runs.shown_articles(output.uri, *s3.by_jars()) == runs.article_ids(sample)
