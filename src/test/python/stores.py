@@ -38,10 +38,6 @@ class Store:
     def delete(self, name: str) -> None:
         raise NotImplementedError
 
-    def copy(self, folder: str, other: str) -> None:
-        for name in self.names(folder):
-            self.put(other + name.removeprefix(folder), self.get(name))
-
     def output(self, name: str) -> "Output":
         return Output(self, name)
 
@@ -181,8 +177,15 @@ class Output:
         return runs.Run(folder, "")
 
     def copy(self, name: str) -> "Output":
-        """The same output once more, with the same runs."""
-        self.store.copy(self.name, name)
+        """Another output with the same runs, as if they had published nothing but the articles; what is there stays."""
+        for file in self.store.names(self.name):
+            path = file.removeprefix(f"{self.name}/").split("/")
+            if path[-1] == "run.json":
+                manifest = json.loads(self.store.get(file))
+                manifest["tables"] = [table for table in manifest["tables"] if table["name"] == "articles"]
+                self.store.put(f"{name}/{'/'.join(path)}", json.dumps(manifest).encode())
+            elif path[-1] == "latest.json" or "articles" in path:
+                self.store.put(f"{name}/{'/'.join(path)}", self.store.get(file))
         return Output(self.store, name)
 
     def add_newer_runs(self) -> None:
