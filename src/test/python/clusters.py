@@ -3,8 +3,8 @@
 import re
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import runs
@@ -37,20 +37,22 @@ class Cluster:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Cluster]:
-    """One Master and two Workers of one core each."""
-    with daemon("master.Master", folder / "master.log", "--port", "0"):
+def running(folder: Path, wrappers: Sequence[Sequence[str]] = ((), ())) -> Iterator[Cluster]:
+    """One Master and two Workers of one core each; a wrapper is a command that starts the command of a Worker."""
+    with ExitStack() as daemons:
+        daemons.enter_context(daemon("master.Master", folder / "master.log", "--port", "0"))
         cluster = Cluster(folder / "master.log")
-        options = ("--cores", "1", "--memory", "1g", cluster.master)
-        with daemon("worker.Worker", folder / "worker-1.log", "--work-dir", folder / "worker-1", *options):
-            with daemon("worker.Worker", folder / "worker-2.log", "--work-dir", folder / "worker-2", *options):
-                cluster.wait_for(r"Registering worker 127\.0\.0\.1:\d+", 2)
-                yield cluster
+        for number, wrapper in enumerate(wrappers, start=1):
+            worker = folder / f"worker-{number}"
+            options = ("--work-dir", worker, "--cores", "1", "--memory", "1g", cluster.master)
+            daemons.enter_context(daemon("worker.Worker", worker.with_suffix(".log"), *options, wrapper=wrapper))
+        cluster.wait_for(r"Registering worker 127\.0\.0\.1:\d+", len(wrappers))
+        yield cluster
 
 
 @contextmanager
-def daemon(name: str, log: Path, *options):
-    command = [runs.SPARK_HOME / "bin" / "spark-class", f"org.apache.spark.deploy.{name}"]
+def daemon(name: str, log: Path, *options, wrapper: Sequence[str] = ()):
+    command = [*wrapper, runs.SPARK_HOME / "bin" / "spark-class", f"org.apache.spark.deploy.{name}"]
     command += ["--host", "127.0.0.1", "--webui-port", "0", *options]
     environment = runs.spark_environment() | {"SPARK_DAEMON_MEMORY": "256m", "SPARK_DAEMON_JAVA_OPTS": runs.QUICK_START}
     with log.open("w", encoding="utf-8") as output:

@@ -69,6 +69,8 @@ final class Sessions {
       conf.setIfMissing("spark.excludeOnFailure.taskAndStage.enabled", "true");
       conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2");
       conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3");
+      // Where no executor is left to try, none will come: two minutes of waiting are the default.
+      conf.setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "20s");
     }
     return conf;
   }
