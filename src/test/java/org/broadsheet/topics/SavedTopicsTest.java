@@ -521,7 +521,7 @@ class SavedTopicsTest {
     Map<String, byte[]> files = files(semanticAndLda());
     SplittableRandom random = new SplittableRandom(23);
     List<String> tables = List.of("terms", "topics", "articles", "article_terms");
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 200; i++) {
       put(files);
       String table = tables.get(i % tables.size());
       byte[] bytes = files.get("topics.model/" + table + "-en-1.parquet").clone();
@@ -547,7 +547,7 @@ class SavedTopicsTest {
     Map<String, byte[]> files = files(saved);
     SplittableRandom random = new SplittableRandom(17);
     List<String> names = List.copyOf(files.keySet());
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 300; i++) {
       String name = names.get(i % names.size());
       byte[] bytes = files.get(name).clone();
       int at = random.nextInt(bytes.length);
