@@ -5,18 +5,20 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.broadsheet.cli.CheckCommand;
+import org.broadsheet.cli.Misuse;
 import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
 import org.broadsheet.cli.TablesCommand;
 import org.broadsheet.cli.Version;
 import org.broadsheet.job.Interruption;
+import org.broadsheet.job.MachineFailures;
 import org.broadsheet.job.Versions;
 import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
@@ -26,9 +28,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The program: parses the command line and maps outcomes to exit codes. 0: done; 1: a bug or a
- * failure of Spark; 2: the command line, the job file or the input is wrong; 3: the run finished,
- * but {@code --verify} or an audit failed.
+ * The program: parses the command line and maps outcomes to exit codes. 0: done; 1: a bug, or a
+ * failure of Spark, a store or a machine; 2: the command line, the job file or the input is wrong;
+ * 3: {@code --verify} or an audit failed.
  */
 @Command(
     name = "broadsheet",
@@ -37,11 +39,11 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer =
-        "%nExit codes: 0 done; 1 a bug or a failure of Spark; 2 the command line, the job file or the input is wrong;"
-            + " 3 --verify or an audit failed.")
+        "%nExit codes: 0 done; 1 a bug, or a failure of Spark, a store or a machine; 2 the command line, the job file"
+            + " or the input is wrong; 3 --verify or an audit failed.")
 public final class Broadsheet implements Runnable {
 
-  private static final int BUG = 1;
+  private static final int FAILURE = 1;
   private static final int USER_ERROR = 2;
   private static final int AUDIT_FAILED = 3;
 
@@ -136,13 +138,14 @@ public final class Broadsheet implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionExceptionHandler((failure, command, result) -> outcome(failure));
   }
 
   private static int outcome(Throwable failure) {
     if (Interruption.isUnderWay()) {
       // What failed was stopped from outside, and whoever stopped it gets the code of the signal.
-      return BUG;
+      return FAILURE;
     }
     if (failure instanceof UserException) {
       return said(failure.getMessage(), USER_ERROR);
@@ -150,34 +153,25 @@ public final class Broadsheet implements Runnable {
     if (failure instanceof AuditException) {
       return said("nothing was published: " + failure.getMessage(), AUDIT_FAILED);
     }
-    if (isOutOfMemory(failure)) {
-      return said(outOfMemory(), BUG);
+    if (failure instanceof MachineException) {
+      return said("nothing was published: " + failure.getMessage(), FAILURE);
     }
-    failure.printStackTrace();
-    return said("this is a bug, or a failure of Spark; nothing was published", BUG);
+    if (MachineFailures.isOutOfMemory(failure)) {
+      return said(MachineFailures.outOfMemory(), FAILURE);
+    }
+    System.err.print(Printable.text(trace(failure)));
+    return said("this is a bug, or a failure of Spark; nothing was published", FAILURE);
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private static int said(String message, int code) {
-    System.err.println("broadsheet: " + message);
+    System.err.println("broadsheet: " + Printable.text(message));
     return code;
-  }
-
-  /** By its name: what fails on another machine, or in the start of a class, is only told of. */
-  private static boolean isOutOfMemory(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.toString().contains("OutOfMemoryError")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String outOfMemory() {
-    return String.format(
-        Locale.ROOT,
-        "the memory, %,d MB here, is not enough; give more, for example BROADSHEET_JAVA_OPTS=-Xmx8g"
-            + " jobs/broadsheet, java -Xmx8g -jar, or spark-submit with --driver-memory and --executor-memory",
-        Runtime.getRuntime().maxMemory() >> 20);
   }
 
   @Override

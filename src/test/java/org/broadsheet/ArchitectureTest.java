@@ -48,7 +48,7 @@ class ArchitectureTest {
           .whereLayer("format")
           .mayOnlyAccessLayers("table", "text", "parse")
           .whereLayer("corpus")
-          .mayOnlyAccessLayers("table", "text", "parse", "format")
+          .mayOnlyAccessLayers("table", "measure", "text", "parse", "format")
           .whereLayer("measure")
           .mayNotAccessAnyLayer()
           .whereLayer("copies")

@@ -170,7 +170,7 @@ class CommandLineTest {
         "{\"title\": \"Two\", \"body\": \"A.\"}\n{\"title\": \"Six\", \"body\": \"Many.\"}\n");
     assertEquals(0, run(JOB).code());
     assertEquals(
-        "title\n-----\nTwo\n(1 rows)\n",
+        "title\n-----\nTwo\n(1 of 2 rows)\n",
         show(
                 "out",
                 "articles",
@@ -209,6 +209,52 @@ class CommandLineTest {
     } finally {
       System.clearProperty("spark.master");
     }
+  }
+
+  private static void assertPrintable(String text) {
+    assertFalse(text.matches("(?s).*[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069&&[^\n\t]].*"), text);
+  }
+
+  @Test
+  void noMistakeOfTheCommandLineIsObeyedByTheTerminal() throws IOException {
+    String bell = "\u001b]0;other\u0007";
+    for (String[] arguments :
+        new String[][] {
+          {"show", "out", "articles", "--limit", bell},
+          {"show", "out", bell},
+          {"show", "out", "articles", "too", bell},
+          {"tables", "--" + bell},
+          {"run", bell},
+          {bell},
+          {"run", job(JOB), "--set", "tables=[\"\\e]0;other\\a\"]"},
+          {"run", job(JOB), "--set", "input.0.path=\"\\e]0;other\\a\""}
+        }) {
+      Program.Outcome outcome = Program.broadsheet(arguments);
+      assertRefused(outcome, "\ufffd]0;other\ufffd");
+      assertPrintable(outcome.err());
+    }
+  }
+
+  @Test
+  void noNameOrWarningOfTheInputIsObeyedByTheTerminal() throws IOException {
+    Files.writeString(folder.resolve("in/\u001b[2J\nbroadsheet: done.jsonl"), "{\"x\": \n");
+    String job = JOB + "terms: {compare: [\"\\e[2J\"]}\n";
+    Program.Outcome check = Program.broadsheet("check", job(job));
+    assertEquals(0, check.code(), check.err());
+    assertTrue(
+        check.out().contains("  \ufffd[2J\ufffdbroadsheet: done.jsonl, record 1: "), check.out());
+    assertPrintable(check.out() + check.err());
+    Program.Outcome run = run(job.replace("[articles]", "[articles, term_groups]"));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("\ufffd[2J"), run.err());
+    assertPrintable(run.err());
+  }
+
+  @Test
+  void examplesInAnErrorAreALineEach() throws IOException {
+    Files.move(folder.resolve("in/a.jsonl"), folder.resolve("in/a\nb.jsonl"));
+    Files.writeString(folder.resolve("in/a\nb.jsonl"), "{}\n");
+    assertRefused(run(JOB), "\n    a\ufffdb.jsonl, record 1: ");
   }
 
   @Test

@@ -233,6 +233,127 @@ class EndToEndTest {
             "--columns", "title,keywords", "--order", "title", "--limit", "1", "--format", "json"));
   }
 
+  /** Five articles: what a terminal obeys, and what a spreadsheet does. */
+  private void writeHostileTitles() throws IOException {
+    write(
+        "a.jsonl",
+        "{\"title\": \"\\u001b[2J\\u001b]0;other window\\u0007 Ferry plan\", \"body\": \"One two three.\"}\n"
+            + "{\"title\": \"invoice\\u202egpj.exe\", \"body\": \"One.\"}\n"
+            + "{\"title\": \"=HYPERLINK(\\\"http://a.example\\\",1)\", \"body\": \"One.\"}\n"
+            + "{\"title\": \"@SUM(1)\", \"body\": \"One.\", \"tags\": [\"-1+2\", \"b\"]}\n"
+            + "{\"title\": \"می\\u200cخواهم\", \"body\": \"One.\"}\n");
+    assertEquals(0, run(JOB + "tables: [articles]\n").code());
+  }
+
+  @Test
+  void nothingThatShowPrintsIsObeyedByATerminal() throws Exception {
+    writeHostileTitles();
+    String[] question = {"--columns", "title", "--order", "record_no", "--limit", "2"};
+    assertEquals(
+        """
+        title
+        --------------------------------
+        \ufffd[2J\ufffd]0;other window\ufffd Ferry plan
+        invoice\ufffdgpj.exe
+        (2 of 5 rows)
+        """,
+        show(question));
+    assertEquals(
+        """
+        title
+        \ufffd[2J\ufffd]0;other window\ufffd Ferry plan
+        invoice\ufffdgpj.exe
+        """,
+        show(with(question, "--format", "csv")));
+    assertEquals(
+        """
+        {"title":"\\u001B[2J\\u001B]0;other window\\u0007 Ferry plan"}
+        {"title":"invoice\\u202Egpj.exe"}
+        """,
+        show(with(question, "--format", "json")));
+    assertEquals(
+        "title\nمی\u200cخواهم\n",
+        show("--columns", "title", "--where", "record_no = 5", "--format", "csv"));
+    assertEquals(
+        "a\ufffd\n1\n", show("--columns", "1 as \"a\u001b\"", "--limit", "1", "--format", "csv"));
+    String output = folder.resolve("out").toString();
+    Program.Outcome wrong =
+        Program.broadsheet("show", output, "articles", "--where", "'\u001b[2J' >");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("'\ufffd[2J' >"), wrong.err());
+    assertFalse(wrong.err().contains("\u001b"), wrong.err());
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  @Test
+  void noTextRunsAsAFormulaInASpreadsheet() throws Exception {
+    writeHostileTitles();
+    String[] question = {
+      "--columns",
+      "title,keywords,-words as minus",
+      "--where",
+      "record_no > 2",
+      "--order",
+      "record_no"
+    };
+    assertEquals(
+        """
+        title,keywords,minus
+        "'=HYPERLINK(""http://a.example"",1)",,-1
+        '@SUM(1),"'-1+2, b",-1
+        می\u200cخواهم,,-1
+        """,
+        show(with(question, "--spreadsheet")));
+    assertEquals(
+        show(with(question, "--spreadsheet")),
+        show(with(question, "--spreadsheet", "--format", "csv")));
+    assertEquals(
+        """
+        title,keywords,minus
+        "=HYPERLINK(""http://a.example"",1)",,-1
+        @SUM(1),"-1+2, b",-1
+        می\u200cخواهم,,-1
+        """,
+        show(with(question, "--format", "csv")));
+    String[] texts = {
+      "--columns",
+      "chr(9) || '1' as t,chr(13) || '1' as r,'＝1' as w,'a=b' as e,-0.5::double as d",
+      "--limit",
+      "1"
+    };
+    assertEquals("t,r,w,e,d\n'\t1,'\ufffd1,'＝1,a=b,-0.5\n", show(with(texts, "--spreadsheet")));
+  }
+
+  @Test
+  void showSaysWhatTheLimitLeavesOut() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1_234; i++) {
+      lines.append("{\"title\": \"Ferry ").append(i).append("\", \"body\": \"It sails.\"}\n");
+    }
+    write("a.jsonl", lines.toString());
+    assertEquals(0, run(JOB + "tables: [articles]\n").code());
+    assertTrue(show().endsWith("\n(20 of 1,234 rows)\n"));
+    assertTrue(show("--limit", "0").endsWith("\n(1,234 rows)\n"));
+    assertTrue(show("--where", "record_no < 31").endsWith("\n(20 of 30 rows)\n"));
+    assertTrue(show("--where", "record_no < 21").endsWith("\n(20 rows)\n"));
+    assertTrue(
+        show("--columns", "distinct record_no % 7", "--order", "1", "--limit", "3")
+            .endsWith("\n(3 of 7 rows)\n"));
+    String[] csv = {"show", folder.resolve("out").toString(), "articles", "--format", "csv"};
+    Program.Outcome cut = Program.broadsheet(csv);
+    assertEquals(21, cut.out().lines().count());
+    assertEquals("broadsheet: 20 of 1,234 rows; --limit 0 prints all\n", cut.err());
+    Program.Outcome all = Program.broadsheet(with(csv, "--limit", "0"));
+    assertEquals(1_235, all.out().lines().count());
+    assertEquals("", all.err());
+    assertEquals(
+        "broadsheet: 1 of 1,234 rows; --limit 0 prints all\n",
+        Program.broadsheet("show", csv[1], "articles", "--format", "json", "--limit", "1").err());
+  }
+
   @Test
   void showSaysWhatIsWrongWithAQuestion() throws Exception {
     write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
@@ -244,7 +365,10 @@ class EndToEndTest {
           {output, "terms"},
           {output, "articles", "--columns", "titel"},
           {output, "articles", "--where", "words >"},
-          {output, "articles", "--limit", "0"},
+          {output, "articles", "--limit", "-1"},
+          {output, "articles", "--where", "cast(title as int) > 1"},
+          {output, "articles", "--spreadsheet", "--format", "json"},
+          {output, "articles", "--spreadsheet", "--format", "table"},
           {folder.resolve("in").toString(), "articles"},
         }) {
       Program.Outcome outcome =
@@ -325,6 +449,28 @@ class EndToEndTest {
         query("select input_file, accepted, rejected from '@input_files/*.parquet' order by 1"));
     assertEquals(
         "unreadable-file\n", query("select distinct reason from '@rejected_records/*.parquet'"));
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheInputIsARejectedRecordUnlessTheJobFollowsIt() throws Exception {
+    write("a.jsonl", "{\"title\": \"One\", \"body\": \"A word.\"}\n");
+    Path secret = Files.createDirectories(folder.resolve("secret"));
+    Files.writeString(secret.resolve("b.jsonl"), "{\"title\": \"Two\", \"body\": \"A word.\"}\n");
+    Files.createSymbolicLink(folder.resolve("in/link"), Path.of("../secret"));
+    String job = JOB + "tables: [articles, rejected_records, input_files]\n";
+    Program.Outcome outcome = run(job);
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("One\n", query("select title from '@articles/*.parquet'"));
+    assertEquals(
+        "link|1|unreadable-file|a link that leads out of the input; follow_links: true reads it\n",
+        query("select input_file, record_no, reason, detail from '@rejected_records/*.parquet'"));
+    assertEquals(
+        "a.jsonl|1|0\nlink|0|1\n",
+        query("select input_file, accepted, rejected from '@input_files/*.parquet' order by 1"));
+    assertEquals(0, run(job, "--set", "input.0.follow_links=true").code());
+    assertEquals(
+        "One|a.jsonl\nTwo|link/b.jsonl\n",
+        query("select title, input_file from '@articles/*.parquet' order by 1"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.broadsheet.Printable;
 import org.broadsheet.job.Check;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.JobFile;
@@ -37,7 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
     Job job = JobFile.read(jobFile, overrides);
     Progress progress = Terminal.progress();
     Workspace.with(job, progress, workspace -> Check.of(workspace, job, all, progress))
-        .forEach(System.out::println);
+        .forEach(line -> System.out.println(Printable.line(line)));
     return 0;
   }
 }

@@ -13,6 +13,12 @@ final class Checks {
     }
   }
 
+  static void notNegative(String option, int value) {
+    if (value < 0) {
+      throw UserException.of("%s is %d, but must be 0 or more", option, value);
+    }
+  }
+
   static void notBlank(String option, String value) {
     if (value != null && value.isBlank()) {
       throw UserException.of("%s is empty; leave it out, or write SQL after it", option);

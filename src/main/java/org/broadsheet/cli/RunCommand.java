@@ -6,6 +6,7 @@ import org.broadsheet.UserException;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.JobFile;
 import org.broadsheet.job.Progress;
+import org.broadsheet.job.Publishing;
 import org.broadsheet.job.Run;
 import org.broadsheet.job.RunResult;
 import org.broadsheet.job.Workspace;
@@ -36,8 +37,15 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       description =
-          "compare the run with the numbers under expect: in the job file; exit code 3 if one differs")
+          "compare the run with the numbers under expect: in the job file; if one differs, the run is not published"
+              + " and the exit code is 3")
   private boolean verify;
+
+  @Option(
+      names = "--publish-anyway",
+      description =
+          "publish the run even if --verify or an audit fails; the exit code is 3 all the same")
+  private boolean publishAnyway;
 
   @Option(
       names = "--keep-runs",
@@ -58,19 +66,22 @@ public final class RunCommand implements Callable<Integer> {
         Workspace.publishing(
             job,
             progress,
-            workspace -> new Run(workspace, job, progress).execute(verify, keepRuns));
+            workspace ->
+                new Run(workspace, job, progress)
+                    .execute(new Publishing(verify, publishAnyway, keepRuns)));
     progress.say("");
     result.summary().forEach(progress::say);
-    progress.say("results: " + result.directory());
-    progress.say("latest:  " + result.latest());
-    return report(result, progress);
-  }
-
-  private int report(RunResult result, Progress progress) {
-    result.failedExpectations().forEach(failed -> progress.say("not as expected: " + failed));
-    if (verify && result.failedExpectations().isEmpty()) {
+    result.problems().forEach(progress::say);
+    if (result.isPublished()) {
+      progress.say("results: " + result.directory());
+      progress.say("latest:  " + result.latest());
+    } else {
+      progress.say("not published; the tables are in " + result.directory());
+      progress.say("--publish-anyway publishes a run in spite of that");
+    }
+    if (verify && result.problems().isEmpty()) {
       progress.say("verified: every number that was compared is as expected");
     }
-    return result.failedExpectations().isEmpty() ? 0 : NOT_AS_EXPECTED;
+    return result.problems().isEmpty() ? 0 : NOT_AS_EXPECTED;
   }
 }

@@ -1,12 +1,17 @@
 package org.broadsheet.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
+import org.broadsheet.table.AlignedRows;
+import org.broadsheet.table.CsvRows;
+import org.broadsheet.table.JsonRows;
 import org.broadsheet.table.LatestRun;
 import org.broadsheet.table.ResultTable;
+import org.broadsheet.table.RowFormat;
 import org.broadsheet.table.TableQuery;
 import org.broadsheet.table.TableReader;
 import picocli.CommandLine.Command;
@@ -53,19 +58,36 @@ public final class ShowCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "rows to print (default: 20)")
+      description = "rows to print, 0 for all of them (default: 20)")
   private int limit;
+
+  /** The ways to print rows that can be asked for. */
+  private enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
 
   @Option(
       names = "--format",
-      defaultValue = "table",
-      description = "table, csv or json (default: table)")
-  private TableReader.Format format;
+      paramLabel = "FORMAT",
+      description =
+          "table, csv or json (default: table); csv has cells as they are, also those that a spreadsheet runs as"
+              + " formulas, but for control characters, which become U+FFFD; json escapes these")
+  private Format format;
+
+  @Option(
+      names = "--spreadsheet",
+      description =
+          "print csv for a spreadsheet: text that begins as a formula does, with = + - @, gets an apostrophe"
+              + " before it")
+  private boolean spreadsheet;
 
   @Override
   public Integer call() {
     ResultTable declared = TablesCommand.named(table);
-    Checks.atLeastOne("--limit", limit);
+    RowFormat rowFormat = rowFormat();
+    Checks.notNegative("--limit", limit);
     Checks.notBlank("--where", where);
     Checks.notBlank("--order", order);
     Configuration hadoop = new Configuration();
@@ -76,7 +98,28 @@ public final class ShowCommand implements Callable<Integer> {
           run);
     }
     TableQuery query = new TableQuery(declared, columns, where, order, limit);
-    TableReader.print(run.toUri().getPath(), query, format, System.out);
+    say(TableReader.print(run.toUri().getPath(), query, rowFormat, System.out), rowFormat);
     return 0;
+  }
+
+  private RowFormat rowFormat() {
+    if (spreadsheet && format != null && format != Format.CSV) {
+      throw UserException.of(
+          "--spreadsheet prints csv, and --format is %s; leave one of them out",
+          format.name().toLowerCase(Locale.ROOT));
+    }
+    if (spreadsheet || format == Format.CSV) {
+      return new CsvRows(spreadsheet);
+    }
+    return format == Format.JSON ? new JsonRows() : new AlignedRows();
+  }
+
+  /** Below a table; beside what another program reads, and there only if rows were left out. */
+  private static void say(TableReader.Shown shown, RowFormat rowFormat) {
+    if (rowFormat instanceof AlignedRows) {
+      System.out.println("(" + shown + ")");
+    } else if (shown.isCut()) {
+      System.err.println("broadsheet: " + shown + "; --limit 0 prints all");
+    }
   }
 }

@@ -24,9 +24,12 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.scheduler.TaskSchedulerImpl;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,8 +40,11 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.broadsheet.corpus.format.Compression;
 import org.broadsheet.corpus.format.Encoding;
+import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.Counts;
 import org.broadsheet.table.Persisted;
+import org.broadsheet.table.Storage;
 
 /**
  * A corpus that was read: every record with its outcome, in one persisted data set, and what
@@ -49,6 +55,9 @@ public final class Corpus {
 
   /** The source of articles that name none. */
   public static final String UNKNOWN_SOURCE = "unknown";
+
+  private static final String TRIES_ON_AN_EXECUTOR =
+      "spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor";
 
   /** Bytes that tell whether a file can be entered in the middle. */
   private static final int CLOSED_HEAD = 1 << 8;
@@ -121,6 +130,8 @@ public final class Corpus {
    * @param files the files of the inputs
    * @param settings how to read them
    * @return the corpus, its records persisted
+   * @throws UnreadableFileException if the stores fail to give more files than the job bears; as
+   *     the cause of what Spark throws, or by itself
    */
   public static Corpus read(SparkSession spark, List<InputFile> files, CorpusSettings settings) {
     return of(spark, files, settings, new Extent(Long.MAX_VALUE, false));
@@ -160,6 +171,7 @@ public final class Corpus {
             .groupBy("input_file", "split", "outcome", "format", "reason")
             .agg(count(lit(1)).as("records"), max("record_no").as("last"), max("bytes").as("bytes"))
             .collectAsList();
+    requireRead(files, tally, parsed, settings);
     Dataset<Row> records = numberedInFile(spark, parsed, tally);
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
@@ -187,17 +199,18 @@ public final class Corpus {
     List<List<Split>> packed = Split.packed(splits, tasks);
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(hadoop));
+    int tries = tries(spark);
     JavaRDD<Row> rows =
         context
             .parallelize(packed, packed.size())
-            .flatMap(task -> rows(task, settings, extent, shared.value().value()));
+            .flatMap(task -> rows(task, settings, extent, isLast(tries), shared.value().value()));
     return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
   /** Whether a file can only be read from its start. */
   private static boolean isClosed(InputFile file, Configuration hadoop) {
     Path path = new Path(file.uri());
-    try (FSDataInputStream in = path.getFileSystem(hadoop).open(path)) {
+    try (FSDataInputStream in = Storage.of(path, hadoop).open(path)) {
       byte[] head = in.readNBytes(CLOSED_HEAD);
       return Compression.of(head) != Compression.NONE || Encoding.wide(head) != null;
     } catch (IOException e) {
@@ -207,20 +220,61 @@ public final class Corpus {
   }
 
   private static Iterator<Row> rows(
-      List<Split> splits, CorpusSettings settings, Extent extent, Configuration hadoop) {
+      List<Split> splits,
+      CorpusSettings settings,
+      Extent extent,
+      boolean isLastTry,
+      Configuration hadoop) {
     RecordParser parser = new RecordParser(settings, extent.explained());
+    boolean goesOn = isLastTry && settings.unreadable() != null;
     return splits.stream()
-        .flatMap(split -> rows(split, settings, extent.records(), hadoop, parser))
+        .flatMap(
+            split ->
+                records(split, settings, extent.records(), goesOn, hadoop)
+                    .map(record -> parser.row(split, record)))
         .iterator();
   }
 
-  private static Stream<Row> rows(
-      Split split, CorpusSettings settings, long most, Configuration hadoop, RecordParser parser) {
+  private static Stream<SplitReader.Record> records(
+      Split split, CorpusSettings settings, long most, boolean goesOn, Configuration hadoop) {
     InputSpec input = settings.inputs().get(split.file().input());
-    SplitReader reader = new SplitReader(split, input, settings.maxRecordBytes(), most, hadoop);
+    SplitReader reader =
+        new SplitReader(split, input, settings.maxRecordBytes(), most, goesOn, hadoop);
     Iterable<SplitReader.Record> records = () -> reader;
-    return StreamSupport.stream(records.spliterator(), false)
-        .map(record -> parser.row(split, record));
+    return StreamSupport.stream(records.spliterator(), false);
+  }
+
+  /** How often Spark tries a task before it gives up, on the executors that are there by now. */
+  private static int tries(SparkSession spark) {
+    SparkContext context = spark.sparkContext();
+    int tries = ((TaskSchedulerImpl) context.taskScheduler()).maxTaskFailures();
+    int onEach = context.conf().getInt(TRIES_ON_AN_EXECUTOR, tries);
+    return Math.min(tries, onEach * Math.max(1, context.getExecutorMemoryStatus().size() - 1));
+  }
+
+  private static boolean isLast(int tries) {
+    return TaskContext.get().attemptNumber() + 1 >= tries;
+  }
+
+  /** Ends the run where more files were not read than the job bears. */
+  private static void requireRead(
+      List<InputFile> files, List<Row> tally, Dataset<Row> parsed, CorpusSettings settings) {
+    String reason = Reason.FILE_NOT_READ.label();
+    long missing =
+        tally.stream()
+            .filter(row -> reason.equals(row.getString(4)))
+            .map(row -> row.getString(0))
+            .distinct()
+            .count();
+    if (missing > 0 && missing > settings.unreadable().atMost(files.size())) {
+      Row example = parsed.where(col("reason").equalTo(reason)).orderBy("input_file").first();
+      throw new UnreadableFileException(
+          Counts.of(missing, "file"),
+          "of "
+              + files.size()
+              + " cannot be read, which is more than limits.unreadable; the first: "
+              + example.<String>getAs("detail"));
+    }
   }
 
   /**

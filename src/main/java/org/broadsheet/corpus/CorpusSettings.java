@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.measure.Bound;
 
 /**
  * How a corpus is read.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param period the length of the periods
  * @param maxRecordBytes longest record; a longer one is rejected
  * @param minWords fewest words in title and body; null for no bound
+ * @param unreadable most files that the stores may fail to give; null if the run ends at the first
  * @param keepText whether the body is carried into {@code articles}
  * @param preferSourceField whether a source field names the outlet even where there is an address
  * @param timeZones source to the zone of its local times
@@ -25,6 +27,7 @@ public record CorpusSettings(
     Period period,
     int maxRecordBytes,
     Integer minWords,
+    Bound unreadable,
     boolean keepText,
     boolean preferSourceField,
     Map<String, ZoneId> timeZones,

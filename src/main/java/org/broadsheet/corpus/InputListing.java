@@ -18,7 +18,9 @@ import org.broadsheet.table.Storage;
 
 /**
  * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Hidden
- * files, and those that systems, offices, Spark and Hadoop put beside data, are skipped.
+ * files, and those that systems, offices, Spark and Hadoop put beside data, are skipped. Links are
+ * followed within what an entry names; a link that leads elsewhere may come with an archive that
+ * others made, and is followed only if the job says so.
  */
 final class InputListing {
 
@@ -31,6 +33,26 @@ final class InputListing {
       "its name is not valid in the encoding of file names, which is "
           + System.getProperty("sun.jnu.encoding")
           + "; rename it, or set LC_ALL=C.UTF-8";
+
+  private static final String LEADS_OUT =
+      "a link that leads out of the input; follow_links: true reads it";
+
+  /** The marks of a glob, as Hadoop knows them. */
+  private static final Pattern PATTERN = Pattern.compile("[{}\\[\\]*?\\\\]");
+
+  /**
+   * What the files of an entry have in common.
+   *
+   * @param fs where they are
+   * @param base the folder that their published names start below
+   * @param input which of the job's inputs it is
+   * @param bounds the real path that links must not lead out of; null where they may
+   */
+  private record Entry(FileSystem fs, Path base, int input, java.nio.file.Path bounds) {
+    boolean isLeftBy(java.nio.file.Path real) {
+      return bounds != null && real != null && !real.startsWith(bounds);
+    }
+  }
 
   private final Configuration hadoop;
   private final boolean several;
@@ -53,24 +75,28 @@ final class InputListing {
   static List<InputFile> of(List<InputSpec> inputs, Configuration hadoop) {
     InputListing listing = new InputListing(hadoop, inputs.size() > 1);
     for (int i = 0; i < inputs.size(); i++) {
-      listing.add(inputs.get(i).path(), i);
+      listing.add(inputs.get(i), i);
     }
     listing.files.sort(Comparator.comparing(InputFile::name).thenComparing(InputFile::uri));
     return listing.unambiguous();
   }
 
-  private void add(String path, int input) {
+  private void add(InputSpec spec, int input) {
+    String path = spec.path();
     try {
       Path root = new Path(path);
       FileSystem fs = Storage.of(root, hadoop);
-      FileStatus[] found = found(fs, root);
+      boolean isPattern = !fs.exists(root);
+      FileStatus[] found =
+          isPattern ? fs.globStatus(root) : new FileStatus[] {fs.getFileStatus(root)};
       if (found == null || found.length == 0) {
         throw UserException.of("input: nothing is at %s; check the path in the job file", path);
       }
-      Path base = base(root, found);
+      Path start = fs.makeQualified(isPattern ? start(root) : root);
+      Entry entry = new Entry(fs, base(found), input, spec.followLinks() ? null : real(start));
       boolean any = false;
       for (FileStatus status : found) {
-        any |= walk(fs, status, base, input);
+        any |= walk(status, entry);
       }
       if (!any) {
         throw UserException.of(
@@ -81,13 +107,17 @@ final class InputListing {
     }
   }
 
-  /** What is at a path as it is printed, else as a pattern. */
-  private static FileStatus[] found(FileSystem fs, Path path) throws IOException {
-    return fs.exists(path) ? new FileStatus[] {fs.getFileStatus(path)} : fs.globStatus(path);
+  /** The folder that a pattern starts in: the last one without a mark. */
+  private static Path start(Path pattern) {
+    Path start = pattern;
+    while (PATTERN.matcher(start.toString()).find()) {
+      start = start.getParent();
+    }
+    return start;
   }
 
   /** The folder that published names start below. */
-  private static Path base(Path root, FileStatus[] found) {
+  private static Path base(FileStatus[] found) {
     boolean folder = found.length == 1 && found[0].isDirectory();
     if (folder) {
       return found[0].getPath();
@@ -102,34 +132,50 @@ final class InputListing {
   }
 
   /** Lists what is at a path; returns whether there is anything, listed now or before. */
-  private boolean walk(FileSystem fs, FileStatus status, Path base, int input) throws IOException {
-    if (!seen.add(identity(status.getPath()))) {
+  private boolean walk(FileStatus status, Entry entry) throws IOException {
+    Path path = status.getPath();
+    java.nio.file.Path real = real(path);
+    boolean leadsOut = entry.isLeftBy(real);
+    // What a link leads to may be another entry of the job: only the link itself has been seen.
+    if (!seen.add(real == null || leadsOut ? path.toString() : real.toString())) {
       return true;
     }
-    if (status.isFile()) {
-      files.add(
-          new InputFile(
-              status.getPath().toString(),
-              name(status.getPath(), base),
-              status.getLen(),
-              status.getModificationTime(),
-              input,
-              obstacle(status.getPath())));
+    if (leadsOut) {
+      files.add(unread(path.toString(), name(path, entry.base), entry.input, LEADS_OUT));
       return true;
     }
-    boolean any = addUnnameable(status.getPath(), base, input);
-    for (FileStatus child : children(fs, status.getPath())) {
+    return status.isFile() ? addFile(status, entry) : walkFolder(path, entry);
+  }
+
+  private boolean addFile(FileStatus status, Entry entry) {
+    Path path = status.getPath();
+    return files.add(
+        new InputFile(
+            path.toString(),
+            name(path, entry.base),
+            status.getLen(),
+            status.getModificationTime(),
+            entry.input,
+            obstacle(path)));
+  }
+
+  private boolean walkFolder(Path folder, Entry entry) throws IOException {
+    boolean any = addUnnameable(folder, entry);
+    for (FileStatus child : children(entry.fs, folder)) {
       if (!isBookkeeping(child.getPath().getName())) {
-        any |= walk(fs, child, base, input);
+        any |= walk(child, entry);
       }
     }
     return any;
   }
 
+  private static InputFile unread(String uri, String name, int input, String obstacle) {
+    return new InputFile(uri, name, 0, 0, input, obstacle);
+  }
+
   /** A pipe or a device would be waited for, or never end. */
   private static String obstacle(Path path) {
-    boolean special =
-        isLocal(path) && !Files.isRegularFile(java.nio.file.Path.of(path.toUri().getPath()));
+    boolean special = isLocal(path) && !Files.isRegularFile(local(path));
     return special ? "it is no regular file" : null;
   }
 
@@ -139,18 +185,18 @@ final class InputListing {
    *
    * @return whether there are any
    */
-  private boolean addUnnameable(Path folder, Path base, int input) throws IOException {
+  private boolean addUnnameable(Path folder, Entry entry) throws IOException {
     if (!isLocal(folder)) {
       return false;
     }
     int before = files.size();
-    try (var entries = Files.newDirectoryStream(java.nio.file.Path.of(folder.toUri().getPath()))) {
-      for (java.nio.file.Path entry : entries) {
-        if (!Files.isSymbolicLink(entry) && !entry.toFile().exists()) {
+    try (var children = Files.newDirectoryStream(local(folder))) {
+      for (java.nio.file.Path child : children) {
+        if (!Files.isSymbolicLink(child) && !child.toFile().exists()) {
           // As the address has it: percent signs and the bytes in hexadecimal digits.
-          String raw = entry.getFileName().toUri().getRawPath();
-          String name = name(new Path(folder, raw.substring(raw.lastIndexOf('/') + 1)), base);
-          files.add(new InputFile(entry.toUri().toString(), name, 0, 0, input, UNNAMEABLE));
+          String raw = child.getFileName().toUri().getRawPath();
+          String name = name(new Path(folder, raw.substring(raw.lastIndexOf('/') + 1)), entry.base);
+          files.add(unread(child.toUri().toString(), name, entry.input, UNNAMEABLE));
         }
       }
     }
@@ -175,18 +221,21 @@ final class InputListing {
     }
   }
 
-  /** The real path on a local disk, so that links and loops of links are read once. */
-  private static String identity(Path path) throws IOException {
-    if (!isLocal(path)) {
-      return path.toString();
-    }
-    java.nio.file.Path local = java.nio.file.Path.of(path.toUri().getPath());
-    return Files.exists(local) ? local.toRealPath().toString() : local.toString();
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  /**
+   * The real path on a local disk, so that links and loops of links are read once; null elsewhere,
+   * as no other storage has links, and where there is nothing.
+   */
+  private static java.nio.file.Path real(Path path) throws IOException {
+    return isLocal(path) && Files.exists(local(path)) ? local(path).toRealPath() : null;
   }
 
   private String name(Path file, Path base) {
     String below = file.toUri().getPath().substring(base.toUri().getPath().length());
-    String name = below.startsWith("/") ? below.substring(1) : below;
+    String name = below.isEmpty() ? file.getName() : below.replaceFirst("^/", "");
     return several ? base.getName() + "/" + name : name;
   }
 

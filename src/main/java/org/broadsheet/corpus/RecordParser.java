@@ -29,6 +29,8 @@ import org.broadsheet.text.Language;
 import org.broadsheet.text.LanguageDetector;
 import org.broadsheet.text.Script;
 import org.broadsheet.text.TextScanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -36,6 +38,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * words of the text. One instance a task.
  */
 final class RecordParser {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordParser.class);
 
   /** Characters of a rejected record that are kept. */
   private static final int RAW_CHARACTERS = 2_000;
@@ -47,7 +51,7 @@ final class RecordParser {
   private final CorpusSettings settings;
   private final boolean explains;
   private final ContentHash hash = new ContentHash();
-  private final TextScanner scanner;
+  private TextScanner scanner;
   private LanguageDetector detector;
 
   RecordParser(CorpusSettings settings) {
@@ -85,16 +89,35 @@ final class RecordParser {
    * @return a row of {@link RecordSchema#SCHEMA}
    */
   Row row(Split split, SplitReader.Record record) {
+    Values row = head(split, record);
+    if (record.isEnd()) {
+      row.set("outcome", RecordSchema.END);
+      return row.row();
+    }
+    try {
+      fill(row, record);
+      return row.row();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("{}, record {}: reading the article failed", record.file(), record.number(), e);
+      // It stopped within a text, and would not begin another.
+      scanner = new TextScanner(settings.dictionary());
+      Values rejected = head(split, record);
+      fillRejection(rejected, Rejection.of(e), record.raw());
+      return rejected.row();
+    }
+  }
+
+  private static Values head(Split split, SplitReader.Record record) {
     Values row = new Values();
     row.set("input_file", record.file());
     row.set("split", split.id());
     row.set("record_no", record.number());
     row.set("format", record.format());
     row.set("bytes", record.bytes());
-    if (record.isEnd()) {
-      row.set("outcome", RecordSchema.END);
-      return row.row();
-    }
+    return row;
+  }
+
+  private void fill(Values row, SplitReader.Record record) {
     FoundArticle found = record.article();
     Reading reading = found.rejection() == null ? read(found) : null;
     Rejection rejection = reading == null ? found.rejection() : unfit(found, reading);
@@ -104,7 +127,6 @@ final class RecordParser {
       fillRejection(row, rejection, record.raw());
       row.set("source", reading == null ? null : outlet(found, reading.address()).source());
     }
-    return row.row();
   }
 
   /**

@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.broadsheet.corpus.format.Compression;
 import org.broadsheet.corpus.format.Encoding;
@@ -35,13 +32,18 @@ import org.broadsheet.corpus.format.RawRecords;
 import org.broadsheet.corpus.format.ReadSettings;
 import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.corpus.format.RecordFormat;
+import org.broadsheet.corpus.format.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the records of a split: opens the file, decompresses, looks into archives, recognises the
- * format, cuts records, finds their articles. It never fails on a file: whatever goes wrong becomes
- * a rejected record.
+ * format, cuts records, finds their articles. It never fails on what a file holds: whatever is
+ * wrong with that becomes a rejected record. It fails where the store does not give the file.
  */
 final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
 
   private static final String UNKNOWN = "unknown";
 
@@ -85,15 +87,19 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     }
   }
 
-  /** Of what is nothing to close, or is closed with the file. */
+  /** There is nothing to close, or it is closed with the file. */
   private static final Closeable NOTHING = () -> {};
+
+  private static final RawRecords NONE = RawRecords.of(List.of());
 
   private final Split split;
   private final InputSpec input;
   private final ReadSettings settings;
+  private final boolean goesOn;
   private final Configuration hadoop;
   private final Expansion expansion = new Expansion();
   private final Deque<Archive> archives = new ArrayDeque<>();
+  private ListedFile file;
   private InputStream stream = InputStream.nullInputStream();
   private Part part;
   private RawRecord record;
@@ -108,11 +114,21 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
    * @param input how the job says to read it
    * @param maxRecordBytes longest record
    * @param most how many records are read at most
+   * @param goesOn whether a file that the store does not give becomes a rejected record
    * @param hadoop the settings of the file systems
+   * @throws UnreadableFileException if the store does not give the file, and it does not go on; so
+   *     does {@link #next}
    */
-  SplitReader(Split split, InputSpec input, int maxRecordBytes, long most, Configuration hadoop) {
+  SplitReader(
+      Split split,
+      InputSpec input,
+      int maxRecordBytes,
+      long most,
+      boolean goesOn,
+      Configuration hadoop) {
     this.split = split;
     this.left = most;
+    this.goesOn = goesOn;
     this.input = input;
     this.settings = new ReadSettings(maxRecordBytes, input.fields(), input.encoding());
     this.hadoop = hadoop;
@@ -129,13 +145,26 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     if (part == null) {
       throw new NoSuchElementException();
     }
+    try {
+      return read();
+    } catch (UnreadableFileException e) {
+      if (!goesOn) {
+        close();
+        throw e;
+      }
+      return endBy(e);
+    }
+  }
+
+  private Record read() {
     while (!articles.hasNext()) {
-      if (left == 0 || !part.records.hasNext()) {
+      if (left == 0 || !hasRecord()) {
+        requireRead();
         return end();
       }
-      record = part.records.next();
+      requireRead();
       if (!part.isShared || split.takes(record.number())) {
-        articles = record.articles().iterator();
+        articles = found(record).iterator();
         left--;
         number = record.number() - 1;
       }
@@ -144,17 +173,91 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     return new Record(part.file, part.format, number, record.bytes(), articles.next(), null);
   }
 
+  /** Steps to the next record, if there is one. */
+  private boolean hasRecord() {
+    try {
+      boolean any = part.records.hasNext();
+      record = any ? part.records.next() : null;
+      return any;
+    } catch (RuntimeException | StackOverflowError e) {
+      requireRead();
+      LOG.warn("{}: cutting the file failed after record {}", part.file, number, e);
+      closeQuietly(part.source);
+      part = rejected(part, nextNumber(), Rejection.of(e));
+      return hasRecord();
+    }
+  }
+
+  /** What a record holds; where this program fails at it, that it was rejected. */
+  static List<FoundArticle> found(RawRecord cut) {
+    try {
+      return cut.articles();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("finding the articles of record {} failed", cut.number(), e);
+      return List.of(FoundArticle.rejected(Rejection.of(e)));
+    }
+  }
+
+  /** A number that no record of the file has, in this part of it or another. */
+  private long nextNumber() {
+    long next = Math.max(number, part.records.count()) + 1;
+    while (!split.takes(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private static Part rejected(Part in, long number, Rejection rejection) {
+    RawRecord rejected =
+        new RawRecord(number, new byte[0], raw -> List.of(FoundArticle.rejected(rejection)));
+    return new Part(in.file, in.format, in.bytes, RawRecords.of(List.of(rejected)), NOTHING);
+  }
+
   /** The end of a part; after it comes the next member of the archive, if there is one. */
   private Record end() {
+    Part next = left == 0 ? null : nextMember();
+    if (next == null && file != null) {
+      file.requireUnchanged();
+    }
+    return end(next);
+  }
+
+  private Record end(Part next) {
     // Stripes count the lines of the whole file by themselves.
     long lines = split.stripes() == 1 ? part.records.count() : 0;
     Record end = new Record(part.file, part.format, lines, null, null, part.bytes.getAsLong());
     closeQuietly(part.source);
-    part = left == 0 ? null : nextMember();
+    part = next;
+    number = 0;
     if (part == null) {
       close();
     }
     return end;
+  }
+
+  /** The end of a part that the store did not give all of; the file becomes a rejected record. */
+  private Record endBy(UnreadableFileException failure) {
+    boolean isFile = part.file.equals(split.file().name());
+    Part whole = new Part(split.file().name(), UNKNOWN, split.file()::bytes, NONE, NOTHING);
+    Part next =
+        rejected(
+            isFile ? part : whole,
+            isFile ? nextNumber() : 1,
+            new Rejection(Reason.FILE_NOT_READ, failure.getMessage()));
+    abandon();
+    return end(next);
+  }
+
+  private void abandon() {
+    file = null;
+    archives.clear();
+    articles = List.<FoundArticle>of().iterator();
+  }
+
+  private void requireRead() {
+    if (file != null) {
+      file.requireRead();
+    }
   }
 
   @Override
@@ -178,29 +281,48 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       return unreadable(name, UNKNOWN, bytes, split.file().obstacle());
     }
     try {
-      Path path = new Path(split.file().uri());
-      FSDataInputStream file = path.getFileSystem(hadoop).open(path);
-      stream = file;
-      byte[] magic = file.readNBytes(Compression.MAGIC_BYTES);
-      file.seek(0);
-      Optional<String> lines =
-          Compression.of(magic) == Compression.NONE ? formatOfRange(file) : Optional.empty();
-      if (lines.isPresent()) {
-        return range(file, lines.get());
+      return opened(name, bytes);
+    } catch (UnreadableFileException e) {
+      if (!goesOn) {
+        close();
+        throw e;
       }
-      file.seek(0);
-      return opened(name, path.getName(), bytes, expansion.packed(file));
-    } catch (IOException | RuntimeException e) {
-      return unreadable(name, UNKNOWN, bytes, "the file cannot be read: " + e);
+      abandon();
+      Part whole = new Part(name, UNKNOWN, bytes, NONE, NOTHING);
+      return rejected(whole, 1, new Rejection(Reason.FILE_NOT_READ, e.getMessage()));
     }
   }
 
+  private Part opened(String name, LongSupplier bytes) {
+    file = new ListedFile(split.file(), hadoop);
+    ListedFile.Bytes in = file.open();
+    stream = in;
+    Part opened;
+    try {
+      byte[] magic = in.readNBytes(Compression.MAGIC_BYTES);
+      in.seek(0);
+      Optional<String> lines =
+          Compression.of(magic) == Compression.NONE ? formatOfRange(in) : Optional.empty();
+      if (lines.isPresent()) {
+        opened = range(in, lines.get());
+      } else {
+        in.seek(0);
+        String fileName = new Path(split.file().uri()).getName();
+        opened = opened(name, fileName, bytes, expansion.packed(in));
+      }
+    } catch (IOException | RuntimeException e) {
+      opened = unreadable(name, UNKNOWN, bytes, "the file cannot be read: " + e);
+    }
+    file.requireRead();
+    return opened;
+  }
+
   /** The format of lines whose range is to be read; nothing if the file is read from its start. */
-  private Optional<String> formatOfRange(FSDataInputStream file) throws IOException {
+  private Optional<String> formatOfRange(ListedFile.Bytes in) throws IOException {
     if (split.isWhole() || split.stripes() > 1) {
       return Optional.empty();
     }
-    byte[] head = Head.of(file, Formats.HEAD).bytes();
+    byte[] head = Head.of(in, Formats.HEAD).bytes();
     return Encoding.wide(head) != null
         ? Optional.empty()
         : format(split.file().name(), head)
@@ -208,17 +330,17 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   }
 
   /** The lines that begin in the range. */
-  private Part range(FSDataInputStream file, String format) throws IOException {
+  private Part range(ListedFile.Bytes in, String format) throws IOException {
     long start = split.start();
-    file.seek(0);
-    ReadSettings ofLines = settings.ofLines(Head.of(file, Formats.HEAD).bytes());
-    file.seek(Math.max(0, start - 1));
+    in.seek(0);
+    ReadSettings ofLines = settings.ofLines(Head.of(in, Formats.HEAD).bytes());
+    in.seek(Math.max(0, start - 1));
     if (start > 0) {
-      start = start - 1 + skipLine(file, split.end() - start + 1);
+      start = start - 1 + skipLine(in, split.end() - start + 1);
     }
-    InputStream lines = new LinesUpTo(file, split.end() - start);
+    InputStream lines = new LinesUpTo(in, split.end() - start);
     RawRecords records = Formats.named(format).cut(lines, ofLines);
-    return new Part(split.file().name(), format, split.file()::bytes, records, file);
+    return new Part(split.file().name(), format, split.file()::bytes, records, in);
   }
 
   private Optional<String> format(String fileName, byte[] head) {
@@ -252,9 +374,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     RecordFormat format = Formats.named(formatName);
     boolean elsewhere = !format.isLines() && !split.isFirst();
     RawRecords records =
-        elsewhere
-            ? RawRecords.of(List.of())
-            : format.cut(inBytes(head), settings.ofLines(head.bytes()));
+        elsewhere ? NONE : format.cut(inBytes(head), settings.ofLines(head.bytes()));
     boolean isShared = format.isLines() && archives.isEmpty();
     return new Part(name, formatName, bytes, records, head.rest(), isShared);
   }
@@ -281,12 +401,11 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   private Part parquet(String name, LongSupplier bytes, Head head, boolean isPlain)
       throws IOException {
     if (isPlain && archives.isEmpty()) {
-      InputFile file = HadoopInputFile.fromPath(new Path(split.file().uri()), hadoop);
-      ParquetRows rows = new ParquetRows(file, split.start(), split.end(), settings);
+      ParquetRows rows = new ParquetRows(file.asParquet(), split.start(), split.end(), settings);
       return new Part(name, Formats.PARQUET, bytes, rows, rows);
     }
     if (!split.isFirst()) {
-      return new Part(name, Formats.PARQUET, bytes, RawRecords.of(List.of()), head.rest());
+      return new Part(name, Formats.PARQUET, bytes, NONE, head.rest());
     }
     java.nio.file.Path copy = Files.createTempFile("broadsheet", ".parquet");
     copy.toFile().deleteOnExit();
@@ -309,7 +428,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     if (split.isFirst()) {
       archives.push(Archive.open(name, kind, in));
     }
-    return new Part(name, kind, bytes, RawRecords.of(List.of()), NOTHING);
+    return new Part(name, kind, bytes, NONE, NOTHING);
   }
 
   /** The next member of the innermost archive; null after the last one of all. */
@@ -344,9 +463,10 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   }
 
   private Part unreadable(String name, String format, LongSupplier bytes, String detail) {
-    RawRecord rejected = RawRecord.rejected(1, new byte[0], Reason.UNREADABLE_FILE, detail);
-    RawRecords records = RawRecords.of(split.isFirst() ? List.of(rejected) : List.of());
-    return new Part(name, format, bytes, records, NOTHING);
+    Part part = new Part(name, format, bytes, NONE, NOTHING);
+    return split.isFirst()
+        ? rejected(part, 1, new Rejection(Reason.UNREADABLE_FILE, detail))
+        : part;
   }
 
   /** Skips to the line after the next line break, if it begins in time; returns what is skipped. */

@@ -23,7 +23,7 @@ record Expectation(String name, long expected, Long found) {
     Map<String, Long> found = new HashMap<>();
     found.put("records", accounting.records());
     found.put("rejected", accounting.rejected());
-    written.forEach(table -> found.put(table.table().name(), table.rows()));
+    written.forEach(table -> found.put(table.name(), table.rows()));
     return job.expect().entrySet().stream()
         .map(entry -> new Expectation(entry.getKey(), entry.getValue(), found.get(entry.getKey())))
         .toList();

@@ -31,9 +31,9 @@ import org.broadsheet.corpus.format.ArticleField;
 import org.broadsheet.corpus.format.Encoding;
 import org.broadsheet.corpus.format.FieldChoice;
 import org.broadsheet.corpus.format.Formats;
+import org.broadsheet.measure.Bound;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.Storage;
-import org.broadsheet.terms.Bound;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
 import org.broadsheet.text.CountSettings;
@@ -243,6 +243,7 @@ public final class JobFile {
                 .toUpperCase(Locale.ROOT)),
         limits.number("max_record_bytes", 1, Integer.MAX_VALUE - 16L, MAX_RECORD_BYTES).intValue(),
         minWords == null ? null : minWords.intValue(),
+        limits.bound("unreadable", null),
         root.section("articles").flag("text", false),
         identity.equals("field"),
         zones,
@@ -283,7 +284,8 @@ public final class JobFile {
         path == null ? "" : resolved(section, "path", path),
         section.choice("format", formats, Formats.AUTO),
         encoding(section),
-        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)));
+        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)),
+        section.flag("follow_links", false));
   }
 
   private static String encoding(Section section) {

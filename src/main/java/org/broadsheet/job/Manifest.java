@@ -28,6 +28,7 @@ import org.broadsheet.topics.TopicSettings;
  * @param topics why there are so many topics, a sentence for each language
  * @param progress the stages
  * @param warnings what the user should know
+ * @param problems why it was not published, or what it was published in spite of
  * @param expectations what the job expects, compared with what was found; empty without {@code
  *     --verify}
  */
@@ -41,6 +42,7 @@ record Manifest(
     List<String> topics,
     Progress progress,
     List<String> warnings,
+    List<String> problems,
     List<Expectation> expectations) {
 
   String json() {
@@ -58,7 +60,9 @@ record Manifest(
     json.put("topics", topics);
     json.put("stage_seconds", progress.seconds());
     json.put("spark_jobs", progress.sparkJobs());
+    json.put("lost_executors", progress.lostExecutors());
     json.put("warnings", warnings);
+    json.put("problems", problems);
     json.put("expectations", expectations.stream().map(Manifest::expectation).toList());
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -96,9 +100,10 @@ record Manifest(
 
   private static Map<String, Object> table(WrittenTable written) {
     Map<String, Object> table = new LinkedHashMap<>();
-    table.put("name", written.table().name());
+    table.put("name", written.name());
     table.put("rows", written.rows());
-    table.put("bytes", written.bytes());
+    table.put("files", written.stored().files());
+    table.put("bytes", written.stored().bytes());
     table.put("schema_hash", sha256(written.table().schema().toDDL()).substring(0, 16));
     return table;
   }

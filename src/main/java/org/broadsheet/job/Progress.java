@@ -3,16 +3,22 @@ package org.broadsheet.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.Printable;
+import org.broadsheet.table.Counts;
 
 /**
  * Says what a run is doing: a line for each stage with its outcome and time, and on a terminal a
@@ -29,6 +35,9 @@ public final class Progress extends SparkListener {
   private final AtomicInteger jobs = new AtomicInteger();
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger finished = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile boolean isStopped;
+  private SparkContext context;
   private volatile String stage;
   private volatile long started;
 
@@ -49,11 +58,12 @@ public final class Progress extends SparkListener {
    * @param spark the session
    */
   public void follow(SparkSession spark) {
-    spark.sparkContext().addSparkListener(this);
+    context = spark.sparkContext();
+    context.addSparkListener(this);
   }
 
   /**
-   * Does a stage of the run.
+   * Does a stage of the run, by whose name Spark's own pages know its jobs.
    *
    * @param name what it does, in a word or two
    * @param work the work
@@ -66,6 +76,9 @@ public final class Progress extends SparkListener {
     tasks.set(0);
     finished.set(0);
     stage = name;
+    if (context != null) {
+      context.setJobDescription(name);
+    }
     if (terminal) {
       draw();
     }
@@ -86,11 +99,11 @@ public final class Progress extends SparkListener {
   /**
    * Prints a line.
    *
-   * @param line the line
+   * @param line the line; what a terminal would obey in it is replaced
    */
   public synchronized void say(String line) {
     clear();
-    out.println(line);
+    out.println(Printable.line(line));
   }
 
   /**
@@ -109,6 +122,47 @@ public final class Progress extends SparkListener {
    */
   public int sparkJobs() {
     return jobs.get();
+  }
+
+  /**
+   * How many executors were lost while they worked.
+   *
+   * @return the number so far; always 0 in one process
+   */
+  public int lostExecutors() {
+    return lost.get();
+  }
+
+  /**
+   * What the user should know of how the run went.
+   *
+   * @return a sentence each; empty if nothing happened
+   */
+  List<String> warnings() {
+    return lost.get() == 0
+        ? List.of()
+        : List.of(
+            Counts.of(lost.get(), "executor")
+                + " lost on the way; the work was done again, and the rows are the same");
+  }
+
+  @Override
+  public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+    // Those that Spark itself sends away, since they are idle or at the end, are not lost.
+    if (!removed.reason().contains("killed by driver") && !isStopped) {
+      lost.incrementAndGet();
+      say(
+          "warning: executor "
+              + removed.executorId()
+              + " was lost ("
+              + removed.reason().lines().findFirst().orElse("")
+              + "); its work is done again");
+    }
+  }
+
+  @Override
+  public void onApplicationEnd(SparkListenerApplicationEnd end) {
+    isStopped = true;
   }
 
   @Override

@@ -2,18 +2,23 @@ package org.broadsheet.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,12 +28,13 @@ import org.broadsheet.table.Audit;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RunDirectory;
+import org.broadsheet.table.Storage;
 import org.broadsheet.table.TableReference;
 
 /**
  * A run directory in the making: tables are written and checked in the background as soon as they
  * can be computed, and what explains them is put beside them. What is closed before it is finished
- * leaves nothing behind.
+ * or set aside leaves nothing behind.
  */
 final class Publication implements AutoCloseable {
 
@@ -61,12 +67,41 @@ final class Publication implements AutoCloseable {
     this.directory =
         RunDirectory.create(job.output(), id, spark.sparkContext().hadoopConfiguration());
     interruption.cleanBy(this::discard);
+    requireShared();
+  }
+
+  /** Refuses a folder that only this machine sees, as far as executors have come up by now. */
+  private void requireShared() {
+    if (spark.sparkContext().isLocal() || !Storage.isLocal(directory.path())) {
+      return;
+    }
+    String folder = Storage.local(directory.path()).toString();
+    int tasks = spark.sparkContext().defaultParallelism();
+    List<String> without =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(Collections.nCopies(tasks, folder), tasks)
+            .filter(path -> !Files.isDirectory(Path.of(path)))
+            .map(path -> SparkEnv.get().blockManager().blockManagerId().hostPort())
+            .distinct()
+            .collect();
+    if (!without.isEmpty()) {
+      directory.discard();
+      throw UserException.of(
+          "output: the executors %s do not see the folder %s; give an output that all machines share, such as hdfs:// or s3a://",
+          String.join(", ", without), job.output());
+    }
   }
 
   /** Starts to write a table, if the job asks for it. */
   void write(String name, Supplier<Dataset<Row>> rows) {
     if (job.wants(name)) {
-      writing.put(name, pool.submit(() -> writeNow(ResultTable.named(name), rows.get())));
+      writing.put(
+          name,
+          pool.submit(
+              () -> {
+                spark.sparkContext().setJobDescription("write " + name);
+                return writeNow(ResultTable.named(name), rows.get());
+              }));
     }
   }
 
@@ -81,16 +116,21 @@ final class Publication implements AutoCloseable {
   }
 
   private WrittenTable writeNow(ResultTable table, Dataset<Row> rows) throws IOException {
-    directory.write(table, rows);
+    Audit audit = directory.write(table, rows);
     return new WrittenTable(
-        table.publishedFrom(rows), directory.rows(table.name()), directory.bytes(table.name()));
+        table.publishedFrom(rows),
+        audit.rows(),
+        directory.stored(table.name()),
+        audit.findings().stream()
+            .map(finding -> "audit of " + table.name() + ": " + finding)
+            .toList());
   }
 
   /**
    * Waits for the tables.
    *
    * @return the tables, in the order of the reference
-   * @throws AuditException if a row breaks the declaration of its table
+   * @throws AuditException if rows that tasks wrote are not in the files
    */
   List<WrittenTable> written() {
     List<WrittenTable> written = new ArrayList<>();
@@ -103,43 +143,59 @@ final class Publication implements AutoCloseable {
       for (Future<Void> file : files) {
         file.get();
       }
-      return written;
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while writing tables", e);
     }
+    refuseLosses(written);
+    return written;
   }
 
-  private static RuntimeException failure(Throwable cause) {
-    Optional<AuditException> finding = Audit.finding(cause);
-    if (finding.isPresent()) {
-      return finding.get();
+  private void refuseLosses(List<WrittenTable> written) {
+    List<String> losses =
+        written.stream().filter(WrittenTable::isLost).map(WrittenTable::loss).toList();
+    if (!losses.isEmpty()) {
+      throw new AuditException(
+          String.format(
+              Locale.ROOT,
+              "what tasks wrote is not in %s (%s); on a cluster, the output must be a folder that all machines share",
+              directory.path(),
+              String.join("; ", losses)));
     }
-    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
 
-  /** Compares the written tables with the account of the records. */
-  static void checkAccounts(List<WrittenTable> written, Accounting accounting) {
+  /**
+   * Compares the written tables with their declarations and with the account of the records.
+   *
+   * @return what does not hold, a sentence each; empty if everything does
+   */
+  static List<String> findings(List<WrittenTable> written, Accounting accounting) {
     Map<String, Long> expected =
         Map.of(
             "articles", accounting.accepted(),
             "rejected_records", accounting.rejected(),
             "exact_duplicates", accounting.exactDuplicates(),
             "article_topics", accounting.accepted());
+    List<String> findings = new ArrayList<>();
+    accounting.audit().ifPresent(findings::add);
     for (WrittenTable table : written) {
-      Long rows = expected.get(table.table().name());
-      if (rows != null && rows != table.rows()) {
-        throw new AuditException(
-            "audit of "
-                + table.table().name()
-                + ": "
-                + table.rows()
-                + " rows were written, the account says "
-                + rows);
+      findings.addAll(table.findings());
+      long rows = expected.getOrDefault(table.name(), table.rows());
+      if (rows != table.rows()) {
+        findings.add(
+            String.format(
+                Locale.ROOT,
+                "audit of %s: %d rows were written, the account says %d",
+                table.name(),
+                table.rows(),
+                rows));
       }
     }
+    return findings;
   }
 
   /**
@@ -148,23 +204,32 @@ final class Publication implements AutoCloseable {
    * @throws UserException if the run is whole but a pointer cannot be moved
    */
   void finish(Manifest manifest) {
+    writeManifest(RunDirectory.MANIFEST, manifest);
+    moveLatest();
+  }
+
+  /** Writes the companions and a manifest that makes nobody take the run; the pointers stay. */
+  void setAside(Manifest manifest) {
+    writeManifest(RunDirectory.SET_ASIDE, manifest);
+  }
+
+  private void writeManifest(String name, Manifest manifest) {
     Map<ResultTable, Long> rows = new LinkedHashMap<>();
     manifest.tables().forEach(table -> rows.put(table.table(), table.rows()));
-    List<ResultTable> published = List.copyOf(rows.keySet());
+    List<ResultTable> tables = List.copyOf(rows.keySet());
     try {
-      directory.writeText("datapackage.json", TableReference.dataPackage(job.name(), published));
-      directory.writeText("open.sql", TableReference.duckDbScript(published));
+      directory.writeText("datapackage.json", TableReference.dataPackage(job.name(), tables));
+      directory.writeText("open.sql", TableReference.duckDbScript(tables));
       directory.writeText(
-          "open-spark.sql", TableReference.sparkScript(published, directory.path().toString()));
+          "open-spark.sql", TableReference.sparkScript(tables, directory.path().toString()));
       directory.writeText(
           "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
-      directory.writeText(RunDirectory.MANIFEST, manifest.json());
+      directory.writeText(name, manifest.json());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     finished = true;
     interruption.close();
-    moveLatest();
   }
 
   private void moveLatest() {

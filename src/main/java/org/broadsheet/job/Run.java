@@ -12,15 +12,14 @@ import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.CopyFlows;
 import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
-import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
+import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
 import org.broadsheet.sources.SourcePairs;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
-import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Counts;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RunDirectory;
@@ -80,14 +79,12 @@ public final class Run {
   /**
    * Reads, computes, publishes.
    *
-   * @param verify whether to compare the run with the numbers that the job expects
-   * @param keepRuns how many finished runs stay; null for all
-   * @return where the tables are
+   * @param how when and how to publish
+   * @return where the tables are, and whether they were published
    * @throws UserException if the input or the job is at fault
-   * @throws AuditException if a computed table breaks its declaration, or the account of records
-   *     does not add up
+   * @throws org.broadsheet.table.AuditException if rows were lost on the way to the output
    */
-  public RunResult execute(boolean verify, Integer keepRuns) {
+  public RunResult execute(Publishing how) {
     Companions companions = Companions.open(workspace.spark(), job);
     try (Publication publication = new Publication(workspace, job, id)) {
       Corpus corpus = read();
@@ -106,7 +103,7 @@ public final class Run {
         }
       }
       writeSources(corpus, copies, terms, topics, publication);
-      return publish(corpus, publication, verify, keepRuns);
+      return publish(corpus, publication, how);
     }
   }
 
@@ -116,16 +113,15 @@ public final class Run {
             "read articles",
             () -> Corpus.read(workspace.spark(), workspace.files(), job.corpus()),
             read -> Summary.of(read.accounting()));
-    Accounting accounting = corpus.accounting();
-    if (accounting.accepted() == 0) {
+    if (corpus.accounting().accepted() == 0) {
       throw new UserException(Summary.noArticle(corpus));
     }
-    accounting
-        .audit()
-        .ifPresent(
-            broken -> {
-              throw new AuditException(broken);
-            });
+    long notRead = corpus.accounting().reasons().getOrDefault(Reason.FILE_NOT_READ.label(), 0L);
+    if (notRead > 0) {
+      warnings.add(
+          Counts.of(notRead, "file")
+              + " not read, or only in part; rejected_records has them with the reason file-not-read");
+    }
     warnings.addAll(corpus.profile().warnings());
     return corpus;
   }
@@ -256,22 +252,17 @@ public final class Run {
         SavedTopics.DESCRIPTION, out -> topics.save(id, tables.directory()::writeFile, out));
   }
 
-  private RunResult publish(
-      Corpus corpus, Publication publication, boolean verify, Integer keepRuns) {
+  private RunResult publish(Corpus corpus, Publication publication, Publishing how) {
     List<WrittenTable> written =
         progress.stage("write tables", publication::written, WrittenTable::summary);
-    Publication.checkAccounts(written, corpus.accounting());
     warnings.addAll(findings.warnings());
+    warnings.addAll(progress.warnings());
     List<Expectation> expectations =
-        verify ? Expectation.of(job, corpus.accounting(), written) : List.of();
-    RunDirectory directory = publication.directory();
-    RunResult result =
-        new RunResult(
-            readable(directory.path()),
-            readable(directory.latestPath()),
-            Summary.of(corpus, written, expectations, warnings),
-            failed(expectations));
-    publication.finish(
+        how.verify() ? Expectation.of(job, corpus.accounting(), written) : List.of();
+    List<String> problems = new ArrayList<>(Publication.findings(written, corpus.accounting()));
+    problems.addAll(failed(expectations));
+    boolean isPublished = problems.isEmpty() || how.anyway();
+    Manifest manifest =
         new Manifest(
             id,
             started,
@@ -282,10 +273,24 @@ public final class Run {
             topicReasons,
             progress,
             warnings,
-            expectations));
+            problems,
+            expectations);
+    RunDirectory directory = publication.directory();
+    RunResult result =
+        new RunResult(
+            readable(directory.path()),
+            readable(directory.latestPath()),
+            isPublished,
+            Summary.of(corpus, written, expectations, warnings),
+            problems);
+    if (!isPublished) {
+      publication.setAside(manifest);
+      return result;
+    }
+    publication.finish(manifest);
     // From here on the tables are published, and whatever fails must say so.
-    if (keepRuns != null) {
-      publication.removeOldRuns(keepRuns);
+    if (how.keepRuns() != null) {
+      publication.removeOldRuns(how.keepRuns());
     }
     return result;
   }
@@ -293,7 +298,7 @@ public final class Run {
   private static List<String> failed(List<Expectation> expectations) {
     return expectations.stream()
         .filter(expectation -> expectation.isCompared() && !expectation.isMet())
-        .map(Expectation::toString)
+        .map(expectation -> "not as expected: " + expectation)
         .toList();
   }
 

@@ -6,9 +6,15 @@ import java.util.List;
  * What a run left behind.
  *
  * @param directory where its tables are
- * @param latest the pointer to it
+ * @param latest the pointer to the latest published run
+ * @param isPublished whether that is this run
  * @param summary lines for a person
- * @param failedExpectations expectations that were not met; empty if all were, or none were checked
+ * @param problems what an audit found, and expectations that were not met; a run with one is
+ *     published only if the user wants it all the same
  */
 public record RunResult(
-    String directory, String latest, List<String> summary, List<String> failedExpectations) {}
+    String directory,
+    String latest,
+    boolean isPublished,
+    List<String> summary,
+    List<String> problems) {}

@@ -33,11 +33,7 @@ final class Sessions {
           Map.entry("spark.sql.catalogImplementation", "in-memory"),
           // Work is cut to the data before it starts; re-planning it in between costs a job a
           // shuffle.
-          Map.entry("spark.sql.adaptive.enabled", "false"),
-          // No checksum files beside the tables.
-          Map.entry("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem"),
-          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"),
-          Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2"));
+          Map.entry("spark.sql.adaptive.enabled", "false"));
 
   private Sessions() {}
 
@@ -67,6 +63,12 @@ final class Sessions {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       // A task out of memory ends the run with its reason, not the process with none.
       conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
+    } else if (!conf.contains("spark.task.maxFailures")) {
+      // Of the four tries of a task, the last ones are made elsewhere: a file may be out of reach
+      // from one machine only, and a disk full there.
+      conf.setIfMissing("spark.excludeOnFailure.taskAndStage.enabled", "true");
+      conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2");
+      conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3");
     }
     return conf;
   }
@@ -92,9 +94,13 @@ final class Sessions {
     try {
       return SparkSession.builder().config(conf).getOrCreate();
     } catch (Exception e) {
+      String said = String.valueOf(e.getMessage());
+      if (said.startsWith("System memory")) {
+        throw new UserException(MachineFailures.outOfMemory());
+      }
       throw UserException.of(
           "Spark does not start with the master %s: %s; check the settings of Spark, or see more with --spark-log ERROR",
-          conf.get("spark.master"), String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          conf.get("spark.master"), said.lines().findFirst().orElse(""));
     }
   }
 }

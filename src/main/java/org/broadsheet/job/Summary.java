@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.broadsheet.Printable;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.CorpusProfile;
@@ -41,9 +42,7 @@ final class Summary {
     lines.add(
         "tables: "
             + written.stream()
-                .map(
-                    table ->
-                        String.format(Locale.ROOT, "%s %,d", table.table().name(), table.rows()))
+                .map(table -> String.format(Locale.ROOT, "%s %,d", table.name(), table.rows()))
                 .collect(Collectors.joining(", ")));
     expectations.stream()
         .filter(expectation -> !expectation.isCompared())
@@ -75,9 +74,9 @@ final class Summary {
                     String.format(
                         Locale.ROOT,
                         "%n    %s, record %d: %s",
-                        example.getString(0),
+                        Printable.line(example.getString(0)),
                         example.getLong(1),
-                        example.getString(2)));
+                        Printable.line(example.getString(2))));
               }
             });
     return text.append(

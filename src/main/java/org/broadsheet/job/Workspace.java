@@ -1,18 +1,26 @@
 package org.broadsheet.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Corpus;
 import org.broadsheet.corpus.InputFile;
+import org.broadsheet.table.AuditException;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.RunId;
+import org.broadsheet.table.TableCommitter;
 
 /**
  * What a command about a job works with: the files of its input, listed before Spark starts, so
@@ -66,10 +74,12 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   private static <T> T with(
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     SparkConf conf = Sessions.conf();
+    TableCommitter.settings(job.output()).forEach(conf::setIfMissing);
     Configuration hadoop = Sessions.hadoop(conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
     refuseResults(files, job.output());
     check.accept(hadoop);
+    requireScratch(conf);
     Tuning.of(files, job.partitions()).apply(conf);
     // While Spark starts on one core, the parsers load on another.
     CompletableFuture.runAsync(() -> Corpus.warmUp(job.corpus()));
@@ -79,8 +89,34 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
       try {
         progress.follow(spark);
         return work.apply(new Workspace(spark, files, interruption));
+      } catch (UserException | AuditException e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        Optional<MachineException> machine = MachineFailures.of(e, job.output(), conf);
+        if (machine.isPresent()) {
+          throw machine.get();
+        }
+        throw e;
       } finally {
         spark.stop();
+      }
+    }
+  }
+
+  /** Spark ends the process without a word where it can make no folder for what it spills. */
+  private static void requireScratch(SparkConf conf) {
+    if (!conf.get("spark.master").startsWith("local")) {
+      return;
+    }
+    for (String folder : MachineFailures.scratch(conf)) {
+      try {
+        Path path = Files.createDirectories(Path.of(folder));
+        Files.delete(Files.createTempFile(path, "broadsheet", null));
+      } catch (IOException | InvalidPathException e) {
+        throw UserException.of(
+            "spark.local.dir: %s cannot be written (%s); name another folder by --conf spark.local.dir=... or"
+                + " -Dspark.local.dir=...",
+            folder, e);
       }
     }
   }
@@ -89,7 +125,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   private static void refuseResults(List<InputFile> files, String output) {
     PathSteps results = PathSteps.of(output + "/runs");
     for (InputFile file : files) {
-      if (results.contain(PathSteps.of(file.uri()))) {
+      if (file.obstacle() == null && results.contain(PathSteps.of(file.uri()))) {
         throw UserException.of(
             "input: %s is a result of an earlier run, since a link leads to the output %s; take the link away,"
                 + " or choose another output",

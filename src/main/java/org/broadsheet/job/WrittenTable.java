@@ -1,17 +1,45 @@
 package org.broadsheet.job;
 
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.table.Counts;
 import org.broadsheet.table.ResultTable;
+import org.broadsheet.table.RunDirectory;
 
 /**
  * A table as it was written.
  *
  * @param table the declaration of what was published
- * @param rows its rows, as its files count them
- * @param bytes the size of its files
+ * @param written the rows that tasks wrote
+ * @param stored what its files hold
+ * @param findings what breaks the declaration; empty if nothing does
  */
-record WrittenTable(ResultTable table, long rows, long bytes) {
+record WrittenTable(
+    ResultTable table, long written, RunDirectory.Stored stored, List<String> findings) {
+
+  String name() {
+    return table.name();
+  }
+
+  /** Its rows, as its files count them. */
+  long rows() {
+    return stored.rows();
+  }
+
+  /** Whether rows were lost on the way to the store. Without a file, there is not even a schema. */
+  boolean isLost() {
+    return stored.files() == 0 || stored.rows() != written;
+  }
+
+  /** What was lost, in a sentence. */
+  String loss() {
+    return String.format(
+        Locale.ROOT,
+        "%s: tasks wrote %s, and %s there",
+        name(),
+        Counts.of(written, "row"),
+        stored.files() == 0 ? "no file is" : "only " + Counts.of(stored.rows(), "row") + " are");
+  }
 
   static String summary(List<WrittenTable> tables) {
     long rows = tables.stream().mapToLong(WrittenTable::rows).sum();

@@ -2,49 +2,72 @@ package org.broadsheet.table;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.Optional;
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.LongAccumulator;
 
 /**
  * The checks of a table's declaration, made while its rows are written: they cost no pass of their
- * own, and a row that breaks one fails the write, so that nothing is published.
+ * own. Rows that break one are written like the others, for people to look at, and noted; whoever
+ * publishes the table asks for {@link #findings} first.
  */
 public final class Audit {
 
-  private Audit() {}
+  private final ResultTable table;
+  private final LongAccumulator rows;
+  private final CollectionAccumulator<String> findings;
 
   /**
-   * Sorts conformed rows by the grain of their table, and makes reading them fail with an {@link
-   * AuditException} where the grain is not unique, a required column is null, or a value is out of
-   * its range.
+   * Prepares the audit of one write.
    *
    * @param table the declaration
-   * @param conformed rows that {@link ResultTable#conform} returned
-   * @return the same rows with the comments of their columns; those of a partition are sorted by
-   *     the grain
+   * @param spark the session
    */
-  public static Dataset<Row> audited(ResultTable table, Dataset<Row> conformed) {
+  Audit(ResultTable table, SparkSession spark) {
+    this.table = table;
+    // Spark adds what a task counted once, however often it tried: the writing of a table is the
+    // last stage of its job.
+    this.rows = spark.sparkContext().longAccumulator();
+    this.findings = spark.sparkContext().collectionAccumulator();
+  }
+
+  /**
+   * Sorts conformed rows by the grain of their table, and checks each on its way: that the grain is
+   * unique, no required column is null, and every value is within its range.
+   *
+   * @param conformed rows that {@link ResultTable#conform} returned
+   * @return the same rows with the comments of their columns, to be read once; those of a partition
+   *     are sorted by the grain
+   */
+  Dataset<Row> of(Dataset<Row> conformed) {
     StructType schema = table.publishedFrom(conformed).schema();
     String name = table.name();
+    LongAccumulator counted = rows;
+    CollectionAccumulator<String> found = findings;
     // Spark's own rows, since plain code checks them: as a query, the checks took a third of a
     // small run.
     JavaRDD<InternalRow> audited =
-        internalRows(sorted(table, conformed))
-            .mapPartitions(rows -> new AuditedRows(ResultTable.named(name), schema, rows));
+        internalRows(sorted(conformed))
+            .mapPartitions(
+                part ->
+                    new AuditedRows(ResultTable.named(name), schema, part, counted, found::add));
     return ComputedRows.ofInternal(conformed.sparkSession(), audited, schema);
   }
 
   /** Rows of the same grain come to stand beside each other. */
-  private static Dataset<Row> sorted(ResultTable table, Dataset<Row> rows) {
+  private Dataset<Row> sorted(Dataset<Row> conformed) {
     Column[] grain = table.grain().stream().map(name -> col(name)).toArray(Column[]::new);
     boolean onePartition =
-        rows.sparkSession().conf().get("spark.sql.shuffle.partitions").equals("1");
-    return (onePartition ? rows.coalesce(1) : rows.repartition(grain)).sortWithinPartitions(grain);
+        conformed.sparkSession().conf().get("spark.sql.shuffle.partitions").equals("1");
+    return (onePartition ? conformed.coalesce(1) : conformed.repartition(grain))
+        .sortWithinPartitions(grain);
   }
 
   private static JavaRDD<InternalRow> internalRows(Dataset<Row> rows) {
@@ -52,17 +75,21 @@ public final class Audit {
   }
 
   /**
-   * Finds the audit's finding in a failure of Spark.
+   * How many rows the tasks handed on to be written.
    *
-   * @param failure what Spark threw while it wrote a table
-   * @return the finding, or empty if the failure is of another kind
+   * @return the rows of all partitions, each counted once
    */
-  public static Optional<AuditException> finding(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AuditException finding) {
-        return Optional.of(finding);
-      }
-    }
-    return Optional.empty();
+  public long rows() {
+    return rows.value();
+  }
+
+  /**
+   * What breaks the declaration.
+   *
+   * @return a sentence for the first row of each partition that does, with its place, in
+   *     alphabetical order; empty if the table is as declared
+   */
+  public List<String> findings() {
+    return findings.value().stream().sorted().toList();
   }
 }

@@ -1,12 +1,12 @@
 package org.broadsheet.table;
 
-/** Computed tables break their declaration or the accounting identity; nothing was published. */
+/** Rows that tasks wrote are not in the output; nothing was published. */
 public final class AuditException extends RuntimeException {
 
   /**
    * Creates the exception.
    *
-   * @param message what does not hold
+   * @param message what is missing where
    */
   public AuditException(String message) {
     super(message);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -12,8 +13,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.LongAccumulator;
 
-/** Rows of a partition, sorted by the grain of their table, each checked on its way. */
+/** Rows of a partition, sorted by the grain of their table, each counted and checked on its way. */
 final class AuditedRows implements Iterator<InternalRow> {
 
   private final ResultTable table;
@@ -21,7 +23,10 @@ final class AuditedRows implements Iterator<InternalRow> {
   private final List<Check> checks;
   private final int[] grain;
   private final DataType[] grainTypes;
+  private final LongAccumulator count;
+  private final Consumer<String> findings;
   private Object[] previous;
+  private boolean found;
 
   /**
    * Prepares the checks.
@@ -29,10 +34,19 @@ final class AuditedRows implements Iterator<InternalRow> {
    * @param table the declaration
    * @param schema what is published of it
    * @param rows the rows
+   * @param count counts them
+   * @param findings takes a sentence about the first row that breaks the declaration
    */
-  AuditedRows(ResultTable table, StructType schema, Iterator<InternalRow> rows) {
+  AuditedRows(
+      ResultTable table,
+      StructType schema,
+      Iterator<InternalRow> rows,
+      LongAccumulator count,
+      Consumer<String> findings) {
     this.table = table;
     this.rows = rows;
+    this.count = count;
+    this.findings = findings;
     this.checks =
         table.columns().stream()
             .filter(column -> schema.getFieldIndex(column.name()).isDefined())
@@ -52,21 +66,27 @@ final class AuditedRows implements Iterator<InternalRow> {
    * The next row.
    *
    * @return the row, as it came
-   * @throws AuditException if it breaks the declaration
    */
   @Override
   public InternalRow next() {
     InternalRow row = rows.next();
+    count.add(1L);
+    String defect = found ? null : defect(row);
+    if (defect != null) {
+      found = true;
+      findings.accept(defect + " at " + place(row));
+    }
+    return row;
+  }
+
+  private String defect(InternalRow row) {
     for (Check check : checks) {
       String defect = check.defect(row);
       if (defect != null) {
-        throw broken(defect, row);
+        return defect;
       }
     }
-    if (repeatsPrevious(row)) {
-      throw broken("the grain is not unique", row);
-    }
-    return row;
+    return repeatsPrevious(row) ? "the grain is not unique" : null;
   }
 
   private boolean repeatsPrevious(InternalRow row) {
@@ -85,12 +105,10 @@ final class AuditedRows implements Iterator<InternalRow> {
     return repeats;
   }
 
-  private AuditException broken(String defect, InternalRow row) {
-    String place =
-        IntStream.range(0, grain.length)
-            .mapToObj(i -> table.grain().get(i) + "=" + readable(row, i))
-            .collect(Collectors.joining(", "));
-    return new AuditException("audit of " + table.name() + ": " + defect + " at " + place);
+  private String place(InternalRow row) {
+    return IntStream.range(0, grain.length)
+        .mapToObj(i -> table.grain().get(i) + "=" + readable(row, i))
+        .collect(Collectors.joining(", "));
   }
 
   private String readable(InternalRow row, int i) {

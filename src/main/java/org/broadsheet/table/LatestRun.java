@@ -1,12 +1,16 @@
 package org.broadsheet.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,7 +25,10 @@ public final class LatestRun {
   private static final String LINK = "latest";
   private static final String FILE = "latest.json";
 
-  private final WholeFiles files;
+  /** A pointer is a hundred bytes; what is longer is none. */
+  private static final int LONGEST = 4096;
+
+  private final AtomicFiles files;
   private final Path output;
 
   /**
@@ -30,15 +37,16 @@ public final class LatestRun {
    * @param files writes to its file system
    * @param output the qualified path of the output
    */
-  LatestRun(WholeFiles files, Path output) {
+  LatestRun(AtomicFiles files, Path output) {
     this.files = files;
     this.output = output;
   }
 
   /**
-   * The directory of the latest finished run, or of a run that is named itself.
+   * The directory of the latest finished run, or of a run that is named itself. The pointer is a
+   * hint: where it is missing or names no finished run, the newest finished run is the latest.
    *
-   * @param output the output of a job, or the directory of a run
+   * @param output the output of a job, or the directory of a run, published or set aside
    * @param hadoop the settings of the file systems
    * @return the directory
    * @throws UserException if there is no finished run
@@ -47,7 +55,8 @@ public final class LatestRun {
     try {
       Path path = new Path(output);
       FileSystem fs = Storage.of(path, hadoop);
-      return fs.makeQualified(isFinished(fs, path) ? path : target(fs, path));
+      boolean isRun = isFinished(fs, path) || isSetAside(fs, path);
+      return fs.makeQualified(isRun ? path : latest(fs, path));
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of(
           "there is no finished run in %s (%s); give the output of a job, or the directory of a run",
@@ -55,46 +64,62 @@ public final class LatestRun {
     }
   }
 
-  private static Path target(FileSystem fs, Path output) throws IOException {
-    Path run = new Path(output, read(fs, output));
-    if (!isFinished(fs, run)) {
-      throw new FileNotFoundException(
-          FILE + " names " + run + ", which has no " + RunDirectory.MANIFEST);
+  private static Path latest(FileSystem fs, Path output) throws IOException {
+    Path runs = new Path(output, RunDirectory.RUNS);
+    Optional<String> named = named(fs, output);
+    if (named.isPresent() && isFinished(fs, new Path(runs, named.get()))) {
+      return new Path(runs, named.get());
     }
-    return run;
+    for (String id : newestFirst(fs, runs)) {
+      if (isFinished(fs, new Path(runs, id))) {
+        return new Path(runs, id);
+      }
+    }
+    throw new FileNotFoundException(
+        named
+            .map(id -> FILE + " names " + id + ", which has no " + RunDirectory.MANIFEST)
+            .orElse("no run in it has a " + RunDirectory.MANIFEST));
   }
 
-  private static String read(FileSystem fs, Path output) throws IOException {
+  /** The run that the pointer names; none if there is no pointer, or what is there is none. */
+  private static Optional<String> named(FileSystem fs, Path output) throws IOException {
     try (InputStream in = fs.open(new Path(output, FILE))) {
-      JsonNode latest = new ObjectMapper().readTree(in);
-      return latest.path("path").asText();
+      String id = new ObjectMapper().readTree(in.readNBytes(LONGEST)).path("run").asText();
+      return RunId.started(id).map(start -> id);
+    } catch (FileNotFoundException | JsonProcessingException e) {
+      return Optional.empty();
     }
+  }
+
+  private static List<String> newestFirst(FileSystem fs, Path runs) throws IOException {
+    return Arrays.stream(fs.listStatus(runs))
+        .map(run -> run.getPath().getName())
+        .filter(name -> RunId.started(name).isPresent())
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private static boolean isFinished(FileSystem fs, Path run) throws IOException {
     return fs.exists(new Path(run, RunDirectory.MANIFEST));
   }
 
+  private static boolean isSetAside(FileSystem fs, Path run) throws IOException {
+    return fs.exists(new Path(run, RunDirectory.SET_ASIDE));
+  }
+
   /**
-   * The id of the latest run.
+   * The id of the run that the pointer names.
    *
    * @return the id, or an empty text if there is no pointer to one
+   * @throws IOException if it cannot be read
    */
-  String id() {
-    try {
-      return new Path(output, read(files.fileSystem(), output)).getName();
-    } catch (IOException | IllegalArgumentException e) {
-      return "";
-    }
+  String id() throws IOException {
+    return named(files.fileSystem(), output).orElse("");
   }
 
   /** The path of the link, or of the file where there are no links. */
   Path path() {
-    return new Path(output, isLocal() ? LINK : FILE);
-  }
-
-  private boolean isLocal() {
-    return "file".equals(output.toUri().getScheme());
+    return new Path(output, Storage.isLocal(output) ? LINK : FILE);
   }
 
   /**
@@ -105,15 +130,15 @@ public final class LatestRun {
    * @throws IOException if the file system fails
    */
   void move(String id, String directory) throws IOException {
-    files.write(
+    files.replace(
         new Path(output, FILE), "{\"run\": \"" + id + "\", \"path\": \"" + directory + "\"}\n");
-    if (isLocal()) {
+    if (Storage.isLocal(output)) {
       moveLink(id, directory);
     }
   }
 
   private void moveLink(String id, String directory) throws IOException {
-    var folder = java.nio.file.Path.of(output.toUri().getPath());
+    var folder = Storage.local(output);
     var next = folder.resolve("." + LINK + "." + id);
     try {
       Files.createSymbolicLink(next, java.nio.file.Path.of(directory));

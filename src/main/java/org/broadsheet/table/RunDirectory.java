@@ -28,7 +28,10 @@ public final class RunDirectory {
   /** The manifest; a directory without one is not a finished run. */
   public static final String MANIFEST = "run.json";
 
-  private static final String RUNS = "runs";
+  /** The manifest of a run that was not published: it has all its files, but nobody takes it. */
+  public static final String SET_ASIDE = "unpublished.json";
+
+  static final String RUNS = "runs";
 
   /** A run that others are still writing is younger than this when a run ends. */
   private static final Duration LONGEST_RUN = Duration.ofDays(1);
@@ -38,7 +41,8 @@ public final class RunDirectory {
   private final String id;
   private final Path directory;
   private final List<Path> made;
-  private final WholeFiles files;
+  private final AtomicFiles files;
+  private final TableCommitter committer;
   private final LatestRun latest;
 
   private RunDirectory(FileSystem fs, Path output, String id) throws IOException {
@@ -47,7 +51,8 @@ public final class RunDirectory {
     this.id = id;
     this.directory = new Path(new Path(output, RUNS), id);
     this.made = missing(fs, directory.getParent());
-    this.files = new WholeFiles(fs, id);
+    this.files = new AtomicFiles(fs, id);
+    this.committer = new TableCommitter(fs);
     this.latest = new LatestRun(files, output);
   }
 
@@ -73,6 +78,7 @@ public final class RunDirectory {
     try {
       Path path = new Path(output);
       FileSystem fs = Storage.of(path, hadoop);
+      TableCommitter.require(output, hadoop);
       RunDirectory run = new RunDirectory(fs, fs.makeQualified(path), id);
       if (!fs.mkdirs(run.directory)) {
         run.discard();
@@ -109,44 +115,52 @@ public final class RunDirectory {
    *
    * @param table the declaration
    * @param rows its rows, not conformed
+   * @return what the audit found, and how many rows the tasks wrote
+   * @throws IOException if it cannot be told how the table was committed
    */
-  public void write(ResultTable table, Dataset<Row> rows) {
-    Audit.audited(table, table.conform(rows))
-        .write()
-        .parquet(new Path(directory, table.name()).toString());
+  public Audit write(ResultTable table, Dataset<Row> rows) throws IOException {
+    Audit audit = new Audit(table, rows.sparkSession());
+    Path folder = new Path(directory, table.name());
+    audit.of(table.conform(rows)).write().options(committer.options()).parquet(folder.toString());
+    committer.check(folder);
+    return audit;
   }
 
   /**
-   * The rows of a written table, as its files say.
+   * A table as its files hold it.
+   *
+   * @param files how many files
+   * @param rows the rows that their footers count
+   * @param bytes their size
+   */
+  public record Stored(int files, long rows, long bytes) {}
+
+  /**
+   * Reads a written table back.
    *
    * @param table its name
-   * @return the rows
-   * @throws IOException if a file cannot be read
+   * @return what its files hold
+   * @throws IOException if one cannot be read
    */
-  public long rows(String table) throws IOException {
+  public Stored stored(String table) throws IOException {
+    int files = 0;
     long rows = 0;
+    long bytes = 0;
     for (FileStatus file : fs.listStatus(new Path(directory, table))) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        try (ParquetFileReader reader =
-            ParquetFileReader.open(HadoopInputFile.fromStatus(file, fs.getConf()))) {
-          rows += reader.getRecordCount();
-        }
+        files++;
+        rows += rows(file);
+        bytes += file.getLen();
       }
     }
-    return rows;
+    return new Stored(files, rows, bytes);
   }
 
-  /**
-   * The size of a written table.
-   *
-   * @param table its name
-   * @return the bytes of its files
-   * @throws IOException if the directory cannot be listed
-   */
-  public long bytes(String table) throws IOException {
-    return Arrays.stream(fs.listStatus(new Path(directory, table)))
-        .mapToLong(FileStatus::getLen)
-        .sum();
+  private long rows(FileStatus file) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromStatus(file, fs.getConf()))) {
+      return reader.getRecordCount();
+    }
   }
 
   /**
@@ -155,10 +169,10 @@ public final class RunDirectory {
    *
    * @param name its name
    * @param text its content
-   * @throws IOException if it cannot be written
+   * @throws IOException if it cannot be written, or one of that name is there
    */
   public void writeText(String name, String text) throws IOException {
-    files.write(new Path(directory, name), text);
+    files.create(new Path(directory, name), text);
   }
 
   /** What writes the bytes of a file. */
@@ -233,15 +247,22 @@ public final class RunDirectory {
     return RunId.started(run.getName()).orElseThrow().isBefore(now.minus(LONGEST_RUN));
   }
 
-  /** Removes this run, as far as it was written, and the folders that were made for it. */
+  /**
+   * Removes this run, as far as it was written, and the folders that were made for it. A run that
+   * has a manifest stays, and so does one of which that cannot be told: somebody may read it.
+   */
   public void discard() {
     try {
+      if (fs.exists(new Path(directory, MANIFEST))) {
+        return;
+      }
       fs.delete(directory, true);
       for (Path folder : made) {
         removeIfEmpty(folder);
       }
     } catch (IOException e) {
-      // What is left has no manifest, so that nobody takes it for a run.
+      // What is left has no manifest, so that nobody takes it for a run; or it may have one, and
+      // stays.
     }
   }
 

@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.VersionInfo;
 import org.broadsheet.UserException;
 
 /** The file systems that inputs and results are on. */
@@ -20,7 +22,8 @@ public final class Storage {
   private Storage() {}
 
   /**
-   * The file system of a path.
+   * The file system of a path. That of local disks keeps no check files: Hadoop's connectors to
+   * object stores need the one that does, for their buffers, so that it stays in Hadoop's settings.
    *
    * @param path any Hadoop path or URI
    * @param hadoop the settings of the file systems
@@ -36,10 +39,31 @@ public final class Storage {
     }
     requireNameable(path.toString());
     try {
-      return path.getFileSystem(hadoop);
+      FileSystem found = path.getFileSystem(hadoop);
+      return found instanceof LocalFileSystem local ? local.getRaw() : found;
     } catch (RuntimeException | NoClassDefFoundError e) {
       throw new IOException(isMissingLibrary(e) ? missingLibrary(scheme) : deepest(e), e);
     }
+  }
+
+  /**
+   * Whether a path is on a disk of this machine, or one that looks like it.
+   *
+   * @param path a qualified path
+   * @return true for {@code file:}
+   */
+  public static boolean isLocal(Path path) {
+    return "file".equals(path.toUri().getScheme());
+  }
+
+  /**
+   * A path of a local disk as Java names it.
+   *
+   * @param path a path for which {@link #isLocal} is true
+   * @return the same path
+   */
+  public static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   /** Hadoop's answer to a known scheme whose class it does not find. */
@@ -55,8 +79,9 @@ public final class Storage {
   private static String missingLibrary(String scheme) {
     return "the library for "
         + scheme
-        + ":// is not there; use spark-submit with --packages, for example"
-        + " org.apache.hadoop:hadoop-aws:3.4.2 for s3a";
+        + ":// is not there; use spark-submit with --packages, for example org.apache.hadoop:hadoop-aws:"
+        + VersionInfo.getVersion()
+        + " for s3a";
   }
 
   private static String deepest(Throwable failure) {

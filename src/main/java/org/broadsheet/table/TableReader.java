@@ -1,10 +1,7 @@
 package org.broadsheet.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -17,10 +14,11 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.UserException;
@@ -28,20 +26,33 @@ import org.broadsheet.UserException;
 /** Reads published tables by DuckDB, and prints them. */
 public final class TableReader {
 
-  /** The ways to print rows. */
-  public enum Format {
-    /** Aligned columns, long values cut. */
-    TABLE,
-    /** Comma-separated values with a header, as RFC 4180 has them. */
-    CSV,
-    /** One JSON object a line. */
-    JSON
-  }
-
-  private static final int WIDEST = 48;
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private TableReader() {}
+
+  /**
+   * What was printed.
+   *
+   * @param rows the rows that were printed
+   * @param all the rows that there are without a limit
+   */
+  public record Shown(long rows, long all) {
+
+    /**
+     * Whether the limit left rows out.
+     *
+     * @return whether there are more
+     */
+    public boolean isCut() {
+      return rows < all;
+    }
+
+    /** For example {@code 20 of 1,234 rows}. */
+    @Override
+    public String toString() {
+      return isCut()
+          ? String.format(Locale.ROOT, "%,d of %,d rows", rows, all)
+          : String.format(Locale.ROOT, "%,d rows", rows);
+    }
+  }
 
   /**
    * Prints rows of a table.
@@ -50,17 +61,29 @@ public final class TableReader {
    * @param query which rows
    * @param format how
    * @param out where to
+   * @return how many were printed, and of how many
    * @throws UserException if the table was not published, the query is wrong, or DuckDB is not
    *     there
    */
-  public static void print(String directory, TableQuery query, Format format, PrintStream out) {
-    Rows rows = read(partFiles(directory, query.table()), query);
-    switch (format) {
-      case TABLE -> printTable(rows, out);
-      case CSV -> printCsv(rows, out);
-      case JSON -> printJson(rows, out);
-      default -> throw new IllegalStateException(format.toString());
+  public static Shown print(String directory, TableQuery query, RowFormat format, PrintStream out) {
+    List<Path> files = partFiles(directory, query.table());
+    requireDuckDb();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", rowByRow());
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      statement.execute(view(query.table(), files));
+      Rows rows = new Rows(statement.executeQuery(query.sql()), query);
+      format.print(rows.columns, rows, out);
+      return new Shown(
+          rows.read, query.mayLeaveOut(rows.read) ? count(statement, query) : rows.read);
+    } catch (SQLException e) {
+      throw refusal(e, query);
     }
+  }
+
+  private static UserException refusal(SQLException e, TableQuery query) {
+    String reason = e.getMessage().lines().findFirst().orElse("");
+    return new UserException("the query does not work: " + reason + "\n  " + query.sql());
   }
 
   /** The files of a table, named one by one: a path may look like a pattern. */
@@ -77,27 +100,20 @@ public final class TableReader {
     }
   }
 
-  private record Rows(List<String> columns, List<Object[]> values) {}
-
-  private static Rows read(List<Path> files, TableQuery query) {
+  private static void requireDuckDb() {
     try {
       Class.forName("org.duckdb.DuckDBDriver");
     } catch (ClassNotFoundException e) {
       throw new UserException(
           "show needs DuckDB, which lies beside the jar in target/lib: start it with java -jar, not with spark-submit");
     }
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET TimeZone = 'UTC'");
-      statement.execute(view(query.table(), files));
-      return rows(statement.executeQuery(query.sql()));
-    } catch (SQLException e) {
-      throw new UserException(
-          "the query does not work: "
-              + e.getMessage().lines().findFirst().orElse("")
-              + "\n  "
-              + query.sql());
-    }
+  }
+
+  /** A whole table may be longer than the memory. */
+  private static Properties rowByRow() {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc_stream_results", "true");
+    return properties;
   }
 
   private static String view(ResultTable table, List<Path> files) {
@@ -108,117 +124,69 @@ public final class TableReader {
                 ", ", "CREATE VIEW " + table.name() + " AS SELECT * FROM read_parquet([", "])"));
   }
 
-  private static Rows rows(ResultSet result) throws SQLException {
-    ResultSetMetaData about = result.getMetaData();
-    List<String> columns = new ArrayList<>();
-    for (int i = 1; i <= about.getColumnCount(); i++) {
-      columns.add(about.getColumnName(i));
+  private static long count(Statement statement, TableQuery query) throws SQLException {
+    try (ResultSet count = statement.executeQuery(query.countSql())) {
+      count.next();
+      return count.getLong(1);
     }
-    List<Object[]> values = new ArrayList<>();
-    while (result.next()) {
+  }
+
+  /** The rows of a result, one after the other. */
+  private static final class Rows implements Iterator<Object[]> {
+    private final ResultSet result;
+    private final TableQuery query;
+    private final List<String> columns = new ArrayList<>();
+    private Object[] upcoming;
+    private long read;
+
+    Rows(ResultSet result, TableQuery query) throws SQLException {
+      this.result = result;
+      this.query = query;
+      ResultSetMetaData about = result.getMetaData();
+      for (int i = 1; i <= about.getColumnCount(); i++) {
+        columns.add(about.getColumnName(i));
+      }
+      // Before anything is printed, so that a query that fails prints nothing.
+      upcoming = row();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return upcoming != null;
+    }
+
+    @Override
+    public Object[] next() {
+      if (upcoming == null) {
+        throw new NoSuchElementException();
+      }
+      Object[] row = upcoming;
+      try {
+        upcoming = row();
+      } catch (SQLException e) {
+        throw refusal(e, query);
+      }
+      read++;
+      return row;
+    }
+
+    /** The next row; null after the last one. */
+    private Object[] row() throws SQLException {
+      if (!result.next()) {
+        return null;
+      }
       Object[] row = new Object[columns.size()];
       for (int i = 0; i < row.length; i++) {
         row[i] = value(result.getObject(i + 1));
       }
-      values.add(row);
+      return row;
     }
-    return new Rows(columns, values);
-  }
 
-  private static Object value(Object value) throws SQLException {
-    if (value instanceof OffsetDateTime instant) {
-      return instant.toInstant();
-    }
-    return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
-  }
-
-  private static String text(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-    return value instanceof Double number ? shortened(number) : value.toString();
-  }
-
-  /** Six significant digits are enough to look at. */
-  private static String shortened(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return String.format(Locale.ROOT, "%.1f", number);
-    }
-    return String.valueOf(
-        new java.math.BigDecimal(number).round(new java.math.MathContext(6)).doubleValue());
-  }
-
-  private static void printTable(Rows rows, PrintStream out) {
-    List<String[]> cells = new ArrayList<>();
-    cells.add(rows.columns.toArray(String[]::new));
-    for (Object[] row : rows.values) {
-      cells.add(Arrays.stream(row).map(value -> cut(text(value))).toArray(String[]::new));
-    }
-    int[] widths = new int[rows.columns.size()];
-    for (String[] line : cells) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line[i].codePointCount(0, line[i].length()));
+    private static Object value(Object value) throws SQLException {
+      if (value instanceof OffsetDateTime instant) {
+        return instant.toInstant();
       }
-    }
-    for (int i = 0; i < cells.size(); i++) {
-      out.println(line(cells.get(i), widths, i == 0 ? null : rows.values.get(i - 1)));
-      if (i == 0) {
-        out.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining("  ")));
-      }
-    }
-    out.printf(Locale.ROOT, "(%d rows)%n", rows.values.size());
-  }
-
-  private static String line(String[] cells, int[] widths, Object[] values) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.length; i++) {
-      String pad = " ".repeat(widths[i] - cells[i].codePointCount(0, cells[i].length()));
-      boolean right = values != null && values[i] instanceof Number;
-      line.append(right ? pad + cells[i] : cells[i] + pad).append("  ");
-    }
-    return line.toString().stripTrailing();
-  }
-
-  private static String cut(String text) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= WIDEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
-  }
-
-  private static void printCsv(Rows rows, PrintStream out) {
-    out.println(String.join(",", rows.columns));
-    for (Object[] row : rows.values) {
-      out.println(Arrays.stream(row).map(TableReader::csv).collect(Collectors.joining(",")));
-    }
-  }
-
-  private static String csv(Object value) {
-    String text = value instanceof Double ? value.toString() : text(value);
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  private static void printJson(Rows rows, PrintStream out) {
-    for (Object[] row : rows.values) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      for (int i = 0; i < row.length; i++) {
-        boolean plain =
-            row[i] == null
-                || row[i] instanceof Number
-                || row[i] instanceof Boolean
-                || row[i] instanceof List
-                || row[i] instanceof Map;
-        object.put(rows.columns.get(i), plain ? row[i] : row[i].toString());
-      }
-      try {
-        out.println(JSON.writeValueAsString(object));
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
+      return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
     }
   }
 }

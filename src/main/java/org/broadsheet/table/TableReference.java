@@ -6,10 +6,23 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.Printable;
 
 /** What is said about result tables, in several languages; all of it from their declarations. */
 public final class TableReference {
+
+  /** Marks that Markdown gives a meaning within a line; those of HTML are written as entities. */
+  private static final Pattern MARKDOWN = Pattern.compile("[\\p{Punct}&&[^-.,;/'\"%?]]");
+
+  /** What Spark gives a meaning in a path that is a pattern, in all of it. */
+  private static final Pattern GLOB = Pattern.compile("[\\\\{}\\[\\]*?]");
+
+  /** What is lost from a literal of a script before Spark parses it. */
+  private static final Pattern NUMBERED = Pattern.compile("[$\\p{Cc}]");
 
   private TableReference() {}
 
@@ -22,13 +35,20 @@ public final class TableReference {
    */
   public static String dataPackage(String name, List<ResultTable> tables) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("name", name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"));
+    data.put("name", packageName(name));
+    data.put("title", name);
     data.put("resources", tables.stream().map(TableReference::resource).toList());
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(data) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Frictionless allows small Latin letters, digits and three marks in names. */
+  private static String packageName(String name) {
+    String usable = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+    return usable.matches(".*[a-z0-9].*") ? usable : "run";
   }
 
   private static Map<String, Object> resource(ResultTable table) {
@@ -111,9 +131,28 @@ public final class TableReference {
     for (ResultTable table : tables) {
       sql.append(
           "CREATE OR REPLACE TEMPORARY VIEW %s USING parquet OPTIONS (path %s);%n"
-              .formatted(table.name(), quoted(directory + "/" + table.name())));
+              .formatted(table.name(), sparkLiteral(glob(directory + "/" + table.name()))));
     }
     return sql.toString();
+  }
+
+  /** Spark takes a path for a pattern as soon as one of its characters could be of one. */
+  private static String glob(String path) {
+    return GLOB.matcher(path).replaceAll("\\\\$0");
+  }
+
+  /**
+   * A literal of Spark: a backslash takes the meaning from what follows it. Before that, variables
+   * such as {@code ${x}} are filled in, and a script is cut into lines, so that dollars and line
+   * breaks are written by their numbers.
+   */
+  private static String sparkLiteral(String text) {
+    String escaped = text.replace("\\", "\\\\").replace("'", "\\'");
+    return "'"
+        + NUMBERED
+            .matcher(escaped)
+            .replaceAll(c -> String.format(Locale.ROOT, "\\\\u%04X", (int) c.group().charAt(0)))
+        + "'";
   }
 
   private static String quoted(String text) {
@@ -130,7 +169,7 @@ public final class TableReference {
    */
   public static String readme(String job, String runId, Map<ResultTable, Long> rows) {
     StringBuilder text = new StringBuilder();
-    text.append("# ").append(job).append(", run ").append(runId).append("\n\n");
+    text.append("# ").append(markdown(job)).append(", run ").append(runId).append("\n\n");
     text.append(
         "Result tables of Broadsheet, in Parquet. `run.json` says how they were made, `datapackage.json` what every\n");
     text.append(
@@ -142,6 +181,21 @@ public final class TableReference {
             text.append(
                 "| `%s` | %,d | %s |%n".formatted(table.name(), count, table.about().strip())));
     return text.toString();
+  }
+
+  /** Text as it is, in one line of Markdown. */
+  private static String markdown(String text) {
+    String line = Printable.line(text.replaceAll("\\s+", " ").strip());
+    return MARKDOWN
+        .matcher(line)
+        .replaceAll(
+            mark ->
+                switch (mark.group()) {
+                  case "&" -> "&amp;";
+                  case "<" -> "&lt;";
+                  case ">" -> "&gt;";
+                  default -> "\\\\" + Matcher.quoteReplacement(mark.group());
+                });
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
+import org.broadsheet.measure.Bound;
 
 /**
  * Which counted terms are published. Shares of articles are of those of the language with a counted

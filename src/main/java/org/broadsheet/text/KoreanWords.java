@@ -29,14 +29,14 @@ final class KoreanWords {
   /** The beginning of a word up to its first ending; the word itself if it begins with one. */
   String withoutEndings(String word) {
     int end = 0;
-    try (StringReader reader = new StringReader(word)) {
-      tokenizer.setReader(reader);
-      tokenizer.reset();
-      while (tokenizer.incrementToken() && !ENDINGS.contains(speech.getLeftPOS())) {
+    try (StringReader reader = new StringReader(word);
+        KoreanTokenizer tokens = tokenizer) {
+      tokens.setReader(reader);
+      tokens.reset();
+      while (tokens.incrementToken() && !ENDINGS.contains(speech.getLeftPOS())) {
         end = offsets.endOffset();
       }
-      tokenizer.end();
-      tokenizer.close();
+      tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.broadsheet.table.Resources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
@@ -28,6 +30,8 @@ import org.tartarus.snowball.SnowballStemmer;
  * no stop words. Not safe for use by several threads: the stemmers keep state.
  */
 public final class WordAnalysis {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WordAnalysis.class);
 
   private static final Map<String, Declaration> LANGUAGES =
       Resources.yaml("languages.yaml", new TypeReference<Map<String, Declaration>>() {});
@@ -96,6 +100,16 @@ public final class WordAnalysis {
    * @return what it counts as, or null if it does not count
    */
   public String term(String word) {
+    try {
+      return analysed(word);
+    } catch (RuntimeException e) {
+      // A stemmer that one word of a million is too much for must not end a run.
+      LOG.warn("the word '{}' cannot be analysed and does not count", word, e);
+      return null;
+    }
+  }
+
+  private String analysed(String word) {
     String printed = lowerCased(word);
     String term = withoutEndings(withoutSuffix(withoutElision(printed)));
     // "let's" is a stop word as it stands, "the city's" without its ending.

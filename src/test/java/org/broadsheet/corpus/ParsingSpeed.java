@@ -33,7 +33,16 @@ public final class ParsingSpeed {
     InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
     CorpusSettings settings =
         new CorpusSettings(
-            List.of(input), "en", Period.WEEK, 50_000_000, null, false, false, Map.of(), List.of());
+            List.of(input),
+            "en",
+            Period.WEEK,
+            50_000_000,
+            null,
+            null,
+            false,
+            false,
+            Map.of(),
+            List.of());
     InputFile file = new InputFile(path.toUri().toString(), "a", bytes, 0, 0, null);
     Split split = new Split(0, file, 0, bytes, 0, 1);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -42,7 +51,7 @@ public final class ParsingSpeed {
       long start = threads.getCurrentThreadCpuTime();
       RecordParser parser = new RecordParser(settings);
       SplitReader reader =
-          new SplitReader(split, input, 50_000_000, Long.MAX_VALUE, new Configuration());
+          new SplitReader(split, input, 50_000_000, Long.MAX_VALUE, false, new Configuration());
       int records = 0;
       while (reader.hasNext()) {
         parser.row(split, reader.next());

@@ -22,8 +22,8 @@ import org.broadsheet.corpus.InputSpec;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.corpus.format.ArticleField;
 import org.broadsheet.corpus.format.FieldChoice;
+import org.broadsheet.measure.Bound;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.terms.Bound;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
 import org.broadsheet.text.CountSettings;
@@ -90,12 +90,13 @@ class JobFileTest {
                          published: d, language: l, section: sec, keywords: kw}
                 keep: [leaning, meta.id]
               - path: /data/more
+                follow_links: true
             output: ../target/sample
             language: en-GB
             period: month
             tables: [articles, terms, topics]
             partitions: 8
-            limits: {min_words: 3, max_record_bytes: 1_000_000}
+            limits: {min_words: 3, max_record_bytes: 1_000_000, unreadable: 1%}
             articles: {text: true}
             terms:
               ngrams: 3
@@ -140,11 +141,12 @@ class JobFileTest {
                     null,
                     new FieldChoice(fields, List.of("leaning", "meta.id", "desk"))),
                 new InputSpec(
-                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")))),
+                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")), true)),
             "en",
             Period.MONTH,
             1_000_000,
             3,
+            new Bound(.01, true),
             true,
             true,
             Map.of(
@@ -188,6 +190,7 @@ class JobFileTest {
             null,
             Period.WEEK,
             50_000_000,
+            null,
             null,
             false,
             false,

@@ -26,7 +26,8 @@ class WorkspaceTest {
     Files.writeString(in.resolve("a.txt"), "A title\n\nA word.");
     Files.createSymbolicLink(in.resolve("link"), Path.of("../results"));
     Path file = folder.resolve("job.yaml");
-    Files.writeString(file, "name: links\ninput: [{path: in}]\noutput: results\n");
+    Files.writeString(
+        file, "name: links\ninput: [{path: in, follow_links: true}]\noutput: results\n");
     Job job = JobFile.read(file.toString(), List.of());
     Progress progress = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
     String message =

@@ -130,10 +130,15 @@ class RunDirectoryTest {
     assertEquals(run, LatestRun.directory(run, hadoop).toUri().getPath());
   }
 
+  private void delete(String run) throws IOException {
+    Files.delete(folder.resolve("out/runs/" + run + "/" + RunDirectory.MANIFEST));
+    Files.delete(folder.resolve("out/runs/" + run));
+  }
+
   @Test
   void aPointerToNoFinishedRunIsTheUsersMistake() throws IOException {
-    RunDirectory run = published(THIS);
-    run.discard();
+    published(THIS);
+    delete(THIS);
     UserException e =
         assertThrows(UserException.class, () -> LatestRun.directory(output(), hadoop));
     assertTrue(e.getMessage().contains("there is no finished run in " + output()), e.getMessage());

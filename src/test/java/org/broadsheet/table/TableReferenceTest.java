@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReferenceTest {
 
@@ -111,10 +114,22 @@ class TableReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"My Job", "Ärger & Söhne", "a/b\\c\"d\n"})
-  void theNameOfADataPackageIsAUsableOne(String name) throws JsonProcessingException {
-    String published = dataPackage(name, List.of()).get("name").asText();
-    assertTrue(published.matches("[a-z0-9._-]+"), published);
+  @CsvSource({
+    "sample, sample",
+    "My Job, my-job",
+    "Ärger & Söhne, -rger-s-hne",
+    "a/b\\c\"d, a-b-c-d",
+    "港口 2026, -2026",
+    "港口, run",
+    "Порт, run",
+    "..., run",
+    "'', run"
+  })
+  void theNameOfADataPackageIsAUsableOne(String name, String expected)
+      throws JsonProcessingException {
+    JsonNode data = dataPackage(name, List.of());
+    assertEquals(expected, data.get("name").asText());
+    assertEquals(name, data.get("title").asText());
   }
 
   private static String duckType(ColumnDefinition column) {
@@ -147,7 +162,7 @@ class TableReferenceTest {
           "COPY (SELECT "
               + columns
               + ") TO '"
-              + folder.resolve("part-0.parquet")
+              + folder.resolve("part-0.parquet").toString().replace("'", "''")
               + "' (FORMAT parquet)");
     }
   }
@@ -222,8 +237,42 @@ class TableReferenceTest {
   void apostrophesAreQuoted(@TempDir Path run) throws SQLException, IOException {
     checkScript(run, List.of(QUOTES));
     checkScript(run, withoutOptionalColumns(List.of(QUOTES)));
-    String spark = TableReference.sparkScript(List.of(QUOTES), "/data/Jane's runs/1");
-    assertTrue(spark.contains("'/data/Jane''s runs/1/quotes'"), spark);
+  }
+
+  /**
+   * What means something to a quoted text, to a pattern, to the reader of variables, or to none.
+   */
+  @Test
+  void theScriptForSparkOpensPathsOfAnyName(@TempDir Path folder) throws SQLException, IOException {
+    SparkSession spark =
+        SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = duckDb.createStatement()) {
+      for (String name :
+          List.of(
+              "Jane's \\ runs",
+              "\\'; --",
+              "'' \\\\u0041 \\%",
+              "[2026] {a,b} *?",
+              "${x} $1 ${spark.app.id}",
+              "a\n\tb",
+              "Zürich 東京")) {
+        Path run = Files.createDirectories(folder.resolve(name));
+        write(run, List.of(QUOTES), sql);
+        String script = TableReference.sparkScript(List.of(QUOTES), "file:" + run);
+        assertEquals(3, script.lines().count(), script);
+        spark.sql(script.lines().skip(2).findFirst().orElseThrow().replaceFirst(";$", ""));
+        assertEquals(1, spark.table("quotes").count(), script);
+      }
+    } finally {
+      spark.stop();
+    }
+  }
+
+  @Test
+  void literalsOfSparkTakeTheMeaningFromMarksByABackslash() {
+    String script = TableReference.sparkScript(List.of(QUOTES), "/Jane's/$1");
+    assertTrue(script.contains("(path '/Jane\\'s/\\u00241/quotes');"), script);
   }
 
   @Test
@@ -251,6 +300,24 @@ class TableReferenceTest {
     assertTrue(readme.contains("| `articles` | 1,234,567 | One accepted article"), readme);
     assertTrue(readme.contains("| `terms` | 0 | "), readme);
     assertFalse(readme.contains("`sources` |"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aNameIsShownInTheReadmeAsItIs(String name, String written) {
+    String readme = TableReference.readme(name, "1", Map.of());
+    assertTrue(readme.startsWith("# " + written + ", run 1\n\n"), readme);
+  }
+
+  static Stream<Arguments> names() {
+    return Stream.of(
+        Arguments.of("Jane's 50% sample, no. 2-b", "Jane's 50% sample, no. 2-b"),
+        Arguments.of(
+            "a|b <img src=x> [x](javascript:1)\n# y",
+            "a\\|b &lt;img src\\=x&gt; \\[x\\]\\(javascript\\:1\\) \\# y"),
+        Arguments.of("a\\*b* `c` &lt; $1", "a\\\\\\*b\\* \\`c\\` &amp;lt; \\$1"),
+        Arguments.of(" \u001b[2J\u202e ", "\ufffd\\[2J\ufffd"),
+        Arguments.of("港口", "港口"));
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Period;
 import org.broadsheet.measure.Association;
+import org.broadsheet.measure.Bound;
 import org.broadsheet.measure.Diversity;
 import org.broadsheet.measure.TermWeight;
 import org.broadsheet.table.ResultTable;

@@ -53,8 +53,18 @@ public record FoundArticle(
    * @return the record's outcome
    */
   public static FoundArticle rejected(Reason reason, String detail) {
+    return rejected(new Rejection(reason, detail));
+  }
+
+  /**
+   * A record without an article.
+   *
+   * @param rejection why
+   * @return the record's outcome
+   */
+  public static FoundArticle rejected(Rejection rejection) {
     Builder builder = new Builder();
-    builder.rejection = new Rejection(reason, detail);
+    builder.rejection = rejection;
     return builder.build();
   }
 

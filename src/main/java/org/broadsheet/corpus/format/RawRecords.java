@@ -16,7 +16,7 @@ public interface RawRecords extends Iterator<RawRecord> {
   /**
    * Records that are at hand.
    *
-   * @param records the records, numbered from 1
+   * @param records the records, in the order of their numbers
    * @return them
    */
   static RawRecords of(List<RawRecord> records) {
@@ -24,7 +24,7 @@ public interface RawRecords extends Iterator<RawRecord> {
     return new RawRecords() {
       @Override
       public long count() {
-        return records.size();
+        return records.isEmpty() ? 0 : records.get(records.size() - 1).number();
       }
 
       @Override

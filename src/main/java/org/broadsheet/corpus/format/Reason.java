@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** Why a record is no article: a closed vocabulary, one primary reason a record. */
 public enum Reason {
-  /** The file cannot be opened, breaks off, or is of a format without a reader. */
+  /** The file is no file of text, breaks off, or is of a format without a reader. */
   UNREADABLE_FILE,
+  /** The store did not give the file, or the rest of it, however often it was asked. */
+  FILE_NOT_READ,
   /** The bytes are not valid in the encoding. */
   BAD_ENCODING,
   /** The record breaks the syntax of its format. */
@@ -23,7 +25,9 @@ public enum Reason {
   /** Content that is no text: binary, or of another kind. */
   NOT_TEXT,
   /** No field is known to be a title or a body. */
-  NO_MAPPING;
+  NO_MAPPING,
+  /** This program failed at the record; its log says how. */
+  PROGRAM_ERROR;
 
   /**
    * The published form.

@@ -148,8 +148,13 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
           .findFirst()
           .orElse(null);
     }
-    String text = (node.isNumber() ? node.decimalValue().toPlainString() : node.asText()).strip();
+    String text = (isFinite(node) ? node.decimalValue().toPlainString() : node.asText()).strip();
     return isMissing(text) ? null : text;
+  }
+
+  /** A number beyond what a double holds is read as infinite, which no decimal is. */
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && Double.isFinite(node.doubleValue());
   }
 
   /** Whether a value is a text, a number or a date, though written as an object. */
