@@ -118,6 +118,8 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
     } catch (UserException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Even where memory fails: what is read takes little more than its bytes, so that what failed
+      // is one array that is too long; it was never made, and nothing outside refers to the others.
       throw UserException.of(
           "topics.model: %s was saved by another version of Broadsheet, or is damaged; run the job that made it again",
           folder);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.UserException;
-import org.broadsheet.topics.parquet.PartReader;
 
 /**
  * Reads {@link SavedTopics} of one language after the other. Nothing is believed: every number is
@@ -132,19 +131,12 @@ final class SavedTopicsReader {
     float[] idf = new float[terms.size()];
     float[][] coordinates = new float[terms.size()][];
     float[][] centres = new float[clusters.size()][];
-    each(
-        SavedFormat.TERMS,
+    terms.read(
         (part, at) -> {
-          terms.take(part, at);
           copy(part.floats("idf"), idf, at);
           copy(part.floats("coordinates", dimensions), coordinates, at);
         });
-    each(
-        SavedFormat.TOPICS,
-        (part, at) -> {
-          clusters.take(part, at);
-          copy(part.floats("centre", dimensions), centres, at);
-        });
+    clusters.read((part, at) -> copy(part.floats("centre", dimensions), centres, at));
     SemanticSpace.Parts space =
         new SemanticSpace.Parts(
             new Bm25(idf, terms.meanLength),
@@ -185,36 +177,16 @@ final class SavedTopicsReader {
   private CentreModel centres(Terms terms, Clusters clusters) throws IOException {
     float[] idf = new float[terms.size()];
     float[][] centres = new float[clusters.size()][];
-    each(
-        SavedFormat.TERMS,
-        (part, at) -> {
-          terms.take(part, at);
-          copy(part.floats("idf"), idf, at);
-        });
-    each(
-        SavedFormat.TOPICS,
-        (part, at) -> {
-          clusters.take(part, at);
-          copy(part.floats("centre", terms.size()), centres, at);
-        });
+    terms.read((part, at) -> copy(part.floats("idf"), idf, at));
+    clusters.read((part, at) -> copy(part.floats("centre", terms.size()), centres, at));
     return new CentreModel(new Bm25(idf, terms.meanLength), centres);
   }
 
   private LdaModel lda(Terms terms, Clusters clusters) throws IOException {
     double[][] weights = new double[terms.size()][];
     double[] alpha = new double[clusters.size()];
-    each(
-        SavedFormat.TERMS,
-        (part, at) -> {
-          terms.take(part, at);
-          copy(part.doubles("topic_weights", alpha.length), weights, at);
-        });
-    each(
-        SavedFormat.TOPICS,
-        (part, at) -> {
-          clusters.take(part, at);
-          copy(part.doubles("alpha"), alpha, at);
-        });
+    terms.read((part, at) -> copy(part.doubles("topic_weights", alpha.length), weights, at));
+    clusters.read((part, at) -> copy(part.doubles("alpha"), alpha, at));
     return LdaModel.of(alpha, weights);
   }
 
@@ -236,10 +208,16 @@ final class SavedTopicsReader {
       return terms.length;
     }
 
-    void take(PartReader part, int at) throws IOException {
-      copy(part.texts("term"), terms, at);
-      copy(part.texts("surface"), surfaces, at);
-      copy(part.longs("df"), df, at);
+    /** Reads them, and what else a model has of them. */
+    void read(Rows more) throws IOException {
+      each(
+          SavedFormat.TERMS,
+          (part, at) -> {
+            copy(part.texts("term"), terms, at);
+            copy(part.texts("surface"), surfaces, at);
+            copy(part.longs("df"), df, at);
+            more.take(part, at);
+          });
     }
 
     TopicVocabulary vocabulary() throws IOException {
@@ -268,11 +246,17 @@ final class SavedTopicsReader {
       return ids.length;
     }
 
-    void take(PartReader part, int at) throws IOException {
-      copy(part.ints("topic_id"), ids, at);
-      copy(part.texts("label"), labels, at);
-      copy(part.doubles("cohesion"), cohesions, at);
-      copy(part.doubles("outlier_bound"), outlierBounds, at);
+    /** Reads them, and what else a model has of them. */
+    void read(Rows more) throws IOException {
+      each(
+          SavedFormat.TOPICS,
+          (part, at) -> {
+            copy(part.ints("topic_id"), ids, at);
+            copy(part.texts("label"), labels, at);
+            copy(part.doubles("cohesion"), cohesions, at);
+            copy(part.doubles("outlier_bound"), outlierBounds, at);
+            more.take(part, at);
+          });
     }
 
     void addTo(List<SavedTopics.Known> known) {

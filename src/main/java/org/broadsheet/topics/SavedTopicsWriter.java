@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.broadsheet.topics.parquet.Column;
-import org.broadsheet.topics.parquet.PartWriter;
+import org.broadsheet.topics.PartWriter.Column;
 
 /** Writes {@link SavedTopics}: the tables of each language in parts, then what describes them. */
 final class SavedTopicsWriter {
