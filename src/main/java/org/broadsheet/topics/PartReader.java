@@ -2,6 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.parquet.bytes.ByteBufferInputStream;
@@ -21,7 +22,6 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import shaded.parquet.org.apache.thrift.TBase;
 import shaded.parquet.org.apache.thrift.TException;
@@ -30,9 +30,10 @@ import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
 
 /**
  * Reads the columns of a Parquet file in memory that {@link PartWriter} wrote, or a later version
- * of it: what else the file has is not looked at. Parquet decodes it, but here it is gone through
- * from page to page: {@code ParquetFileReader} goes back where the size of a page is negative, and
- * never ends; and what is compressed or in dictionaries may claim more than it has bytes for.
+ * of it: what else the file has is not looked at. Parquet decodes its footer and its values, but it
+ * is gone through from page to page here: {@code ParquetFileReader} goes back where the size of a
+ * page is negative, and never ends; and what is compressed, in dictionaries or in differences may
+ * claim more than it has bytes for.
  *
  * <p>All methods throw {@link IOException} or an unchecked exception if the file is not as it must
  * be, or {@link StackOverflowError} if that is nested without end.
@@ -55,10 +56,10 @@ final class PartReader {
     int length = BytesUtils.readIntLittleEndian(ByteBuffer.wrap(bytes), end);
     require(length > 0 && length <= Math.min(end, LONGEST_FOOTER), "footer");
     this.footer = end - length;
-    FileMetaData thrift = read(new FileMetaData(), new ByteArrayInputStream(bytes, footer, length));
-    // Parquet's pattern for it takes the third power of its length, in blanks, in time.
-    thrift.unsetCreated_by();
-    ParquetMetadata meta = new ParquetMetadataConverter().fromParquetMetadata(thrift);
+    FileMetaData file = thrift(new FileMetaData(), new ByteArrayInputStream(bytes, footer, length));
+    // For a name of many blanks, Parquet's regular expression takes hours.
+    file.unsetCreated_by();
+    ParquetMetadata meta = new ParquetMetadataConverter().fromParquetMetadata(file);
     require(meta.getBlocks().size() == 1, "row groups");
     this.schema = meta.getFileMetaData().getSchema();
     this.block = meta.getBlocks().get(0);
@@ -66,7 +67,7 @@ final class PartReader {
   }
 
   /** Thrift's structures, in which no text and no list may claim to be longer than a footer. */
-  private static <T extends TBase<T, ?>> T read(T struct, ByteArrayInputStream in)
+  private static <T extends TBase<T, ?>> T thrift(T struct, ByteArrayInputStream in)
       throws IOException {
     try {
       struct.read(new TCompactProtocol(new TIOStreamTransport(in), LONGEST_FOOTER, LONGEST_FOOTER));
@@ -87,71 +88,29 @@ final class PartReader {
     return (int) block.getRowCount();
   }
 
-  /** The texts of a column. */
-  String[] texts(String column) throws IOException {
-    Values in = new Values(PartWriter.text(column), 1);
-    String[] texts = new String[rows()];
-    long length = 0;
-    for (int i = 0; i < texts.length; i++) {
-      Binary text = in.next().readBytes();
-      // A text of negative length leads back to those before it, again and again.
-      length += text.length();
-      require(length <= bytes.length, column);
-      texts[i] = text.toStringUsingUTF8();
+  /**
+   * Reads a column of texts, or of numbers, all finite.
+   *
+   * @param to an array of its type
+   * @param at where its first row belongs there
+   */
+  void read(String column, Object to, int at) throws IOException {
+    new Values(PartWriter.type(column, to), 1).read(to, at, rows());
+  }
+
+  /**
+   * Reads a column of lists of numbers, all finite and in lists of this length.
+   *
+   * @param to an array of {@code float[]} or {@code double[]}, which become its elements
+   * @param at where its first row belongs there
+   */
+  void read(String column, Object[] to, int at, int length) throws IOException {
+    Values values = new Values(PartWriter.type(column, to), length);
+    for (int row = 0; row < rows(); row++) {
+      Object list = Array.newInstance(to.getClass().componentType().componentType(), length);
+      values.read(list, 0, length);
+      to[at + row] = list;
     }
-    return texts;
-  }
-
-  /** The whole numbers of 32 bits of a column. */
-  int[] ints(String column) throws IOException {
-    Values in = new Values(PartWriter.number(column, PrimitiveTypeName.INT32), 1);
-    int[] numbers = new int[rows()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.next().readInteger();
-    }
-    return numbers;
-  }
-
-  /** The whole numbers of 64 bits of a column. */
-  long[] longs(String column) throws IOException {
-    Values in = new Values(PartWriter.number(column, PrimitiveTypeName.INT64), 1);
-    long[] numbers = new long[rows()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.next().readLong();
-    }
-    return numbers;
-  }
-
-  /** The numbers of 32 bits of a column, all finite. */
-  float[] floats(String column) throws IOException {
-    Values in = new Values(PartWriter.number(column, PrimitiveTypeName.FLOAT), 1);
-    return in.floats(new float[rows()]);
-  }
-
-  /** The numbers of 64 bits of a column, all finite. */
-  double[] doubles(String column) throws IOException {
-    Values in = new Values(PartWriter.number(column, PrimitiveTypeName.DOUBLE), 1);
-    return in.doubles(new double[rows()]);
-  }
-
-  /** The lists of numbers of 32 bits of a column, all finite and in lists of this length. */
-  float[][] floats(String column, int length) throws IOException {
-    Values in = new Values(PartWriter.list(column, PrimitiveTypeName.FLOAT), length);
-    float[][] lists = new float[rows()][length];
-    for (float[] list : lists) {
-      in.floats(list);
-    }
-    return lists;
-  }
-
-  /** The lists of numbers of 64 bits of a column, all finite and in lists of this length. */
-  double[][] doubles(String column, int length) throws IOException {
-    Values in = new Values(PartWriter.list(column, PrimitiveTypeName.DOUBLE), length);
-    double[][] lists = new double[rows()][length];
-    for (double[] list : lists) {
-      in.doubles(list);
-    }
-    return lists;
   }
 
   /** The values of a column, one after the other; there are bytes for all of them. */
@@ -163,6 +122,7 @@ final class PartReader {
     private long left;
     private long index;
     private long end;
+    private long textBytes;
     private ValuesReader repetitions;
     private ValuesReader definitions;
     private ValuesReader values;
@@ -197,20 +157,28 @@ final class PartReader {
       throw new IOException("no values of " + column);
     }
 
-    float[] floats(float[] numbers) throws IOException {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = next().readFloat();
-        require(Float.isFinite(numbers[i]), "a number");
+    /** Takes so many values to an array, from an index on. */
+    void read(Object to, int from, int count) throws IOException {
+      for (int i = from; i < from + count; i++) {
+        ValuesReader in = next();
+        if (to instanceof int[] ints) {
+          ints[i] = in.readInteger();
+        } else if (to instanceof long[] longs) {
+          longs[i] = in.readLong();
+        } else if (to instanceof float[] floats) {
+          floats[i] = in.readFloat();
+          require(Float.isFinite(floats[i]), "a number");
+        } else if (to instanceof double[] doubles) {
+          doubles[i] = in.readDouble();
+          require(Double.isFinite(doubles[i]), "a number");
+        } else {
+          Binary text = in.readBytes();
+          // A text of negative length leads back to those before it, again and again.
+          textBytes += text.length();
+          require(textBytes <= bytes.length, "a text");
+          ((String[]) to)[i] = text.toStringUsingUTF8();
+        }
       }
-      return numbers;
-    }
-
-    double[] doubles(double[] numbers) throws IOException {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = next().readDouble();
-        require(Double.isFinite(numbers[i]), "a number");
-      }
-      return numbers;
     }
 
     /** What is at its next value. */
@@ -227,7 +195,7 @@ final class PartReader {
     }
 
     private void nextPage() throws IOException {
-      PageHeader header = read(new PageHeader(), pages);
+      PageHeader header = thrift(new PageHeader(), pages);
       DataPageHeader data = header.getData_page_header();
       require(
           header.getType() == PageType.DATA_PAGE

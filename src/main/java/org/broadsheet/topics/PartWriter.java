@@ -2,6 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -27,58 +28,44 @@ import org.apache.parquet.schema.Types;
 /** Writes columns as the bytes of a Parquet file: the same bytes for the same values. */
 final class PartWriter {
 
-  /** Writes the value of a row. */
-  private interface Cell {
-    void write(int row, ColumnWriter out);
-  }
+  private static final Map<Class<?>, PrimitiveTypeName> NUMBERS =
+      Map.of(
+          int.class, PrimitiveTypeName.INT32,
+          long.class, PrimitiveTypeName.INT64,
+          float.class, PrimitiveTypeName.FLOAT,
+          double.class, PrimitiveTypeName.DOUBLE);
 
-  /** A column to be written: a value for each row. The arrays are not copied. */
-  record Column(Type type, Cell cell) {
+  /**
+   * A column to be written.
+   *
+   * @param values an array of texts, of numbers, or of lists of numbers of one length above zero
+   */
+  record Column(String name, Object values) {
 
-    static Column of(String name, String[] values) {
-      return new Column(text(name), (row, out) -> out.write(Binary.fromString(values[row]), 0, 0));
+    private void write(int row, ColumnWriter out) {
+      if (values instanceof Object[] lists && lists[row].getClass().isArray()) {
+        for (int i = 0; i < Array.getLength(lists[row]); i++) {
+          // The first number starts a list, the others continue it.
+          write(lists[row], i, Math.min(i, 1), 1, out);
+        }
+      } else {
+        write(values, row, 0, 0, out);
+      }
     }
 
-    static Column of(String name, int[] values) {
-      return new Column(
-          number(name, PrimitiveTypeName.INT32), (row, out) -> out.write(values[row], 0, 0));
-    }
-
-    static Column of(String name, long[] values) {
-      return new Column(
-          number(name, PrimitiveTypeName.INT64), (row, out) -> out.write(values[row], 0, 0));
-    }
-
-    static Column of(String name, float[] values) {
-      return new Column(
-          number(name, PrimitiveTypeName.FLOAT), (row, out) -> out.write(values[row], 0, 0));
-    }
-
-    static Column of(String name, double[] values) {
-      return new Column(
-          number(name, PrimitiveTypeName.DOUBLE), (row, out) -> out.write(values[row], 0, 0));
-    }
-
-    /** Lists of one length above zero; the first number of a list starts it. */
-    static Column of(String name, float[][] values) {
-      return new Column(
-          list(name, PrimitiveTypeName.FLOAT),
-          (row, out) -> {
-            for (int i = 0; i < values[row].length; i++) {
-              out.write(values[row][i], i == 0 ? 0 : 1, 1);
-            }
-          });
-    }
-
-    /** As those of {@code float}. */
-    static Column of(String name, double[][] values) {
-      return new Column(
-          list(name, PrimitiveTypeName.DOUBLE),
-          (row, out) -> {
-            for (int i = 0; i < values[row].length; i++) {
-              out.write(values[row][i], i == 0 ? 0 : 1, 1);
-            }
-          });
+    private static void write(
+        Object array, int index, int repetition, int definition, ColumnWriter out) {
+      if (array instanceof int[] ints) {
+        out.write(ints[index], repetition, definition);
+      } else if (array instanceof long[] longs) {
+        out.write(longs[index], repetition, definition);
+      } else if (array instanceof float[] floats) {
+        out.write(floats[index], repetition, definition);
+      } else if (array instanceof double[] doubles) {
+        out.write(doubles[index], repetition, definition);
+      } else {
+        out.write(Binary.fromString(((String[]) array)[index]), repetition, definition);
+      }
     }
   }
 
@@ -113,21 +100,17 @@ final class PartWriter {
 
   private PartWriter() {}
 
-  /** The type of a column of texts. */
-  static Type text(String name) {
-    return Types.required(PrimitiveTypeName.BINARY)
-        .as(LogicalTypeAnnotation.stringType())
-        .named(name);
-  }
-
-  /** The type of a column of numbers. */
-  static Type number(String name, PrimitiveTypeName type) {
-    return Types.required(type).named(name);
-  }
-
-  /** The type of a column of lists of numbers. */
-  static Type list(String name, PrimitiveTypeName type) {
-    return Types.requiredList().requiredElement(type).named(name);
+  /** What an array is in Parquet. */
+  static Type type(String name, Object array) {
+    Class<?> element = array.getClass().componentType();
+    if (element.isArray()) {
+      return Types.requiredList().requiredElement(NUMBERS.get(element.componentType())).named(name);
+    } else if (element == String.class) {
+      return Types.required(PrimitiveTypeName.BINARY)
+          .as(LogicalTypeAnnotation.stringType())
+          .named(name);
+    }
+    return Types.required(NUMBERS.get(element)).named(name);
   }
 
   /**
@@ -139,7 +122,8 @@ final class PartWriter {
    */
   static byte[] write(String table, List<Column> columns, int from, int to) throws IOException {
     MessageType schema =
-        new MessageType(table, columns.stream().map(Column::type).toArray(Type[]::new));
+        new MessageType(
+            table, columns.stream().map(c -> type(c.name, c.values)).toArray(Type[]::new));
     ParquetProperties plain =
         ParquetProperties.builder()
             .withDictionaryEncoding(false)
@@ -157,9 +141,11 @@ final class PartWriter {
             new ColumnChunkPageWriteStore(
                 none, schema, plain.getAllocator(), plain.getColumnIndexTruncateLength());
         ColumnWriteStore values = plain.newColumnWriteStore(schema, pages)) {
+      ColumnWriter[] writers =
+          schema.getColumns().stream().map(values::getColumnWriter).toArray(ColumnWriter[]::new);
       for (int row = from; row < to; row++) {
-        for (int i = 0; i < columns.size(); i++) {
-          columns.get(i).cell.write(row, values.getColumnWriter(schema.getColumns().get(i)));
+        for (int i = 0; i < writers.length; i++) {
+          columns.get(i).write(row, writers[i]);
         }
         values.endRecord();
       }

@@ -118,8 +118,8 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
     } catch (UserException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // Even where memory fails: what is read takes little more than its bytes, so that what failed
-      // is one array that is too long; it was never made, and nothing outside refers to the others.
+      // What is read takes no memory for what a file only claims. Should one array fail to be made
+      // all the same, what was read so far is given up as a whole, and nobody else has any of it.
       throw UserException.of(
           "topics.model: %s was saved by another version of Broadsheet, or is damaged; run the job that made it again",
           folder);

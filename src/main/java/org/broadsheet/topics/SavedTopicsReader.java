@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,10 +132,10 @@ final class SavedTopicsReader {
     float[][] centres = new float[clusters.size()][];
     terms.read(
         (part, at) -> {
-          copy(part.floats("idf"), idf, at);
-          copy(part.floats("coordinates", dimensions), coordinates, at);
+          part.read("idf", idf, at);
+          part.read("coordinates", coordinates, at, dimensions);
         });
-    clusters.read((part, at) -> copy(part.floats("centre", dimensions), centres, at));
+    clusters.read((part, at) -> part.read("centre", centres, at, dimensions));
     SemanticSpace.Parts space =
         new SemanticSpace.Parts(
             new Bm25(idf, terms.meanLength),
@@ -155,10 +154,10 @@ final class SavedTopicsReader {
     each(
         SavedFormat.ARTICLES,
         (part, at) -> {
-          copy(part.texts("article_id"), ids, at);
-          copy(part.doubles("known"), known, at);
-          copy(part.floats("unmoved", dimensions), unmoved, at);
-          copy(part.floats("point", dimensions), points, at);
+          part.read("article_id", ids, at);
+          part.read("known", known, at);
+          part.read("unmoved", unmoved, at, dimensions);
+          part.read("point", points, at, dimensions);
         });
     require(new HashSet<>(List.of(ids)).size() == articles, "an article twice");
     return new SemanticSpace.Sample(ids, known, unmoved, points, weights(articles, terms));
@@ -169,24 +168,31 @@ final class SavedTopicsReader {
     SparseRows.Cells weights = new SparseRows.Cells(articles, terms, cells);
     each(
         SavedFormat.ARTICLE_TERMS,
-        (part, at) ->
-            weights.put(at, part.ints("article"), part.ints("term"), part.floats("weight")));
+        (part, at) -> {
+          int[] ofArticle = new int[part.rows()];
+          int[] ofTerm = new int[part.rows()];
+          float[] values = new float[part.rows()];
+          part.read("article", ofArticle, 0);
+          part.read("term", ofTerm, 0);
+          part.read("weight", values, 0);
+          weights.put(at, ofArticle, ofTerm, values);
+        });
     return weights.build();
   }
 
   private CentreModel centres(Terms terms, Clusters clusters) throws IOException {
     float[] idf = new float[terms.size()];
     float[][] centres = new float[clusters.size()][];
-    terms.read((part, at) -> copy(part.floats("idf"), idf, at));
-    clusters.read((part, at) -> copy(part.floats("centre", terms.size()), centres, at));
+    terms.read((part, at) -> part.read("idf", idf, at));
+    clusters.read((part, at) -> part.read("centre", centres, at, terms.size()));
     return new CentreModel(new Bm25(idf, terms.meanLength), centres);
   }
 
   private LdaModel lda(Terms terms, Clusters clusters) throws IOException {
     double[][] weights = new double[terms.size()][];
     double[] alpha = new double[clusters.size()];
-    terms.read((part, at) -> copy(part.doubles("topic_weights", alpha.length), weights, at));
-    clusters.read((part, at) -> copy(part.doubles("alpha"), alpha, at));
+    terms.read((part, at) -> part.read("topic_weights", weights, at, alpha.length));
+    clusters.read((part, at) -> part.read("alpha", alpha, at));
     return LdaModel.of(alpha, weights);
   }
 
@@ -213,9 +219,9 @@ final class SavedTopicsReader {
       each(
           SavedFormat.TERMS,
           (part, at) -> {
-            copy(part.texts("term"), terms, at);
-            copy(part.texts("surface"), surfaces, at);
-            copy(part.longs("df"), df, at);
+            part.read("term", terms, at);
+            part.read("surface", surfaces, at);
+            part.read("df", df, at);
             more.take(part, at);
           });
     }
@@ -251,10 +257,10 @@ final class SavedTopicsReader {
       each(
           SavedFormat.TOPICS,
           (part, at) -> {
-            copy(part.ints("topic_id"), ids, at);
-            copy(part.texts("label"), labels, at);
-            copy(part.doubles("cohesion"), cohesions, at);
-            copy(part.doubles("outlier_bound"), outlierBounds, at);
+            part.read("topic_id", ids, at);
+            part.read("label", labels, at);
+            part.read("cohesion", cohesions, at);
+            part.read("outlier_bound", outlierBounds, at);
             more.take(part, at);
           });
     }
@@ -289,16 +295,14 @@ final class SavedTopicsReader {
         require(SavedFiles.sha256(bytes).equals(part.sha256), "the checksum of " + part.name);
         PartReader reader = new PartReader(bytes);
         require(reader.rows() == part.rows, "the rows of " + part.name);
-        for (int number : reader.ints("number")) {
+        int[] numbers = new int[part.rows];
+        reader.read("number", numbers, 0);
+        for (int number : numbers) {
           require(number == at++, "the numbers in " + part.name);
         }
         rows.take(reader, at - part.rows);
       }
     }
-  }
-
-  private static void copy(Object from, Object to, int at) {
-    System.arraycopy(from, 0, to, at, Array.getLength(from));
   }
 
   private int rows(String table, int most) throws IOException {

@@ -73,9 +73,9 @@ final class SavedTopicsWriter {
     json.put("terms", vocabulary.terms().length);
     json.put("topics", model.topics());
     Table terms = new Table(SavedFormat.TERMS, vocabulary.terms().length);
-    terms.add(Column.of("term", vocabulary.terms()));
-    terms.add(Column.of("surface", vocabulary.surfaces()));
-    terms.add(Column.of("df", vocabulary.df()));
+    terms.add(new Column("term", vocabulary.terms()));
+    terms.add(new Column("surface", vocabulary.surfaces()));
+    terms.add(new Column("df", vocabulary.df()));
     Table topics = topics(language, known);
     List<Table> tables = new ArrayList<>(List.of(terms, topics));
     if (model instanceof SemanticModel semantic) {
@@ -85,17 +85,17 @@ final class SavedTopicsWriter {
       json.put("smoothing", (double) space.smoothing());
       json.put("sample", space.sample().ids().length);
       json.put("sample_terms", space.sample().weights().terms().length);
-      terms.add(Column.of("idf", space.weighting().idf()));
-      terms.add(Column.of("coordinates", space.projection().byTerm()), 4 * dimensions);
-      topics.add(Column.of("centre", semantic.centres()), 4 * dimensions);
+      terms.add(new Column("idf", space.weighting().idf()));
+      terms.add(new Column("coordinates", space.projection().byTerm()), 4 * dimensions);
+      topics.add(new Column("centre", semantic.centres()), 4 * dimensions);
       tables.add(articles(space.sample(), dimensions));
       tables.add(articleTerms(space.sample().weights()));
     } else if (model instanceof CentreModel centres) {
-      terms.add(Column.of("idf", centres.weighting().idf()));
-      topics.add(Column.of("centre", centres.centres()), 4 * vocabulary.terms().length);
+      terms.add(new Column("idf", centres.weighting().idf()));
+      topics.add(new Column("centre", centres.centres()), 4 * vocabulary.terms().length);
     } else if (model instanceof LdaModel lda) {
-      terms.add(Column.of("topic_weights", lda.byTerm()), 8 * lda.topics());
-      topics.add(Column.of("alpha", lda.alpha()));
+      terms.add(new Column("topic_weights", lda.byTerm()), 8 * lda.topics());
+      topics.add(new Column("alpha", lda.alpha()));
     }
     ArrayNode written = json.putArray("parts");
     for (Table table : tables) {
@@ -130,19 +130,19 @@ final class SavedTopicsWriter {
       }
     }
     Table table = new Table(SavedFormat.TOPICS, clusters);
-    table.add(Column.of("topic_id", ids));
-    table.add(Column.of("label", labels));
-    table.add(Column.of("cohesion", cohesions));
-    table.add(Column.of("outlier_bound", outlierBounds));
+    table.add(new Column("topic_id", ids));
+    table.add(new Column("label", labels));
+    table.add(new Column("cohesion", cohesions));
+    table.add(new Column("outlier_bound", outlierBounds));
     return table;
   }
 
   private Table articles(SemanticSpace.Sample sample, int dimensions) {
     Table table = new Table(SavedFormat.ARTICLES, sample.ids().length);
-    table.add(Column.of("article_id", sample.ids()));
-    table.add(Column.of("known", sample.known()));
-    table.add(Column.of("unmoved", sample.unmoved()), 4 * dimensions);
-    table.add(Column.of("point", sample.points()), 4 * dimensions);
+    table.add(new Column("article_id", sample.ids()));
+    table.add(new Column("known", sample.known()));
+    table.add(new Column("unmoved", sample.unmoved()), 4 * dimensions);
+    table.add(new Column("point", sample.points()), 4 * dimensions);
     return table;
   }
 
@@ -152,9 +152,9 @@ final class SavedTopicsWriter {
       Arrays.fill(articles, weights.start(row), weights.end(row), row);
     }
     Table table = new Table(SavedFormat.ARTICLE_TERMS, articles.length);
-    table.add(Column.of("article", articles));
-    table.add(Column.of("term", weights.terms()));
-    table.add(Column.of("weight", weights.values()));
+    table.add(new Column("article", articles));
+    table.add(new Column("term", weights.terms()));
+    table.add(new Column("weight", weights.values()));
     return table;
   }
 
@@ -170,7 +170,7 @@ final class SavedTopicsWriter {
     Table(String name, int rows) {
       this.name = name;
       this.rows = rows;
-      add(Column.of("number", IntStream.range(0, rows).toArray()));
+      add(new Column("number", IntStream.range(0, rows).toArray()));
     }
 
     void add(Column column) {

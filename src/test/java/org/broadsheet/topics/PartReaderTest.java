@@ -83,37 +83,79 @@ class PartReaderTest {
 
   private List<Column> columns() {
     return List.of(
-        Column.of("texts", texts),
-        Column.of("ints", ints),
-        Column.of("longs", longs),
-        Column.of("floats", floats),
-        Column.of("doubles", doubles),
-        Column.of("float_lists", floatLists),
-        Column.of("double_lists", doubleLists));
+        new Column("texts", texts),
+        new Column("ints", ints),
+        new Column("longs", longs),
+        new Column("floats", floats),
+        new Column("doubles", doubles),
+        new Column("float_lists", floatLists),
+        new Column("double_lists", doubleLists));
+  }
+
+  private static String[] texts(PartReader part, String column) throws IOException {
+    String[] values = new String[part.rows()];
+    part.read(column, values, 0);
+    return values;
+  }
+
+  private static int[] ints(PartReader part, String column) throws IOException {
+    int[] values = new int[part.rows()];
+    part.read(column, values, 0);
+    return values;
+  }
+
+  private static long[] longs(PartReader part, String column) throws IOException {
+    long[] values = new long[part.rows()];
+    part.read(column, values, 0);
+    return values;
+  }
+
+  private static float[] floats(PartReader part, String column) throws IOException {
+    float[] values = new float[part.rows()];
+    part.read(column, values, 0);
+    return values;
+  }
+
+  private static double[] doubles(PartReader part, String column) throws IOException {
+    double[] values = new double[part.rows()];
+    part.read(column, values, 0);
+    return values;
+  }
+
+  private static float[][] floats(PartReader part, String column, int length) throws IOException {
+    float[][] values = new float[part.rows()][];
+    part.read(column, values, 0, length);
+    return values;
+  }
+
+  private static double[][] doubles(PartReader part, String column, int length) throws IOException {
+    double[][] values = new double[part.rows()][];
+    part.read(column, values, 0, length);
+    return values;
   }
 
   private static void readAll(byte[] bytes) throws IOException {
     PartReader part = new PartReader(bytes);
-    part.texts("texts");
-    part.ints("ints");
-    part.longs("longs");
-    part.floats("floats");
-    part.doubles("doubles");
-    part.floats("float_lists", LENGTH);
-    part.doubles("double_lists", LENGTH);
+    texts(part, "texts");
+    ints(part, "ints");
+    longs(part, "longs");
+    floats(part, "floats");
+    doubles(part, "doubles");
+    floats(part, "float_lists", LENGTH);
+    doubles(part, "double_lists", LENGTH);
   }
 
   @Test
   void whatIsReadIsWhatWasWritten() throws IOException {
     PartReader part = new PartReader(PartWriter.write("all", columns(), 0, ROWS));
     assertEquals(ROWS, part.rows());
-    assertArrayEquals(texts, part.texts("texts"));
-    assertArrayEquals(ints, part.ints("ints"));
-    assertArrayEquals(longs, part.longs("longs"));
-    assertArrayEquals(floats, part.floats("floats"));
-    assertArrayEquals(doubles, part.doubles("doubles"));
-    assertTrue(Arrays.deepEquals(floatLists, part.floats("float_lists", LENGTH)));
-    assertTrue(Arrays.deepEquals(doubleLists, part.doubles("double_lists", LENGTH)));
+    assertArrayEquals(texts, texts(part, "texts"));
+    assertArrayEquals(ints, ints(part, "ints"));
+    assertArrayEquals(longs, longs(part, "longs"));
+    assertArrayEquals(floats, floats(part, "floats"));
+    assertArrayEquals(doubles, doubles(part, "doubles"));
+    assertTrue(Arrays.deepEquals(floatLists, floats(part, "float_lists", LENGTH)));
+    assertTrue(Arrays.deepEquals(doubleLists, doubles(part, "double_lists", LENGTH)));
   }
 
   /** Parquet's own factory of writers is shared with whoever writes at the same time. */
@@ -130,8 +172,8 @@ class PartReaderTest {
     other.start();
     try {
       for (int i = 0; i < 200; i++) {
-        byte[] bytes = PartWriter.write("zeros", List.of(Column.of("n", new int[50])), 0, 50);
-        assertArrayEquals(new int[50], new PartReader(bytes).ints("n"));
+        byte[] bytes = PartWriter.write("zeros", List.of(new Column("n", new int[50])), 0, 50);
+        assertArrayEquals(new int[50], ints(new PartReader(bytes), "n"));
       }
     } finally {
       done.set(true);
@@ -142,8 +184,8 @@ class PartReaderTest {
   @Test
   void someRowsMakeAPart() throws IOException {
     PartReader part = new PartReader(PartWriter.write("some", columns(), 10, 13));
-    assertArrayEquals(Arrays.copyOfRange(texts, 10, 13), part.texts("texts"));
-    assertArrayEquals(floatLists[12], part.floats("float_lists", LENGTH)[2]);
+    assertArrayEquals(Arrays.copyOfRange(texts, 10, 13), texts(part, "texts"));
+    assertArrayEquals(floatLists[12], floats(part, "float_lists", LENGTH)[2]);
   }
 
   /** A list of many numbers takes more than a page. */
@@ -151,31 +193,32 @@ class PartReaderTest {
   void aRowMayBeLongerThanAPage() throws IOException {
     float[][] wide = new float[2][600_000];
     wide[1][599_999] = 1;
-    PartReader part = new PartReader(PartWriter.write("wide", List.of(Column.of("w", wide)), 0, 2));
-    assertTrue(Arrays.deepEquals(wide, part.floats("w", 600_000)));
+    PartReader part =
+        new PartReader(PartWriter.write("wide", List.of(new Column("w", wide)), 0, 2));
+    assertTrue(Arrays.deepEquals(wide, floats(part, "w", 600_000)));
   }
 
   @Test
   void columnsAreOfTheTypeThatIsAskedFor() throws IOException {
     PartReader part = new PartReader(PartWriter.write("all", columns(), 0, 10));
-    assertThrows(IOException.class, () -> part.ints("missing"));
-    assertThrows(IOException.class, () -> part.ints("longs"));
-    assertThrows(IOException.class, () -> part.doubles("floats"));
-    assertThrows(IOException.class, () -> part.floats("float_lists"));
-    assertThrows(IOException.class, () -> part.floats("floats", 1));
-    assertThrows(IOException.class, () -> part.floats("double_lists", LENGTH));
+    assertThrows(IOException.class, () -> ints(part, "missing"));
+    assertThrows(IOException.class, () -> ints(part, "longs"));
+    assertThrows(IOException.class, () -> doubles(part, "floats"));
+    assertThrows(IOException.class, () -> floats(part, "float_lists"));
+    assertThrows(IOException.class, () -> floats(part, "floats", 1));
+    assertThrows(IOException.class, () -> floats(part, "double_lists", LENGTH));
     // A column of lists is not found by what is within it.
-    assertThrows(IOException.class, () -> part.floats("element"));
+    assertThrows(IOException.class, () -> floats(part, "element"));
   }
 
   @Test
   void listsAreOfTheLengthThatIsAskedFor() throws IOException {
     PartReader part = new PartReader(PartWriter.write("all", columns(), 0, 10));
-    assertThrows(IOException.class, () -> part.floats("float_lists", LENGTH - 1));
+    assertThrows(IOException.class, () -> floats(part, "float_lists", LENGTH - 1));
     float[][] uneven = {{1, 2, 3}, {4}, {5, 6}};
     PartReader other =
-        new PartReader(PartWriter.write("uneven", List.of(Column.of("l", uneven)), 0, 3));
-    assertThrows(IOException.class, () -> other.floats("l", 2));
+        new PartReader(PartWriter.write("uneven", List.of(new Column("l", uneven)), 0, 3));
+    assertThrows(IOException.class, () -> floats(other, "l", 2));
   }
 
   @Test
@@ -183,8 +226,8 @@ class PartReaderTest {
     floats[3] = Float.NaN;
     doubleLists[4][1] = Double.POSITIVE_INFINITY;
     PartReader part = new PartReader(PartWriter.write("all", columns(), 0, 10));
-    assertThrows(IOException.class, () -> part.floats("floats"));
-    assertThrows(IOException.class, () -> part.doubles("double_lists", LENGTH));
+    assertThrows(IOException.class, () -> floats(part, "floats"));
+    assertThrows(IOException.class, () -> doubles(part, "double_lists", LENGTH));
   }
 
   private byte[] example(String schema, CompressionCodecName codec, boolean dictionary)
@@ -209,16 +252,16 @@ class PartReaderTest {
   void packedValuesAreRefused() throws IOException {
     String required = "message m { required int32 n; }";
     PartReader plain = new PartReader(example(required, CompressionCodecName.UNCOMPRESSED, false));
-    assertEquals(7, plain.ints("n")[99]);
+    assertEquals(7, ints(plain, "n")[99]);
     PartReader packed = new PartReader(example(required, CompressionCodecName.GZIP, false));
-    assertThrows(IOException.class, () -> packed.ints("n"));
+    assertThrows(IOException.class, () -> ints(packed, "n"));
     PartReader dictionary =
         new PartReader(example(required, CompressionCodecName.UNCOMPRESSED, true));
-    assertThrows(IOException.class, () -> dictionary.ints("n"));
+    assertThrows(IOException.class, () -> ints(dictionary, "n"));
     PartReader optional =
         new PartReader(
             example("message m { optional int32 n; }", CompressionCodecName.UNCOMPRESSED, false));
-    assertThrows(IOException.class, () -> optional.ints("n"));
+    assertThrows(IOException.class, () -> ints(optional, "n"));
   }
 
   private static byte[] file(byte[] pages, byte[] footer) {
@@ -332,7 +375,7 @@ class PartReaderTest {
 
   @Test
   void aFooterThatClaimsWhatIsNotIsRefused() throws IOException {
-    byte[] part = part(Column.of("n", new int[COUNT]));
+    byte[] part = part(new Column("n", new int[COUNT]));
     Map<String, Consumer<FileMetaData>> changes = new LinkedHashMap<>();
     for (long claim : new long[] {-1, 0, COUNT + 1, Integer.MAX_VALUE, 1L << 62, Long.MIN_VALUE}) {
       changes.put("values " + claim, f -> chunk(f).setNum_values(claim));
@@ -364,10 +407,10 @@ class PartReaderTest {
         });
     changes.put("a long footer", f -> f.setCreated_by("x".repeat(70_000)));
     byte[] pages = pages(part);
-    assertArrayEquals(new int[COUNT], new PartReader(withPages(part, pages, f -> {})).ints("n"));
+    assertArrayEquals(new int[COUNT], ints(new PartReader(withPages(part, pages, f -> {})), "n"));
     for (Map.Entry<String, Consumer<FileMetaData>> change : changes.entrySet()) {
       assertRefused(
-          change.getKey(), withPages(part, pages, change.getValue()), read -> read.ints("n"));
+          change.getKey(), withPages(part, pages, change.getValue()), read -> ints(read, "n"));
     }
   }
 
@@ -375,7 +418,7 @@ class PartReaderTest {
   void whoWroteItIsNotLookedAt() throws IOException {
     String[] names = new String[COUNT];
     Arrays.fill(names, "a");
-    byte[] part = part(Column.of("n", names));
+    byte[] part = part(new Column("n", names));
     byte[] named =
         withPages(
             part,
@@ -385,12 +428,12 @@ class PartReaderTest {
               chunk(f).setStatistics(new Statistics());
             });
     assertTimeoutPreemptively(
-        Duration.ofSeconds(1), () -> assertArrayEquals(names, new PartReader(named).texts("n")));
+        Duration.ofSeconds(1), () -> assertArrayEquals(names, texts(new PartReader(named), "n")));
   }
 
   @Test
   void aPageThatClaimsWhatIsNotIsRefused() throws IOException {
-    byte[] part = part(Column.of("n", new int[COUNT]));
+    byte[] part = part(new Column("n", new int[COUNT]));
     byte[] body = new byte[4 * COUNT];
     Map<String, byte[]> pages = new LinkedHashMap<>();
     for (int claim :
@@ -419,14 +462,14 @@ class PartReaderTest {
     pages.put("an endless text", new byte[] {(byte) 0xf8, -1, -1, -1, -1, 7});
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       byte[] padded = Arrays.copyOf(page.getValue(), page.getValue().length + 4 * COUNT);
-      assertRefused(page.getKey(), withPages(part, padded, f -> {}), read -> read.ints("n"));
+      assertRefused(page.getKey(), withPages(part, padded, f -> {}), read -> ints(read, "n"));
     }
   }
 
   /** A run of packed levels, which says that it has 1,600,000,000 of them. */
   @Test
   void levelsThatClaimMuchAreRefused() throws IOException {
-    byte[] part = part(Column.of("n", new float[COUNT][1]));
+    byte[] part = part(new Column("n", new float[COUNT][1]));
     byte[] run = {(byte) 0x81, (byte) 0x84, (byte) 0xaf, (byte) 0xbe, 1, 3};
     for (int length : new int[] {run.length, -4, -1, Integer.MAX_VALUE}) {
       byte[] body =
@@ -439,7 +482,7 @@ class PartReaderTest {
               .array();
       byte[] page = page(header(PageType.DATA_PAGE, body.length, COUNT, Encoding.PLAIN), body);
       assertRefused(
-          "levels " + length, withPages(part, page, f -> {}), read -> read.floats("n", 1));
+          "levels " + length, withPages(part, page, f -> {}), read -> floats(read, "n", 1));
     }
   }
 
@@ -447,7 +490,7 @@ class PartReaderTest {
   @Test
   void textsThatLeadBackAreRefused() throws IOException {
     int rows = 200_000;
-    byte[] part = PartWriter.write("t", List.of(Column.of("n", new int[rows])), 0, rows);
+    byte[] part = PartWriter.write("t", List.of(new Column("n", new int[rows])), 0, rows);
     ByteBuffer body = ByteBuffer.allocate(4 * rows + 8).order(ByteOrder.LITTLE_ENDIAN);
     body.putInt(4 * rows).position(4 * rows + 4).putInt(-4 * rows - 8);
     byte[] page =
@@ -461,7 +504,7 @@ class PartReaderTest {
               f.getSchema().get(1).setLogicalType(LogicalType.STRING(new StringType()));
               chunk(f).setType(Type.BYTE_ARRAY);
             });
-    assertRefused("texts", back, read -> read.texts("n"));
+    assertRefused("texts", back, read -> texts(read, "n"));
   }
 
   @Test

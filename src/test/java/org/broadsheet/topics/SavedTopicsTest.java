@@ -291,7 +291,7 @@ class SavedTopicsTest {
 
   private void replace(String table, int rows, Column... columns) throws IOException {
     List<Column> numbered = new ArrayList<>();
-    numbered.add(Column.of("number", IntStream.range(0, rows).toArray()));
+    numbered.add(new Column("number", IntStream.range(0, rows).toArray()));
     numbered.addAll(List.of(columns));
     replace(table, rows, PartWriter.write(table, numbered, 0, rows));
   }
@@ -300,11 +300,11 @@ class SavedTopicsTest {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.of("topic_id", new int[] {2, 0, 5}),
-                Column.of("label", new String[] {"court", "", "port"}),
-                Column.of("cohesion", new double[] {1.0 / 3, 0, 0.9}),
-                Column.of("outlier_bound", new double[] {0.001, 0, 0.3}),
-                Column.of("centre", centres)));
+                new Column("topic_id", new int[] {2, 0, 5}),
+                new Column("label", new String[] {"court", "", "port"}),
+                new Column("cohesion", new double[] {1.0 / 3, 0, 0.9}),
+                new Column("outlier_bound", new double[] {0.001, 0, 0.3}),
+                new Column("centre", centres)));
     columns.addAll(List.of(more));
     return columns.toArray(Column[]::new);
   }
@@ -319,8 +319,8 @@ class SavedTopicsTest {
         TOPICS,
         topics(
             centres,
-            Column.of("colour", new String[] {"red", "green", "blue"}),
-            Column.of("spread", new double[3][2])));
+            new Column("colour", new String[] {"red", "green", "blue"}),
+            new Column("spread", new double[3][2])));
     Files.write(run.resolve("topics.model/more.bin"), new byte[9]);
     edit(
         json -> {
@@ -348,19 +348,19 @@ class SavedTopicsTest {
     assertRefused("centres of several lengths");
     replace("topics", TOPICS, topics(new float[][] {centres[0], {Float.NaN}, centres[0]}));
     assertRefused("no number");
-    replace("topics", TOPICS, Column.of("topic_id", new int[] {2, 0, 5}));
+    replace("topics", TOPICS, new Column("topic_id", new int[] {2, 0, 5}));
     assertRefused("columns are missing");
     Column[] columns = topics(centres);
-    columns[0] = Column.of("topic_id", new long[] {2, 0, 5});
+    columns[0] = new Column("topic_id", new long[] {2, 0, 5});
     replace("topics", TOPICS, columns);
     assertRefused("a column of another type");
-    columns[0] = Column.of("topic_id", new int[] {2, 2, 5});
+    columns[0] = new Column("topic_id", new int[] {2, 2, 5});
     replace("topics", TOPICS, columns);
     assertRefused("a number twice");
-    columns[0] = Column.of("topic_id", new int[] {2, 0, Integer.MAX_VALUE});
+    columns[0] = new Column("topic_id", new int[] {2, 0, Integer.MAX_VALUE});
     replace("topics", TOPICS, columns);
     assertRefused("a number that is too high");
-    columns[0] = Column.of("number", new int[] {0, 2, 1});
+    columns[0] = new Column("number", new int[] {0, 2, 1});
     List<Column> unordered = List.of(columns);
     replace("topics", TOPICS, PartWriter.write("topics", unordered, 0, TOPICS));
     assertRefused("rows out of order");
@@ -375,24 +375,24 @@ class SavedTopicsTest {
     int[] terms = new int[400];
     Arrays.setAll(articles, i -> i / 20);
     Arrays.setAll(terms, i -> i % 20);
-    Column weights = Column.of("weight", new float[400]);
+    Column weights = new Column("weight", new float[400]);
     edit(json -> language(json).put("sample_terms", 400));
     replace(
-        "article_terms", 400, Column.of("article", articles), Column.of("term", terms), weights);
+        "article_terms", 400, new Column("article", articles), new Column("term", terms), weights);
     read();
     terms[7] = 6;
     replace(
-        "article_terms", 400, Column.of("article", articles), Column.of("term", terms), weights);
+        "article_terms", 400, new Column("article", articles), new Column("term", terms), weights);
     assertRefused("a word twice");
     terms[7] = 7;
     terms[399] = WORDS.length;
     replace(
-        "article_terms", 400, Column.of("article", articles), Column.of("term", terms), weights);
+        "article_terms", 400, new Column("article", articles), new Column("term", terms), weights);
     assertRefused("no such word");
     terms[399] = 19;
     articles[399] = 60;
     replace(
-        "article_terms", 400, Column.of("article", articles), Column.of("term", terms), weights);
+        "article_terms", 400, new Column("article", articles), new Column("term", terms), weights);
     assertRefused("no such article");
   }
 
