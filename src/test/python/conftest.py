@@ -2,6 +2,7 @@ import os
 
 import pytest
 
+import clusters
 import runs
 
 
@@ -23,3 +24,10 @@ def sample(tmp_path_factory) -> runs.Run:
 def sample_with_text(tmp_path_factory) -> runs.Run:
     """The sample job on one core, with the text of the articles as a column, so that words can be counted again."""
     return runs.java_jar(tmp_path_factory.mktemp("sample-with-text"), "-Dspark.master=local[1]", settings=["articles.text=true"])
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """One Master and two Workers of one core each."""
+    with clusters.running(tmp_path_factory.mktemp("cluster")) as cluster:
+        yield cluster

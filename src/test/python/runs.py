@@ -63,10 +63,10 @@ class Run:
         return sorted((self.folder / table.name).glob("*.parquet"))
 
 
-def differences(one: Run, other: Run, ignoring: tuple[str, ...] = ()) -> dict[str, tuple]:
+def differences(one: Run, other: Run, ignoring: tuple[str, ...] = (), tables: Sequence[Table] = TABLES) -> dict[str, tuple]:
     """For every table that is not the same in both runs: the number of rows, and the first rows that differ."""
     found = {}
-    for table in TABLES:
+    for table in tables:
         ours, theirs = one.rows(table, ignoring), other.rows(table, ignoring)
         if ours != theirs:
             pairs = ((a, b) for a, b in zip(ours, theirs) if a != b)
@@ -80,14 +80,59 @@ def java() -> list:
 
 
 def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, settings: Sequence[str] = ()) -> Run:
-    overrides = [word for setting in settings for word in ("--set", setting)]
-    return _run([*java(), *java_options, "-jar", JAR], job, output, *overrides)
+    return _local_run(output, finish([*java(), *java_options, "-jar", JAR, *run_of(job, output, settings)]))
 
 
 def spark_submit(output: Path, *options: str) -> Run:
+    return _local_run(output, finish(submit(options, run_of(SAMPLE_JOB, output))))
+
+
+def submit(options: Sequence, arguments: Sequence) -> list:
+    """The command of a spark-submit."""
     # As in a terminal: what the class needs (module opens, class path) comes from spark-submit itself.
     command = [SPARK_HOME / "bin" / "spark-submit", *options, "--driver-java-options", QUICK_START]
-    return _run([*command, "--class", "org.broadsheet.Broadsheet", JAR], SAMPLE_JOB, output)
+    return [*command, "--class", "org.broadsheet.Broadsheet", JAR, *arguments]
+
+
+def run_of(job: Path, output, settings: Sequence[str] = ()) -> list:
+    """The arguments of a run."""
+    overrides = [word for setting in settings for word in ("--set", setting)]
+    return ["run", job, "--set", f"output={output}", *overrides]
+
+
+def finish(command: Sequence, **environment: str) -> subprocess.CompletedProcess:
+    """What a command printed, and its exit code."""
+    return subprocess.run(
+        [str(word) for word in command],
+        env=spark_environment() | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+
+
+def kill_after(stage: str, command: Sequence) -> None:
+    """Starts a run and kills it as soon as it says that a stage is done."""
+    command = [str(word) for word in command]
+    with subprocess.Popen(command, env=spark_environment(), stderr=subprocess.PIPE, text=True) as process:
+        assert any(line.startswith(stage) for line in process.stderr), f"no stage {stage}"
+        process.kill()
+    assert process.returncode < 0
+
+
+def article_ids(run: Run) -> set[str]:
+    return set(parquet.read_table(run.folder / "articles", columns=["article_id"]).column(0).to_pylist())
+
+
+def shown_articles(output: str, *options: str) -> set[str]:
+    """The articles that `show` prints with the help of spark-submit."""
+    submit = " ".join(["--submit=--master local[1]", *options])
+    shown = ["show", output, "articles", "--columns", "article_id", "--format", "csv", "--limit", "1000"]
+    done = finish([ROOT / "jobs" / "broadsheet", submit, *shown])
+    assert done.returncode == 0, done.stdout
+    _, _, rows = done.stdout.partition("article_id\n")
+    return set(rows.splitlines())
 
 
 def spark_environment() -> dict[str, str]:
@@ -95,15 +140,6 @@ def spark_environment() -> dict[str, str]:
     return os.environ | {"SPARK_HOME": str(SPARK_HOME), "SPARK_LOCAL_IP": "127.0.0.1"}
 
 
-def _run(command: list, job: Path, output: Path, *settings: str) -> Run:
-    arguments = ["run", job, "--set", f"output={output}", *settings]
-    done = subprocess.run(
-        [str(word) for word in command + arguments],
-        env=spark_environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=TIMEOUT_SECONDS,
-    )
+def _local_run(output: Path, done: subprocess.CompletedProcess) -> Run:
     assert done.returncode == 0, done.stdout
     return Run((output / "latest").resolve(strict=True), done.stdout)

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
@@ -23,6 +24,8 @@ import org.broadsheet.job.Versions;
 import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Option;
         "%nExit codes: 0 done; 1 a bug, or a failure of Spark, a store or a machine; 2 the command line, the job file"
             + " or the input is wrong; 3 --verify or an audit failed.")
 public final class Broadsheet implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Broadsheet.class);
 
   private static final int FAILURE = 1;
   private static final int USER_ERROR = 2;
@@ -76,6 +81,24 @@ public final class Broadsheet implements Runnable {
     }
   }
 
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "a setting of Spark, for example spark.local.dir=/data/tmp, or of its file systems, such as"
+              + " spark.hadoop.fs.s3a.endpoint=...; may be repeated")
+  private void setConf(List<String> settings) {
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals <= 0 || !setting.startsWith("spark.")) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--conf " + setting + ": must be spark.KEY=VALUE");
+      }
+      System.setProperty(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+  }
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Broadsheet() {}
@@ -87,6 +110,9 @@ public final class Broadsheet implements Runnable {
    */
   public static void main(String[] arguments) {
     speakUtf8();
+    // Spark's threads die of what fails the run as well, which says it in a sentence.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("{} died", thread.getName(), failure));
     int code = execute(arguments);
     System.out.flush();
     System.exit(code);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
+import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AlignedRows;
 import org.broadsheet.table.CsvRows;
 import org.broadsheet.table.JsonRows;
@@ -90,15 +91,10 @@ public final class ShowCommand implements Callable<Integer> {
     Checks.notNegative("--limit", limit);
     Checks.notBlank("--where", where);
     Checks.notBlank("--order", order);
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = Workspace.storage();
     Path run = LatestRun.directory(output, hadoop);
-    if (!"file".equals(run.toUri().getScheme())) {
-      throw UserException.of(
-          "show reads local tables, and %s is not on a local disk; copy the run, or read it with Spark SQL",
-          run);
-    }
     TableQuery query = new TableQuery(declared, columns, where, order, limit);
-    say(TableReader.print(run.toUri().getPath(), query, rowFormat, System.out), rowFormat);
+    say(TableReader.print(run, query, hadoop, rowFormat, System.out), rowFormat);
     return 0;
   }
 

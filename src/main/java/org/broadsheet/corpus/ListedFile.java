@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -123,7 +124,7 @@ final class ListedFile {
     public int read() throws IOException {
       try {
         return in.read();
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw remembered(e);
       }
     }
@@ -132,7 +133,7 @@ final class ListedFile {
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
         return in.read(bytes, offset, length);
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw remembered(e);
       }
     }
@@ -149,12 +150,15 @@ final class ListedFile {
       }
       try {
         in.seek(position);
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         throw remembered(e);
       }
     }
 
-    private IOException remembered(IOException e) {
+    /** A local disk fails with an error, which only Hadoop takes for one that ends a process. */
+    private IOException remembered(Throwable thrown) {
+      Throwable cause = thrown instanceof FSError ? thrown.getCause() : thrown;
+      IOException e = cause instanceof IOException io ? io : new IOException(thrown);
       failure = failure == null ? e : failure;
       return e;
     }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.CopySettings;
 import org.broadsheet.corpus.CorpusSettings;
@@ -121,7 +120,7 @@ public final class JobFile {
       return Files.readAllBytes(Path.of(file));
     }
     var path = new org.apache.hadoop.fs.Path(file);
-    try (InputStream in = Storage.of(path, new Configuration()).open(path)) {
+    try (InputStream in = Storage.of(path, Workspace.storage()).open(path)) {
       return in.readAllBytes();
     }
   }

@@ -95,7 +95,7 @@ final class Sessions {
       return SparkSession.builder().config(conf).getOrCreate();
     } catch (Exception e) {
       String said = String.valueOf(e.getMessage());
-      if (said.startsWith("System memory")) {
+      if (said.contains("System memory")) {
         throw new UserException(MachineFailures.outOfMemory());
       }
       throw UserException.of(

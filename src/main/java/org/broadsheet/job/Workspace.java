@@ -38,6 +38,16 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   }
 
   /**
+   * The settings of the file systems, with those that the user gives as {@code spark.hadoop.*}, and
+   * with the credentials of the environment.
+   *
+   * @return Hadoop's settings
+   */
+  public static Configuration storage() {
+    return Sessions.hadoop(Sessions.conf());
+  }
+
+  /**
    * Opens a workspace, works in it, closes it.
    *
    * @param job the job
@@ -91,7 +101,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
         return work.apply(new Workspace(spark, files, interruption));
       } catch (UserException | AuditException e) {
         throw e;
-      } catch (RuntimeException | Error e) {
+      } catch (Exception | Error e) {
         Optional<MachineException> machine = MachineFailures.of(e, job.output(), conf);
         if (machine.isPresent()) {
           throw machine.get();

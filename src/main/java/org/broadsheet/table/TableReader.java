@@ -1,12 +1,9 @@
 package org.broadsheet.table;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -18,9 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.UserException;
 
 /** Reads published tables by DuckDB, and prints them. */
@@ -57,21 +53,26 @@ public final class TableReader {
   /**
    * Prints rows of a table.
    *
-   * @param directory the directory of the run
+   * @param run the directory of the run
    * @param query which rows
+   * @param hadoop the settings of the file systems
    * @param format how
    * @param out where to
    * @return how many were printed, and of how many
    * @throws UserException if the table was not published, the query is wrong, or DuckDB is not
    *     there
    */
-  public static Shown print(String directory, TableQuery query, RowFormat format, PrintStream out) {
-    List<Path> files = partFiles(directory, query.table());
-    requireDuckDb();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", rowByRow());
+  public static Shown print(
+      org.apache.hadoop.fs.Path run,
+      TableQuery query,
+      Configuration hadoop,
+      RowFormat format,
+      PrintStream out) {
+    try (TableFiles files = TableFiles.of(run, query.table(), hadoop);
+        Connection connection = DuckDb.open();
         Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
-      statement.execute(view(query.table(), files));
+      statement.execute(view(query.table(), files.paths()));
       Rows rows = new Rows(statement.executeQuery(query.sql()), query);
       format.print(rows.columns, rows, out);
       return new Shown(
@@ -84,36 +85,6 @@ public final class TableReader {
   private static UserException refusal(SQLException e, TableQuery query) {
     String reason = e.getMessage().lines().findFirst().orElse("");
     return new UserException("the query does not work: " + reason + "\n  " + query.sql());
-  }
-
-  /** The files of a table, named one by one: a path may look like a pattern. */
-  private static List<Path> partFiles(String directory, ResultTable table) {
-    Path folder = Path.of(directory, table.name());
-    if (!Files.isDirectory(folder)) {
-      throw UserException.of(
-          "the run in %s has no table %s; its job did not ask for it", directory, table.name());
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
-    } catch (IOException e) {
-      throw UserException.of("%s cannot be listed (%s)", folder, e.getMessage());
-    }
-  }
-
-  private static void requireDuckDb() {
-    try {
-      Class.forName("org.duckdb.DuckDBDriver");
-    } catch (ClassNotFoundException e) {
-      throw new UserException(
-          "show needs DuckDB, which lies beside the jar in target/lib: start it with java -jar, not with spark-submit");
-    }
-  }
-
-  /** A whole table may be longer than the memory. */
-  private static Properties rowByRow() {
-    Properties properties = new Properties();
-    properties.setProperty("jdbc_stream_results", "true");
-    return properties;
   }
 
   private static String view(ResultTable table, List<Path> files) {

@@ -1,0 +1,126 @@
+"""Publishing to S3, and what readers find there when drivers halt, answers are lost, or two publish at once."""
+
+import re
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+
+import runs
+import stores
+
+ARTICLES = [table for table in runs.TABLES if table.name == "articles"]
+LOST = {"lose run.json", "lose latest.json 99"}
+HALTED = {"halt-before run.json", "halt-after run.json", "halt-before latest.json", "halt-after latest.json"}
+KILLED = 137
+
+
+@pytest.fixture(scope="module")
+def s3(tmp_path_factory) -> stores.S3:
+    with stores.s3(tmp_path_factory.mktemp("s3") / "s3.log") as s3:
+        yield s3
+
+
+@pytest.fixture(scope="module")
+def published(s3, cluster) -> stores.Output:
+    """An output with one run, of all tables, made by a cluster."""
+    output = s3.output("published")
+    done = runs.finish(runs.submit([*cluster.options, *s3.by_jars()], runs.run_of(runs.SAMPLE_JOB, output.uri)))
+    assert done.returncode == 0, done.stdout
+    return output
+
+
+@pytest.fixture(scope="module")
+def faulty(s3, published) -> dict[str, Future]:
+    """Runs with a fault, and their outputs: two at a time, since each keeps one processor busy."""
+
+    def run(fault):
+        output = published.copy(fault.replace(" ", "-"))
+        return publish(output, s3.by_class_path() if fault in LOST else s3.by_jars(), S3_FAULT=fault), output
+
+    with ThreadPoolExecutor(2) as pool:
+        yield {fault: pool.submit(run, fault) for fault in sorted(LOST | HALTED)}
+
+
+def publish(output: stores.Output, options: list[str], **environment: str):
+    arguments = runs.run_of(runs.SAMPLE_JOB, output.uri, ["tables=[articles]"])
+    return runs.finish(runs.submit(["--master", "local[2]", *options], arguments), **environment)
+
+
+def test_a_cluster_publishes_the_same_tables(sample, published, tmp_path):
+    assert published.finished() == {published.latest()}
+    assert runs.differences(sample, published.download(published.latest(), tmp_path)) == {}
+    assert_by_the_magic_committer(published)
+
+
+def assert_by_the_magic_committer(output):
+    """It uploads files in parts, however small, and nothing is renamed: a copy is no upload in parts."""
+    objects = output.store.etags(f"{output.name}/runs/{output.latest()}")
+    assert [name for name in objects if "__magic" in name or "_temporary" in name] == []
+    tables = {name: etag for name, etag in objects.items() if name.endswith(".parquet")}
+    assert tables and [name for name, etag in tables.items() if not re.search(r"-\d+$", etag)] == []
+
+
+@pytest.mark.parametrize(
+    "fault, is_finished, is_latest",
+    [
+        ("halt-before run.json", False, False),
+        ("halt-after run.json", True, False),
+        ("halt-before latest.json", True, False),
+        ("halt-after latest.json", True, True),
+    ],
+)
+def test_a_halted_driver_leaves_the_old_run_or_the_new_one(fault, is_finished, is_latest, published, faulty):
+    done, output = faulty[fault].result()
+    assert done.returncode == KILLED, done.stdout
+
+    old = published.latest()
+    new = output.finished() - {old}
+    assert len(new) == is_finished
+    assert output.latest() == (new.pop() if is_latest else old)
+
+
+def test_two_runs_at_once_follow_halted_ones(s3, faulty):
+    output = s3.output("two-at-once")
+    for fault in HALTED:
+        faulty[fault].result()[1].copy(output.name)
+    before = output.finished()
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: publish(output, s3.by_jars()), range(2)))
+
+    assert [done.returncode for done in both] == [0, 0], both
+    new = output.finished() - before
+    assert len(new) == 2 and output.latest() in new
+
+
+@pytest.mark.parametrize("fault", sorted(LOST))
+def test_a_lost_answer_is_no_failure(fault, sample, published, faulty, tmp_path):
+    done, output = faulty[fault].result()
+
+    assert "is lost" in done.stdout
+    assert done.returncode == 0, done.stdout
+    assert output.finished() - published.finished() == {output.latest()}
+    assert runs.differences(sample, output.download(output.latest(), tmp_path), tables=ARTICLES) == {}
+    assert_by_the_magic_committer(output)
+
+
+def test_nothing_is_written_without_the_committer(s3):
+    output = s3.output("refused")
+    done = publish(output, s3.by_jars("spark-hadoop-cloud"))
+
+    assert done.returncode == 2, done.stdout
+    # The version that can be had, which is not always Spark's own.
+    (library,) = (jar for jar in s3.jars() if jar.name.startswith("spark-hadoop-cloud"))
+    artifact, _, version = library.stem.rpartition("-")
+    assert f"org.apache.spark:{artifact}:{version}" in done.stdout
+    assert "\tat " not in done.stdout
+    assert s3.names(output.name) == []
+
+
+@pytest.mark.parametrize("pointer", ["right", "malformed"])
+def test_show_reads_the_newest_finished_run_whatever_the_pointer_is(pointer, sample, s3, published):
+    output = published.copy(f"pointer-{pointer}")
+    if pointer == "malformed":
+        output.add_newer_runs()
+        s3.put(f"{output.name}/latest.json", b'{"run": ')
+
+    assert runs.shown_articles(output.uri, *s3.by_jars()) == runs.article_ids(sample)
