@@ -30,10 +30,9 @@ import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
 
 /**
  * Reads the columns of a Parquet file in memory that {@link PartWriter} wrote, or a later version
- * of it: what else the file has is not looked at. Parquet decodes its footer and its values, but it
- * is gone through from page to page here: {@code ParquetFileReader} goes back where the size of a
- * page is negative, and never ends; and what is compressed, in dictionaries or in differences may
- * claim more than it has bytes for.
+ * of it: what else the file has is not looked at. Parquet decodes it, but each of its pages is
+ * looked at before: what is compressed, in dictionaries or in differences may claim more than it
+ * has bytes for, which {@code ParquetFileReader} would believe.
  *
  * <p>All methods throw {@link IOException} or an unchecked exception if the file is not as it must
  * be, or {@link StackOverflowError} if that is nested without end.
