@@ -93,6 +93,33 @@ class ModelOfAnotherRunTest {
         rows("old", "select bool_and(cohesion = model_cohesion) from '@topics/*.parquet'"));
   }
 
+  /** As the description of the format has it. */
+  @Test
+  void othersCanReadTheTopics() throws IOException {
+    assertEquals(
+        rows("old", "select topic_id, label from '@topics/*.parquet' order by 1"),
+        rows(
+            "old",
+            "select topic_id, label from '@topics.model/topics-en-1.parquet' where topic_id > 0"
+                + " order by 1"));
+    assertEquals(
+        List.of("16|1"),
+        rows(
+            "old",
+            "select count(*), count(distinct len(coordinates)) from '@topics.model/terms-en-1.parquet'"));
+  }
+
+  @Test
+  void anEarlierVersionsTopicsAreAMistake() throws IOException {
+    Path run = folder.resolve("earlier");
+    Files.createDirectories(run);
+    Files.writeString(run.resolve("run.json"), "{}");
+    Files.write(run.resolve("topics.model"), new byte[] {(byte) 0xac, (byte) 0xed, 0, 5, 0x77});
+    Program.Outcome outcome = run("old", "topics: {model: earlier}\n");
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.err().contains("run the job that made it again"), outcome.err());
+  }
+
   @Test
   void newArticlesGetTheTopicsOfTheOldOnes() throws IOException {
     articles("new", 9);

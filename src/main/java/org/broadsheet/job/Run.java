@@ -248,7 +248,8 @@ public final class Run {
     if (job.topics().labelField() != null) {
       tables.write("topic_classes", () -> TopicClasses.table(topics, corpus.articles()));
     }
-    tables.writeFile(SavedTopics.FILE, out -> topics.save(id, out));
+    tables.writeFile(
+        SavedTopics.DESCRIPTION, out -> topics.save(id, tables.directory()::writeFile, out));
   }
 
   private RunResult publish(Corpus corpus, Publication publication, Publishing how) {

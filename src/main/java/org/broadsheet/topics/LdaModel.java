@@ -46,6 +46,35 @@ final class LdaModel implements TopicModel {
     }
   }
 
+  private LdaModel(double[] alpha, double[] beta) {
+    this.alpha = alpha;
+    this.beta = beta;
+  }
+
+  /** The model that has these {@link #alpha} and {@link #byTerm}. */
+  static LdaModel of(double[] alpha, double[][] byTerm) {
+    double[] beta = new double[Math.multiplyExact(byTerm.length, alpha.length)];
+    for (int term = 0; term < byTerm.length; term++) {
+      System.arraycopy(byTerm[term], 0, beta, term * alpha.length, alpha.length);
+    }
+    return new LdaModel(alpha, beta);
+  }
+
+  /** The prior weight of each topic. */
+  double[] alpha() {
+    return alpha.clone();
+  }
+
+  /** For each term, its weight in each topic: the exponential of the expected logarithm. */
+  double[][] byTerm() {
+    double[][] byTerm = new double[beta.length / alpha.length][];
+    for (int term = 0; term < byTerm.length; term++) {
+      int first = term * alpha.length;
+      byTerm[term] = Arrays.copyOfRange(beta, first, first + alpha.length);
+    }
+    return byTerm;
+  }
+
   @Override
   public int topics() {
     return alpha.length;

@@ -29,6 +29,11 @@ final class Neighbours implements Serializable {
     this.articles = sample.rows();
   }
 
+  /** The sample, the words of each article in order of the vocabulary. */
+  SparseRows sample() {
+    return byTerm.transposed();
+  }
+
   /**
    * The neighbours of an article.
    *

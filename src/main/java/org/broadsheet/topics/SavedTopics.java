@@ -1,56 +1,62 @@
 package org.broadsheet.topics;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InvalidClassException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamException;
 import java.io.OutputStream;
-import java.io.Serializable;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
 import org.broadsheet.table.LatestRun;
+import org.broadsheet.table.RunDirectory;
 
 /**
- * The topics of a run, as its file {@value #FILE} keeps them for later runs: what assigns articles,
- * and how the topics are numbered, called and fitted there.
+ * The topics of a run, as its folder {@value #FOLDER} keeps them for later runs: what assigns
+ * articles, and how the topics are numbered, called and fitted there. What the folder has in it is
+ * said in {@code src/main/doc/topics-model.md}.
  *
  * @param run the id of the run
  * @param languages what assigns articles
  * @param topics the topics, in the order of their numbers, which count from 1
  */
-public record SavedTopics(String run, List<Language> languages, List<Known> topics)
-    implements Serializable {
+public record SavedTopics(String run, List<Language> languages, List<Known> topics) {
 
-  /** The file in the directory of a run. */
-  public static final String FILE = "topics.model";
+  /** The folder in the directory of a run. */
+  public static final String FOLDER = "topics.model";
 
-  /** Changes whenever a class that is written does. */
-  private static final int VERSION = 1;
+  /** The file in the directory of a run that says what the folder has in it. */
+  public static final String DESCRIPTION = FOLDER + "/" + SavedFormat.DESCRIPTION;
 
-  /** A file may come from anywhere: it can make nothing but topics. */
-  private static final ObjectInputFilter TOPICS_ONLY =
-      ObjectInputFilter.Config.createFilter("org.broadsheet.topics.*;java.lang.*;java.util.*;!*");
+  /** Takes the parts, which are files in the directory of a run. */
+  public interface Parts {
+    /**
+     * Writes a file.
+     *
+     * @param name its path in the directory of the run
+     * @param content its bytes
+     * @throws IOException if it cannot be written
+     */
+    void write(String name, RunDirectory.Content content) throws IOException;
+  }
 
-  /** What assigns the articles of a language. */
-  record Language(TopicVocabulary vocabulary, TopicModel model, boolean[] used)
-      implements Serializable {
+  /** What assigns the articles of a language: a topic is used if it has a number. */
+  record Language(TopicVocabulary vocabulary, TopicModel model, boolean[] used) {
 
     /** Of a language whose topics have numbers: what has none is given to no article. */
     static Language of(LanguageTopics language, int[] ids) {
+      return of(language.vocabulary(), language.assigner().model(), ids);
+    }
+
+    static Language of(TopicVocabulary vocabulary, TopicModel model, int[] ids) {
       boolean[] used = new boolean[ids.length];
       for (int cluster = 0; cluster < used.length; cluster++) {
         used[cluster] = ids[cluster] > 0;
       }
-      return new Language(language.vocabulary(), language.assigner().model(), used);
+      return new Language(vocabulary, model, used);
+    }
+
+    String code() {
+      return vocabulary.language();
     }
   }
 
@@ -64,8 +70,7 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
    * @param outlierBound the similarity below which an article is an outlier
    */
   record Known(
-      int id, String language, int cluster, String label, double cohesion, double outlierBound)
-      implements Serializable {
+      int id, String language, int cluster, String label, double cohesion, double outlierBound) {
 
     static Known of(NumberedTopics.Topic topic, double outlierBound) {
       return new Known(
@@ -83,15 +88,20 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
     return topics.get(id - 1);
   }
 
-  void write(OutputStream out) throws IOException {
-    ObjectOutputStream objects = new ObjectOutputStream(new BufferedOutputStream(out, 1 << 16));
-    objects.writeInt(VERSION);
-    objects.writeObject(this);
-    objects.flush();
+  /**
+   * Writes the topics: the same bytes for the same topics.
+   *
+   * @param parts takes the parts
+   * @param description takes {@value #DESCRIPTION}, after the parts
+   * @throws IOException if they cannot be written
+   */
+  void write(Parts parts, OutputStream description) throws IOException {
+    new SavedTopicsWriter(parts).write(this, description);
   }
 
   /**
-   * Reads the topics of a run.
+   * Reads the topics of a run. They may come from anywhere: what they take is bounded by what there
+   * is of them.
    *
    * @param run the directory of a run, or the output of a job, for its latest run
    * @param hadoop the settings of the file systems
@@ -99,26 +109,29 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
    * @throws UserException if there are none, or they cannot be read
    */
   public static SavedTopics read(String run, Configuration hadoop) {
-    Path file = new Path(LatestRun.directory(run, hadoop), FILE);
-    try (InputStream in = file.getFileSystem(hadoop).open(file)) {
-      return read(in);
-    } catch (FileNotFoundException e) {
-      throw UserException.of("topics.model: there is no %s; name a run that found topics", file);
-    } catch (ClassNotFoundException | ObjectStreamException | EOFException | RuntimeException e) {
+    Path folder = new Path(LatestRun.directory(run, hadoop), FOLDER);
+    if (!exists(folder, hadoop)) {
+      throw UserException.of("topics.model: there is no %s; name a run that found topics", folder);
+    }
+    try {
+      return SavedTopicsReader.read(new SavedFiles(folder, hadoop));
+    } catch (UserException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // What is read takes no memory for what a file only claims. Should one array fail to be made
+      // all the same, what was read so far is given up as a whole, and nobody else has any of it.
       throw UserException.of(
           "topics.model: %s was saved by another version of Broadsheet, or is damaged; run the job that made it again",
-          file);
-    } catch (IOException e) {
-      throw UserException.of("topics.model: %s cannot be read (%s)", file, e.getMessage());
+          folder);
     }
   }
 
-  private static SavedTopics read(InputStream in) throws IOException, ClassNotFoundException {
-    ObjectInputStream objects = new ObjectInputStream(new BufferedInputStream(in, 1 << 16));
-    objects.setObjectInputFilter(TOPICS_ONLY);
-    if (objects.readInt() != VERSION) {
-      throw new InvalidClassException("another version");
+  private static boolean exists(Path folder, Configuration hadoop) {
+    try {
+      FileSystem fs = folder.getFileSystem(hadoop);
+      return fs.exists(folder);
+    } catch (IOException e) {
+      throw SavedFiles.unreadable(folder, e);
     }
-    return (SavedTopics) objects.readObject();
   }
 }

@@ -38,20 +38,71 @@ final class SemanticSpace implements Serializable {
   /** The points of the sample. */
   private float[][] points;
 
+  /**
+   * What a space is made of, as it is kept for later runs.
+   *
+   * @param weighting weighs the words of articles
+   * @param projection the directions
+   * @param smoothing how much of a point comes from the neighbours
+   * @param sample the articles that it was learned from
+   */
+  record Parts(Bm25 weighting, Projection projection, float smoothing, Sample sample) {}
+
+  /**
+   * A sample in a space, an element for each article.
+   *
+   * @param ids article_id
+   * @param known how much of the article lies in the space
+   * @param unmoved where it lies before it is moved to its neighbours, as a vector of unit length
+   * @param points where it lies
+   * @param weights the weights of its words
+   */
+  record Sample(
+      String[] ids, double[] known, float[][] unmoved, float[][] points, SparseRows weights) {}
+
   private SemanticSpace(
       Bm25 weighting,
       Projection projection,
       Neighbours neighbours,
       float smoothing,
-      float[][] projected,
+      float[][] unmoved,
+      double[] known,
       String[] ids) {
     this.weighting = weighting;
     this.projection = projection;
     this.neighbours = neighbours;
     this.smoothing = smoothing;
-    this.unmoved = Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new);
-    this.known = Arrays.stream(projected).mapToDouble(Projection::length).toArray();
+    this.unmoved = unmoved;
+    this.known = known;
     this.ids = ids;
+    for (int i = 0; i < ids.length; i++) {
+      numbers.put(ids[i], i);
+    }
+  }
+
+  /** The space of these parts: it gives every article the same point as the one they are of. */
+  static SemanticSpace of(Parts parts) {
+    Sample sample = parts.sample();
+    SemanticSpace space =
+        new SemanticSpace(
+            parts.weighting(),
+            parts.projection(),
+            new Neighbours(sample.weights()),
+            parts.smoothing(),
+            sample.unmoved(),
+            sample.known(),
+            sample.ids());
+    space.points = sample.points();
+    return space;
+  }
+
+  /** What the space is made of; not to be changed. */
+  Parts parts() {
+    return new Parts(
+        weighting,
+        projection,
+        smoothing,
+        new Sample(ids, known, unmoved, points, neighbours.sample()));
   }
 
   /**
@@ -74,10 +125,14 @@ final class SemanticSpace implements Serializable {
             .toArray(float[][]::new);
     String[] ids = sample.stream().map(WordCounts::id).toArray(String[]::new);
     SemanticSpace space =
-        new SemanticSpace(weighting, projection, new Neighbours(rows), smoothing, projected, ids);
-    for (int i = 0; i < sample.size(); i++) {
-      space.numbers.put(sample.get(i).id(), i);
-    }
+        new SemanticSpace(
+            weighting,
+            projection,
+            new Neighbours(rows),
+            smoothing,
+            Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new),
+            Arrays.stream(projected).mapToDouble(Projection::length).toArray(),
+            ids);
     space.points = sample.parallelStream().map(space::computed).toArray(float[][]::new);
     return space;
   }

@@ -88,6 +88,57 @@ final class SparseRows implements Serializable {
     return new SparseRows(starts, articles, byTerm, rows());
   }
 
+  /**
+   * Takes the cells of a matrix by their numbers: row by row, those of a row in order of columns.
+   */
+  static final class Cells {
+    private final int[] rows;
+    private final int[] terms;
+    private final float[] values;
+    private final int[] offsets;
+    private final int columns;
+
+    /** A matrix of so many rows, columns and cells. */
+    Cells(int rows, int columns, int cells) {
+      this.rows = new int[cells];
+      this.terms = new int[cells];
+      this.values = new float[cells];
+      this.offsets = new int[rows + 1];
+      this.columns = columns;
+    }
+
+    /**
+     * Puts the next cells.
+     *
+     * @param from the number of the first, which is how many were put before
+     * @throws IllegalArgumentException if a cell is before the one that was put before it, or the
+     *     same
+     * @throws IndexOutOfBoundsException if a cell is outside the matrix
+     */
+    void put(int from, int[] rows, int[] terms, float[] values) {
+      for (int i = 0; i < rows.length; i++) {
+        int at = from + i;
+        this.rows[at] = Objects.checkIndex(rows[i], offsets.length - 1);
+        this.terms[at] = Objects.checkIndex(terms[i], columns);
+        this.values[at] = values[i];
+        offsets[rows[i] + 1]++;
+        if (at > 0 && !isBefore(at - 1, at)) {
+          throw new IllegalArgumentException("cells out of order");
+        }
+      }
+    }
+
+    private boolean isBefore(int cell, int other) {
+      return rows[cell] < rows[other] || rows[cell] == rows[other] && terms[cell] < terms[other];
+    }
+
+    /** The matrix, when all cells have been put. */
+    SparseRows build() {
+      Arrays.parallelPrefix(offsets, Integer::sum);
+      return new SparseRows(offsets, terms, values, columns);
+    }
+  }
+
   /** Collects rows in the order in which they are added. */
   static final class Builder {
     private final int columns;

@@ -255,12 +255,14 @@ public final class Topics {
    * Saves the topics for later runs.
    *
    * @param run the id of this run
-   * @param out where to
-   * @throws IOException if it cannot be written
+   * @param parts takes the parts
+   * @param description takes {@value SavedTopics#DESCRIPTION}, after the parts
+   * @throws IOException if they cannot be written
    */
-  public void save(String run, OutputStream out) throws IOException {
+  public void save(String run, SavedTopics.Parts parts, OutputStream description)
+      throws IOException {
     if (saved != null) {
-      saved.write(out);
+      saved.write(parts, description);
       return;
     }
     new SavedTopics(
@@ -272,7 +274,7 @@ public final class Topics {
             numbered.topics().stream()
                 .map(topic -> SavedTopics.Known.of(topic, outlierBound(topic)))
                 .toList())
-        .write(out);
+        .write(parts, description);
   }
 
   /**
