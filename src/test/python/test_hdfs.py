@@ -8,6 +8,8 @@ import runs
 import stores
 
 STAGES = ["find copies", "write tables"]
+NAMES = ["articles", "terms", "copy_groups"]
+TABLES = [table for table in runs.TABLES if table.name in NAMES]
 
 
 @pytest.fixture(scope="module")
@@ -18,9 +20,10 @@ def hdfs(tmp_path_factory) -> stores.Hdfs:
 
 @pytest.fixture(scope="module")
 def published(hdfs, cluster) -> stores.Output:
-    """An output with one run, of all tables, made by a cluster."""
+    """An output with one run, made by a cluster."""
     output = hdfs.output("published")
-    done = runs.finish(runs.submit(cluster.options, runs.run_of(runs.SAMPLE_JOB, output.uri)))
+    arguments = runs.run_of(runs.SAMPLE_JOB, output.uri, [f"tables=[{','.join(NAMES)}]"])
+    done = runs.finish(runs.submit(cluster.options, arguments))
     assert done.returncode == 0, done.stdout
     return output
 
@@ -44,7 +47,7 @@ def publishing(output: stores.Output) -> list:
 
 def test_a_cluster_publishes_the_same_tables(sample, published, tmp_path):
     assert published.finished() == {published.latest()}
-    assert runs.differences(sample, published.download(published.latest(), tmp_path)) == {}
+    assert runs.differences(sample, published.download(published.latest(), tmp_path), tables=TABLES) == {}
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -10,7 +10,8 @@ import stores
 
 ARTICLES = [table for table in runs.TABLES if table.name == "articles"]
 LOST = {"lose run.json", "lose latest.json 99"}
-HALTED = {"halt-before run.json", "halt-after run.json", "halt-before latest.json", "halt-after latest.json"}
+# Before latest.json is after run.json.
+HALTED = {"halt-before run.json", "halt-after run.json", "halt-after latest.json"}
 KILLED = 137
 
 
@@ -56,7 +57,9 @@ def assert_by_the_magic_committer(output):
     """It uploads files in parts, however small, and nothing is renamed: a copy is no upload in parts."""
     objects = output.store.etags(f"{output.name}/runs/{output.latest()}")
     assert [name for name in objects if "__magic" in name or "_temporary" in name] == []
-    tables = {name: etag for name, etag in objects.items() if name.endswith(".parquet")}
+    # The parts of topics.model are written by the driver, each at once.
+    parts = [name for name in objects if name.endswith(".parquet") and "/topics.model/" not in name]
+    tables = {name: objects[name] for name in parts}
     assert tables and [name for name, etag in tables.items() if not re.search(r"-\d+$", etag)] == []
 
 
@@ -65,7 +68,6 @@ def assert_by_the_magic_committer(output):
     [
         ("halt-before run.json", False, False),
         ("halt-after run.json", True, False),
-        ("halt-before latest.json", True, False),
         ("halt-after latest.json", True, True),
     ],
 )
