@@ -1,11 +1,14 @@
 """Executors, disks, memory and folders that fail: the rows are the same, or the run ends with a sentence."""
 
+import gzip
 import json
 import os
 import shutil
 import subprocess
 from contextlib import contextmanager
 
+import pyarrow
+import pyarrow.parquet as parquet
 import pytest
 
 import clusters
@@ -99,6 +102,30 @@ def test_an_input_that_no_worker_sees_ends_the_run_with_the_name_of_a_file(hidin
     assert not (tmp_path / "output").exists()
 
 
+@is_root
+def test_an_input_that_no_worker_sees_is_rejected_where_the_job_tolerates_it(sample, hiding, tmp_path):
+    cluster, folder = hiding
+    job = copied_sample(tmp_path, folder / "from-both" / "tolerated")
+    settings = ["tables=[articles,rejected_records,input_files]", "limits.unreadable=50%"]
+    done = runs.finish(runs.submit(cluster.options, runs.run_of(job, tmp_path / "output", settings)))
+
+    assert done.returncode == 0, done.stdout
+    feed = len(list((folder / "from-both" / "tolerated").iterdir()))
+    assert f"warning: {feed} files not read" in done.stdout
+    run = runs.Run((tmp_path / "output" / "latest").resolve(strict=True), done.stdout)
+    rejected = rows_of(run, "rejected_records")
+    assert len([row for row in rejected if row["reason"] == "file-not-read" and row["record_no"] == 1]) == feed
+    articles = rows_of(run, "articles")
+    assert articles == [row for row in rows_of(sample, "articles") if row["article_id"] in {a["article_id"] for a in articles}]
+    assert 30 < len(articles) < 74
+
+
+def rows_of(run, name):
+    columns = {"articles": ["article_id", "input_file", "record_no", "title"]}.get(name)
+    rows = parquet.read_table(run.folder / name, columns=columns).to_pylist()
+    return sorted(rows, key=repr)
+
+
 def copied_sample(folder, feed):
     """The sample with a part of its input elsewhere."""
     shutil.copytree(runs.ROOT / "data", folder / "data")
@@ -168,6 +195,24 @@ def test_a_full_disk_of_what_spark_spills_is_said(tmp_path):
         done = local_run(runs.SAMPLE_JOB, f"output={tmp_path}/output", java_options=[scratch])
         assert_refused(done, 1, f"the disk is full: {disk}, Spark's spark.local.dir")
     assert not (tmp_path / "output").exists()
+
+
+@is_root
+def test_a_disk_without_room_to_unpack_is_no_fault_of_the_input(tmp_path):
+    """Parquet is read from its end, so that a packed file is unpacked first."""
+    titles = [f"Ferry plan {number * 7919 % 100_003}" for number in range(100_000)]
+    plain = tmp_path / "plain.parquet"
+    parquet.write_table(pyarrow.table({"title": titles}), plain, compression="none", use_dictionary=False)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "packed.parquet.gz").write_bytes(gzip.compress(plain.read_bytes()))
+    job = tmp_path / "job.yaml"
+    job.write_text("input: [{path: in}]\noutput: out\nlanguage: en\ntables: [articles]\n")
+    with small_disk(tmp_path / "disk", "400k") as disk:
+        folders = [f"-Djava.io.tmpdir={disk}", f"-Dorg.xerial.snappy.tempdir={tmp_path}", f"-Dspark.local.dir={tmp_path}"]
+        done = local_run(job, java_options=folders)
+        assert list(disk.glob("*.parquet")) == []
+    assert_refused(done, 1, "the disk is full")
+    assert not (tmp_path / "out").exists()
 
 
 @is_root

@@ -180,7 +180,7 @@ public final class Broadsheet implements Runnable {
       return said("nothing was published: " + failure.getMessage(), AUDIT_FAILED);
     }
     if (failure instanceof MachineException) {
-      return said("nothing was published: " + failure.getMessage(), FAILURE);
+      return said(failure.getMessage(), FAILURE);
     }
     if (MachineFailures.isOutOfMemory(failure)) {
       return said(MachineFailures.outOfMemory(), FAILURE);

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
@@ -38,11 +40,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.corpus.format.Compression;
 import org.broadsheet.corpus.format.Encoding;
-import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.table.Counts;
 import org.broadsheet.table.Persisted;
 import org.broadsheet.table.Storage;
 
@@ -56,8 +57,8 @@ public final class Corpus {
   /** The source of articles that name none. */
   public static final String UNKNOWN_SOURCE = "unknown";
 
-  private static final String TRIES_ON_AN_EXECUTOR =
-      "spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor";
+  /** Executors of a cluster come up one after the other. */
+  private static final int SECONDS_TO_COME_UP = 5;
 
   /** Bytes that tell whether a file can be entered in the middle. */
   private static final int CLOSED_HEAD = 1 << 8;
@@ -166,13 +167,15 @@ public final class Corpus {
   private static Corpus of(
       SparkSession spark, List<InputFile> files, CorpusSettings settings, Extent extent) {
     Dataset<Row> parsed = parse(spark, files, settings, extent);
-    List<Row> tally =
+    List<Row> read =
         parsed
             .groupBy("input_file", "split", "outcome", "format", "reason")
             .agg(count(lit(1)).as("records"), max("record_no").as("last"), max("bytes").as("bytes"))
             .collectAsList();
-    requireRead(files, tally, parsed, settings);
-    Dataset<Row> records = numberedInFile(spark, parsed, tally);
+    NotReadFiles notRead = NotReadFiles.among(parsed, read);
+    notRead.requireFew(files, settings);
+    List<Row> tally = notRead.replacedIn(read);
+    Dataset<Row> records = notRead.replacedIn(numberedInFile(spark, parsed, tally));
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
     Dataset<Row> texts =
@@ -199,11 +202,20 @@ public final class Corpus {
     List<List<Split>> packed = Split.packed(splits, tasks);
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(hadoop));
-    int tries = tries(spark);
+    boolean isAllowed = settings.unreadable() != null;
+    int tries = ((TaskSchedulerImpl) spark.sparkContext().taskScheduler()).maxTaskFailures();
+    int executors = executors(spark.sparkContext(), isAllowed);
     JavaRDD<Row> rows =
         context
             .parallelize(packed, packed.size())
-            .flatMap(task -> rows(task, settings, extent, isLast(tries), shared.value().value()));
+            .flatMap(
+                task ->
+                    rows(
+                        task,
+                        settings,
+                        extent,
+                        Tolerance.here(isAllowed, tries, executors),
+                        shared.value().value()));
     return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
   }
 
@@ -223,58 +235,56 @@ public final class Corpus {
       List<Split> splits,
       CorpusSettings settings,
       Extent extent,
-      boolean isLastTry,
+      Tolerance tolerance,
       Configuration hadoop) {
     RecordParser parser = new RecordParser(settings, extent.explained());
-    boolean goesOn = isLastTry && settings.unreadable() != null;
+    AtomicReference<SplitReader> open = new AtomicReference<>();
+    // A task that dies within a file leaves it open otherwise.
+    TaskCompletionListener closing = task -> close(open.get());
+    TaskContext.get().addTaskCompletionListener(closing);
     return splits.stream()
         .flatMap(
             split ->
-                records(split, settings, extent.records(), goesOn, hadoop)
+                records(split, settings, extent.records(), tolerance, hadoop, open)
                     .map(record -> parser.row(split, record)))
         .iterator();
   }
 
   private static Stream<SplitReader.Record> records(
-      Split split, CorpusSettings settings, long most, boolean goesOn, Configuration hadoop) {
+      Split split,
+      CorpusSettings settings,
+      long most,
+      Tolerance tolerance,
+      Configuration hadoop,
+      AtomicReference<SplitReader> open) {
     InputSpec input = settings.inputs().get(split.file().input());
     SplitReader reader =
-        new SplitReader(split, input, settings.maxRecordBytes(), most, goesOn, hadoop);
+        new SplitReader(
+            split, input, settings.maxRecordBytes(), most, () -> tolerance.goesOn(split), hadoop);
+    open.set(reader);
     Iterable<SplitReader.Record> records = () -> reader;
     return StreamSupport.stream(records.spliterator(), false);
   }
 
-  /** How often Spark tries a task before it gives up, on the executors that are there by now. */
-  private static int tries(SparkSession spark) {
-    SparkContext context = spark.sparkContext();
-    int tries = ((TaskSchedulerImpl) context.taskScheduler()).maxTaskFailures();
-    int onEach = context.conf().getInt(TRIES_ON_AN_EXECUTOR, tries);
-    return Math.min(tries, onEach * Math.max(1, context.getExecutorMemoryStatus().size() - 1));
-  }
-
-  private static boolean isLast(int tries) {
-    return TaskContext.get().attemptNumber() + 1 >= tries;
-  }
-
-  /** Ends the run where more files were not read than the job bears. */
-  private static void requireRead(
-      List<InputFile> files, List<Row> tally, Dataset<Row> parsed, CorpusSettings settings) {
-    String reason = Reason.FILE_NOT_READ.label();
-    long missing =
-        tally.stream()
-            .filter(row -> reason.equals(row.getString(4)))
-            .map(row -> row.getString(0))
-            .distinct()
-            .count();
-    if (missing > 0 && missing > settings.unreadable().atMost(files.size())) {
-      Row example = parsed.where(col("reason").equalTo(reason)).orderBy("input_file").first();
-      throw new UnreadableFileException(
-          Counts.of(missing, "file"),
-          "of "
-              + files.size()
-              + " cannot be read, which is more than limits.unreadable; the first: "
-              + example.<String>getAs("detail"));
+  private static void close(SplitReader reader) {
+    if (reader != null) {
+      reader.close();
     }
+  }
+
+  /** The executors, once they have had time to come up where it matters how many there are. */
+  private static int executors(SparkContext context, boolean matters) {
+    int executors = context.getExecutorMemoryStatus().size() - 1;
+    for (int i = 0; matters && !context.isLocal() && executors < 2 && i < SECONDS_TO_COME_UP; i++) {
+      try {
+        TimeUnit.SECONDS.sleep(1);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return executors;
+      }
+      executors = context.getExecutorMemoryStatus().size() - 1;
+    }
+    return executors;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.SeekableInputStream;
+import org.broadsheet.UserException;
 import org.broadsheet.table.Storage;
 
 /**
@@ -38,8 +39,8 @@ final class ListedFile {
     this.path = new Path(listed.uri());
     try {
       this.fs = Storage.of(path, hadoop);
-    } catch (IOException e) {
-      throw new UnreadableFileException(listed.name(), "cannot be opened: " + e);
+    } catch (IOException | UserException e) {
+      throw notOpened(e);
     }
     requireUnchanged();
   }
@@ -48,9 +49,47 @@ final class ListedFile {
   Bytes open() {
     try {
       return new Bytes(fs.open(path));
-    } catch (IOException e) {
-      throw new UnreadableFileException(listed.name(), "cannot be opened: " + e);
+    } catch (IOException | FSError e) {
+      throw notOpened(remembered(e));
     }
+  }
+
+  private UnreadableFileException notOpened(Exception e) {
+    return new UnreadableFileException(listed.name(), "cannot be opened: " + e);
+  }
+
+  /** Something that is done with the file on this machine. */
+  interface Work<T> {
+    /**
+     * Does it.
+     *
+     * @return its result
+     * @throws IOException if the machine fails
+     */
+    T result() throws IOException;
+  }
+
+  /**
+   * Does something on this machine, whose failure is no fault of the file's content.
+   *
+   * @param work what to do
+   * @return its result
+   * @throws IOException if the machine fails, which is remembered as a failure to read
+   */
+  <T> T here(Work<T> work) throws IOException {
+    try {
+      return work.result();
+    } catch (IOException e) {
+      throw remembered(e);
+    }
+  }
+
+  /** A local disk fails with an error, which only Hadoop takes for one that ends a process. */
+  private IOException remembered(Throwable thrown) {
+    Throwable cause = thrown instanceof FSError ? thrown.getCause() : thrown;
+    IOException e = cause instanceof IOException io ? io : new IOException(thrown);
+    failure = failure == null ? e : failure;
+    return e;
   }
 
   /** The file as Parquet is read: from its end, and in several places. */
@@ -89,7 +128,7 @@ final class ListedFile {
     try {
       now = fs.getFileStatus(path);
     } catch (IOException e) {
-      throw new UnreadableFileException(listed.name(), "cannot be opened: " + e);
+      throw notOpened(e);
     }
     if (now.getLen() != listed.bytes()) {
       throw new UnreadableFileException(
@@ -100,15 +139,19 @@ final class ListedFile {
               + now.getLen()
               + " now; run again when it is complete");
     }
-    if (isLater(now.getModificationTime())) {
+    if (hasOtherTime(now.getModificationTime())) {
       throw new UnreadableFileException(
           listed.name(), "was written again since it was listed; run again when it is complete");
     }
   }
 
-  /** Some stores give the time of a file to the second, and some give none. */
-  private boolean isLater(long modified) {
-    return listed.modified() > 0 && modified / SECOND != listed.modified() / SECOND;
+  /** Some stores give times to the second, of lists or of files, and some give none. */
+  private boolean hasOtherTime(long modified) {
+    boolean areExact = modified % SECOND != 0 && listed.modified() % SECOND != 0;
+    return listed.modified() > 0
+        && (areExact
+            ? modified != listed.modified()
+            : modified / SECOND != listed.modified() / SECOND);
   }
 
   /** The bytes of the file. */
@@ -153,14 +196,6 @@ final class ListedFile {
       } catch (IOException | FSError e) {
         throw remembered(e);
       }
-    }
-
-    /** A local disk fails with an error, which only Hadoop takes for one that ends a process. */
-    private IOException remembered(Throwable thrown) {
-      Throwable cause = thrown instanceof FSError ? thrown.getCause() : thrown;
-      IOException e = cause instanceof IOException io ? io : new IOException(thrown);
-      failure = failure == null ? e : failure;
-      return e;
     }
 
     @Override

@@ -107,6 +107,16 @@ final class RecordParser {
     }
   }
 
+  /** The row of a file that is no more than a rejected record. */
+  static Row rejected(String file, Reason reason, String detail) {
+    Values row = new Values();
+    row.set("input_file", file);
+    row.set("record_no", 1L);
+    row.set("format", SplitReader.UNKNOWN);
+    fillRejection(row, new Rejection(reason, detail), new byte[0]);
+    return row.row();
+  }
+
   private static Values head(Split split, SplitReader.Record record) {
     Values row = new Values();
     row.set("input_file", record.file());

@@ -5,10 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -45,7 +46,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SplitReader.class);
 
-  private static final String UNKNOWN = "unknown";
+  static final String UNKNOWN = "unknown";
 
   /** Archives within archives. */
   private static final int DEEPEST_ARCHIVE = 4;
@@ -90,12 +91,14 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
   /** There is nothing to close, or it is closed with the file. */
   private static final Closeable NOTHING = () -> {};
 
+  private static final int COPIED_AT_ONCE = 1 << 16;
+
   private static final RawRecords NONE = RawRecords.of(List.of());
 
   private final Split split;
   private final InputSpec input;
   private final ReadSettings settings;
-  private final boolean goesOn;
+  private final BooleanSupplier goesOn;
   private final Configuration hadoop;
   private final Expansion expansion = new Expansion();
   private final Deque<Archive> archives = new ArrayDeque<>();
@@ -114,7 +117,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
    * @param input how the job says to read it
    * @param maxRecordBytes longest record
    * @param most how many records are read at most
-   * @param goesOn whether a file that the store does not give becomes a rejected record
+   * @param goesOn asked whether a file that the store did not give becomes a rejected record
    * @param hadoop the settings of the file systems
    * @throws UnreadableFileException if the store does not give the file, and it does not go on; so
    *     does {@link #next}
@@ -124,7 +127,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       InputSpec input,
       int maxRecordBytes,
       long most,
-      boolean goesOn,
+      BooleanSupplier goesOn,
       Configuration hadoop) {
     this.split = split;
     this.left = most;
@@ -148,11 +151,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     try {
       return read();
     } catch (UnreadableFileException e) {
-      if (!goesOn) {
-        close();
-        throw e;
-      }
-      return endBy(e);
+      requireGoingOn(e);
+      return end(notRead(e));
     }
   }
 
@@ -235,23 +235,20 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     return end;
   }
 
-  /** The end of a part that the store did not give all of; the file becomes a rejected record. */
-  private Record endBy(UnreadableFileException failure) {
-    boolean isFile = part.file.equals(split.file().name());
-    Part whole = new Part(split.file().name(), UNKNOWN, split.file()::bytes, NONE, NOTHING);
-    Part next =
-        rejected(
-            isFile ? part : whole,
-            isFile ? nextNumber() : 1,
-            new Rejection(Reason.FILE_NOT_READ, failure.getMessage()));
-    abandon();
-    return end(next);
+  private void requireGoingOn(UnreadableFileException failure) {
+    if (!goesOn.getAsBoolean()) {
+      close();
+      throw failure;
+    }
   }
 
-  private void abandon() {
+  /** In place of all that is left of a file that the store did not give. */
+  private Part notRead(UnreadableFileException failure) {
     file = null;
     archives.clear();
     articles = List.<FoundArticle>of().iterator();
+    Part whole = new Part(split.file().name(), UNKNOWN, split.file()::bytes, NONE, NOTHING);
+    return rejected(whole, 1, new Rejection(Reason.FILE_NOT_READ, failure.getMessage()));
   }
 
   private void requireRead() {
@@ -262,6 +259,9 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
 
   @Override
   public void close() {
+    if (part != null) {
+      closeQuietly(part.source);
+    }
     closeQuietly(stream);
   }
 
@@ -283,13 +283,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     try {
       return opened(name, bytes);
     } catch (UnreadableFileException e) {
-      if (!goesOn) {
-        close();
-        throw e;
-      }
-      abandon();
-      Part whole = new Part(name, UNKNOWN, bytes, NONE, NOTHING);
-      return rejected(whole, 1, new Rejection(Reason.FILE_NOT_READ, e.getMessage()));
+      requireGoingOn(e);
+      return notRead(e);
     }
   }
 
@@ -407,9 +402,7 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     if (!split.isFirst()) {
       return new Part(name, Formats.PARQUET, bytes, NONE, head.rest());
     }
-    java.nio.file.Path copy = Files.createTempFile("broadsheet", ".parquet");
-    copy.toFile().deleteOnExit();
-    Files.copy(head.whole(), copy, StandardCopyOption.REPLACE_EXISTING);
+    java.nio.file.Path copy = unpacked(head.whole());
     ParquetRows rows = new ParquetRows(new LocalInputFile(copy), 0, Files.size(copy), settings);
     Closeable source =
         () -> {
@@ -417,6 +410,27 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
           Files.deleteIfExists(copy);
         };
     return new Part(name, Formats.PARQUET, bytes, rows, source);
+  }
+
+  /** A file of its own for what is packed. That there is no room for it says nothing about it. */
+  private java.nio.file.Path unpacked(InputStream packed) throws IOException {
+    java.nio.file.Path copy = file.here(() -> Files.createTempFile("broadsheet", ".parquet"));
+    copy.toFile().deleteOnExit();
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      byte[] buffer = new byte[COPIED_AT_ONCE];
+      for (int read = packed.read(buffer); read >= 0; read = packed.read(buffer)) {
+        int length = read;
+        file.here(
+            () -> {
+              out.write(buffer, 0, length);
+              return length;
+            });
+      }
+      return copy;
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
   }
 
   /** The archive itself, without records; its members follow. */

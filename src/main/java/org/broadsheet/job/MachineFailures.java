@@ -50,27 +50,29 @@ public final class MachineFailures {
    * @return the failure in a sentence; empty if it is of another kind
    */
   static Optional<MachineException> of(Throwable failure, String output, SparkConf conf) {
-    return sentence(failure, output, conf).map(said -> new MachineException(said, failure));
+    return failure instanceof MachineException
+        ? Optional.empty()
+        : sentence(failure, output, conf)
+            .map(said -> new MachineException("nothing was published: " + said, failure));
   }
 
   private static Optional<String> sentence(Throwable failure, String output, SparkConf conf) {
     String text = text(failure);
     Matcher unreadable = UNREADABLE.matcher(text);
-    if (unreadable.find()) {
-      return Optional.of(
-          unreadable.group(1)
-              + "; check it on every machine that reads, or let the run go on without such files by limits: {unreadable: 1%}");
-    }
+    Matcher forbidden = FORBIDDEN.matcher(text);
     if (isOutOfMemory(failure)) {
       return Optional.of(outOfMemory());
     }
     if (FULL.matcher(text).find()) {
       return Optional.of("the disk is full: " + fullDisks(output, conf));
     }
-    Matcher forbidden = FORBIDDEN.matcher(text);
-    if (forbidden.find()) {
+    if (unreadable.find()) {
       return Optional.of(
-          "the output " + output + " cannot be written: " + forbidden.group().strip());
+          unreadable.group(1)
+              + "; check it on every machine that reads, or tolerate some such files by limits.unreadable, for example 1%");
+    }
+    if (forbidden.find()) {
+      return Optional.of("permission was denied: " + forbidden.group().strip());
     }
     return lostCluster(text);
   }

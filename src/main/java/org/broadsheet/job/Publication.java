@@ -3,6 +3,7 @@ package org.broadsheet.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
 import org.broadsheet.corpus.Accounting;
 import org.broadsheet.table.Audit;
@@ -75,20 +77,37 @@ final class Publication implements AutoCloseable {
     if (spark.sparkContext().isLocal() || !Storage.isLocal(directory.path())) {
       return;
     }
-    String folder = Storage.local(directory.path()).toString();
-    int tasks = spark.sparkContext().defaultParallelism();
-    List<String> without =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(Collections.nCopies(tasks, folder), tasks)
-            .filter(path -> !Files.isDirectory(Path.of(path)))
-            .map(path -> SparkEnv.get().blockManager().blockManagerId().hostPort())
-            .distinct()
-            .collect();
+    List<String> without;
+    try {
+      without = withoutFolder(Storage.local(directory.path()).toString());
+    } catch (RuntimeException e) {
+      directory.discard();
+      throw e;
+    }
     if (!without.isEmpty()) {
       directory.discard();
       throw UserException.of(
-          "output: the executors %s do not see the folder %s; give an output that all machines share, such as hdfs:// or s3a://",
-          String.join(", ", without), job.output());
+          "output: the executors %s do not see %s; give an output that all machines share, such as hdfs:// or s3a://",
+          String.join(", ", without), readable(directory.path()));
+    }
+  }
+
+  private List<String> withoutFolder(String folder) {
+    int tasks = spark.sparkContext().defaultParallelism();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(Collections.nCopies(tasks, folder), tasks)
+        .filter(path -> !isFolder(path))
+        .map(path -> SparkEnv.get().blockManager().blockManagerId().hostPort())
+        .distinct()
+        .collect();
+  }
+
+  private static boolean isFolder(String path) {
+    try {
+      return Files.isDirectory(Path.of(path));
+    } catch (InvalidPathException e) {
+      // A name that the locale of the machine lacks.
+      return false;
     }
   }
 
@@ -201,47 +220,67 @@ final class Publication implements AutoCloseable {
   /**
    * Writes the companions and the manifest, and moves the pointers.
    *
-   * @throws UserException if the run is whole but a pointer cannot be moved
+   * @throws UserException if the run is whole but something is in the place of a pointer
+   * @throws MachineException if the store fails; the run may be whole
    */
   void finish(Manifest manifest) {
-    writeManifest(RunDirectory.MANIFEST, manifest);
+    commit(RunDirectory.MANIFEST, manifest);
     moveLatest();
   }
 
   /** Writes the companions and a manifest that makes nobody take the run; the pointers stay. */
   void setAside(Manifest manifest) {
-    writeManifest(RunDirectory.SET_ASIDE, manifest);
+    commit(RunDirectory.SET_ASIDE, manifest);
   }
 
-  private void writeManifest(String name, Manifest manifest) {
+  private void commit(String manifestName, Manifest manifest) {
     Map<ResultTable, Long> rows = new LinkedHashMap<>();
     manifest.tables().forEach(table -> rows.put(table.table(), table.rows()));
     List<ResultTable> tables = List.copyOf(rows.keySet());
+    Map<String, String> companions = new LinkedHashMap<>();
+    companions.put("datapackage.json", TableReference.dataPackage(job.name(), tables));
+    companions.put("open.sql", TableReference.duckDbScript(tables));
+    companions.put(
+        "open-spark.sql", TableReference.sparkScript(tables, directory.path().toString()));
+    companions.put(
+        "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
     try {
-      directory.writeText("datapackage.json", TableReference.dataPackage(job.name(), tables));
-      directory.writeText("open.sql", TableReference.duckDbScript(tables));
-      directory.writeText(
-          "open-spark.sql", TableReference.sparkScript(tables, directory.path().toString()));
-      directory.writeText(
-          "README.md", TableReference.readme(job.name(), directory.path().getName(), rows));
-      directory.writeText(name, manifest.json());
+      directory.commit(companions, manifestName, manifest.json());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw uncommitted(manifestName, e);
     }
     finished = true;
     interruption.close();
+  }
+
+  private RuntimeException uncommitted(String manifestName, IOException e) {
+    return directory.mayBeRead()
+        ? new MachineException(
+            String.format(
+                "the store did not answer when %s was written (%s); the run is published if that file is in %s",
+                manifestName, e.getMessage(), directory.path()),
+            e)
+        : new UncheckedIOException(e);
   }
 
   private void moveLatest() {
     try {
       directory.moveLatest();
     } catch (IOException | RuntimeException e) {
-      throw UserException.of(
-          "the tables are in %s, but %s could not be moved there (%s); remove it and run again",
-          directory.path().toUri().getPath(),
-          directory.latestPath().toUri().getPath(),
-          e.getMessage());
+      String said =
+          String.format(
+              "the tables are in %s, but %s could not be moved there (%s)",
+              readable(directory.path()), readable(directory.latestPath()), e.getMessage());
+      if (Storage.isLocal(directory.path())) {
+        throw new UserException(said + "; move away what is in its place, and run again");
+      }
+      throw new MachineException(said + "; run again when the store answers", e);
     }
+  }
+
+  /** A local path as people type it, any other as it is. */
+  static String readable(org.apache.hadoop.fs.Path path) {
+    return Storage.isLocal(path) ? path.toUri().getPath() : path.toString();
   }
 
   /**

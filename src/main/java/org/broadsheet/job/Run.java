@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.UserException;
@@ -120,7 +119,7 @@ public final class Run {
     if (notRead > 0) {
       warnings.add(
           Counts.of(notRead, "file")
-              + " not read, or only in part; rejected_records has them with the reason file-not-read");
+              + " not read; rejected_records has them with the reason file-not-read");
     }
     warnings.addAll(corpus.profile().warnings());
     return corpus;
@@ -278,8 +277,8 @@ public final class Run {
     RunDirectory directory = publication.directory();
     RunResult result =
         new RunResult(
-            readable(directory.path()),
-            readable(directory.latestPath()),
+            Publication.readable(directory.path()),
+            Publication.readable(directory.latestPath()),
             isPublished,
             Summary.of(corpus, written, expectations, warnings),
             problems);
@@ -300,10 +299,5 @@ public final class Run {
         .filter(expectation -> expectation.isCompared() && !expectation.isMet())
         .map(expectation -> "not as expected: " + expectation)
         .toList();
-  }
-
-  /** A local path as people type it, any other as it is. */
-  private static String readable(Path path) {
-    return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
   }
 }

@@ -65,10 +65,13 @@ final class Sessions {
       conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     } else if (!conf.contains("spark.task.maxFailures")) {
       // Of the four tries of a task, the last ones are made elsewhere: a file may be out of reach
-      // from one machine only, and a disk full there.
+      // from one machine only, and a disk full there. Other tasks are still sent to an executor
+      // that failed at one.
       conf.setIfMissing("spark.excludeOnFailure.taskAndStage.enabled", "true");
       conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerExecutor", "2");
       conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3");
+      conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedTasksPerExecutor", "1000000");
+      conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode", "1000000");
       // Where no executor is left to try, none will come: two minutes of waiting are the default.
       conf.setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "20s");
     }

@@ -84,7 +84,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   private static <T> T with(
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     SparkConf conf = Sessions.conf();
-    TableCommitter.settings(job.output()).forEach(conf::setIfMissing);
+    TableCommitter.settings(job.output(), Sessions.hadoop(conf)).forEach(conf::setIfMissing);
     Configuration hadoop = Sessions.hadoop(conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
     refuseResults(files, job.output());

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -131,7 +132,10 @@ record AtomicFiles(FileSystem fileSystem, String writer) {
     java.nio.file.Path next = writeBeside(file, text);
     try {
       Files.createLink(file, next);
-    } catch (UnsupportedOperationException e) {
+    } catch (java.nio.file.FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A disk without links.
       Files.move(next, file);
     } finally {
       Files.deleteIfExists(next);

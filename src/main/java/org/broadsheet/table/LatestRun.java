@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -142,9 +143,12 @@ public final class LatestRun {
     var next = folder.resolve("." + LINK + "." + id);
     try {
       Files.createSymbolicLink(next, java.nio.file.Path.of(directory));
-      Files.move(next, folder.resolve(LINK), StandardCopyOption.ATOMIC_MOVE);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | FileSystemException e) {
       // A disk without links: latest.json is there.
+      return;
+    }
+    try {
+      Files.move(next, folder.resolve(LINK), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(next);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -164,14 +165,13 @@ public final class RunDirectory {
   }
 
   /**
-   * Writes a text file beside the tables; the manifest last of all, since a directory with one is a
-   * finished run.
+   * Writes a text file beside the tables.
    *
    * @param name its name
    * @param text its content
-   * @throws IOException if it cannot be written, or one of that name is there
+   * @throws IOException if it cannot be written, or another one of that name is there
    */
-  public void writeText(String name, String text) throws IOException {
+  void writeText(String name, String text) throws IOException {
     files.create(new Path(directory, name), text);
   }
 
@@ -200,6 +200,22 @@ public final class RunDirectory {
   }
 
   /**
+   * Writes what explains the tables, and then the manifest, by which the run is finished.
+   *
+   * @param companions texts by the names of their files
+   * @param manifestName {@link #MANIFEST}, or {@link #SET_ASIDE} for a run that nobody takes
+   * @param manifest its content
+   * @throws IOException if one cannot be written
+   */
+  public void commit(Map<String, String> companions, String manifestName, String manifest)
+      throws IOException {
+    for (Map.Entry<String, String> companion : companions.entrySet()) {
+      writeText(companion.getKey(), companion.getValue());
+    }
+    writeText(manifestName, manifest);
+  }
+
+  /**
    * Moves the pointers to the latest run here.
    *
    * @throws IOException if the file system fails
@@ -210,16 +226,20 @@ public final class RunDirectory {
 
   /**
    * Removes old runs, and unfinished ones that nobody can still be writing. This run stays, and so
-   * does the latest, which may be of another process by now.
+   * does the latest, which may be of another process by now. Runs that were set aside go with the
+   * finished ones of their time.
    *
    * @param keep how many finished runs stay, this one included
    * @throws IOException if the file system fails
    */
   public void removeOldRuns(int keep) throws IOException {
     List<Path> finished = new ArrayList<>();
+    List<Path> setAside = new ArrayList<>();
     for (Path run : otherRuns()) {
       if (fs.exists(new Path(run, MANIFEST))) {
         finished.add(run);
+      } else if (fs.exists(new Path(run, SET_ASIDE))) {
+        setAside.add(run);
       } else if (isAbandoned(run)) {
         fs.delete(run, true);
       }
@@ -229,6 +249,15 @@ public final class RunDirectory {
     String newest = latest.id();
     for (Path run : finished.subList(Math.min(keep - 1, finished.size()), finished.size())) {
       if (!run.getName().equals(newest)) {
+        fs.delete(run, true);
+      }
+    }
+    String oldest =
+        keep == 1 || finished.isEmpty()
+            ? id
+            : finished.get(Math.min(keep - 1, finished.size()) - 1).getName();
+    for (Path run : setAside) {
+      if (run.getName().compareTo(oldest) < 0) {
         fs.delete(run, true);
       }
     }
@@ -253,7 +282,7 @@ public final class RunDirectory {
    */
   public void discard() {
     try {
-      if (fs.exists(new Path(directory, MANIFEST))) {
+      if (mayBeRead()) {
         return;
       }
       fs.delete(directory, true);
@@ -263,6 +292,19 @@ public final class RunDirectory {
     } catch (IOException e) {
       // What is left has no manifest, so that nobody takes it for a run; or it may have one, and
       // stays.
+    }
+  }
+
+  /**
+   * Whether somebody may read the run, since it has a manifest, or that cannot be told.
+   *
+   * @return false if it is certain that it has none
+   */
+  public boolean mayBeRead() {
+    try {
+      return fs.exists(new Path(directory, MANIFEST)) || fs.exists(new Path(directory, SET_ASIDE));
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -33,6 +33,7 @@ public final class TableCommitter {
           "org.apache.hadoop.fs.s3a.commit.S3ACommitterFactory");
 
   private static final String S3 = "s3a";
+  private static final Set<String> OTHER_NAMES_OF_S3 = Set.of("s3", "s3n");
   private static final String COMMITTER = "fs.s3a.committer.name";
   private static final String MAGIC = "magic";
   private static final Set<String> S3_COMMITTERS = Set.of(MAGIC, "directory", "partitioned");
@@ -56,10 +57,11 @@ public final class TableCommitter {
    * The settings of a session that writes to an output.
    *
    * @param output the output of a job
+   * @param hadoop the settings of the file systems
    * @return settings that apply where the user has none; empty unless it is on S3
    */
-  public static Map<String, String> settings(String output) {
-    if (!isS3(output)) {
+  public static Map<String, String> settings(String output, Configuration hadoop) {
+    if (!isS3(output, hadoop)) {
       return Map.of();
     }
     Map<String, String> settings = new HashMap<>(CLASSES);
@@ -67,8 +69,13 @@ public final class TableCommitter {
     return settings;
   }
 
-  private static boolean isS3(String output) {
-    return S3.equals(new Path(output).toUri().getScheme());
+  private static boolean isS3(String output, Configuration hadoop) {
+    return S3.equals(scheme(output, hadoop));
+  }
+
+  private static String scheme(String output, Configuration hadoop) {
+    String scheme = new Path(output).toUri().getScheme();
+    return scheme == null ? FileSystem.getDefaultUri(hadoop).getScheme() : scheme;
   }
 
   /**
@@ -78,8 +85,11 @@ public final class TableCommitter {
    * @param hadoop the settings of the file systems
    * @throws UserException with the setting that is missing
    */
-  public static void require(String output, Configuration hadoop) {
-    if (!isS3(output)) {
+  static void require(String output, Configuration hadoop) {
+    if (OTHER_NAMES_OF_S3.contains(String.valueOf(scheme(output, hadoop)))) {
+      throw UserException.of("output: %s is on S3; name it s3a://, which can be committed", output);
+    }
+    if (!isS3(output, hadoop)) {
       return;
     }
     if (!CLASSES.values().stream().allMatch(TableCommitter::isThere)) {

@@ -117,9 +117,7 @@ public record SavedTopics(String run, List<Language> languages, List<Known> topi
       return SavedTopicsReader.read(new SavedFiles(folder, hadoop));
     } catch (UserException e) {
       throw e;
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // What is read takes no memory for what a file only claims. Should one array fail to be made
-      // all the same, what was read so far is given up as a whole, and nobody else has any of it.
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw UserException.of(
           "topics.model: %s was saved by another version of Broadsheet, or is damaged; run the job that made it again",
           folder);

@@ -145,7 +145,8 @@ class ExtremeFieldsTest {
     List<Row> rows = new ArrayList<>();
     for (Split split : Split.beginnings(List.of(file))) {
       SplitReader reader =
-          new SplitReader(split, input, 50_000_000, Long.MAX_VALUE, false, new Configuration());
+          new SplitReader(
+              split, input, 50_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
         Row row = parser.row(split, reader.next());
         if (!outcome(row).equals(RecordSchema.END)) {

@@ -42,7 +42,7 @@ class HostileInputTest {
     for (Split split : Split.of(List.of(file), f -> false, 1)) {
       SplitReader reader =
           new SplitReader(
-              split, input, MAX_RECORD_BYTES, Long.MAX_VALUE, false, new Configuration());
+              split, input, MAX_RECORD_BYTES, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
         SplitReader.Record record = reader.next();
         if (!record.isEnd()) {

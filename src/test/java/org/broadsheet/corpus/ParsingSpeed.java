@@ -51,7 +51,8 @@ public final class ParsingSpeed {
       long start = threads.getCurrentThreadCpuTime();
       RecordParser parser = new RecordParser(settings);
       SplitReader reader =
-          new SplitReader(split, input, 50_000_000, Long.MAX_VALUE, false, new Configuration());
+          new SplitReader(
+              split, input, 50_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       int records = 0;
       while (reader.hasNext()) {
         parser.row(split, reader.next());

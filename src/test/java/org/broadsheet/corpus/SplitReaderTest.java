@@ -65,7 +65,8 @@ class SplitReaderTest {
     long before = 0;
     for (Split split : Split.of(List.of(file), f -> compressed, tasks)) {
       SplitReader reader =
-          new SplitReader(split, input, 1_000_000, Long.MAX_VALUE, false, new Configuration());
+          new SplitReader(
+              split, input, 1_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
         SplitReader.Record record = reader.next();
         if (record.isEnd()) {

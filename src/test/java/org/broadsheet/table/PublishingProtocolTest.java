@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.hadoop.conf.Configuration;
@@ -148,13 +149,12 @@ class PublishingProtocolTest {
     return "faulty://" + folder.resolve("out");
   }
 
-  /** As a run publishes: tables, what explains them, the manifest, the pointer. */
+  /** As {@code Publication} publishes: tables, what explains them and the manifest, the pointer. */
   private void publish(String id) throws IOException {
     RunDirectory run = RunDirectory.create(output(), id, hadoop);
     try {
       run.writeFile("terms", out -> out.write(table(id)));
-      run.writeText("README.md", "The run " + id);
-      run.writeText(RunDirectory.MANIFEST, manifest(id));
+      run.commit(Map.of("README.md", "The run " + id), RunDirectory.MANIFEST, manifest(id));
       run.moveLatest();
     } catch (IOException | RuntimeException e) {
       run.discard();
