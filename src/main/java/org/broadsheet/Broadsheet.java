@@ -137,8 +137,9 @@ public final class Broadsheet implements Runnable {
    */
   public static int execute(String... arguments) {
     try {
+      // A guess, which only saves time.
       boolean onSpark = arguments.length > 0 && ON_SPARK.contains(arguments[0]);
-      requireFitness(onSpark);
+      requireJava();
       for (String argument : arguments) {
         Storage.requireNameable(argument);
       }
@@ -151,9 +152,8 @@ public final class Broadsheet implements Runnable {
     }
   }
 
-  private static void requireFitness(boolean onSpark) {
-    Optional<String> obstacle =
-        Versions.javaObstacle().or(() -> onSpark ? Versions.sparkObstacle() : Optional.empty());
+  private static void requireJava() {
+    Optional<String> obstacle = Versions.javaObstacle();
     if (obstacle.isPresent()) {
       throw new UserException(obstacle.get());
     }

@@ -58,7 +58,7 @@ public final class Versions {
    *
    * @return the reason and the remedy, or empty if it can
    */
-  public static Optional<String> sparkObstacle() {
+  static Optional<String> sparkObstacle() {
     return sparkObstacle(spark());
   }
 

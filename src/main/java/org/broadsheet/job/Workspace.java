@@ -83,6 +83,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
 
   private static <T> T with(
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
+    requireVersion();
     SparkConf conf = Sessions.conf();
     TableCommitter.settings(job.output(), Sessions.hadoop(conf)).forEach(conf::setIfMissing);
     Configuration hadoop = Sessions.hadoop(conf);
@@ -110,6 +111,13 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
       } finally {
         spark.stop();
       }
+    }
+  }
+
+  private static void requireVersion() {
+    Optional<String> obstacle = Versions.sparkObstacle();
+    if (obstacle.isPresent()) {
+      throw new UserException(obstacle.get());
     }
   }
 

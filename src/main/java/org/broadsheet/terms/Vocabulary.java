@@ -17,16 +17,6 @@ public record Vocabulary(Bound minDf, Bound maxDf, Bound minTf, Bound maxTerms)
     implements Serializable {
 
   /**
-   * The usual vocabulary of a smallest df.
-   *
-   * @param df fewest articles that have a term
-   * @return a vocabulary without another bound
-   */
-  public static Vocabulary ofMinDf(long df) {
-    return new Vocabulary(Bound.of(df), null, Bound.of(1), null);
-  }
-
-  /**
    * Fewest articles of a published term. A number is not above that of all articles: a corpus of
    * one article has terms too.
    */

@@ -31,6 +31,7 @@ class NotReadFilesTest {
   static void start() {
     spark =
         SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
+    spark.sparkContext().setLogLevel("ERROR");
   }
 
   @AfterAll

@@ -202,7 +202,7 @@ class JobFileTest {
     assertEquals(
         new TermSettings(
             CountSettings.of(2),
-            Vocabulary.ofMinDf(2),
+            new Vocabulary(Bound.of(2), null, Bound.of(1), null),
             1_000,
             10,
             TermSettings.Weight.TF_IDF,

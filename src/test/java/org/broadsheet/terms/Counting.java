@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.measure.Bound;
 import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.Standing;
@@ -119,7 +120,7 @@ public final class Counting {
   static TermSettings settings(int ngrams, int minDf, int series, int keywords) {
     return new TermSettings(
         CountSettings.of(ngrams),
-        Vocabulary.ofMinDf(minDf),
+        ofMinDf(minDf),
         series,
         keywords,
         TermSettings.Weight.TF_IDF,
@@ -162,5 +163,10 @@ public final class Counting {
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
     return CountedTerms.of(spark, texts, settings, new HashMap<>(standings), new HashMap<>(groups));
+  }
+
+  /** A vocabulary without another bound than fewest articles. */
+  static Vocabulary ofMinDf(long df) {
+    return new Vocabulary(Bound.of(df), null, Bound.of(1), null);
   }
 }

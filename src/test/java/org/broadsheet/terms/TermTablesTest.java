@@ -71,7 +71,7 @@ class TermTablesTest {
   }
 
   private static CountedTerms counted(List<Article> articles) {
-    return Counting.counted(spark, articles, settings(1, Vocabulary.ofMinDf(1)));
+    return Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1)));
   }
 
   private static List<Row> rows(String table, Dataset<Row> rows, String where) {
@@ -156,7 +156,7 @@ class TermTablesTest {
     Dataset<Row> table =
         TermSources.table(
             Counting.counted(
-                spark, articles, settings(1, Vocabulary.ofMinDf(1)), standings, Map.of()));
+                spark, articles, settings(1, Counting.ofMinDf(1)), standings, Map.of()));
     String counts = "%s: %d of %d, rest %d of %d in %d of %d articles";
     assertEquals(
         List.of(
@@ -198,7 +198,7 @@ class TermTablesTest {
             month("e", "post", "2026-03-04", 7));
     Map<String, Integer> groups = Map.of("a", 0, "b", 0, "c", 0, "d", 1, "e", 1);
     CountedTerms terms =
-        Counting.counted(spark, articles, settings(1, Vocabulary.ofMinDf(1)), Map.of(), groups);
+        Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1)), Map.of(), groups);
     Row ferry = row("terms", Terms.table(terms), "term = 'ferry'");
     assertEquals(4L, ferry.<Long>getAs("df"));
     assertEquals(2L, ferry.<Long>getAs("copy_groups"));
@@ -313,7 +313,7 @@ class TermTablesTest {
   void aPhraseKnowsTheCountsOfItsParts() {
     List<Article> articles =
         Counting.english("Big red ferry. Big blue ferry.", "Big red boat. Red ferry.");
-    CountedTerms terms = Counting.counted(spark, articles, settings(3, Vocabulary.ofMinDf(1)));
+    CountedTerms terms = Counting.counted(spark, articles, settings(3, Counting.ofMinDf(1)));
     Dataset<Row> table = Collocations.table(terms);
     Row triple = row("collocations", table, "term = 'big red ferry'");
     assertEquals(List.of(3L, 3L, 3L), triple.getList(triple.fieldIndex("part_counts")));
@@ -330,8 +330,7 @@ class TermTablesTest {
   void keywordsAreWeighedByBothWeights() {
     List<Article> articles = Counting.english("Ferry ferry boat", "Boat", "Harbour boat");
     Dataset<Row> table =
-        ArticleKeywords.table(
-            Counting.counted(spark, articles, settings(1, Vocabulary.ofMinDf(1))));
+        ArticleKeywords.table(Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1))));
     Row ferry = row("article_keywords", table, "term = 'ferry'");
     assertEquals(2 * Math.log(4 / 2.0), number(ferry, "tf_idf"), 1e-12);
     assertEquals(

@@ -12,7 +12,9 @@ class LongIntMapTest {
   @Test
   void keepsTheKeysAtTheEdges() {
     LongIntMap map = new LongIntMap();
-    long[] keys = {0, 1, Integer.MAX_VALUE, 1L << 31, 1L << 32, Long.MAX_VALUE - 1, Long.MAX_VALUE};
+    long[] keys = {
+      0, 1, -1, -2, Integer.MAX_VALUE, 1L << 31, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE
+    };
     for (long key : keys) {
       assertEquals(-1, map.get(key), "before " + key);
     }
@@ -35,7 +37,7 @@ class LongIntMapTest {
           switch (random.nextInt(3)) {
             case 0 -> (long) random.nextInt(300) << 32 | random.nextInt(300);
             case 1 -> random.nextInt(100_000);
-            default -> random.nextLong() & Long.MAX_VALUE;
+            default -> random.nextLong();
           };
       assertEquals(expected.getOrDefault(key, -1), actual.get(key));
       if (!expected.containsKey(key) && random.nextBoolean()) {

@@ -54,18 +54,8 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
    * @param byline the byline, or null
    * @param dateline the dateline where the record has one, or null
    * @param body the text, or null
-   */
-  public static AgencyCredit of(Byline byline, String dateline, String body) {
-    return of(byline, dateline, body, List.of());
-  }
-
-  /**
-   * Finds the agencies of an article whose trailers were taken out of its body.
-   *
-   * @param byline the byline, or null
-   * @param dateline the dateline where the record has one, or null
-   * @param body the text, or null
-   * @param trailers lines as {@link SavedArticle#trailers} gives them
+   * @param trailers lines that were taken out of the body, as {@link SavedArticle#trailers} gives
+   *     them; empty for none
    */
   public static AgencyCredit of(
       Byline byline, String dateline, String body, List<String> trailers) {

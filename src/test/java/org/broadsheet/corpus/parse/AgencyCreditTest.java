@@ -121,12 +121,12 @@ class AgencyCreditTest {
   void prefersTheBylineThenTheDatelineField() {
     Byline byline = Byline.parse("Jane Doe for AFP", null);
     String body = "PARIS (Reuters) - The ferry left.\n\nTASS";
-    assertEquals("byline", AgencyCredit.of(byline, "AP", body).evidence().label());
-    AgencyCredit field = AgencyCredit.of(null, "BISHKEK, Oct 7 (AP)", body);
+    assertEquals("byline", AgencyCredit.of(byline, "AP", body, List.of()).evidence().label());
+    AgencyCredit field = AgencyCredit.of(null, "BISHKEK, Oct 7 (AP)", body, List.of());
     assertEquals("[AP] dateline", field.agencies() + " " + field.evidence().label());
-    AgencyCredit opening = AgencyCredit.of(null, "SALVADOR, Feb 26 -", body);
+    AgencyCredit opening = AgencyCredit.of(null, "SALVADOR, Feb 26 -", body, List.of());
     assertEquals("[Reuters] dateline", opening.agencies() + " " + opening.evidence().label());
-    assertEquals("none", AgencyCredit.of(null, null, null).evidence().label());
+    assertEquals("none", AgencyCredit.of(null, null, null, List.of()).evidence().label());
   }
 
   @Test
@@ -139,7 +139,7 @@ class AgencyCreditTest {
   }
 
   private static void check(String body, AgencyCredit.Evidence evidence, String agencies) {
-    AgencyCredit credit = AgencyCredit.of(Byline.parse(null, null), null, body);
+    AgencyCredit credit = AgencyCredit.of(Byline.parse(null, null), null, body, List.of());
     assertEquals(agencies == null ? "" : agencies, String.join("; ", credit.agencies()), body);
     assertEquals(evidence, credit.evidence(), body);
   }

@@ -27,7 +27,7 @@ class ExampleArticleTest {
     Byline byline = Byline.parse(article.byline(), "themoscowtimes.com");
     assertEquals(List.of("Tolkun Namatbayeva"), byline.authors());
     assertEquals(List.of("AFP"), byline.agencies());
-    AgencyCredit credit = AgencyCredit.of(byline, article.dateline(), article.body());
+    AgencyCredit credit = AgencyCredit.of(byline, article.dateline(), article.body(), List.of());
     assertEquals(new AgencyCredit(List.of("AFP"), AgencyCredit.Evidence.BYLINE), credit);
     assertEquals(List.of("TASS"), Captions.photoAgencies(article.captions()));
 

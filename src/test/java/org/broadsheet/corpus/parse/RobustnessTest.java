@@ -153,7 +153,7 @@ class RobustnessTest {
 
   private static void readAll(String text) {
     Byline byline = Byline.parse(text, text);
-    assertNotNull(AgencyCredit.of(byline, text, text));
+    assertNotNull(AgencyCredit.of(byline, text, text, List.of()));
     assertNotNull(AgencyCredit.of(null, null, null, List.of(text)));
     assertNotNull(Published.parse(text, null, new DateHints(text, text)));
     for (ZoneId zone : new ZoneId[] {null, ZONE}) {
