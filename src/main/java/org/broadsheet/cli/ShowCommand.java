@@ -7,9 +7,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
 import org.broadsheet.job.Workspace;
-import org.broadsheet.table.AlignedRows;
-import org.broadsheet.table.CsvRows;
-import org.broadsheet.table.JsonRows;
+import org.broadsheet.table.AlignedFormat;
+import org.broadsheet.table.CsvFormat;
+import org.broadsheet.table.JsonFormat;
 import org.broadsheet.table.LatestRun;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RowFormat;
@@ -105,14 +105,14 @@ public final class ShowCommand implements Callable<Integer> {
           format.name().toLowerCase(Locale.ROOT));
     }
     if (spreadsheet || format == Format.CSV) {
-      return new CsvRows(spreadsheet);
+      return new CsvFormat(spreadsheet);
     }
-    return format == Format.JSON ? new JsonRows() : new AlignedRows();
+    return format == Format.JSON ? new JsonFormat() : new AlignedFormat();
   }
 
   /** Below a table; beside what another program reads, and there only if rows were left out. */
   private static void say(TableReader.Shown shown, RowFormat rowFormat) {
-    if (rowFormat instanceof AlignedRows) {
+    if (rowFormat instanceof AlignedFormat) {
       System.out.println("(" + shown + ")");
     } else if (shown.isCut()) {
       System.err.println("broadsheet: " + shown + "; --limit 0 prints all");

@@ -64,15 +64,6 @@ final class Archive {
   }
 
   /**
-   * What the published names of the files in an archive begin with.
-   *
-   * @param archive its published name
-   */
-  static String inside(String archive) {
-    return archive + "!/";
-  }
-
-  /**
    * Opens an archive.
    *
    * @param name its published name
@@ -114,9 +105,7 @@ final class Archive {
     String obstacle =
         readable(entry) ? null : "it is encrypted, or packed in a way that cannot be read";
     return new Member(
-        inside(name) + unique(plain(entry.getName())),
-        () -> Math.max(0, entry.getSize()),
-        obstacle);
+        name + "!/" + unique(plain(entry.getName())), () -> Math.max(0, entry.getSize()), obstacle);
   }
 
   /** Archives may hold several files of one name: what was added later does not replace. */

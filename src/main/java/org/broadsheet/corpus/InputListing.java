@@ -175,7 +175,7 @@ final class InputListing {
 
   /** A pipe or a device would be waited for, or never end. */
   private static String obstacle(Path path) {
-    boolean special = isLocal(path) && !Files.isRegularFile(local(path));
+    boolean special = Storage.isLocal(path) && !Files.isRegularFile(Storage.local(path));
     return special ? "it is no regular file" : null;
   }
 
@@ -186,11 +186,11 @@ final class InputListing {
    * @return whether there are any
    */
   private boolean addUnnameable(Path folder, Entry entry) throws IOException {
-    if (!isLocal(folder)) {
+    if (!Storage.isLocal(folder)) {
       return false;
     }
     int before = files.size();
-    try (var children = Files.newDirectoryStream(local(folder))) {
+    try (var children = Files.newDirectoryStream(Storage.local(folder))) {
       for (java.nio.file.Path child : children) {
         if (!Files.isSymbolicLink(child) && !child.toFile().exists()) {
           // As the address has it: percent signs and the bytes in hexadecimal digits.
@@ -201,10 +201,6 @@ final class InputListing {
       }
     }
     return files.size() > before;
-  }
-
-  private static boolean isLocal(Path path) {
-    return "file".equals(path.toUri().getScheme());
   }
 
   /** Hidden files, and those that systems, offices, Spark and Hadoop put beside data. */
@@ -221,16 +217,14 @@ final class InputListing {
     }
   }
 
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
   /**
    * The real path on a local disk, so that links and loops of links are read once; null elsewhere,
    * as no other storage has links, and where there is nothing.
    */
   private static java.nio.file.Path real(Path path) throws IOException {
-    return isLocal(path) && Files.exists(local(path)) ? local(path).toRealPath() : null;
+    return Storage.isLocal(path) && Files.exists(Storage.local(path))
+        ? Storage.local(path).toRealPath()
+        : null;
   }
 
   private String name(Path file, Path base) {

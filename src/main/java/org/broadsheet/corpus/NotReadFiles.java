@@ -1,16 +1,19 @@
 package org.broadsheet.corpus;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.broadsheet.corpus.format.Reason;
 import org.broadsheet.table.Counts;
 
@@ -24,6 +27,9 @@ final class NotReadFiles {
 
   /** What happened to each, by its published name. */
   private final TreeMap<String, String> details = new TreeMap<>();
+
+  /** All parts of them. What an archive holds is in the parts of the archive. */
+  private final Set<Integer> splits = new TreeSet<>();
 
   private NotReadFiles() {}
 
@@ -43,6 +49,9 @@ final class NotReadFiles {
           .collectAsList()
           .forEach(row -> files.details.put(row.getString(0), row.getString(1)));
     }
+    tally.stream()
+        .filter(row -> files.details.containsKey(row.getString(0)))
+        .forEach(row -> files.splits.add(row.getInt(1)));
     return files;
   }
 
@@ -74,7 +83,7 @@ final class NotReadFiles {
       return tally;
     }
     List<Row> replaced =
-        new ArrayList<>(tally.stream().filter(row -> !isOfOne(row.getString(0))).toList());
+        new ArrayList<>(tally.stream().filter(row -> !splits.contains(row.getInt(1))).toList());
     for (String file : details.keySet()) {
       replaced.add(
           RowFactory.create(
@@ -83,38 +92,20 @@ final class NotReadFiles {
     return replaced;
   }
 
-  private boolean isOfOne(String inputFile) {
-    return details.keySet().stream()
-        .anyMatch(file -> inputFile.equals(file) || inputFile.startsWith(Archive.inside(file)));
-  }
-
   /** The records, with each of the files as one that was rejected. */
   Dataset<Row> replacedIn(Dataset<Row> records) {
     if (details.isEmpty()) {
       return records;
     }
-    Column isOfOne =
-        details.keySet().stream()
-            .map(
-                file ->
-                    col("input_file")
-                        .equalTo(file)
-                        .or(col("input_file").startsWith(Archive.inside(file))))
-            .reduce(Column::or)
-            .orElseThrow();
     List<Row> rejected = new ArrayList<>();
     details.forEach(
         (file, detail) -> rejected.add(RecordParser.rejected(file, Reason.FILE_NOT_READ, detail)));
+    SparkSession spark = records.sparkSession();
+    Dataset<Row> without =
+        spark.createDataset(List.copyOf(splits), Encoders.INT()).toDF("not_read");
+    // The numbering of lines may have left a column of its own.
     return records
-        .where(not(isOfOne))
-        .unionByName(
-            records
-                .sparkSession()
-                .createDataFrame(rejected, RecordSchema.SCHEMA)
-                .select(columns(records)));
-  }
-
-  private static Column[] columns(Dataset<Row> records) {
-    return List.of(records.columns()).stream().map(name -> col(name)).toArray(Column[]::new);
+        .join(broadcast(without), col("split").equalTo(col("not_read")), "left_anti")
+        .unionByName(spark.createDataFrame(rejected, RecordSchema.SCHEMA), true);
   }
 }

@@ -98,7 +98,13 @@ final class RecordParser {
       fill(row, record);
       return row.row();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("{}, record {}: reading the article failed", record.file(), record.number(), e);
+      // A line each: a fault that many records share must not fill the log of an executor.
+      LOG.warn(
+          "{}, record {}: reading the article failed: {}",
+          record.file(),
+          record.number(),
+          e.toString());
+      LOG.debug("where it failed", e);
       // It stopped within a text, and would not begin another.
       scanner = new TextScanner(settings.dictionary());
       Values rejected = head(split, record);

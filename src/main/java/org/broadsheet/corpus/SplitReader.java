@@ -181,7 +181,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
       return any;
     } catch (RuntimeException | StackOverflowError e) {
       requireRead();
-      LOG.warn("{}: cutting the file failed after record {}", part.file, number, e);
+      LOG.warn("{}: cutting the file failed after record {}: {}", part.file, number, e.toString());
+      LOG.debug("where it failed", e);
       closeQuietly(part.source);
       part = rejected(part, nextNumber(), Rejection.of(e));
       return hasRecord();
@@ -193,7 +194,8 @@ final class SplitReader implements Iterator<SplitReader.Record>, Closeable {
     try {
       return cut.articles();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("finding the articles of record {} failed", cut.number(), e);
+      LOG.warn("finding the articles of record {} failed: {}", cut.number(), e.toString());
+      LOG.debug("where it failed", e);
       return List.of(FoundArticle.rejected(Rejection.of(e)));
     }
   }

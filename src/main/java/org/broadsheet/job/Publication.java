@@ -77,18 +77,17 @@ final class Publication implements AutoCloseable {
     if (spark.sparkContext().isLocal() || !Storage.isLocal(directory.path())) {
       return;
     }
-    List<String> without;
     try {
-      without = withoutFolder(Storage.local(directory.path()).toString());
-    } catch (RuntimeException e) {
+      List<String> without = withoutFolder(Storage.local(directory.path()).toString());
+      if (!without.isEmpty()) {
+        throw UserException.of(
+            "output: the executors %s do not see %s; give an output that all machines share, such as hdfs:// or s3a://",
+            String.join(", ", without), readable(directory.path()));
+      }
+    } catch (Exception e) {
+      // Of any kind: Spark throws checked exceptions without declaring them.
       directory.discard();
       throw e;
-    }
-    if (!without.isEmpty()) {
-      directory.discard();
-      throw UserException.of(
-          "output: the executors %s do not see %s; give an output that all machines share, such as hdfs:// or s3a://",
-          String.join(", ", without), readable(directory.path()));
     }
   }
 
@@ -257,7 +256,7 @@ final class Publication implements AutoCloseable {
     return directory.mayBeRead()
         ? new MachineException(
             String.format(
-                "the store did not answer when %s was written (%s); the run is published if that file is in %s",
+                "the store did not answer when %s was written (%s); the run is whole if that file is in %s",
                 manifestName, e.getMessage(), directory.path()),
             e)
         : new UncheckedIOException(e);
@@ -271,10 +270,10 @@ final class Publication implements AutoCloseable {
           String.format(
               "the tables are in %s, but %s could not be moved there (%s)",
               readable(directory.path()), readable(directory.latestPath()), e.getMessage());
-      if (Storage.isLocal(directory.path())) {
+      if (directory.isLatestObstructed()) {
         throw new UserException(said + "; move away what is in its place, and run again");
       }
-      throw new MachineException(said + "; run again when the store answers", e);
+      throw new MachineException(said + "; run again when there is room, and the store answers", e);
     }
   }
 

@@ -85,8 +85,8 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     requireVersion();
     SparkConf conf = Sessions.conf();
-    TableCommitter.settings(job.output(), Sessions.hadoop(conf)).forEach(conf::setIfMissing);
     Configuration hadoop = Sessions.hadoop(conf);
+    TableCommitter.settings(job.output(), hadoop).forEach(conf::setIfMissing);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
     refuseResults(files, job.output());
     check.accept(hadoop);

@@ -117,7 +117,6 @@ record AtomicFiles(FileSystem fileSystem, String writer) {
   }
 
   private java.nio.file.Path writeBeside(java.nio.file.Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
     java.nio.file.Path next = file.resolveSibling(temporaryName(file.getFileName().toString()));
     try {
       return Files.write(next, bytes(text));

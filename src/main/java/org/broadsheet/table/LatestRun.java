@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -121,6 +123,14 @@ public final class LatestRun {
   /** The path of the link, or of the file where there are no links. */
   Path path() {
     return new Path(output, Storage.isLocal(output) ? LINK : FILE);
+  }
+
+  /** Whether a folder of the user's lies where a pointer belongs. */
+  boolean isObstructed() {
+    return Storage.isLocal(output)
+        && Stream.of(FILE, LINK)
+            .map(Storage.local(output)::resolve)
+            .anyMatch(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS));
   }
 
   /**

@@ -112,6 +112,15 @@ public final class RunDirectory {
   }
 
   /**
+   * Whether something that is no pointer has the place of one.
+   *
+   * @return true if a folder lies there on a local disk
+   */
+  public boolean isLatestObstructed() {
+    return latest.isObstructed();
+  }
+
+  /**
    * Audits and writes a table, sorted by its grain.
    *
    * @param table the declaration

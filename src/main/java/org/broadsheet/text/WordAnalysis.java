@@ -104,7 +104,7 @@ public final class WordAnalysis {
       return analysed(word);
     } catch (RuntimeException e) {
       // A stemmer that one word of a million is too much for must not end a run.
-      LOG.warn("the word '{}' cannot be analysed and does not count", word, e);
+      LOG.warn("the word '{}' cannot be analysed and does not count: {}", word, e.toString());
       return null;
     }
   }

@@ -58,8 +58,14 @@ class NotReadFilesTest {
   }
 
   /** As a task writes it, whichever part of the file failed. */
-  private static Row notRead(String file, String detail) {
-    return RecordParser.rejected(file, Reason.FILE_NOT_READ, detail);
+  private static Row notRead(String file, int split, String detail) {
+    Row row = RecordParser.rejected(file, Reason.FILE_NOT_READ, detail);
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    values[RecordSchema.SCHEMA.fieldIndex("split")] = split;
+    return RowFactory.create(values);
   }
 
   private static final List<Row> PARSED =
@@ -68,12 +74,12 @@ class NotReadFilesTest {
           row("a.jsonl", 0, 1, RecordSchema.END),
           row("b.jsonl.gz", 1, 1, RecordSchema.ARTICLE),
           row("b.jsonl.gz", 1, 1, RecordSchema.END),
-          notRead("b.jsonl.gz", "b.jsonl.gz cannot be read: reset"),
-          notRead("b.jsonl.gz", "b.jsonl.gz cannot be read: expired"),
+          notRead("b.jsonl.gz", 1, "b.jsonl.gz cannot be read: reset"),
+          notRead("b.jsonl.gz", 2, "b.jsonl.gz cannot be read: expired"),
           row("c.zip", 3, 0, RecordSchema.END),
           row("c.zip!/in/one.txt", 3, 1, RecordSchema.ARTICLE),
           row("c.zip!/in/one.txt", 3, 1, RecordSchema.END),
-          notRead("c.zip", "c.zip cannot be read: reset"),
+          notRead("c.zip", 3, "c.zip cannot be read: reset"),
           row("c.zip.txt", 4, 1, RecordSchema.ARTICLE));
 
   private static List<Row> tally(Dataset<Row> parsed) {

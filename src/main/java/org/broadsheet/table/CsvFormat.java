@@ -15,7 +15,7 @@ import org.broadsheet.Printable;
  * @param guarded whether text that a spreadsheet would run as a formula gets an apostrophe before
  *     it, as OWASP advises (CSV injection)
  */
-public record CsvRows(boolean guarded) implements RowFormat {
+public record CsvFormat(boolean guarded) implements RowFormat {
 
   /** How formulas begin, full-width forms included: spreadsheets take them for the same. */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@＝＋－＠\t\r\n]");

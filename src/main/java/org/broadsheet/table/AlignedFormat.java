@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.Printable;
 
 /** Rows in aligned columns, long values cut: to look at. */
-public final class AlignedRows implements RowFormat {
+public final class AlignedFormat implements RowFormat {
 
   private static final int WIDEST = 48;
 
@@ -41,7 +41,7 @@ public final class AlignedRows implements RowFormat {
   }
 
   private static String[] cells(Object[] row) {
-    return Arrays.stream(row).map(AlignedRows::cell).toArray(String[]::new);
+    return Arrays.stream(row).map(AlignedFormat::cell).toArray(String[]::new);
   }
 
   private static String cell(Object value) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.broadsheet.Printable;
 
 /** One JSON object a line. Control characters are written by their numbers: no value changes. */
-public final class JsonRows implements RowFormat {
+public final class JsonFormat implements RowFormat {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
