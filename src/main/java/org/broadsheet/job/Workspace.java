@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -85,8 +86,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
     requireVersion();
     SparkConf conf = Sessions.conf();
-    Configuration hadoop = Sessions.hadoop(conf);
-    TableCommitter.settings(job.output(), hadoop).forEach(conf::setIfMissing);
+    Configuration hadoop = withCommitter(job.output(), conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
     refuseResults(files, job.output());
     check.accept(hadoop);
@@ -112,6 +112,18 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
         spark.stop();
       }
     }
+  }
+
+  /** The settings of the file systems, after those that the output needs are set. */
+  private static Configuration withCommitter(String output, SparkConf conf) {
+    Configuration hadoop = Sessions.hadoop(conf);
+    Map<String, String> needed = TableCommitter.settings(output, hadoop);
+    if (needed.isEmpty()) {
+      return hadoop;
+    }
+    // Over Hadoop's own defaults, which name the committer that renames.
+    needed.forEach(conf::setIfMissing);
+    return Sessions.hadoop(conf);
   }
 
   private static void requireVersion() {
