@@ -185,11 +185,12 @@ final class ListedFile {
      * Goes to a place in the file.
      *
      * @param position the bytes before it
-     * @throws IOException if it lies beyond the end, or the store fails
+     * @throws IOException if it lies outside the file, where only wrong content leads, or the store
+     *     fails
      */
     void seek(long position) throws IOException {
-      if (position > listed.bytes()) {
-        throw new EOFException("the file ends before byte " + position);
+      if (position < 0 || position > listed.bytes()) {
+        throw new EOFException("byte " + position + " lies outside the file");
       }
       try {
         in.seek(position);

@@ -187,7 +187,7 @@ class HostileInputTest {
 
   /**
    * Files of every format with bytes changed, cut out, doubled or swapped: whatever comes of it, it
-   * is an outcome. the profile {@code fuzz} goes on for an hour, and says how many it tried.
+   * is an outcome. The profile {@code fuzz} goes on for an hour, and says how many it tried.
    */
   @Test
   void mutatedFilesAreReadOrRejected() throws IOException {

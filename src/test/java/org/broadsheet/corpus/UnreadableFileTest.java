@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
@@ -296,5 +302,34 @@ class UnreadableFileTest {
     assertEquals(
         List.of("d.parquet 1 unreadable-file"),
         read(listed("file", "d.parquet", "PAR1 and no more PAR1".getBytes()), 1, false));
+  }
+
+  /** A footer that leads out of the file is wrong content, and loses no row in silence. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -5, 1L << 40, Long.MAX_VALUE})
+  void aFooterThatLeadsOutOfTheFileIsWrongContent(long offset) throws IOException {
+    byte[] bytes = withPagesAt(offset, parquet());
+    assertEquals(
+        List.of("e.parquet 1 unreadable-file"), read(listed("file", "e.parquet", bytes), 1, false));
+  }
+
+  private static byte[] withPagesAt(long offset, byte[] parquet) throws IOException {
+    int end = parquet.length - 8;
+    ByteBuffer length = ByteBuffer.wrap(parquet, end, 4).order(ByteOrder.LITTLE_ENDIAN);
+    int start = end - length.getInt();
+    FileMetaData footer =
+        Util.readFileMetaData(new ByteArrayInputStream(parquet, start, end - start));
+    for (RowGroup group : footer.getRow_groups()) {
+      group.setFile_offset(offset);
+      group.getColumns().forEach(column -> column.getMeta_data().setData_page_offset(offset));
+      group.getColumns().forEach(column -> column.getMeta_data().unsetDictionary_page_offset());
+    }
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    changed.write(parquet, 0, start);
+    Util.writeFileMetaData(footer, changed);
+    int written = changed.size() - start;
+    changed.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(written).array());
+    changed.write(parquet, end + 4, 4);
+    return changed.toByteArray();
   }
 }

@@ -43,7 +43,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
   RawRecord read() {
     try {
       if (reader == null) {
-        reader = new Builder(file).withConf(inOrder()).withFileRange(start, end).build();
+        reader = opened();
       }
       Group row = reader.read();
       if (row == null) {
@@ -59,6 +59,18 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
           Reason.UNREADABLE_FILE,
           "the file cannot be read after row " + (number - 1) + ": " + cause(e));
     }
+  }
+
+  /**
+   * Opens the range. A row group that a damaged footer places outside the file belongs to the first
+   * range or the last, where it fails: it would be lost in silence if it belonged to none.
+   */
+  private ParquetReader<Group> opened() throws IOException {
+    return new Builder(file)
+        .withConf(inOrder())
+        .withFileRange(
+            start == 0 ? Long.MIN_VALUE : start, end >= file.getLength() ? Long.MAX_VALUE : end)
+        .build();
   }
 
   /** What went wrong at first: what is thrown says only where. */
