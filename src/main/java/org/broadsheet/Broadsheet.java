@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -20,7 +19,6 @@ import org.broadsheet.cli.TablesCommand;
 import org.broadsheet.cli.Version;
 import org.broadsheet.job.Interruption;
 import org.broadsheet.job.MachineFailures;
-import org.broadsheet.job.Versions;
 import org.broadsheet.job.Workspace;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.Storage;
@@ -139,7 +137,6 @@ public final class Broadsheet implements Runnable {
     try {
       // A guess, which only saves time.
       boolean onSpark = arguments.length > 0 && ON_SPARK.contains(arguments[0]);
-      requireJava();
       for (String argument : arguments) {
         Storage.requireNameable(argument);
       }
@@ -149,13 +146,6 @@ public final class Broadsheet implements Runnable {
       return commands().execute(arguments);
     } catch (Throwable failure) {
       return outcome(failure);
-    }
-  }
-
-  private static void requireJava() {
-    Optional<String> obstacle = Versions.javaObstacle();
-    if (obstacle.isPresent()) {
-      throw new UserException(obstacle.get());
     }
   }
 

@@ -1,17 +1,22 @@
 package org.broadsheet.job;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.package$;
 
 /** The versions of what a run is made with. */
 public final class Versions {
 
-  private static final String SPARK_NEEDED = "4.1";
+  /** The lines of Spark that a job was tried on, the oldest first. */
+  private static final List<String> SPARK_LINES = List.of("4.0", "4.1", "4.2", "4.3");
 
-  /** Java 25 cannot write Parquet on this version of Spark: Hadoop's {@code getSubject} is gone. */
-  private static final int NEWEST_JAVA = 24;
+  /** These bring a Hadoop that calls {@code Subject.getSubject}, which Java 25 no longer has. */
+  private static final Set<String> LINES_WITHOUT_JAVA_25 = Set.of("4.0", "4.1");
+
+  private static final int JAVA_25 = 25;
 
   private Versions() {}
 
@@ -39,37 +44,28 @@ public final class Versions {
   }
 
   /**
-   * Why this Java cannot run the program.
+   * Why a job cannot run on this Spark, which may be that of a {@code spark-submit}, and this Java.
    *
    * @return the reason and the remedy, or empty if it can
    */
-  public static Optional<String> javaObstacle() {
-    int java = Runtime.version().feature();
-    return java <= NEWEST_JAVA
-        ? Optional.empty()
-        : Optional.of(
-            "this is Java "
-                + java
-                + ", which Spark 4.1 cannot write Parquet on; use Java 17 or 21");
+  static Optional<String> obstacle() {
+    return obstacle(spark(), Runtime.version().feature());
   }
 
-  /**
-   * Why this Spark, which may be that of a {@code spark-submit}, cannot run a job.
-   *
-   * @return the reason and the remedy, or empty if it can
-   */
-  static Optional<String> sparkObstacle() {
-    return sparkObstacle(spark());
-  }
-
-  static Optional<String> sparkObstacle(String spark) {
-    return spark.startsWith(SPARK_NEEDED + ".")
-        ? Optional.empty()
-        : Optional.of(
-            "this is Spark "
-                + spark
-                + ", and Broadsheet needs Spark "
-                + SPARK_NEEDED
-                + "; use the spark-submit of that version, or java -jar");
+  static Optional<String> obstacle(String spark, int java) {
+    String line = spark.replaceFirst("^(\\d+\\.\\d+)\\..*", "$1");
+    if (!SPARK_LINES.contains(line)) {
+      return Optional.of(
+          String.format(
+              "this is Spark %s, and Broadsheet runs on Spark %s; use the spark-submit of one of them, or java -jar",
+              spark, String.join(", ", SPARK_LINES)));
+    }
+    if (java >= JAVA_25 && LINES_WITHOUT_JAVA_25.contains(line)) {
+      return Optional.of(
+          String.format(
+              "this is Java %d, on which Spark %s cannot write Parquet; use Java 17 or 21, or Spark 4.2 or later",
+              java, spark));
+    }
+    return Optional.empty();
   }
 }

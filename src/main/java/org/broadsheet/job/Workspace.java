@@ -84,7 +84,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
 
   private static <T> T with(
       Job job, Progress progress, Function<Workspace, T> work, Consumer<Configuration> check) {
-    requireVersion();
+    requireVersions();
     SparkConf conf = Sessions.conf();
     Configuration hadoop = withCommitter(job.output(), conf);
     List<InputFile> files = Corpus.list(job.corpus(), hadoop);
@@ -126,8 +126,8 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
     return Sessions.hadoop(conf);
   }
 
-  private static void requireVersion() {
-    Optional<String> obstacle = Versions.sparkObstacle();
+  private static void requireVersions() {
+    Optional<String> obstacle = Versions.obstacle();
     if (obstacle.isPresent()) {
       throw new UserException(obstacle.get());
     }

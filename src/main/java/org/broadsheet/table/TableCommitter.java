@@ -96,7 +96,7 @@ public final class TableCommitter {
       throw UserException.of(
           "output: %s needs Spark's committer for S3, which is not there; add --packages"
               + " org.apache.spark:spark-hadoop-cloud_2.13:%s,org.apache.hadoop:hadoop-aws:%s to spark-submit",
-          output, sparkCloudVersion(), VersionInfo.getVersion());
+          output, package$.MODULE$.SPARK_VERSION(), VersionInfo.getVersion());
     }
     String committer = hadoop.get(COMMITTER, MAGIC);
     if (!S3_COMMITTERS.contains(committer)) {
@@ -104,12 +104,6 @@ public final class TableCommitter {
           "output: the committer '%s' may leave tables on S3 in part; set --conf spark.hadoop.%s=%s",
           committer, COMMITTER, MAGIC);
     }
-  }
-
-  /** Spark's own version, but for the one that the library was not published for. */
-  private static String sparkCloudVersion() {
-    String spark = package$.MODULE$.SPARK_VERSION();
-    return spark.equals("4.1.0") ? "4.1.1" : spark;
   }
 
   /** Whether a class can be loaded, also from a jar that {@code spark-submit} added. */

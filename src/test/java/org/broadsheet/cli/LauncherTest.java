@@ -103,16 +103,21 @@ class LauncherTest {
     Map<String, String> environment = Map.of("SPARK_HOME", home.resolve("spark").toString());
     String banner =
         "if [[ $1 == --version ]]; then echo version %s; seq 100000; else echo \"$@\"; fi";
-    script("spark/bin/spark-submit", banner.formatted("4.1.0"));
-    assertEquals(
-        "--master local --class org.broadsheet.Broadsheet "
-            + home
-            + "/target/broadsheet.jar run job.yaml",
-        launch(launcher, environment, "--submit=--master local", "run", "job.yaml").get(0));
-    script("spark/bin/spark-submit", banner.formatted("3.5.1"));
-    assertEquals(
-        List.of(
-            "broadsheet: this spark-submit is not of Spark 4.1; put that on the PATH or set SPARK_HOME"),
-        launch(launcher, environment, "--submit", "run", "job.yaml"));
+    for (String version : List.of("4.0.5", "4.2.0", "4.3.0")) {
+      script("spark/bin/spark-submit", banner.formatted(version));
+      assertEquals(
+          "--master local --class org.broadsheet.Broadsheet "
+              + home
+              + "/target/broadsheet.jar run job.yaml",
+          launch(launcher, environment, "--submit=--master local", "run", "job.yaml").get(0));
+    }
+    for (String version : List.of("3.5.1", "4.20.0")) {
+      script("spark/bin/spark-submit", banner.formatted(version));
+      assertEquals(
+          List.of(
+              "broadsheet: this spark-submit is of none of Spark 4.0 4.1 4.2 4.3; put one of them on the"
+                  + " PATH or set SPARK_HOME"),
+          launch(launcher, environment, "--submit", "run", "job.yaml"));
+    }
   }
 }
