@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 JAR = ROOT / "target" / "broadsheet.jar"
 SAMPLE_JOB = ROOT / "jobs" / "sample.yaml"
 SPARK_HOME = Path(pyspark.__file__).parent
+OLDEST_SPARK_HOME = ROOT / "target" / "oldest-spark" / "pyspark"
 
 TIMEOUT_SECONDS = 180
 QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
@@ -83,14 +84,15 @@ def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, settings:
     return _local_run(output, finish([*java(), *java_options, "-jar", JAR, *run_of(job, output, settings)]))
 
 
-def spark_submit(output: Path, *options: str) -> Run:
-    return _local_run(output, finish(submit(options, run_of(SAMPLE_JOB, output))))
+def spark_submit(output: Path, *options: str, spark_home: Path = SPARK_HOME) -> Run:
+    command = submit(options, run_of(SAMPLE_JOB, output), spark_home)
+    return _local_run(output, finish(command, SPARK_HOME=str(spark_home)))
 
 
-def submit(options: Sequence, arguments: Sequence) -> list:
+def submit(options: Sequence, arguments: Sequence, spark_home: Path = SPARK_HOME) -> list:
     """The command of a spark-submit."""
     # As in a terminal: what the class needs (module opens, class path) comes from spark-submit itself.
-    command = [SPARK_HOME / "bin" / "spark-submit", *options, "--driver-java-options", QUICK_START]
+    command = [spark_home / "bin" / "spark-submit", *options, "--driver-java-options", QUICK_START]
     return [*command, "--class", "org.broadsheet.Broadsheet", JAR, *arguments]
 
 

@@ -23,6 +23,14 @@ def test_spark_submit_in_local_mode_gives_the_same_rows(sample, tmp_path):
     assert runs.differences(sample, run) == {}
 
 
+@pytest.mark.skipif(not runs.OLDEST_SPARK_HOME.exists(), reason="src/test/python/run installs the oldest Spark")
+def test_the_oldest_spark_gives_the_same_rows(sample, tmp_path):
+    run = runs.spark_submit(tmp_path, "--master", "local[2]", spark_home=runs.OLDEST_SPARK_HOME)
+
+    assert json.loads((run.folder / "run.json").read_text())["versions"]["spark"].startswith("4.0.")
+    assert runs.differences(sample, run) == {}
+
+
 def test_a_cluster_of_two_workers_gives_the_same_rows(sample, cluster, tmp_path):
     run = runs.spark_submit(tmp_path, *cluster.options)
 

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.percentile;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -97,8 +98,12 @@ public final class Sources {
     return coalesce(sum(when(where, col(column))), lit(0L));
   }
 
+  /**
+   * A quantile of whole numbers at a tenth has one decimal, whose last bits differ between versions
+   * of Spark.
+   */
   private static Column wordsAt(double quantile) {
-    return percentile(when(IS_WHOLE, col("words")), lit(quantile));
+    return round(percentile(when(IS_WHOLE, col("words")), lit(quantile)), 1);
   }
 
   private static Dataset<Row> withRates(Dataset<Row> counted) {
