@@ -1,5 +1,9 @@
 package org.broadsheet.copies;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.measure.Quantiles;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code copy_flows}: which outlet printed what another had printed first. */
 public final class CopyFlows {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("from_source", DataTypes.StringType)
-          .add("to_source", DataTypes.StringType)
-          .add("articles", DataTypes.LongType)
-          .add("latency_articles", DataTypes.LongType)
-          .add("latency_hours_p50", DataTypes.DoubleType);
+  private static final RowEncoder<Flow> ROWS =
+      RowEncoder.<Flow>of("copy_flows")
+          .column("from_source", STRING, flow -> flow.from)
+          .column("to_source", STRING, flow -> flow.to)
+          .column("articles", LONG, flow -> flow.articles)
+          .column("latency_articles", LONG, flow -> (long) flow.hours.size())
+          .column("latency_hours_p50", DOUBLE, flow -> Quantiles.median(flow.hours))
+          .build();
 
   private static final double SECONDS_IN_HOUR = 3_600;
 
@@ -31,7 +34,7 @@ public final class CopyFlows {
    * Computes the table.
    *
    * @param copies the copies
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Copies copies) {
     Map<String, Map<String, Flow>> flows = new TreeMap<>();
@@ -42,18 +45,27 @@ public final class CopyFlows {
         group
             .copies()
             .filter(copy -> copy.source() != null)
-            .forEach(copy -> from.computeIfAbsent(copy.source(), s -> new Flow()).add(first, copy));
+            .forEach(
+                copy ->
+                    from.computeIfAbsent(copy.source(), to -> new Flow(first.source(), to))
+                        .add(first, copy));
       }
     }
-    List<Row> rows = new ArrayList<>();
-    flows.forEach((from, all) -> all.forEach((to, flow) -> rows.add(flow.row(from, to))));
-    return copies.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(
+        copies.spark(), flows.values().stream().flatMap(to -> to.values().stream()).toList());
   }
 
   /** The copies that one outlet has from another. */
   private static final class Flow {
+    private final String from;
+    private final String to;
     private final List<Double> hours = new ArrayList<>();
     private long articles;
+
+    Flow(String from, String to) {
+      this.from = from;
+      this.to = to;
+    }
 
     void add(CopyMember first, CopyMember copy) {
       articles++;
@@ -61,10 +73,6 @@ public final class CopyFlows {
       if (later != null) {
         hours.add(later);
       }
-    }
-
-    Row row(String from, String to) {
-      return RowFactory.create(from, to, articles, (long) hours.size(), Quantiles.median(hours));
     }
   }
 

@@ -56,7 +56,7 @@ public final class Sources {
                 count(lit(1)).as("articles"),
                 min("published_date").as("first_date"),
                 max("published_date").as("last_date"),
-                size(collect_set("published_date")).as("active_days"),
+                sizeOf(collect_set("published_date")).as("active_days"),
                 count_if(col("published_date").isNull()).as("undated_articles"),
                 dated("instant"),
                 dated("local"),
@@ -78,16 +78,20 @@ public final class Sources {
                 sumOf("sentences", IS_ENGLISH).as("english_sentences"),
                 sumOf("syllables", IS_ENGLISH).as("english_syllables"),
                 count_if(size(col("authors")).gt(0)).as("byline_articles"),
-                size(array_distinct(flatten(collect_set("authors")))).as("authors"),
+                sizeOf(array_distinct(flatten(collect_set("authors")))).as("authors"),
                 count_if(size(col("agencies")).gt(0).or(SourceAgencies.isMatch()))
                     .as("agency_articles"),
-                size(collect_set("language")).as("languages"));
+                sizeOf(collect_set("language")).as("languages"));
     return withRates(counted.withColumn("corpus_articles", lit(corpus.articles())))
         .join(broadcast(OutletProfiles.rows(corpus, rejected, findings)), "source");
   }
 
   private static Column dated(String precision) {
     return count_if(col("published_precision").equalTo(precision)).as(precision + "_articles");
+  }
+
+  private static Column sizeOf(Column array) {
+    return size(array).cast(DataTypes.LongType);
   }
 
   private static Column role(CopyRole role) {

@@ -2,7 +2,6 @@ package org.broadsheet.table;
 
 import java.util.Locale;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 
@@ -30,26 +29,26 @@ public record ColumnDefinition(
     String example) {
 
   /**
+   * Checks the type.
+   *
+   * @throws IllegalArgumentException if there is no type of this name
+   */
+  public ColumnDefinition {
+    ColumnType.named(type);
+  }
+
+  /** The type of the column. */
+  ColumnType<?> columnType() {
+    return ColumnType.named(type);
+  }
+
+  /**
    * The Spark type of the column.
    *
    * @return the type
-   * @throws IllegalStateException if the declaration names an unknown type
    */
   public DataType dataType() {
-    return switch (type) {
-      case "string" -> DataTypes.StringType;
-      case "int" -> DataTypes.IntegerType;
-      case "long" -> DataTypes.LongType;
-      case "double" -> DataTypes.DoubleType;
-      case "boolean" -> DataTypes.BooleanType;
-      case "date" -> DataTypes.DateType;
-      case "timestamp" -> DataTypes.TimestampType;
-      case "strings" -> DataTypes.createArrayType(DataTypes.StringType);
-      case "longs" -> DataTypes.createArrayType(DataTypes.LongType);
-      case "string_map" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
-      case "count_map" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType);
-      default -> throw new IllegalStateException("column " + name + ": unknown type " + type);
-    };
+    return columnType().dataType();
   }
 
   /**

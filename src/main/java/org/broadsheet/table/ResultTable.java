@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,10 +97,16 @@ public record ResultTable(
    *
    * @param column its published name
    * @return the declaration
-   * @throws java.util.NoSuchElementException if the table has no such column
+   * @throws IllegalArgumentException if the table has no such column
    */
   public ColumnDefinition column(String column) {
-    return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
+    return find(column)
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
+  }
+
+  /** The declaration of a column, or empty if the table has no such column. */
+  private Optional<ColumnDefinition> find(String column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }
 
   /**
@@ -114,12 +121,12 @@ public record ResultTable(
   }
 
   /**
-   * Brings rows into the published shape: the declared columns in their order, with their types.
-   * Columns that are not declared are dropped; optional columns may be missing.
+   * Brings rows into the published shape: the declared columns in their order. Columns that are not
+   * declared are dropped; optional columns may be missing.
    *
    * @param rows rows with at least the declared columns that are not optional
    * @return the same rows, conformed
-   * @throws IllegalArgumentException if a column is missing
+   * @throws IllegalArgumentException if a column is missing, or has another type
    */
   public Dataset<Row> conform(Dataset<Row> rows) {
     return rows.select(
@@ -150,9 +157,13 @@ public record ResultTable(
         columns.stream().filter(column -> given.contains(column.name())).toList());
   }
 
-  private static Column conformed(ColumnDefinition column, StructField given) {
-    Column value = col(column.name());
-    boolean fits = given.dataType().sameType(column.dataType());
-    return fits ? value : value.cast(column.dataType()).as(column.name());
+  private Column conformed(ColumnDefinition column, StructField given) {
+    if (!given.dataType().sameType(column.dataType())) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s is declared as %s, not %s",
+              name, column.name(), column.dataType().sql(), given.dataType().sql()));
+    }
+    return col(column.name());
   }
 }

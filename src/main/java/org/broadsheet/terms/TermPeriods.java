@@ -1,5 +1,12 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
@@ -7,12 +14,9 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.measure.Bursts;
 import org.broadsheet.measure.Rates;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * The tables {@code term_periods} and {@code term_bursts}: terms over time, and when they were used
@@ -29,33 +33,38 @@ public final class TermPeriods {
   /** With fewer expected occurrences, the normal distribution is no guide. */
   private static final double FEWEST_EXPECTED = 5;
 
-  private static final StructType PERIODS =
-      new StructType()
-          .add("period", DataTypes.DateType)
-          .add("language", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("tf", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("period_tokens", DataTypes.LongType)
-          .add("period_articles", DataTypes.LongType)
-          .add("tf_per_million", DataTypes.DoubleType)
-          .add("baseline", DataTypes.DoubleType)
-          .add("z", DataTypes.DoubleType)
-          .add("burst_level", DataTypes.IntegerType);
+  private static final RowEncoder<PeriodOfTerm> PERIODS =
+      RowEncoder.<PeriodOfTerm>of("term_periods")
+          .column("period", DATE, PeriodOfTerm::start)
+          .column("language", STRING, period -> period.key.language())
+          .column("n", INT, period -> period.key.n())
+          .column("term", STRING, period -> period.key.term())
+          .column("tf", LONG, period -> period.count.tf())
+          .column("df", LONG, period -> period.count.df())
+          .column("period_tokens", LONG, period -> period.all.tokens())
+          .column("period_articles", LONG, period -> period.all.articles())
+          .column(
+              "tf_per_million",
+              DOUBLE,
+              period -> Rates.perMillion(period.count.tf(), period.all.tokens()))
+          .column("baseline", DOUBLE, PeriodOfTerm::baseline)
+          .column("z", DOUBLE, PeriodOfTerm::z)
+          .column("burst_level", INT, period -> period.isBurst ? 1 : 0)
+          .build();
 
-  private static final StructType BURSTS =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("first_period", DataTypes.DateType)
-          .add("last_period", DataTypes.DateType)
-          .add("level", DataTypes.IntegerType)
-          .add("periods", DataTypes.IntegerType)
-          .add("df", DataTypes.LongType)
-          .add("burst_articles", DataTypes.LongType)
-          .add("weight", DataTypes.DoubleType);
+  private static final RowEncoder<TermBurst> BURSTS =
+      RowEncoder.<TermBurst>of("term_bursts")
+          .column("language", STRING, burst -> burst.key.language())
+          .column("n", INT, burst -> burst.key.n())
+          .column("term", STRING, burst -> burst.key.term())
+          .column("first_period", DATE, TermBurst::first)
+          .column("last_period", DATE, TermBurst::last)
+          .column("level", INT, burst -> 1)
+          .column("periods", INT, TermBurst::periods)
+          .column("df", LONG, TermBurst::df)
+          .column("burst_articles", LONG, TermBurst::articles)
+          .column("weight", DOUBLE, TermBurst::weight)
+          .build();
 
   private final CountedTerms terms;
   private final Calendar calendar;
@@ -87,32 +96,30 @@ public final class TermPeriods {
   /**
    * Rows of the table {@code term_periods}.
    *
-   * @return the rows, not conformed
+   * @return the rows
    */
   public Dataset<Row> table() {
     LeadingTerms filled = isFilled() ? terms.series() : null;
     Broadcast<Calendar> shared = terms.shared(calendar);
-    return ComputedRows.of(
+    return PERIODS.rows(
         terms.spark(),
         terms
             .counts()
             .flatMap(
                 term ->
-                    new Series(term, shared.value()).rows(filled != null && filled.contains(term))),
-        PERIODS);
+                    new Series(term, shared.value())
+                        .periods(filled != null && filled.contains(term))));
   }
 
   /**
    * Rows of the table {@code term_bursts}.
    *
-   * @return the rows, not conformed
+   * @return the rows
    */
   public Dataset<Row> bursts() {
     Broadcast<Calendar> shared = terms.shared(calendar);
-    return ComputedRows.of(
-        terms.spark(),
-        terms.counts().flatMap(term -> new Series(term, shared.value()).burstRows()),
-        BURSTS);
+    return BURSTS.rows(
+        terms.spark(), terms.counts().flatMap(term -> new Series(term, shared.value()).bursts()));
   }
 
   /** A term over time. */
@@ -142,33 +149,28 @@ public final class TermPeriods {
               calendar.articlesBefore(key.language()));
     }
 
-    Iterator<Row> rows(boolean filled) {
+    Iterator<PeriodOfTerm> periods(boolean filled) {
       Stream<Integer> periods =
           filled
               ? Stream.iterate(0, p -> p < calendar.size(), p -> p + 1)
               : counts.keySet().stream();
-      return periods.map(this::row).iterator();
+      return periods.map(this::inPeriod).iterator();
     }
 
-    private Row row(int period) {
+    private PeriodOfTerm inPeriod(int period) {
       TermCounts.Count count = counts.getOrDefault(period, TermCounts.Count.NONE);
-      Totals.Sum sum = calendar.sum(Kind.of(key), period);
-      long others = tokens - sum.tokens();
-      Double baseline = others == 0 ? null : (double) sum.tokens() * (tf - count.tf()) / others;
+      Totals.Sum all = calendar.sum(Kind.of(key), period);
+      long others = tokens - all.tokens();
+      Double baseline = others == 0 ? null : (double) all.tokens() * (tf - count.tf()) / others;
       boolean enough = baseline != null && baseline >= FEWEST_EXPECTED;
-      return RowFactory.create(
+      return new PeriodOfTerm(
           calendar.start(period),
-          key.language(),
-          key.n(),
-          key.term(),
-          count.tf(),
-          count.df(),
-          sum.tokens(),
-          sum.articles(),
-          Rates.perMillion(count.tf(), sum.tokens()),
+          key,
+          count,
+          all,
           baseline,
-          enough ? z(count.tf(), baseline, (double) sum.tokens() / others) : null,
-          bursts.stream().anyMatch(b -> b.first() <= period && period <= b.last()) ? 1 : 0);
+          enough ? z(count.tf(), baseline, (double) all.tokens() / others) : null,
+          bursts.stream().anyMatch(b -> b.first() <= period && period <= b.last()));
     }
 
     /** How far a count is from what the other periods let expect, in standard deviations. */
@@ -176,19 +178,16 @@ public final class TermPeriods {
       return (tf - baseline) / StrictMath.sqrt(baseline * (1 + size));
     }
 
-    Iterator<Row> burstRows() {
-      return bursts.stream().map(this::burstRow).iterator();
+    Iterator<TermBurst> bursts() {
+      return bursts.stream().map(this::termBurst).iterator();
     }
 
-    private Row burstRow(Bursts.Burst burst) {
+    private TermBurst termBurst(Bursts.Burst burst) {
       long[] before = calendar.articlesBefore(key.language());
-      return RowFactory.create(
-          key.language(),
-          key.n(),
-          key.term(),
+      return new TermBurst(
+          key,
           calendar.start(burst.first()),
           calendar.start(burst.last()),
-          1,
           burst.last() - burst.first() + 1,
           counts.subMap(burst.first(), true, burst.last(), true).values().stream()
               .mapToLong(TermCounts.Count::df)
@@ -197,4 +196,29 @@ public final class TermPeriods {
           burst.weight());
     }
   }
+
+  /**
+   * A term in a period.
+   *
+   * @param all the terms of its language and n in the period
+   * @param baseline what the other periods let expect; null if there are none
+   */
+  private record PeriodOfTerm(
+      LocalDate start,
+      TermCounts.Key key,
+      TermCounts.Count count,
+      Totals.Sum all,
+      Double baseline,
+      Double z,
+      boolean isBurst) {}
+
+  /** A burst of a term. */
+  private record TermBurst(
+      TermCounts.Key key,
+      LocalDate first,
+      LocalDate last,
+      int periods,
+      long df,
+      long articles,
+      double weight) {}
 }

@@ -1,5 +1,9 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.STRINGS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,24 +11,39 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code topic_pairs}: the topics that are most similar to each. */
 public final class TopicPairs {
 
   private static final int MOST = 10;
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("other_topic_id", DataTypes.IntegerType)
-          .add("rank", DataTypes.IntegerType)
-          .add("similarity", DataTypes.DoubleType)
-          .add("shared_terms", DataTypes.createArrayType(DataTypes.StringType));
+  private static final RowEncoder<Pair> ROWS =
+      RowEncoder.<Pair>of("topic_pairs")
+          .column("topic_id", INT, pair -> pair.topic.id())
+          .column("other_topic_id", INT, pair -> pair.other.id())
+          .column("rank", INT, Pair::rank)
+          .column("similarity", DOUBLE, Pair::similarity)
+          .column("shared_terms", STRINGS, Pair::sharedTerms)
+          .build();
 
   private TopicPairs() {}
+
+  /**
+   * Two topics.
+   *
+   * @param rank the place of the other one among those that are similar to the first
+   */
+  private record Pair(
+      NumberedTopics.Topic topic, NumberedTopics.Topic other, int rank, double similarity) {
+
+    List<String> sharedTerms() {
+      return topic.terms().stream()
+          .filter(term -> other.terms().stream().anyMatch(o -> o.word() == term.word()))
+          .map(NumberedTopics.Term::surface)
+          .toList();
+    }
+  }
 
   /** Another topic, and how similar it is. */
   private record Other(NumberedTopics.Topic topic, double similarity) {}
@@ -37,28 +56,23 @@ public final class TopicPairs {
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Topics topics) {
     Map<String, List<NumberedTopics.Topic>> byLanguage =
         topics.numbered().topics().stream()
             .collect(Collectors.groupingBy(NumberedTopics.Topic::language));
-    List<Row> rows = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (NumberedTopics.Topic topic : topics.numbered().topics()) {
       TopicModel model = topics.model(topic.language());
       int rank = 1;
       for (Other other : nearest(topic, byLanguage.get(topic.language()), model)) {
-        rows.add(
-            RowFactory.create(
-                topic.id(),
-                other.topic.id(),
-                rank++,
-                // Rounding may take it beyond one.
-                Math.max(-1, Math.min(1, other.similarity)),
-                shared(topic, other.topic)));
+        // Rounding may take it beyond one.
+        double similarity = Math.max(-1, Math.min(1, other.similarity));
+        pairs.add(new Pair(topic, other.topic, rank++, similarity));
       }
     }
-    return topics.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(topics.spark(), pairs);
   }
 
   private static List<Other> nearest(
@@ -69,12 +83,5 @@ public final class TopicPairs {
         .sorted(NEAREST)
         .limit(MOST)
         .toList();
-  }
-
-  private static String[] shared(NumberedTopics.Topic topic, NumberedTopics.Topic other) {
-    return topic.terms().stream()
-        .filter(term -> other.terms().stream().anyMatch(o -> o.word() == term.word()))
-        .map(NumberedTopics.Term::surface)
-        .toArray(String[]::new);
   }
 }

@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -78,7 +77,7 @@ class ResultTableTest {
     assertEquals(
         List.copyOf(ResultTable.names()), tables().stream().map(ResultTable::name).toList());
     assertThrows(IllegalArgumentException.class, () -> ResultTable.named("nonsense"));
-    assertThrows(NoSuchElementException.class, () -> column("articles", "nonsense"));
+    assertThrows(IllegalArgumentException.class, () -> column("articles", "nonsense"));
     assertThrows(UnsupportedOperationException.class, () -> ResultTable.names().clear());
   }
 
@@ -237,10 +236,11 @@ class ResultTableTest {
 
   @Test
   void anUnknownTypeIsADefectOfTheDeclaration() {
-    ColumnDefinition column =
-        new ColumnDefinition("a", "text", false, null, null, false, "About.", "x");
-    assertTrue(
-        assertThrows(IllegalStateException.class, column::dataType).getMessage().contains("text"));
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new ColumnDefinition("a", "text", false, null, null, false, "About.", "x"));
+    assertEquals("unknown type of column: text", e.getMessage());
   }
 
   @Test
