@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.corpus.parse.html.LooksAhead;
+import org.broadsheet.extract.html.LooksAhead;
 import org.broadsheet.table.TableLooksAhead;
 import org.broadsheet.text.WordBlocks;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,11 @@ class ArchitectureTest {
   private static final List<String> IN_ORDER =
       List.of(
           "org.broadsheet.table..",
-          "org.broadsheet.measure..",
+          "org.broadsheet.stats..",
           "org.broadsheet.text..",
-          "org.broadsheet.corpus.parse..",
-          "org.broadsheet.corpus.format..",
-          "org.broadsheet.corpus",
+          "org.broadsheet.extract..",
+          "org.broadsheet.ingest.format..",
+          "org.broadsheet.ingest",
           "org.broadsheet.copies..",
           "org.broadsheet.terms..",
           "org.broadsheet.topics..",
@@ -52,8 +52,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "org.broadsheet.text..",
-                "org.broadsheet.corpus.parse..",
-                "org.broadsheet.corpus.format..")
+                "org.broadsheet.extract..",
+                "org.broadsheet.ingest.format..")
             .and()
             .doNotBelongToAnyOf(WordBlocks.class)
             .should()

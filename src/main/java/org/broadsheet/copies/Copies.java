@@ -26,7 +26,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.corpus.Corpus;
+import org.broadsheet.ingest.Corpus;
 import org.broadsheet.table.Counts;
 import org.broadsheet.text.Standing;
 

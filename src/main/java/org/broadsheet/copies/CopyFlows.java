@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.measure.Quantiles;
+import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
 
 /** The table {@code copy_flows}: which outlet printed what another had printed first. */

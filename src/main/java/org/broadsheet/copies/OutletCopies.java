@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.corpus.Corpus;
+import org.broadsheet.ingest.Corpus;
 
 /** What outlets give to one another and take. */
 public final class OutletCopies {

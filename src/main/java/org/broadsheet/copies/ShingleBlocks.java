@@ -12,7 +12,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.broadsheet.corpus.Corpus;
+import org.broadsheet.ingest.Corpus;
 import org.broadsheet.text.TextScanner;
 
 /** Reads the texts of a corpus as sets of shingles: one pass over the text. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.broadsheet.corpus.Corpus;
+import org.broadsheet.ingest.Corpus;
 import org.broadsheet.text.Standing;
 
 /**

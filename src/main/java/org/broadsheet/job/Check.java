@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.broadsheet.UserException;
-import org.broadsheet.corpus.Accounting;
-import org.broadsheet.corpus.Corpus;
-import org.broadsheet.corpus.CorpusProfile;
-import org.broadsheet.corpus.InputFile;
-import org.broadsheet.corpus.format.BodyStatus;
+import org.broadsheet.ingest.Accounting;
+import org.broadsheet.ingest.Corpus;
+import org.broadsheet.ingest.CorpusProfile;
+import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.format.BodyStatus;
 import org.broadsheet.table.Counts;
 
 /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.corpus.Accounting;
+import org.broadsheet.ingest.Accounting;
 
 /**
  * A number that a job expects of a run.

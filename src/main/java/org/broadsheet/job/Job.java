@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.copies.CopySettings;
-import org.broadsheet.corpus.CorpusSettings;
+import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.topics.TopicSettings;
 

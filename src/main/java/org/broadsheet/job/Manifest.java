@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.corpus.Accounting;
-import org.broadsheet.corpus.InputFile;
+import org.broadsheet.ingest.Accounting;
+import org.broadsheet.ingest.InputFile;
 import org.broadsheet.topics.TopicSettings;
 
 /**

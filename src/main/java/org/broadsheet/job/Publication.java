@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
-import org.broadsheet.corpus.Accounting;
+import org.broadsheet.ingest.Accounting;
 import org.broadsheet.table.Audit;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.ResultTable;

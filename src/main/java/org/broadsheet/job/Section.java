@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.broadsheet.measure.Bound;
+import org.broadsheet.stats.Bound;
 
 /**
  * A map of a job file, read key by key. Mistakes are gathered, not thrown, so that all of them are

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.broadsheet.Printable;
-import org.broadsheet.corpus.Accounting;
-import org.broadsheet.corpus.Corpus;
-import org.broadsheet.corpus.CorpusProfile;
+import org.broadsheet.ingest.Accounting;
+import org.broadsheet.ingest.Corpus;
+import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.table.Counts;
 
 /** What a person reads at the end of a run, or instead of one. */

@@ -2,8 +2,8 @@ package org.broadsheet.job;
 
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.broadsheet.corpus.InputFile;
-import org.broadsheet.corpus.format.Compression;
+import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.format.Compression;
 
 /**
  * Fits Spark's way of working to the size of the input. None of it changes a row, only the time and

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.measure.LevelShift;
-import org.broadsheet.measure.Quantiles;
+import org.broadsheet.stats.LevelShift;
+import org.broadsheet.stats.Quantiles;
 
 /**
  * How many articles of an outlet the corpus has, week by week: whether they come as steadily as

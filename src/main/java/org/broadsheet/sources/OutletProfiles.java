@@ -11,9 +11,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.corpus.CorpusProfile;
-import org.broadsheet.measure.Diversity;
-import org.broadsheet.measure.Quantiles;
+import org.broadsheet.ingest.CorpusProfile;
+import org.broadsheet.stats.Diversity;
+import org.broadsheet.stats.Quantiles;
 import org.broadsheet.terms.OutletWords;
 import scala.jdk.javaapi.CollectionConverters;
 

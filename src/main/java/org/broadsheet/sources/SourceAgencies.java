@@ -14,7 +14,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Rates;
 
 /** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
 public final class SourceAgencies {

@@ -13,8 +13,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.copies.OutletCopies;
-import org.broadsheet.corpus.Corpus;
-import org.broadsheet.measure.Diversity;
+import org.broadsheet.ingest.Corpus;
+import org.broadsheet.stats.Diversity;
 import org.broadsheet.terms.OutletWords;
 
 /** The table {@code source_pairs}: how alike two outlets are. */

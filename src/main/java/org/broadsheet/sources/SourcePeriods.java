@@ -29,7 +29,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.copies.CopyRole;
-import org.broadsheet.corpus.Period;
+import org.broadsheet.ingest.Period;
 
 /** The table {@code source_periods}: each outlet over time, periods without an article included. */
 public final class SourcePeriods {

@@ -25,9 +25,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.copies.CopyRole;
-import org.broadsheet.corpus.CorpusProfile;
-import org.broadsheet.measure.Rates;
-import org.broadsheet.measure.ReadingEase;
+import org.broadsheet.ingest.CorpusProfile;
+import org.broadsheet.stats.Rates;
+import org.broadsheet.stats.ReadingEase;
 import org.broadsheet.text.Mattr;
 
 /** The table {@code sources}: what each outlet published. */

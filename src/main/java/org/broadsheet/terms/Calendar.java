@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.broadsheet.corpus.Period;
+import org.broadsheet.ingest.Period;
 import org.broadsheet.text.Place;
 
 /**

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Association;
+import org.broadsheet.stats.Association;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.text.Ngrams;
 import org.broadsheet.text.WordBlock;

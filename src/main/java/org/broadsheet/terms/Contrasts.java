@@ -19,10 +19,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.FalseDiscoveryRate;
-import org.broadsheet.measure.Keyness;
-import org.broadsheet.measure.LogRatioInterval;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.FalseDiscoveryRate;
+import org.broadsheet.stats.Keyness;
+import org.broadsheet.stats.LogRatioInterval;
+import org.broadsheet.stats.Rates;
 import org.broadsheet.table.ComputedRows;
 
 /**

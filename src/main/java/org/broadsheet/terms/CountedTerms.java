@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.copies.Copies;
-import org.broadsheet.measure.Bound;
+import org.broadsheet.stats.Bound;
 import org.broadsheet.text.Standing;
 import org.broadsheet.text.TermBlock;
 import org.broadsheet.text.TermCounter;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.measure.Diversity;
+import org.broadsheet.stats.Diversity;
 import org.broadsheet.text.IntList;
 import org.broadsheet.text.LongList;
 import org.broadsheet.text.Ngrams;

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Quantiles;
+import org.broadsheet.stats.Quantiles;
 
 /** The table {@code periods}: how much was published when. */
 public final class Periods {

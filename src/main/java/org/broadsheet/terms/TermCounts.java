@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.broadsheet.corpus.Corpus;
+import org.broadsheet.ingest.Corpus;
 import org.broadsheet.text.Place;
 
 /**

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.measure.Bursts;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Bursts;
+import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
 
 /**

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Rates;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.text.Place;
 

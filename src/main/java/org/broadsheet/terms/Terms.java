@@ -16,8 +16,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Dispersion;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Dispersion;
+import org.broadsheet.stats.Rates;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.text.Place;
 

@@ -1,7 +1,7 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import org.broadsheet.measure.Bound;
+import org.broadsheet.stats.Bound;
 
 /**
  * Which counted terms are published. Shares of articles are of those of the language with a counted

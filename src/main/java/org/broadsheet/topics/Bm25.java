@@ -2,7 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.util.List;
-import org.broadsheet.measure.TermWeight;
+import org.broadsheet.stats.TermWeight;
 
 /**
  * Weights of the terms of articles by BM25, see {@link TermWeight}, scaled to unit length.

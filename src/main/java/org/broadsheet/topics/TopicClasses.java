@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Rates;
 
 /** The table {@code topic_classes}: how topics and the classes of the label field go together. */
 public final class TopicClasses {

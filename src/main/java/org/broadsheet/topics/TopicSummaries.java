@@ -10,10 +10,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.corpus.Corpus;
-import org.broadsheet.measure.FalseDiscoveryRate;
-import org.broadsheet.measure.MannKendall;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.ingest.Corpus;
+import org.broadsheet.stats.FalseDiscoveryRate;
+import org.broadsheet.stats.MannKendall;
+import org.broadsheet.stats.Rates;
 import org.broadsheet.text.Place;
 
 /** The table {@code topics}: what each topic is about, how good it is, and where it goes. */

@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Rates;
+import org.broadsheet.stats.Rates;
 
 /** The table {@code topic_terms}: the terms that describe each topic. */
 public final class TopicTerms {

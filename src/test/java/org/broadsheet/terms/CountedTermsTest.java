@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.corpus.Period;
+import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.Counting.Article;
 import org.junit.jupiter.api.AfterAll;

@@ -12,7 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.measure.Bound;
+import org.broadsheet.stats.Bound;
 import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.Standing;

@@ -1,0 +1,53 @@
+package org.broadsheet.ingest;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** The length of a period; a period is named by its first day. */
+public enum Period {
+  /** A calendar day. */
+  DAY,
+  /** An ISO week, from Monday. */
+  WEEK,
+  /** A calendar month. */
+  MONTH;
+
+  /**
+   * The period of a day.
+   *
+   * @param day a day
+   * @return the first day of its period
+   */
+  public LocalDate start(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+    };
+  }
+
+  /**
+   * The period that follows.
+   *
+   * @param start the first day of a period
+   * @return the first day of the next one
+   */
+  public LocalDate next(LocalDate start) {
+    return switch (this) {
+      case DAY -> start.plusDays(1);
+      case WEEK -> start.plusWeeks(1);
+      case MONTH -> start.plusMonths(1);
+    };
+  }
+
+  /**
+   * The name in job files.
+   *
+   * @return the name in lower case
+   */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

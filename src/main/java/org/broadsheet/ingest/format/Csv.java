@@ -1,0 +1,114 @@
+package org.broadsheet.ingest.format;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tables of separated values, with or without a line of names, and perhaps a title above it; see
+ * {@link CsvDialect} for what is told from the first rows.
+ */
+final class Csv implements RecordFormat {
+
+  /** Bytes that the dialect is told from. */
+  private static final int SAMPLE = 1 << 16;
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    Head sample = Head.of(in, SAMPLE);
+    CsvDialect dialect = CsvDialect.of(sample.bytes());
+    Rows rows = new Rows(settings);
+    int start = rows.areNamed(sample.bytes(), dialect) ? 0 : dialect.preamble(sample.bytes());
+    CsvRows records =
+        new CsvRows(sample.from(start), settings.maxRecordBytes(), dialect, rows::interpreted);
+    records.number = lines(sample.bytes(), start);
+    return records;
+  }
+
+  private static int lines(byte[] bytes, int end) {
+    int lines = 0;
+    for (int i = 0; i < end; i++) {
+      boolean pair = bytes[i] == '\r' && i + 1 < end && bytes[i + 1] == '\n';
+      lines += bytes[i] == '\n' || bytes[i] == '\r' && !pair ? 1 : 0;
+    }
+    return lines;
+  }
+
+  /** Reads rows; the first one may name the columns. */
+  private static final class Rows {
+    private final ReadSettings settings;
+    private List<String> names;
+
+    Rows(ReadSettings settings) {
+      this.settings = settings;
+    }
+
+    /** The record of a row; null for the line of names, and for one that names the delimiter. */
+    RawRecord interpreted(long number, byte[] printed, CsvDialect dialect) {
+      byte[] row = withoutZeros(printed);
+      if (names == null && CsvDialect.isDeclaration(row)) {
+        return null;
+      }
+      if (names == null) {
+        List<String> cells = names(row, dialect);
+        List<String> columns = FieldMapping.columns(cells);
+        names = columns == null ? cells : columns;
+        if (columns == null) {
+          return null;
+        }
+      }
+      return new RawRecord(number, row, bytes -> List.of(article(bytes, dialect)));
+    }
+
+    /** Whether the first row has a name that is known, or that the job gives. */
+    boolean areNamed(byte[] sample, CsvDialect dialect) {
+      return names(CsvDialect.firstLine(sample), dialect).stream()
+          .anyMatch(n -> FieldMapping.isKnown(n) || settings.fields().named().containsValue(n));
+    }
+
+    /** Broken programs leave zeros in cells; no text has any. */
+    private static byte[] withoutZeros(byte[] row) {
+      int length = 0;
+      byte[] kept = new byte[row.length];
+      for (byte b : row) {
+        kept[length] = b;
+        length += b == 0 ? 0 : 1;
+      }
+      return length == row.length ? row : Arrays.copyOf(kept, length);
+    }
+
+    private List<String> names(byte[] row, CsvDialect dialect) {
+      String text = Encoding.decodeLine(row, settings).text();
+      String line = text == null ? Encoding.beginning(row, row.length) : text;
+      return cells(line, dialect).stream().map(String::strip).toList();
+    }
+
+    /** The cells of a text: a few letters alone may be too short to tell their encoding. */
+    private static List<String> cells(String row, CsvDialect dialect) {
+      return dialect.cells(row.getBytes(StandardCharsets.UTF_8)).stream()
+          .map(cell -> new String(cell, StandardCharsets.UTF_8))
+          .toList();
+    }
+
+    private FoundArticle article(byte[] row, CsvDialect dialect) {
+      Encoding.Decoded decoded = Encoding.decodeLine(row, settings);
+      if (decoded.error() != null) {
+        return FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error());
+      }
+      List<String> cells = cells(decoded.text(), dialect);
+      if (cells.size() > names.size()) {
+        return FoundArticle.rejected(
+            Reason.BAD_RECORD,
+            "the row has " + cells.size() + " cells, but there are " + names.size() + " columns");
+      }
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      for (int i = 0; i < cells.size(); i++) {
+        object.put(names.get(i), cells.get(i));
+      }
+      return FieldMapping.article(object, settings.fields());
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package org.broadsheet.ingest.format;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a table of separated values is written.
+ *
+ * @param delimiter what stands between cells: comma, semicolon, tab or bar
+ * @param quoted whether quotation marks enclose cells, or are text
+ * @param backslash whether a quotation mark within a cell has a backslash before it, instead of
+ *     being doubled
+ */
+record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
+
+  private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
+  private static final byte[] DECLARED = {'s', 'e', 'p', '='};
+  private static final int MOST_ABOVE = 20;
+  private static final byte QUOTE = '"';
+  private static final int END = -1;
+
+  /** What a byte of a row is. */
+  enum Part {
+    /** A byte of a cell. */
+    TEXT,
+    /** A mark that is no part of a cell. */
+    MARK,
+    /** The end of a cell. */
+    CELL_END,
+    /** The end of a row. */
+    ROW_END
+  }
+
+  /**
+   * Tells the dialect from the beginning of a file: the delimiter that cuts most rows into the same
+   * number of cells, two at least, and before all others one that cuts the first line into names of
+   * fields; quotation marks count as such unless rows fall apart by them.
+   *
+   * @param sample the first bytes
+   * @return the dialect; commas where nothing speaks for another
+   */
+  static CsvDialect of(byte[] sample) {
+    boolean backslash = count(sample, '\\', '"') > count(sample, '"', '"');
+    CsvDialect best = new CsvDialect((byte) ',', true, backslash);
+    double highest = 0;
+    for (byte delimiter : isDeclared(sample) ? new byte[] {sample[DECLARED.length]} : DELIMITERS) {
+      for (boolean quoted : new boolean[] {true, false}) {
+        CsvDialect dialect = new CsvDialect(delimiter, quoted, backslash);
+        double score = dialect.evenness(sample) + (dialect.names(sample) ? 1 : 0);
+        if (score > highest) {
+          highest = score;
+          best = dialect;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether a beginning says itself what its delimiter is, as spreadsheets write it. */
+  private static boolean isDeclared(byte[] sample) {
+    int end = DECLARED.length + 1;
+    return sample.length > end
+        && startsWith(sample, DECLARED)
+        && (sample[end] == '\n' || sample[end] == '\r');
+  }
+
+  /** Whether the first row of a file is not one, but says what the delimiter is. */
+  static boolean isDeclaration(byte[] row) {
+    return firstLine(row).length == DECLARED.length + 1 && startsWith(row, DECLARED);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  private static int count(byte[] sample, char first, char second) {
+    int count = 0;
+    for (int i = 1; i < sample.length; i++) {
+      count += sample[i - 1] == first && sample[i] == second ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether the first line, cut so, holds two names of fields: prose has none between tabs. */
+  private boolean names(byte[] sample) {
+    return cells(firstLine(sample)).stream()
+            .map(cell -> new String(cell, StandardCharsets.UTF_8))
+            .filter(FieldMapping::isKnown)
+            .count()
+        >= 2;
+  }
+
+  /**
+   * The share of the bytes in rows that have as many cells as most rows; 0 for one cell. Among
+   * delimiters that cut as evenly, the one that cuts more speaks louder.
+   */
+  private double evenness(byte[] sample) {
+    List<int[]> rows = rows(sample);
+    int[] sizes = sizes(rows);
+    int most = most(sizes);
+    long all = rows.stream().mapToLong(row -> row[1]).sum();
+    return most == 0 ? 0 : (double) sizes[most] / Math.max(1, all) + 1e-6 * most;
+  }
+
+  /** The bytes in rows of so many cells. */
+  private static int[] sizes(List<int[]> rows) {
+    int[] sizes = new int[1 << 10];
+    rows.forEach(row -> sizes[Math.min(row[0], sizes.length - 1)] += row[1]);
+    return sizes;
+  }
+
+  /** How many cells most rows have, by their bytes; 0 where none has two. */
+  private static int most(int[] sizes) {
+    int most = 0;
+    for (int cells = 2; cells < sizes.length; cells++) {
+      most = sizes[cells] > sizes[most] || most == 0 && sizes[cells] > 0 ? cells : most;
+    }
+    return most;
+  }
+
+  /**
+   * How much stands above the table: a title and the like, with fewer cells than most rows have.
+   *
+   * @param sample the first bytes
+   * @return where the first row begins that is as long as most; 0 where nothing stands above it
+   */
+  int preamble(byte[] sample) {
+    List<int[]> rows = rows(sample);
+    int most = most(sizes(rows));
+    for (int[] row : rows.subList(0, Math.min(rows.size(), MOST_ABOVE))) {
+      byte[] bytes = Arrays.copyOfRange(sample, row[2], row[2] + row[1]);
+      long filled = cells(bytes).stream().filter(CsvDialect::isFilled).count();
+      if (row[0] == most && (filled > 1 || most == 2)) {
+        return row == rows.get(0) ? 0 : row[2];
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isFilled(byte[] cell) {
+    for (byte b : cell) {
+      if (b < 0 || b > ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a beginning is a table and no prose: three rows and three cells at least, all rows
+   * alike.
+   */
+  boolean isTable(byte[] sample) {
+    List<int[]> rows = rows(sample);
+    return rows.size() >= 3
+        && rows.get(0)[0] >= 3
+        && rows.stream().allMatch(row -> row[0] == rows.get(0)[0]);
+  }
+
+  /**
+   * Cells, bytes and place of each whole row of the sample; of one that is cut if there is no
+   * other.
+   */
+  private List<int[]> rows(byte[] sample) {
+    List<int[]> rows = new ArrayList<>();
+    Walk walk = new Walk();
+    int cells = 1;
+    int start = 0;
+    for (int i = 0; i < sample.length; i++) {
+      Part part = walk.step(sample[i], i + 1 < sample.length ? sample[i + 1] : END);
+      if (part == Part.CELL_END) {
+        cells++;
+      } else if (part == Part.ROW_END) {
+        if (i - start > 1) {
+          rows.add(new int[] {cells, i - start, start});
+        }
+        cells = 1;
+        start = i + 1;
+      }
+    }
+    boolean open = walk.inQuotes;
+    if (start < sample.length && (rows.isEmpty() || open)) {
+      // A quotation mark that swallows the rest speaks against its being one.
+      int counted = open && !rows.isEmpty() ? 1 : cells;
+      rows.add(new int[] {counted, sample.length - start, start});
+    }
+    return rows;
+  }
+
+  /**
+   * Cuts a row into its cells.
+   *
+   * @param row the bytes of a row, without its line break
+   * @return the bytes of each cell, without marks
+   */
+  List<byte[]> cells(byte[] row) {
+    List<byte[]> cells = new ArrayList<>();
+    ByteArrayOutputStream cell = new ByteArrayOutputStream();
+    Walk walk = new Walk();
+    int start = row.length > 2 && row[0] == (byte) 0xef && row[1] == (byte) 0xbb ? 3 : 0;
+    for (int i = start; i < row.length; i++) {
+      switch (walk.step(row[i], i + 1 < row.length ? row[i + 1] : END)) {
+        case TEXT -> cell.write(row[i]);
+        case CELL_END -> {
+          cells.add(cell.toByteArray());
+          cell.reset();
+        }
+        default -> {
+          // A mark, or the line break of a row that was cut with it.
+        }
+      }
+    }
+    cells.add(cell.toByteArray());
+    return cells;
+  }
+
+  /** Goes through the bytes of rows, each with the one after it. */
+  final class Walk {
+    private boolean inQuotes;
+    private boolean atCellStart = true;
+    private boolean literal;
+
+    /** Whether a cell is open that a quotation mark began. */
+    boolean isInQuotes() {
+      return inQuotes;
+    }
+
+    Part step(int now, int next) {
+      if (literal) {
+        literal = false;
+        return Part.TEXT;
+      }
+      return inQuotes ? inside(now, next) : outside(now, next);
+    }
+
+    private Part inside(int now, int next) {
+      if (backslash && now == '\\' && next == QUOTE) {
+        literal = true;
+        return Part.MARK;
+      }
+      if (now != QUOTE) {
+        return Part.TEXT;
+      }
+      if (next == QUOTE && !backslash) {
+        literal = true;
+        return Part.MARK;
+      }
+      // A mark in mid-cell that nobody doubled is text.
+      boolean closes = next == delimiter || next == '\n' || next == '\r' || next == END;
+      inQuotes = !closes;
+      return closes ? Part.MARK : Part.TEXT;
+    }
+
+    private Part outside(int now, int next) {
+      if (now == delimiter) {
+        atCellStart = true;
+        return Part.CELL_END;
+      }
+      if (now == '\n' || now == '\r' && next != '\n') {
+        atCellStart = true;
+        return Part.ROW_END;
+      }
+      if (now == '\r') {
+        return Part.MARK;
+      }
+      if (now == QUOTE && atCellStart && quoted) {
+        inQuotes = true;
+        atCellStart = false;
+        return Part.MARK;
+      }
+      atCellStart = false;
+      return Part.TEXT;
+    }
+  }
+
+  CsvDialect withoutQuotes() {
+    return new CsvDialect(delimiter, false, backslash);
+  }
+
+  /** The first line of a row that runs over several. */
+  static byte[] firstLine(byte[] row) {
+    int end = 0;
+    while (end < row.length && row[end] != '\n' && row[end] != '\r') {
+      end++;
+    }
+    return Arrays.copyOf(row, end);
+  }
+}

@@ -1,0 +1,183 @@
+package org.broadsheet.ingest.format;
+
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.extract.TextRule;
+
+/**
+ * An article as its format gives it: text as printed, nothing interpreted. Any field may be null
+ * where the input has none; lists and maps never are.
+ *
+ * @param title the title
+ * @param body the body
+ * @param status how much of the text the body is
+ * @param textRule what told the body from the rest: see {@link TextRule}
+ * @param url the address
+ * @param source the outlet as printed
+ * @param byline the byline as printed
+ * @param dateline the dateline, where it is a field of its own
+ * @param published the publication date as printed
+ * @param language the language as printed
+ * @param section the section or category
+ * @param keywords keywords
+ * @param captions caption and credit lines that were taken out of the body
+ * @param trailers lines about who wrote and edited that were taken out of the body
+ * @param extra the fields that the job keeps
+ * @param mapping which fields gave what, for people; null where the format has no fields
+ * @param rejection why there is no article, or null
+ */
+public record FoundArticle(
+    String title,
+    String body,
+    BodyStatus status,
+    TextRule textRule,
+    String url,
+    String source,
+    String byline,
+    String dateline,
+    String published,
+    String language,
+    String section,
+    List<String> keywords,
+    List<String> captions,
+    List<String> trailers,
+    Map<String, String> extra,
+    String mapping,
+    Rejection rejection) {
+
+  /**
+   * A record without an article.
+   *
+   * @param reason why
+   * @param detail the particulars: what was found where, and what would help
+   * @return the record's outcome
+   */
+  public static FoundArticle rejected(Reason reason, String detail) {
+    return rejected(new Rejection(reason, detail));
+  }
+
+  /**
+   * A record without an article.
+   *
+   * @param rejection why
+   * @return the record's outcome
+   */
+  public static FoundArticle rejected(Rejection rejection) {
+    Builder builder = new Builder();
+    builder.rejection = rejection;
+    return builder.build();
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** An article in the making; every method gives one field its value, null for none. */
+  static final class Builder {
+    private String title;
+    private String body;
+    private BodyStatus status = BodyStatus.FULL;
+    private TextRule textRule = TextRule.FIELD;
+    private String url;
+    private String source;
+    private String byline;
+    private String dateline;
+    private String published;
+    private String language;
+    private String section;
+    private List<String> keywords = List.of();
+    private List<String> captions = List.of();
+    private List<String> trailers = List.of();
+    private Map<String, String> extra = Map.of();
+    private String mapping;
+    private Rejection rejection;
+
+    private Builder() {}
+
+    Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    Builder body(String value) {
+      body = value;
+      return this;
+    }
+
+    Builder status(BodyStatus value) {
+      status = value;
+      return this;
+    }
+
+    Builder textRule(TextRule value) {
+      textRule = value;
+      return this;
+    }
+
+    Builder url(String value) {
+      url = value;
+      return this;
+    }
+
+    Builder source(String value) {
+      source = value;
+      return this;
+    }
+
+    Builder byline(String value) {
+      byline = value;
+      return this;
+    }
+
+    Builder dateline(String value) {
+      dateline = value;
+      return this;
+    }
+
+    Builder published(String value) {
+      published = value;
+      return this;
+    }
+
+    Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    Builder section(String value) {
+      section = value;
+      return this;
+    }
+
+    Builder keywords(List<String> value) {
+      keywords = value;
+      return this;
+    }
+
+    Builder captions(List<String> value) {
+      captions = value;
+      return this;
+    }
+
+    Builder trailers(List<String> value) {
+      trailers = value;
+      return this;
+    }
+
+    Builder extra(Map<String, String> value) {
+      extra = value;
+      return this;
+    }
+
+    Builder mapping(String value) {
+      mapping = value;
+      return this;
+    }
+
+    FoundArticle build() {
+      return new FoundArticle(
+          title, body, status, textRule, url, source, byline, dateline, published, language,
+          section, keywords, captions, trailers, extra, mapping, rejection);
+    }
+  }
+}

@@ -1,0 +1,339 @@
+package org.broadsheet.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * JSON that is not one object a line: an array of articles, one article, several values one after
+ * another, or an envelope, in which the articles are the items of an array or the values of a map,
+ * some levels down. The articles of an envelope are those parts that have a title or a body, where
+ * the whole has neither; where it has a title, those that have all an article needs. A data frame
+ * that was written column by column is read row by row.
+ */
+final class JsonDocuments implements RecordFormat {
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    return new Documents(in, settings);
+  }
+
+  /**
+   * Whether an object holds articles of a known form, and is none: a line of such must not be read
+   * as one record.
+   */
+  static boolean isEnvelope(String line) {
+    byte[] json = line.getBytes(StandardCharsets.UTF_8);
+    FieldChoice none = new FieldChoice(Map.of(), List.of());
+    ReadSettings settings = new ReadSettings(json.length, none, null);
+    return new Documents(InputStream.nullInputStream(), settings).isEnvelope(json);
+  }
+
+  private static final class Documents extends SequentialRecords {
+
+    /** How deep articles may lie in an envelope. */
+    private static final int DEEPEST = 5;
+
+    /** How many parts of a container are looked at for an article. */
+    private static final int SAMPLE = 8;
+
+    /**
+     * A container as it was opened; one of articles, each of whose parts is a record, or one of
+     * envelopes, each of whose parts may hold several.
+     */
+    private enum Open {
+      OBJECT,
+      ARRAY,
+      ARTICLES,
+      ENVELOPES
+    }
+
+    /** What follows a broken object is read again, up to so many bytes in all. */
+    private static final long MOST_READ_AGAIN = 256L << 20;
+
+    private final JsonScanner scanner;
+    private final JsonArticles articles;
+    private final int maxBytes;
+
+    /** The containers around the next value; empty between the values of the file. */
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    private Iterator<byte[]> parts = List.<byte[]>of().iterator();
+
+    /** What a part of the object that is walked through must be, to be an article. */
+    private Predicate<JsonNode> wanted;
+
+    private long readAgain;
+
+    /** What is rejected if no article is found in the object that is walked through. */
+    private RawRecord walked;
+
+    Documents(InputStream in, ReadSettings settings) {
+      this.scanner = new JsonScanner(in);
+      this.articles = new JsonArticles(settings);
+      this.maxBytes = settings.maxRecordBytes();
+    }
+
+    /** The next record; null after a step that gave none. */
+    @Override
+    RawRecord read() {
+      if (parts.hasNext()) {
+        return record(parts.next());
+      }
+      try {
+        int first = scanner.peek();
+        if (first < 0) {
+          end();
+          return open.isEmpty() ? null : brokenOff("the end of the file");
+        }
+        return open.isEmpty() ? value(first) : part(first);
+      } catch (IOException | RuntimeException e) {
+        end();
+        return brokenOff(e.toString());
+      }
+    }
+
+    /** A value of the file. */
+    private RawRecord value(int first) throws IOException {
+      if (first == ']' || first == '}') {
+        scanner.skip();
+        return null;
+      }
+      if (first == '[') {
+        return enterTop();
+      }
+      if (first != '{') {
+        return record(scanner.value(maxBytes));
+      }
+      JsonScanner.Value object = scanner.beginning(maxBytes);
+      List<byte[]> found = object.complete() ? parts(object.bytes()) : List.of();
+      if (!found.isEmpty()) {
+        parts = found.iterator();
+        return null;
+      }
+      int next = nextDocument(object);
+      if (next > 0) {
+        return unclosed(object.bytes(), next);
+      }
+      scanner.unread(object.bytes());
+      JsonNode fields = JsonArticles.textFields(object.bytes());
+      return articles.hasBody(fields)
+          ? record(scanner.value(maxBytes))
+          : walkThrough(object, fields);
+    }
+
+    /** An array of the file: its items are records, unless the first one is an envelope. */
+    private RawRecord enterTop() throws IOException {
+      enter(Open.ARTICLES);
+      if (scanner.peek() != '{') {
+        return null;
+      }
+      JsonScanner.Value item = scanner.beginning(maxBytes);
+      scanner.unread(item.bytes());
+      if (item.complete() && isEnvelope(item.bytes())) {
+        open.pop();
+        open.push(Open.ENVELOPES);
+      }
+      return null;
+    }
+
+    private RawRecord enter(Open container) {
+      scanner.skip();
+      open.push(container);
+      return null;
+    }
+
+    /** An object of unknown fields may hold links with titles: articles must be whole ones. */
+    private boolean isEnvelope(byte[] object) {
+      List<byte[]> found = parts(object);
+      return !found.isEmpty()
+          && found.get(0) != object
+          && articles.isWholeArticle(articles.value(found.get(0)));
+    }
+
+    /**
+     * The records of a whole object: the object itself or, if it is an envelope, its parts; none if
+     * it is not JSON.
+     */
+    private List<byte[]> parts(byte[] object) {
+      JsonNode node = articles.value(object);
+      if (node == null) {
+        return List.of();
+      }
+      List<JsonNode> found = new ArrayList<>();
+      if (isTable(node)) {
+        found.addAll(JsonTable.rows(node));
+      } else if (!articles.hasBody(node)) {
+        addParts(node, partOf(node), 1, found);
+      }
+      return found.isEmpty() ? List.of(object) : found.stream().map(Documents::bytes).toList();
+    }
+
+    /** A map of articles looks like the columns of a table, but for what its parts are. */
+    private boolean isTable(JsonNode object) {
+      List<JsonNode> rows = JsonTable.rows(object);
+      return !rows.isEmpty()
+          && articles.isArticle(rows.get(0))
+          && !articles.isArticle(object.iterator().next());
+    }
+
+    private static byte[] bytes(JsonNode part) {
+      return part.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** In what has a title itself, parts with a title may be its links, sections or comments. */
+    private Predicate<JsonNode> partOf(JsonNode whole) {
+      return articles.isArticle(whole) ? articles::isWholeArticle : articles::isArticle;
+    }
+
+    /**
+     * Of an array that holds an article, every item is a record; of a map, or of a graph of linked
+     * data, every article.
+     */
+    private void addParts(
+        JsonNode container, Predicate<JsonNode> isPart, int depth, List<JsonNode> found) {
+      boolean holdsArticles = container.valueStream().limit(SAMPLE).anyMatch(isPart);
+      for (JsonNode child : container) {
+        boolean isItem = container.isArray() && !child.has("@type");
+        if (holdsArticles && (isItem || isPart.test(child))) {
+          found.add(child);
+        } else if (child.isContainerNode() && depth < DEEPEST) {
+          addParts(child, isPart, depth + 1, found);
+        }
+      }
+    }
+
+    /** Goes through an object that is too large, or too broken, to be taken whole. */
+    private RawRecord walkThrough(JsonScanner.Value object, JsonNode fields) throws IOException {
+      boolean tooLong = !object.complete() && object.bytes().length == maxBytes;
+      walked =
+          tooLong
+              ? RawRecord.rejected(0, object.bytes(), Reason.TOO_LONG, tooLong(maxBytes + 1L))
+              : new RawRecord(0, object.bytes(), articles::of);
+      wanted = partOf(fields);
+      scanner.peek();
+      return enter(Open.OBJECT);
+    }
+
+    /** A part of the container that is open. */
+    private RawRecord part(int first) throws IOException {
+      if (first == ']' || first == '}') {
+        return leave();
+      }
+      if (open.peek() == Open.ARTICLES) {
+        return record(scanner.value(maxBytes));
+      }
+      if (open.peek() == Open.ENVELOPES) {
+        return envelope(scanner.value(maxBytes));
+      }
+      if (first == '{') {
+        return enter(Open.OBJECT);
+      }
+      if (first == '[') {
+        enter(Open.ARRAY);
+        return scanner.peek() == '{' ? firstItem() : null;
+      }
+      scanner.value(0);
+      return null;
+    }
+
+    private RawRecord envelope(JsonScanner.Value value) {
+      List<byte[]> found =
+          value.complete() && value.size() <= maxBytes ? parts(value.bytes()) : List.of();
+      parts = found.iterator();
+      return found.isEmpty() ? record(value) : null;
+    }
+
+    /** If the first item of an array is an article, so are the others. */
+    private RawRecord firstItem() throws IOException {
+      JsonScanner.Value item = scanner.value(maxBytes);
+      if (!isWanted(item.bytes())) {
+        return null;
+      }
+      open.pop();
+      open.push(Open.ARTICLES);
+      walked = null;
+      return record(item);
+    }
+
+    private boolean isWanted(byte[] json) {
+      JsonNode item = articles.value(json);
+      return wanted.test(item == null ? JsonArticles.textFields(json) : item);
+    }
+
+    private RawRecord leave() {
+      scanner.skip();
+      open.pop();
+      RawRecord empty = open.isEmpty() ? walked : null;
+      if (empty == null) {
+        return null;
+      }
+      walked = null;
+      return new RawRecord(++number, empty.bytes(), empty.interpreter());
+    }
+
+    private RawRecord record(byte[] json) {
+      return new RawRecord(++number, json, articles::of);
+    }
+
+    private RawRecord record(JsonScanner.Value value) {
+      if (!value.complete()) {
+        end();
+        return brokenOff("the end of the file", value.bytes());
+      }
+      return value.size() > maxBytes
+          ? RawRecord.rejected(++number, value.bytes(), Reason.TOO_LONG, tooLong(value.size()))
+          : record(value.bytes());
+    }
+
+    /**
+     * Where, after an object that is broken, a line begins as the next object does, and not as an
+     * item of an array; -1 for nowhere.
+     */
+    private int nextDocument(JsonScanner.Value value) {
+      byte[] bytes = value.bytes();
+      boolean mayLookOn = value.size() < maxBytes && readAgain + bytes.length < MOST_READ_AGAIN;
+      int before = '[';
+      for (int i = 1; i < bytes.length && mayLookOn; i++) {
+        boolean isLineStart = bytes[i] == '{' && bytes[i - 1] == '\n';
+        if (isLineStart && before != '[' && before != ',' && before != ':') {
+          return i;
+        }
+        before = bytes[i] > ' ' || bytes[i] < 0 ? bytes[i] : before;
+      }
+      return -1;
+    }
+
+    /** A broken object, be it for a quotation mark, is not to swallow those after it. */
+    private RawRecord unclosed(byte[] bytes, int end) {
+      readAgain += bytes.length - end;
+      scanner.unread(Arrays.copyOfRange(bytes, end, bytes.length));
+      return record(Arrays.copyOf(bytes, end));
+    }
+
+    private String tooLong(long size) {
+      return "the record has "
+          + size
+          + " bytes or more, limits.max_record_bytes allows "
+          + maxBytes;
+    }
+
+    private RawRecord brokenOff(String where) {
+      return brokenOff(where, walked == null ? new byte[0] : walked.bytes());
+    }
+
+    private RawRecord brokenOff(String where, byte[] beginning) {
+      String detail = "the file breaks off after record " + number + ": " + where;
+      return RawRecord.rejected(++number, beginning, Reason.UNREADABLE_FILE, detail);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.broadsheet.ingest.format;
+
+import java.io.InputStream;
+import java.util.List;
+import org.broadsheet.extract.SavedArticle;
+import org.broadsheet.extract.SavedText;
+import org.broadsheet.extract.TextRule;
+
+/** Articles saved as text: a file is read whole and holds one article, or several between rules. */
+final class SavedTexts implements RecordFormat {
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    return WholeFile.cut(
+        in, settings.maxRecordBytes(), bytes -> articles(bytes, settings.charset()));
+  }
+
+  private static List<FoundArticle> articles(byte[] bytes, String charset) {
+    if (Encoding.isBinary(bytes)) {
+      return List.of(FoundArticle.rejected(Reason.NOT_TEXT, "the file holds binary zeros"));
+    }
+    Encoding.Decoded decoded = Encoding.decode(bytes, charset);
+    if (decoded.error() != null) {
+      return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
+    }
+    List<SavedArticle> articles = SavedText.parse(decoded.text());
+    return articles.isEmpty()
+        ? List.of(FoundArticle.rejected(Reason.NO_TEXT, "the file holds no word"))
+        : articles.stream().map(SavedTexts::found).toList();
+  }
+
+  private static FoundArticle found(SavedArticle article) {
+    return FoundArticle.builder()
+        .title(article.title())
+        .body(article.body())
+        .textRule(TextRule.LINES)
+        .url(article.url())
+        .source(article.outlet())
+        .byline(article.byline())
+        .dateline(article.dateline())
+        .published(article.published())
+        .language(article.language())
+        .section(article.section())
+        .keywords(article.keywords())
+        .captions(article.captions())
+        .trailers(article.trailers())
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package org.broadsheet.stats;
+
+/**
+ * How unevenly a term is spread over the parts of a corpus: Gries' deviation of proportions.
+ *
+ * @param dp half the sum of the absolute differences between each part's share of the term and its
+ *     share of the corpus (Gries 2008): 0 where the term follows the sizes of the parts, near 1
+ *     where it is in one small part only
+ * @param dpNorm the same divided by its largest possible value, 1 less the smallest part's share
+ *     (Lijffijt and Gries 2012); null for a single part
+ */
+public record Dispersion(double dp, Double dpNorm) {
+
+  /**
+   * The parts of a corpus.
+   *
+   * @param tokens the words of all parts
+   * @param smallest the words of the smallest part that has any
+   */
+  public record Parts(long tokens, long smallest) implements java.io.Serializable {
+
+    /**
+     * Sums parts up.
+     *
+     * @param tokens for each part, its words
+     * @return the parts; those without a word do not count
+     */
+    public static Parts of(long... tokens) {
+      long sum = 0;
+      long smallest = Long.MAX_VALUE;
+      for (long part : tokens) {
+        sum += part;
+        smallest = part > 0 ? Math.min(smallest, part) : smallest;
+      }
+      return new Parts(sum, smallest);
+    }
+
+    /**
+     * Adds other parts.
+     *
+     * @param other the other parts
+     * @return all of them
+     */
+    public Parts plus(Parts other) {
+      return new Parts(tokens + other.tokens, Math.min(smallest, other.smallest));
+    }
+  }
+
+  /**
+   * Measures a term. The order of its parts may show in the last digit.
+   *
+   * @param tf for each part that has the term, how often, from 1; at least one part
+   * @param tokens for each of these, its words
+   * @param parts all parts
+   * @return the measure
+   */
+  public static Dispersion of(long[] tf, long[] tokens, Parts parts) {
+    double whole = parts.tokens;
+    double term = 0;
+    double elsewhere = whole;
+    for (int i = 0; i < tf.length; i++) {
+      term += tf[i];
+      elsewhere -= tokens[i];
+    }
+    double differences = elsewhere / whole;
+    for (int i = 0; i < tf.length; i++) {
+      differences += Math.abs(tf[i] / term - tokens[i] / whole);
+    }
+    double dp = Math.min(1, differences / 2);
+    double largest = 1 - parts.smallest / whole;
+    return new Dispersion(dp, largest == 0 ? null : Math.min(1, dp / largest));
+  }
+}

@@ -1,0 +1,82 @@
+package org.broadsheet.stats;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Confidence intervals of log ratios: given how often a term occurs in both corpora together, its
+ * share in the target is binomial, so that the exact interval of Clopper and Pearson (1934) gives
+ * one of the ratio (Evert 2022, "Measuring keyness").
+ *
+ * <p>One instance serves the terms of one comparison. Most terms are rare, so that the same few
+ * counts come again and again: their bounds are kept. Not safe for use by several threads.
+ */
+public final class LogRatioInterval {
+
+  private static final double ALPHA = 0.05;
+  private static final int MOST_KEPT = 20_000;
+
+  /** The counts that bounds depend on. */
+  private record Counts(long tf, long both) {}
+
+  private final double tail;
+  private final Map<Counts, Double> kept = new HashMap<>();
+
+  /**
+   * Intervals that all hold together with a confidence of 95 % (Bonferroni).
+   *
+   * @param comparisons how many terms are compared, from 1
+   */
+  public LogRatioInterval(long comparisons) {
+    this.tail = ALPHA / 2 / comparisons;
+  }
+
+  /**
+   * The bounds of a log ratio.
+   *
+   * @param low the lower bound; negative infinity where the target does not have the term
+   * @param high the upper bound; infinity where the reference does not have it
+   */
+  public record Bounds(double low, double high) {
+
+    /**
+     * The bound that is nearer to zero, or zero between them: what the ratio is at least (LRC).
+     *
+     * @return the conservative log ratio
+     */
+    public double conservative() {
+      return low > 0 ? low : Math.min(high, 0);
+    }
+  }
+
+  /**
+   * The interval of a term.
+   *
+   * @param tf occurrences in the target
+   * @param tokens all words of the target, from 1
+   * @param restTf occurrences in the reference; not zero if {@code tf} is
+   * @param restTokens all words of the reference, from 1
+   * @return the bounds of its log ratio
+   */
+  public Bounds of(long tf, long tokens, long restTf, long restTokens) {
+    double sizes = Keyness.log2((double) restTokens / tokens);
+    return new Bounds(sizes + lowLogOdds(tf, tf + restTf), sizes - lowLogOdds(restTf, tf + restTf));
+  }
+
+  /** The binary logarithm of the odds at the lower bound of a share; the upper one mirrors it. */
+  private double lowLogOdds(long tf, long both) {
+    if (tf == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Counts counts = new Counts(tf, both);
+    Double known = kept.get(counts);
+    if (known != null) {
+      return known;
+    }
+    double odds = BetaQuantile.logit(tail, tf, both - tf + 1.0) / StrictMath.log(2);
+    if (kept.size() < MOST_KEPT) {
+      kept.put(counts, odds);
+    }
+    return odds;
+  }
+}
