@@ -21,6 +21,8 @@ class ArchitectureTest {
   private static final List<String> IN_ORDER =
       List.of(
           "org.broadsheet.table..",
+          "org.broadsheet.storage..",
+          "org.broadsheet.show..",
           "org.broadsheet.stats..",
           "org.broadsheet.text..",
           "org.broadsheet.extract..",
@@ -31,6 +33,7 @@ class ArchitectureTest {
           "org.broadsheet.topics..",
           "org.broadsheet.sources..",
           "org.broadsheet.job..",
+          "org.broadsheet.run..",
           "org.broadsheet.cli..");
 
   private static final List<ArchRule> RULES = rules();

@@ -27,7 +27,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 import org.broadsheet.text.Standing;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
@@ -235,7 +235,7 @@ public final class Copies {
     long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
     return groups.isEmpty()
         ? "no copies"
-        : Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
+        : Plural.of(groups.size(), "copy group") + " of " + Plural.of(articles, "article");
   }
 
   /**
@@ -251,7 +251,7 @@ public final class Copies {
               Locale.ROOT,
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
-              Counts.of(found.crowded(), "set"),
+              Plural.of(found.crowded(), "set"),
               Buckets.CROWDED,
               found.cut()));
     }
@@ -259,7 +259,7 @@ public final class Copies {
     if (repeats > 0) {
       warnings.add(
           "copies: "
-              + Counts.of(repeats, "article")
+              + Plural.of(repeats, "article")
               + " with the very words of many others; copy_pairs has each with the first of them only");
     }
     return warnings;

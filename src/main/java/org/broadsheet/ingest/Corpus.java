@@ -43,9 +43,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.ingest.format.Compression;
 import org.broadsheet.ingest.format.Encoding;
+import org.broadsheet.storage.Storage;
+import org.broadsheet.table.Cached;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.table.Persisted;
-import org.broadsheet.table.Storage;
 
 /**
  * A corpus that was read: every record with its outcome, in one persisted data set, and what
@@ -180,7 +180,7 @@ public final class Corpus {
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
     Dataset<Row> texts =
         settings.language() == null ? UndecidedLanguages.decided(spark, unique) : unique;
-    Dataset<Row> articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
+    Dataset<Row> articles = Cached.of(texts.drop("analysed_text", "token_spans"));
     CorpusProfile profile = CorpusProfile.of(articles);
     Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
     return new Corpus(spark, settings, records, duplicates, texts, articles, profile, accounting);

@@ -26,7 +26,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.Persisted;
+import org.broadsheet.table.Cached;
 
 /**
  * Records that repeat an article: with a body, those of the same content whose outlet and title, or
@@ -68,7 +68,7 @@ final class ExactDuplicates {
         when(hasBody, col("content_hash"))
             .otherwise(coalesce(col("canonical_url"), col("article_id")));
     Dataset<Row> rows =
-        Persisted.of(
+        Cached.of(
             candidates
                 .groupBy(content)
                 .agg(

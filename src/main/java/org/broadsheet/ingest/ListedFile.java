@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.SeekableInputStream;
 import org.broadsheet.UserException;
-import org.broadsheet.table.Storage;
+import org.broadsheet.storage.Storage;
 
 /**
  * A listed file as it is read. It remembers what its store failed at: formats take an error of

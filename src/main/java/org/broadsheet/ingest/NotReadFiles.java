@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.ingest.format.Reason;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 
 /**
  * The files that their stores did not give, however often they were asked. Each counts as one
@@ -65,7 +65,7 @@ final class NotReadFiles {
   void requireFew(List<InputFile> all, CorpusSettings settings) {
     if (!details.isEmpty() && details.size() > settings.unreadable().atMost(all.size())) {
       throw new UnreadableFileException(
-          Counts.of(details.size(), "file"),
+          Plural.of(details.size(), "file"),
           "of "
               + all.size()
               + " cannot be read, which is more than limits.unreadable; the first: "

@@ -179,6 +179,15 @@ final class Section {
     return byDefault;
   }
 
+  /** One of several constants, by label; the default where the key is missing or wrong. */
+  <E> E choice(String key, E[] choices, Function<E, String> label, E byDefault) {
+    Map<String, E> byLabel = new LinkedHashMap<>();
+    for (E choice : choices) {
+      byLabel.put(label.apply(choice), choice);
+    }
+    return byLabel.get(choice(key, List.copyOf(byLabel.keySet()), label.apply(byDefault)));
+  }
+
   /** A list of words; a single word counts as a list of one. */
   List<String> texts(String key) {
     YamlTree node = node(key);

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.OutletCopies;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.OutletWords;
 import org.broadsheet.topics.Topics;
@@ -95,7 +95,7 @@ public final class OutletFindings {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Counts.of(names.size(), "outlet")
+            Plural.of(names.size(), "outlet")
                 + " with "
                 + what
                 + " ("

@@ -7,8 +7,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
-import org.broadsheet.table.LatestRun;
-import org.broadsheet.table.RunDirectory;
+import org.broadsheet.storage.LatestRun;
+import org.broadsheet.storage.RunDirectory;
 
 /**
  * The topics of a run, as its folder {@value #FOLDER} keeps them for later runs: what assigns

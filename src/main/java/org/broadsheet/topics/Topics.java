@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.TermBlock;
@@ -106,7 +106,7 @@ public final class Topics {
       throw UserException.of(
           "topics.k is %d, but the corpus has only %s in its main language (%s); set topics.k to %d or less, or to"
               + " auto",
-          settings.k(), Counts.of(articles.get(main), "article"), main, articles.get(main));
+          settings.k(), Plural.of(articles.get(main), "article"), main, articles.get(main));
     }
     long fewest =
         Math.max(FEWEST_ARTICLES, ARTICLES_PER_TOPIC * (settings.k() == null ? 0 : settings.k()));

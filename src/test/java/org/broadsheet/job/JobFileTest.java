@@ -175,7 +175,6 @@ class JobFileTest {
     assertTrue(job.wants("terms") && !job.wants("sources"));
     assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
     assertEquals(new CopySettings(14, false), job.copies());
-    assertEquals(List.of(), job.warnings());
   }
 
   @Test
@@ -212,7 +211,6 @@ class JobFileTest {
         job.terms());
     assertEquals(TopicSettings.DEFAULTS, job.topics());
     assertEquals(Map.of(), job.expect());
-    assertEquals(List.of(), job.warnings());
   }
 
   @ParameterizedTest
