@@ -54,7 +54,7 @@ public final class Storage {
       FileSystem found = path.getFileSystem(hadoop);
       return found instanceof LocalFileSystem local ? local.getRaw() : found;
     } catch (RuntimeException | NoClassDefFoundError e) {
-      throw new IOException(isMissingLibrary(e) ? missingLibrary(scheme) : deepest(e), e);
+      throw new IOException(isMissingLibrary(e) ? missingLibrary(scheme, e) : deepest(e), e);
     }
   }
 
@@ -88,10 +88,12 @@ public final class Storage {
     return false;
   }
 
-  private static String missingLibrary(String scheme) {
-    return "the library for "
+  private static String missingLibrary(String scheme, Throwable failure) {
+    return "a library for "
         + scheme
-        + ":// is not there; use spark-submit with --packages, for example org.apache.hadoop:hadoop-aws:"
+        + ":// is not there ("
+        + deepest(failure)
+        + "); use spark-submit with --packages, for example org.apache.hadoop:hadoop-aws:"
         + VersionInfo.getVersion()
         + " for s3a";
   }

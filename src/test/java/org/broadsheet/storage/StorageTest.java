@@ -23,7 +23,7 @@ class StorageTest {
 
   @Test
   void aMissingLibraryIsToldApartFromOtherFailures() {
-    assertTrue(refusal("s3a://bucket/in").startsWith("the library for s3a:// is not there"));
+    assertTrue(refusal("s3a://bucket/in").startsWith("a library for s3a:// is not there"));
     assertEquals("UnknownHostException: nowhere.invalid", refusal("hdfs://nowhere.invalid/in"));
   }
 
