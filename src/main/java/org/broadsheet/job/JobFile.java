@@ -37,7 +37,7 @@ public final class JobFile {
    * Reads a job file.
    *
    * @param file its path, or any Hadoop URI
-   * @param overrides {@code key=value} each, as of {@code --set}
+   * @param overrides {@code key=value} each, as {@code --set} takes them
    * @return the job
    * @throws UserException if the file cannot be read or has mistakes; the message lists all of them
    */

@@ -29,7 +29,7 @@ import org.broadsheet.topics.TopicSettings;
  * @param topics why there are so many topics, a sentence for each language
  * @param progress the stages
  * @param warnings what the user should know
- * @param problems why it was not published, or what it was published in spite of
+ * @param problems failed checks: why it was not published, unless publishing was asked for anyway
  * @param expectations what the job expects, compared with what was found; empty without {@code
  *     --verify}
  */

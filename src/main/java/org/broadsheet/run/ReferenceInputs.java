@@ -8,7 +8,8 @@ import org.broadsheet.terms.ReferenceList;
 import org.broadsheet.topics.SavedTopics;
 
 /**
- * What a job reads beside its input, opened before anything is read: a mistake is told at once.
+ * The inputs of a job beside its articles, opened before the articles are read so that a mistake in
+ * them is reported at once.
  *
  * @param reference the list to compare terms with; null for none
  * @param topics the topics of another run; null to find topics

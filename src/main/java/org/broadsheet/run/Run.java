@@ -142,7 +142,7 @@ public final class Run {
     tables.write("exact_duplicates", corpus::exactDuplicates);
   }
 
-  /** Last, since outlets are told apart by their words and topics too. */
+  /** Last, because sources are also described by their words and topics. */
   private void writeSources(
       Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
     Dataset<Row> articles = copies.marked(corpus.articles());

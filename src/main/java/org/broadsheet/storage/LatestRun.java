@@ -84,7 +84,7 @@ public final class LatestRun {
             .orElse("no run in it has a " + RunDirectory.MANIFEST));
   }
 
-  /** The run that the pointer names; none if there is no pointer, or what is there is none. */
+  /** The run that the pointer names; empty if there is no pointer, or it cannot be read as one. */
   private static Optional<String> named(FileSystem fs, Path output) throws IOException {
     try (InputStream in = fs.open(new Path(output, FILE))) {
       String id = new ObjectMapper().readTree(in.readNBytes(LONGEST)).path("run").asText();

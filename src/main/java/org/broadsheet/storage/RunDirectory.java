@@ -114,7 +114,7 @@ public final class RunDirectory {
   }
 
   /**
-   * Whether something that is no pointer has the place of one.
+   * Whether something else, such as a folder, is in the place of the pointer.
    *
    * @return true if a folder lies there on a local disk
    */
@@ -128,7 +128,7 @@ public final class RunDirectory {
    * @param table the declaration
    * @param rows its rows, not conformed
    * @return what the audit found, and how many rows the tasks wrote
-   * @throws IOException if it cannot be told how the table was committed
+   * @throws IOException if it is not known how the table was committed
    */
   public Audit write(ResultTable table, Dataset<Row> rows) throws IOException {
     Audit audit = new Audit(table, rows.sparkSession());
@@ -289,7 +289,8 @@ public final class RunDirectory {
 
   /**
    * Removes this run, as far as it was written, and the folders that were made for it. A run that
-   * has a manifest stays, and so does one of which that cannot be told: somebody may read it.
+   * has a manifest stays, and so does one whose manifest cannot be looked for: somebody may read
+   * it.
    */
   public void discard() {
     try {
@@ -307,7 +308,7 @@ public final class RunDirectory {
   }
 
   /**
-   * Whether somebody may read the run, since it has a manifest, or that cannot be told.
+   * Whether somebody may read the run: it has a manifest, or its manifest cannot be looked for.
    *
    * @return false if it is certain that it has none
    */

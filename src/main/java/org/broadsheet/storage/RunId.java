@@ -35,7 +35,7 @@ public final class RunId {
    * When a run started.
    *
    * @param name the name of a file or directory
-   * @return the start, to the second; empty if the name is no id
+   * @return the start, to the second; empty if the name is not an id
    */
   static Optional<Instant> started(String name) {
     var id = ID.matcher(name);

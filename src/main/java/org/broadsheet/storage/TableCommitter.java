@@ -140,7 +140,7 @@ public final class TableCommitter {
    * Checks that a written table was committed as it has to be.
    *
    * @param table its folder
-   * @throws IOException if a committer that renames wrote it, or it cannot be told
+   * @throws IOException if a committer that renames wrote it, or its mark cannot be read
    */
   void check(Path table) throws IOException {
     if (!S3.equals(fs.getUri().getScheme())) {
