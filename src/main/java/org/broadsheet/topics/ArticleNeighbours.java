@@ -1,5 +1,10 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,53 +15,60 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_neighbours}: the articles that are most similar to each. */
 public final class ArticleNeighbours {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("rank", DataTypes.IntegerType)
-          .add("neighbour_id", DataTypes.StringType)
-          .add("similarity", DataTypes.DoubleType)
-          .add("is_copy", DataTypes.BooleanType);
+  private static final RowEncoder<Neighbour> ROWS =
+      RowEncoder.<Neighbour>of("article_neighbours")
+          .column("article_id", STRING, Neighbour::articleId)
+          .column("rank", INT, Neighbour::rank)
+          .column("neighbour_id", STRING, neighbour -> neighbour.found.id())
+          .column("similarity", DOUBLE, neighbour -> neighbour.found.similarity())
+          .column("is_copy", BOOLEAN, Neighbour::isCopy)
+          .build();
 
   private ArticleNeighbours() {}
+
+  /**
+   * A neighbour of an article.
+   *
+   * @param articleId the article
+   * @param rank the rank of the neighbour, from 1 for the most similar
+   * @param found the neighbour
+   * @param isCopy whether both are in one copy group
+   */
+  private record Neighbour(
+      String articleId, int rank, SemanticSpace.Neighbour found, boolean isCopy) {}
 
   /**
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed; none if the topics are those of another run, which has the
-   *     neighbours
+   * @return its rows; none if the topics are those of another run, which has the neighbours
    */
   public static Dataset<Row> table(Topics topics) {
     Broadcast<Map<String, Assigner>> assigners = topics.assigners();
     JavaRDD<TermBlock> blocks =
         topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
     Broadcast<HashMap<String, Integer>> copyGroups = topics.copyGroups();
-    return ComputedRows.of(
+    return ROWS.rows(
         topics.spark(),
-        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())),
-        SCHEMA);
+        blocks.flatMap(block -> neighbours(block, assigners.value(), copyGroups.value())));
   }
 
-  private static Iterator<Row> rows(
+  private static Iterator<Neighbour> neighbours(
       TermBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     return IntStream.range(0, block.articles().size())
         .boxed()
-        .flatMap(article -> rows(block, article, assigners, translations, copyGroups))
+        .flatMap(article -> neighbours(block, article, assigners, translations, copyGroups))
         .iterator();
   }
 
-  private static Stream<Row> rows(
+  private static Stream<Neighbour> neighbours(
       TermBlock block,
       int article,
       Map<String, Assigner> assigners,
@@ -76,11 +88,10 @@ public final class ArticleNeighbours {
     return IntStream.range(0, neighbours.size())
         .mapToObj(
             i ->
-                RowFactory.create(
+                new Neighbour(
                     words.id(),
                     i + 1,
-                    neighbours.get(i).id(),
-                    neighbours.get(i).similarity(),
+                    neighbours.get(i),
                     group != null && group.equals(copyGroups.get(neighbours.get(i).id()))));
   }
 }

@@ -3,6 +3,10 @@ package org.broadsheet.topics;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -11,35 +15,51 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_topics}: every article with its topic, or why it has none. */
 public final class ArticleTopics {
 
-  private static final StructType ASSIGNED =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("language", DataTypes.StringType)
-          .add("topic_id", DataTypes.IntegerType)
-          .add("similarity", DataTypes.DoubleType)
-          .add("second_topic_id", DataTypes.IntegerType)
-          .add("second_similarity", DataTypes.DoubleType)
-          .add("is_outlier", DataTypes.BooleanType)
-          .add("no_topic_reason", DataTypes.StringType);
+  private static final RowEncoder<AssignedArticle> ROWS =
+      RowEncoder.<AssignedArticle>of("article_topics")
+          .column("article_id", STRING, AssignedArticle::id)
+          .column("language", STRING, AssignedArticle::language)
+          .column("topic_id", INT, AssignedArticle::topicId)
+          .column("similarity", DOUBLE, AssignedArticle::similarity)
+          .column("second_topic_id", INT, AssignedArticle::secondTopicId)
+          .column("second_similarity", DOUBLE, AssignedArticle::secondSimilarity)
+          .column("is_outlier", BOOLEAN, AssignedArticle::isOutlier)
+          .column("no_topic_reason", STRING, AssignedArticle::noTopicReason)
+          .addedLater("rank_in_topic")
+          .build();
 
   private ArticleTopics() {}
+
+  /**
+   * An article with its topic.
+   *
+   * @param topicId null without a topic, as the similarity and whether it is an outlier
+   * @param secondTopicId the topic that fits next best; null if there is none, as its similarity
+   * @param noTopicReason null with a topic
+   */
+  private record AssignedArticle(
+      String id,
+      String language,
+      Integer topicId,
+      Double similarity,
+      Integer secondTopicId,
+      Double secondSimilarity,
+      Boolean isOutlier,
+      String noTopicReason) {}
 
   /**
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Topics topics) {
     Column rank =
@@ -61,15 +81,15 @@ public final class ArticleTopics {
       JavaRDD<Assignment> assignments,
       Map<String, int[]> ids,
       Map<String, double[]> outlierBounds) {
-    JavaRDD<Row> rows =
+    return ROWS.startedRows(
+        terms.spark(),
         terms
             .blocks()
             .zip(assignments)
-            .flatMap(pair -> rows(pair._1(), pair._2(), ids, outlierBounds));
-    return ComputedRows.started(terms.spark(), rows, ASSIGNED);
+            .flatMap(pair -> articles(pair._1(), pair._2(), ids, outlierBounds)));
   }
 
-  private static Iterator<Row> rows(
+  private static Iterator<AssignedArticle> articles(
       TermBlock block,
       Assignment assignment,
       Map<String, int[]> ids,
@@ -79,7 +99,7 @@ public final class ArticleTopics {
             i -> {
               int group = block.articles().group()[i];
               String language = block.groups().get(group).place().language();
-              return row(
+              return article(
                   block.articles().ids()[i],
                   language,
                   assignment,
@@ -90,7 +110,7 @@ public final class ArticleTopics {
         .iterator();
   }
 
-  private static Row row(
+  private static AssignedArticle article(
       String id,
       String language,
       Assignment assignment,
@@ -103,7 +123,7 @@ public final class ArticleTopics {
     // A topic of a few articles of the sample may be that of no article in the end.
     boolean hasSecond = second != Assignment.NONE && numbers[second] > 0;
     NoTopic reason = assignment.reason()[i];
-    return RowFactory.create(
+    return new AssignedArticle(
         id,
         language,
         has ? numbers[topic] : null,

@@ -20,7 +20,7 @@ public final class TopicClasses {
    *
    * @param topics the topics, of settings with a label field
    * @param articles accepted articles
-   * @return its rows, not conformed; none if no article has a value of the field
+   * @return its rows; none if no article has a value of the field
    */
   public static Dataset<Row> table(Topics topics, Dataset<Row> articles) {
     Dataset<Row> classes =

@@ -84,6 +84,16 @@ final class TopicQuality {
     return coherence.npmi(topWords(run).words());
   }
 
+  /** The diversity of the top words of a start. */
+  double diversity(TopicRun run) {
+    return Coherence.diversity(topWords(run).words());
+  }
+
+  /** The mean exclusivity of the top words of a start. */
+  double exclusivity(TopicRun run) {
+    return topWords(run).exclusivity();
+  }
+
   /** The coherence of a topic; null without a sample, or with fewer than two words. */
   Double npmi(NumberedTopics.Topic topic) {
     return language.sample().isEmpty() ? null : coherence.npmi(topic.topWords());

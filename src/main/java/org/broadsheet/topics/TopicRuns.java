@@ -2,6 +2,11 @@ package org.broadsheet.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +20,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.table.ResultTable;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * The table {@code topic_runs}: every start of the learner, and how it compares with the others and
@@ -26,43 +29,93 @@ import org.broadsheet.table.ResultTable;
  */
 public final class TopicRuns {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("k", DataTypes.IntegerType)
-          .add("seed", DataTypes.LongType)
-          .add("algorithm", DataTypes.StringType)
-          .add("sample_articles", DataTypes.LongType)
-          .add("cost", DataTypes.DoubleType)
-          .add("cohesion", DataTypes.DoubleType)
-          .add("silhouette", DataTypes.DoubleType)
-          .add("npmi", DataTypes.DoubleType)
-          .add("diversity", DataTypes.DoubleType)
-          .add("exclusivity", DataTypes.DoubleType)
-          .add("largest_articles", DataTypes.LongType)
-          .add("largest_share", DataTypes.DoubleType)
-          .add("agreement", DataTypes.DoubleType)
-          .add("is_degenerate", DataTypes.BooleanType)
-          .add("is_chosen", DataTypes.BooleanType)
-          .add("why", DataTypes.StringType)
-          .add("labelled_articles", DataTypes.LongType)
-          .add("nmi", DataTypes.DoubleType)
-          .add("ari", DataTypes.DoubleType)
-          .add("purity", DataTypes.DoubleType);
+  private static final RowEncoder<RunRow> ROWS =
+      RowEncoder.<RunRow>of("topic_runs")
+          .column("language", STRING, row -> row.language.language())
+          .column("k", INT, row -> row.run.k())
+          .column("seed", LONG, row -> row.run.seed())
+          .column("algorithm", STRING, row -> row.settings.algorithm().label())
+          .column("sample_articles", LONG, RunRow::articles)
+          .column("cost", DOUBLE, row -> row.run.cost())
+          .column("cohesion", DOUBLE, row -> row.run.cohesion())
+          .column("silhouette", DOUBLE, row -> row.run.silhouette())
+          .column("npmi", DOUBLE, row -> row.quality.npmi(row.run))
+          .column("diversity", DOUBLE, row -> row.quality.diversity(row.run))
+          .column("exclusivity", DOUBLE, row -> row.quality.exclusivity(row.run))
+          .column("largest_articles", LONG, row -> row.run.largestArticles())
+          .column("largest_share", DOUBLE, RunRow::largestShare)
+          .column("agreement", DOUBLE, row -> row.run.agreement())
+          .column("is_degenerate", BOOLEAN, RunRow::isDegenerate)
+          .column("is_chosen", BOOLEAN, RunRow::isChosen)
+          .column("why", STRING, row -> row.isChosen() ? row.language.why() : null)
+          .column("labelled_articles", LONG, RunRow::labelledArticles)
+          .column("nmi", DOUBLE, RunRow::nmi)
+          .column("ari", DOUBLE, RunRow::ari)
+          .column("purity", DOUBLE, RunRow::purity)
+          .build();
 
   private TopicRuns() {}
+
+  /**
+   * A start of the learner.
+   *
+   * @param classes the known class of each article that it assigned; negative without one
+   */
+  private record RunRow(
+      LanguageTopics language,
+      TopicRun run,
+      int[] classes,
+      TopicQuality quality,
+      TopicSettings settings) {
+
+    long articles() {
+      return run.assignment().length;
+    }
+
+    double largestShare() {
+      return (double) run.largestArticles() / articles();
+    }
+
+    boolean isDegenerate() {
+      return TopicQuality.isDegenerate(run.model().topics(), run.largestArticles(), articles());
+    }
+
+    boolean isChosen() {
+      return run == language.chosen();
+    }
+
+    Long labelledArticles() {
+      return settings.labelField() == null ? null : (Long) labelled();
+    }
+
+    private long labelled() {
+      return Arrays.stream(classes).filter(c -> c >= 0).count();
+    }
+
+    Double nmi() {
+      return labelled() == 0 ? null : (Double) Agreement.nmi(run.assignment(), classes);
+    }
+
+    Double ari() {
+      return labelled() == 0 ? null : (Double) Agreement.ari(run.assignment(), classes);
+    }
+
+    Double purity() {
+      return labelled() == 0 ? null : (Double) Agreement.purity(run.assignment(), classes);
+    }
+  }
 
   /**
    * Computes the table.
    *
    * @param topics the topics
    * @param articles accepted articles, for the label field
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Topics topics, Dataset<Row> articles) {
     Map<String, Integer> labels =
         labels(topics.languages(), articles, topics.settings().labelField());
-    List<Row> rows = new ArrayList<>();
+    List<RunRow> rows = new ArrayList<>();
     for (LanguageTopics language : topics.languages()) {
       int[] classes =
           language.sample().stream().mapToInt(a -> labels.getOrDefault(a.id(), -1)).toArray();
@@ -71,43 +124,17 @@ public final class TopicRuns {
           .map(run -> row(language, run, classes, quality, topics.settings()))
           .forEach(rows::add);
     }
-    return topics.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(topics.spark(), rows);
   }
 
-  private static Row row(
+  private static RunRow row(
       LanguageTopics language,
       TopicRun run,
       int[] sampleClasses,
       TopicQuality quality,
       TopicSettings settings) {
     int[] classes = Arrays.copyOf(sampleClasses, run.assignment().length);
-    long labelled = Arrays.stream(classes).filter(c -> c >= 0).count();
-    boolean scored = labelled > 0;
-    long sampled = run.assignment().length;
-    long largest = run.largestArticles();
-    TopicQuality.TopWords top = quality.topWords(run);
-    return RowFactory.create(
-        language.language(),
-        run.k(),
-        run.seed(),
-        settings.algorithm().label(),
-        sampled,
-        run.cost(),
-        run.cohesion(),
-        run.silhouette(),
-        quality.npmi(run),
-        Coherence.diversity(top.words()),
-        top.exclusivity(),
-        largest,
-        (double) largest / sampled,
-        run.agreement(),
-        TopicQuality.isDegenerate(run.model().topics(), largest, sampled),
-        run == language.chosen(),
-        run == language.chosen() ? language.why() : null,
-        settings.labelField() == null ? null : labelled,
-        scored ? Agreement.nmi(run.assignment(), classes) : null,
-        scored ? Agreement.ari(run.assignment(), classes) : null,
-        scored ? Agreement.purity(run.assignment(), classes) : null);
+    return new RunRow(language, run, classes, quality, settings);
   }
 
   /** Starts of one number of topics, each with its agreement with the others. */

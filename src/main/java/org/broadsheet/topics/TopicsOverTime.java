@@ -1,5 +1,11 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,17 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.terms.Calendar;
 import org.broadsheet.text.Place;
 
@@ -37,25 +40,52 @@ public final class TopicsOverTime {
   /** With fewer periods, no order of their shares is significant after correction. */
   private static final int FEWEST_PERIODS = 8;
 
-  private static final StructType PERIODS =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("period", DataTypes.DateType)
-          .add("articles", DataTypes.LongType)
-          .add("period_articles", DataTypes.LongType)
-          .add("share", DataTypes.DoubleType);
+  private static final RowEncoder<TopicPeriod> PERIODS =
+      RowEncoder.<TopicPeriod>of("topic_periods")
+          .column("topic_id", INT, TopicPeriod::topicId)
+          .column("period", DATE, TopicPeriod::period)
+          .column("articles", LONG, TopicPeriod::articles)
+          .column("period_articles", LONG, TopicPeriod::periodArticles)
+          .column("share", DOUBLE, row -> Rates.share(row.articles, row.periodArticles))
+          .build();
 
-  private static final StructType SOURCE_PERIODS =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("source", DataTypes.StringType)
-          .add("period", DataTypes.DateType)
-          .add("articles", DataTypes.LongType)
-          .add("copy_groups", DataTypes.LongType)
-          .add("source_period_articles", DataTypes.LongType)
-          .add("share", DataTypes.DoubleType)
-          .add("topic_period_articles", DataTypes.LongType)
-          .add("topic_share", DataTypes.DoubleType);
+  private static final RowEncoder<TopicSourcePeriod> SOURCE_PERIODS =
+      RowEncoder.<TopicSourcePeriod>of("topic_source_periods")
+          .column("topic_id", INT, TopicSourcePeriod::topicId)
+          .column("source", STRING, TopicSourcePeriod::source)
+          .column("period", DATE, TopicSourcePeriod::period)
+          .column("articles", LONG, TopicSourcePeriod::articles)
+          .column("copy_groups", LONG, TopicSourcePeriod::copyGroups)
+          .column("source_period_articles", LONG, TopicSourcePeriod::sourcePeriodArticles)
+          .column("share", DOUBLE, row -> Rates.share(row.articles, row.sourcePeriodArticles))
+          .column("topic_period_articles", LONG, TopicSourcePeriod::topicPeriodArticles)
+          .column("topic_share", DOUBLE, row -> Rates.share(row.articles, row.topicPeriodArticles))
+          .build();
+
+  /**
+   * A topic in a period.
+   *
+   * @param articles the articles of the topic
+   * @param periodArticles all articles of its language
+   */
+  private record TopicPeriod(int topicId, LocalDate period, long articles, long periodArticles) {}
+
+  /**
+   * A topic in a source and a period.
+   *
+   * @param articles the source's articles of the topic
+   * @param copyGroups the same, each copy group counted once
+   * @param sourcePeriodArticles all articles of the source in the topic's language
+   * @param topicPeriodArticles all articles of the topic
+   */
+  private record TopicSourcePeriod(
+      int topicId,
+      String source,
+      LocalDate period,
+      long articles,
+      long copyGroups,
+      long sourcePeriodArticles,
+      long topicPeriodArticles) {}
 
   private final Topics topics;
   private final int[] days;
@@ -63,7 +93,7 @@ public final class TopicsOverTime {
   /** For each language, what was written about in each period. */
   private final Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> periods;
 
-  /** What was written about in a period, by all outlets or by one. */
+  /** What was written about in a period, by all sources or by one. */
   private static final class Coverage implements Serializable {
 
     static final Coverage NONE = new Coverage();
@@ -137,88 +167,88 @@ public final class TopicsOverTime {
   /**
    * Rows of the table {@code topic_periods}.
    *
-   * @return the rows, not conformed
+   * @return the rows
    */
   public Dataset<Row> byPeriod() {
     Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> coverage = periods;
     int[] all = days;
-    return computed(
-        topics.numbered().topics().stream()
-            .map(topic -> new Cluster(topic.id(), topic.language(), topic.cluster()))
-            .toList(),
-        topic ->
-            Arrays.stream(all)
-                .mapToObj(
-                    day -> {
-                      Coverage period =
-                          coverage.value().get(topic.language).getOrDefault(day, Coverage.NONE);
-                      long articles = period.of(topic.number);
-                      return RowFactory.create(
-                          topic.id,
-                          LocalDate.ofEpochDay(day),
-                          articles,
-                          period.all(),
-                          Rates.share(articles, period.all()));
-                    })
-                .iterator(),
-        PERIODS);
+    JavaRDD<TopicPeriod> computed =
+        distributed(
+                topics.numbered().topics().stream()
+                    .map(topic -> new Cluster(topic.id(), topic.language(), topic.cluster()))
+                    .toList())
+            .flatMap(topic -> periods(topic, all, coverage.value().get(topic.language)));
+    return PERIODS.rows(topics.spark(), computed);
   }
 
-  /** An outlet in a period. */
-  private record OutletPeriod(String source, Integer period) {
+  private static Iterator<TopicPeriod> periods(
+      Cluster topic, int[] days, Map<Integer, Coverage> coverage) {
+    return Arrays.stream(days)
+        .mapToObj(
+            day -> {
+              Coverage period = coverage.getOrDefault(day, Coverage.NONE);
+              return new TopicPeriod(
+                  topic.id, LocalDate.ofEpochDay(day), period.of(topic.number), period.all());
+            })
+        .iterator();
+  }
 
-    static OutletPeriod of(Place place) {
-      return new OutletPeriod(place.source(), place.period());
+  /** A source in a period. */
+  private record SourcePeriod(String source, Integer period) {
+
+    static SourcePeriod of(Place place) {
+      return new SourcePeriod(place.source(), place.period());
     }
   }
 
   /**
-   * What an outlet wrote about in a period, in a language.
+   * What a source wrote about in a period, in a language.
    *
    * @param repeats by how many its articles of a topic are above its stories
    */
-  private record OfOutlet(
+  private record OfSource(
       String language, String source, int period, Coverage coverage, HashMap<Integer, Long> repeats)
       implements Serializable {}
 
   /**
    * Rows of the table {@code topic_source_periods}.
    *
-   * @return the rows, not conformed
+   * @return the rows
    */
   public Dataset<Row> bySourceAndPeriod() {
     Broadcast<HashMap<String, int[]>> ids = topics.shared(new HashMap<>(topics.numbered().ids()));
     Broadcast<HashMap<String, TreeMap<Integer, Coverage>>> totals = periods;
-    List<OfOutlet> outlets = new ArrayList<>();
+    List<OfSource> sources = new ArrayList<>();
     for (LanguageTopics language : topics.languages()) {
       String code = language.language();
-      Map<OutletPeriod, HashMap<Integer, Long>> repeats = repeats(code);
-      coverage(language, OutletPeriod::of)
+      Map<SourcePeriod, HashMap<Integer, Long>> repeats = repeats(code);
+      coverage(language, SourcePeriod::of)
           .forEach(
               (key, sum) ->
-                  outlets.add(
-                      new OfOutlet(
+                  sources.add(
+                      new OfSource(
                           code,
                           key.source,
                           key.period,
                           sum,
                           repeats.getOrDefault(key, new HashMap<>()))));
     }
-    return computed(
-        outlets,
-        outlet ->
-            rows(
-                outlet,
-                ids.value().get(outlet.language),
-                totals.value().get(outlet.language).get(outlet.period)),
-        SOURCE_PERIODS);
+    JavaRDD<TopicSourcePeriod> computed =
+        distributed(sources)
+            .flatMap(
+                source ->
+                    topicsOf(
+                        source,
+                        ids.value().get(source.language),
+                        totals.value().get(source.language).get(source.period)));
+    return SOURCE_PERIODS.rows(topics.spark(), computed);
   }
 
-  /** By how many an outlet's articles of a topic are above its stories, in each period. */
-  private Map<OutletPeriod, HashMap<Integer, Long>> repeats(String language) {
-    Map<OutletPeriod, HashMap<Integer, Long>> repeats = new HashMap<>();
+  /** By how many a source's articles of a topic are above its stories, in each period. */
+  private Map<SourcePeriod, HashMap<Integer, Long>> repeats(String language) {
+    Map<SourcePeriod, HashMap<Integer, Long>> repeats = new HashMap<>();
     topics
-        .repeats(language, article -> Map.entry(OutletPeriod.of(article.place()), article.topic()))
+        .repeats(language, article -> Map.entry(SourcePeriod.of(article.place()), article.topic()))
         .forEach(
             (key, more) ->
                 repeats
@@ -227,31 +257,27 @@ public final class TopicsOverTime {
     return repeats;
   }
 
-  private static Iterator<Row> rows(OfOutlet outlet, int[] ids, Coverage ofAll) {
-    LocalDate period = LocalDate.ofEpochDay(outlet.period);
+  private static Iterator<TopicSourcePeriod> topicsOf(OfSource source, int[] ids, Coverage ofAll) {
+    LocalDate period = LocalDate.ofEpochDay(source.period);
     return IntStream.range(0, ids.length)
         .filter(cluster -> ids[cluster] > 0)
         .mapToObj(
             cluster -> {
-              long articles = outlet.coverage.of(cluster);
-              return RowFactory.create(
+              long articles = source.coverage.of(cluster);
+              return new TopicSourcePeriod(
                   ids[cluster],
-                  outlet.source,
+                  source.source,
                   period,
                   articles,
-                  articles - outlet.repeats.getOrDefault(cluster, 0L),
-                  outlet.coverage.all(),
-                  Rates.share(articles, outlet.coverage.all()),
-                  ofAll.of(cluster),
-                  Rates.share(articles, ofAll.of(cluster)));
+                  articles - source.repeats.getOrDefault(cluster, 0L),
+                  source.coverage.all(),
+                  ofAll.of(cluster));
             })
         .iterator();
   }
 
-  /** Rows that tasks compute: there may be very many. */
-  private <T> Dataset<Row> computed(
-      List<T> parts, FlatMapFunction<T, Row> rows, StructType schema) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(topics.spark().sparkContext());
-    return ComputedRows.of(topics.spark(), context.parallelize(parts).flatMap(rows), schema);
+  /** Sends parts to tasks, which make the rows: there may be very many. */
+  private <T> JavaRDD<T> distributed(List<T> parts) {
+    return JavaSparkContext.fromSparkContext(topics.spark().sparkContext()).parallelize(parts);
   }
 }
