@@ -1,5 +1,7 @@
 package org.broadsheet.topics;
 
+import org.broadsheet.stats.Bm25;
+
 /**
  * Topics as centres of clusters: an article scores its cosine with each of them.
  *
@@ -15,7 +17,7 @@ record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
 
   @Override
   public void score(WordCounts article, double[] scores) {
-    float[] weights = weighting.weights(article);
+    float[] weights = article.weights(weighting);
     for (int topic = 0; topic < centres.length; topic++) {
       float cosine = 0;
       for (int word = 0; word < weights.length; word++) {

@@ -3,6 +3,7 @@ package org.broadsheet.topics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.stats.CoOccurrence;
 
 /**
  * How well the top words of topics go together, in the articles of a sample: normalised pointwise
@@ -58,13 +59,7 @@ final class Coherence {
   }
 
   private double npmi(int one, int other) {
-    double both = (double) articlesWithBoth(one, other) / articles;
-    if (both == 0) {
-      return -1;
-    }
-    double expected = (double) df(one) / articles * df(other) / articles;
-    // Rounding may take it above one.
-    return both == 1 ? 0 : Math.min(1, StrictMath.log(both / expected) / -StrictMath.log(both));
+    return CoOccurrence.npmi(articlesWithBoth(one, other), df(one), df(other), articles);
   }
 
   private int df(int word) {
@@ -83,11 +78,5 @@ final class Coherence {
       j += order >= 0 ? 1 : 0;
     }
     return both;
-  }
-
-  /** Of all top words of all topics, the share that is different. */
-  static double diversity(int[][] top) {
-    int[] all = Arrays.stream(top).flatMapToInt(Arrays::stream).toArray();
-    return all.length == 0 ? 1 : (double) Arrays.stream(all).distinct().count() / all.length;
   }
 }

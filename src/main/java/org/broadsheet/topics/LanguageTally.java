@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.stats.ClassTfIdf;
+import org.broadsheet.stats.RelativeEntropy;
 
 /**
  * The counts of all topics of a language side by side: what a topic's words are weighed against.
@@ -82,7 +84,7 @@ record LanguageTally(
   private double distinction(int word, int topic, long wordTf, double topicTokens) {
     double p = wordTf / topicTokens;
     double q = Math.max(shares.elsewhere(word, topic), 1 / topicTokens);
-    return p * StrictMath.log(p / q);
+    return RelativeEntropy.term(p, q);
   }
 
   /** For each word, its highest share of a topic's words, and the highest of another topic. */

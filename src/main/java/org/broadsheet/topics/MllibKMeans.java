@@ -9,6 +9,7 @@ import org.apache.spark.ml.clustering.KMeansModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.stats.Bm25;
 
 /**
  * MLlib's k-means with cosine distance, on BM25. Euclidean distance would put most articles into
@@ -51,7 +52,7 @@ final class MllibKMeans implements TopicLearner {
     Bm25 weighting = vocabulary.weighting();
     double[] sum = new double[vocabulary.terms().length];
     for (WordCounts article : sample) {
-      float[] weights = weighting.weights(article);
+      float[] weights = article.weights(weighting);
       for (int i = 0; i < weights.length; i++) {
         sum[article.terms()[i]] += weights[i];
       }
@@ -67,7 +68,7 @@ final class MllibKMeans implements TopicLearner {
   }
 
   private static double[] weights(WordCounts article, Bm25 weighting) {
-    float[] weights = weighting.weights(article);
+    float[] weights = article.weights(weighting);
     double[] values = new double[weights.length];
     Arrays.setAll(values, i -> weights[i]);
     return values;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.UserException;
+import org.broadsheet.stats.Bm25;
 
 /**
  * Reads {@link SavedTopics} of one language after the other. Nothing is believed: every number is

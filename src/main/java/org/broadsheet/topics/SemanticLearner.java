@@ -1,10 +1,12 @@
 package org.broadsheet.topics;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.stats.Silhouette;
 
 /** The recommended way: spherical k-means in a {@link SemanticSpace}, on the driver. */
 final class SemanticLearner implements TopicLearner {
@@ -87,8 +89,30 @@ final class SemanticLearner implements TopicLearner {
         clustering.assignment(),
         clustering.cost(),
         cohesion(space.lengths(), points, clustering),
-        Silhouette.of(points, clustering.centres(), clustering.assignment()),
+        silhouette(points, clustering),
         null);
+  }
+
+  /** How clearly articles lie in their own topic; null for a single topic. */
+  static Double silhouette(Points points, SphericalKMeans.Clustering clustering) {
+    if (clustering.centres().length < 2) {
+      return null;
+    }
+    int[] assignment = clustering.assignment();
+    float[] own = new float[assignment.length];
+    float[] nearestOther = new float[assignment.length];
+    Arrays.fill(nearestOther, -1);
+    for (int centre = 0; centre < clustering.centres().length; centre++) {
+      float[] cosines = points.cosines(clustering.centres()[centre]);
+      for (int i = 0; i < cosines.length; i++) {
+        if (assignment[i] == centre) {
+          own[i] = cosines[i];
+        } else {
+          nearestOther[i] = Math.max(nearestOther[i], cosines[i]);
+        }
+      }
+    }
+    return Silhouette.simplified(own, nearestOther);
   }
 
   /** The mean similarity of articles to their topics, as {@link SemanticModel} has it. */

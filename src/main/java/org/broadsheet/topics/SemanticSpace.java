@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.Bm25;
 
 /**
  * Articles as points whose nearness is that of their subjects: BM25 weights, projected to the
@@ -114,7 +115,7 @@ final class SemanticSpace implements Serializable {
    * @param smoothing how much of a point comes from the neighbours, from 0 to below 1
    */
   static SemanticSpace of(List<WordCounts> sample, Bm25 weighting, int columns, float smoothing) {
-    SparseRows rows = weighting.rows(sample, columns);
+    SparseRows rows = SparseRows.of(sample, weighting, columns);
     Projection projection = Projection.of(rows, DIMENSIONS);
     float[][] projected =
         IntStream.range(0, rows.rows())
@@ -155,7 +156,7 @@ final class SemanticSpace implements Serializable {
   }
 
   private float[] computed(WordCounts article) {
-    float[] weights = weighting.weights(article);
+    float[] weights = article.weights(weighting);
     float[] projected = projection.project(article.terms(), weights, 0, weights.length);
     float[] point = Projection.unit(projected);
     double length = Projection.length(projected);
@@ -190,7 +191,7 @@ final class SemanticSpace implements Serializable {
    *     their weights that the article's strongest words make up
    */
   List<Neighbour> neighbours(WordCounts article) {
-    Neighbours.Found found = found(article, weighting.weights(article));
+    Neighbours.Found found = found(article, article.weights(weighting));
     return IntStream.range(0, found.rows().length)
         .mapToObj(i -> new Neighbour(ids[found.rows()[i]], Math.min(1, found.similarities()[i])))
         .toList();

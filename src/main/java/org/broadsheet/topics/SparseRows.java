@@ -2,7 +2,9 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.broadsheet.stats.Bm25;
 
 /**
  * A sparse matrix by rows (compressed sparse row): an article is a row, a term of the vocabulary a
@@ -23,6 +25,21 @@ final class SparseRows implements Serializable {
     this.terms = terms;
     this.values = values;
     this.columns = columns;
+  }
+
+  /**
+   * The matrix of articles and terms.
+   *
+   * @param articles the articles, a row for each
+   * @param weighting weights the terms; each row is of unit length
+   * @param columns the size of the vocabulary
+   */
+  static SparseRows of(List<WordCounts> articles, Bm25 weighting, int columns) {
+    Builder rows = new Builder(columns);
+    for (WordCounts article : articles) {
+      rows.add(article.terms(), article.weights(weighting), article.terms().length);
+    }
+    return rows.build();
   }
 
   /** The number of rows. */

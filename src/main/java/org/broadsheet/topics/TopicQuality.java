@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.WordSets;
 
 /**
  * How good the topics of a language are, by what their top words do in the sample, and by what the
@@ -86,7 +87,7 @@ final class TopicQuality {
 
   /** The diversity of the top words of a start. */
   double diversity(TopicRun run) {
-    return Coherence.diversity(topWords(run).words());
+    return WordSets.diversity(topWords(run).words());
   }
 
   /** The mean exclusivity of the top words of a start. */
@@ -116,17 +117,11 @@ final class TopicQuality {
     for (TopicRun run : others) {
       sum +=
           Arrays.stream(topWords(run).words())
-              .mapToDouble(words -> jaccard(own, words))
+              .mapToDouble(words -> WordSets.jaccard(own, words))
               .max()
               .orElse(0);
     }
     return sum / others.size();
-  }
-
-  static double jaccard(int[] one, int[] other) {
-    long both = IntStream.of(one).filter(a -> IntStream.of(other).anyMatch(b -> a == b)).count();
-    long either = one.length + other.length - both;
-    return either == 0 ? 0 : (double) both / either;
   }
 
   /** Whether a topic is no subject to report on. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.RowEncoder;
 
@@ -49,9 +50,9 @@ public final class TopicRuns {
           .column("is_chosen", BOOLEAN, RunRow::isChosen)
           .column("why", STRING, row -> row.isChosen() ? row.language.why() : null)
           .column("labelled_articles", LONG, RunRow::labelledArticles)
-          .column("nmi", DOUBLE, RunRow::nmi)
-          .column("ari", DOUBLE, RunRow::ari)
-          .column("purity", DOUBLE, RunRow::purity)
+          .column("nmi", DOUBLE, row -> row.byClass == null ? null : row.byClass.nmi())
+          .column("ari", DOUBLE, row -> row.byClass == null ? null : row.byClass.ari())
+          .column("purity", DOUBLE, row -> row.byClass == null ? null : row.byClass.purity())
           .build();
 
   private TopicRuns() {}
@@ -60,11 +61,13 @@ public final class TopicRuns {
    * A start of the learner.
    *
    * @param classes the known class of each article that it assigned; negative without one
+   * @param byClass its topics by these classes; null if no article has a class
    */
   private record RunRow(
       LanguageTopics language,
       TopicRun run,
       int[] classes,
+      ContingencyTable byClass,
       TopicQuality quality,
       TopicSettings settings) {
 
@@ -85,23 +88,9 @@ public final class TopicRuns {
     }
 
     Long labelledArticles() {
-      return settings.labelField() == null ? null : (Long) labelled();
-    }
-
-    private long labelled() {
-      return Arrays.stream(classes).filter(c -> c >= 0).count();
-    }
-
-    Double nmi() {
-      return labelled() == 0 ? null : (Double) Agreement.nmi(run.assignment(), classes);
-    }
-
-    Double ari() {
-      return labelled() == 0 ? null : (Double) Agreement.ari(run.assignment(), classes);
-    }
-
-    Double purity() {
-      return labelled() == 0 ? null : (Double) Agreement.purity(run.assignment(), classes);
+      return settings.labelField() == null
+          ? null
+          : (Long) Arrays.stream(classes).filter(c -> c >= 0).count();
     }
   }
 
@@ -134,12 +123,15 @@ public final class TopicRuns {
       TopicQuality quality,
       TopicSettings settings) {
     int[] classes = Arrays.copyOf(sampleClasses, run.assignment().length);
-    return new RunRow(language, run, classes, quality, settings);
+    boolean isLabelled = Arrays.stream(classes).anyMatch(c -> c >= 0);
+    ContingencyTable byClass = isLabelled ? ContingencyTable.of(run.assignment(), classes) : null;
+    return new RunRow(language, run, classes, byClass, quality, settings);
   }
 
   /** Starts of one number of topics, each with its agreement with the others. */
   static List<TopicRun> compared(List<TopicRun> runs) {
-    Double[] agreements = Agreement.withOthers(runs.stream().map(TopicRun::assignment).toList());
+    Double[] agreements =
+        ContingencyTable.meanAri(runs.stream().map(TopicRun::assignment).toList());
     return IntStream.range(0, agreements.length)
         .mapToObj(i -> runs.get(i).agreeing(agreements[i]))
         .toList();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.ContingencyTable;
 
 /**
  * Looks for a number of topics: the one at which starts from different places agree most. No
@@ -59,7 +60,7 @@ record TopicSweep(List<Tried> tried) {
         SphericalKMeans.restarts(points, Math.min(k, points.size()), STARTS, seed, STEPS);
     double sum = 0;
     for (double agreement :
-        Agreement.withOthers(
+        ContingencyTable.meanAri(
             starts.stream().map(SphericalKMeans.Clustering::assignment).toList())) {
       sum += agreement;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.stats.Bm25;
 import org.broadsheet.terms.CountedTerms;
 
 /**

@@ -1,7 +1,9 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
+import org.broadsheet.stats.Bm25;
 import org.broadsheet.text.TermBlock;
 
 /**
@@ -45,9 +47,14 @@ record WordCounts(String id, int[] terms, int[] tfs, long length) implements Ser
     }
     return new WordCounts(
         articles.ids()[article],
-        java.util.Arrays.copyOf(terms, size),
-        java.util.Arrays.copyOf(tfs, size),
+        Arrays.copyOf(terms, size),
+        Arrays.copyOf(tfs, size),
         articles.length(article));
+  }
+
+  /** The weights of the words, in their order: a vector of unit length. */
+  float[] weights(Bm25 weighting) {
+    return weighting.weights(terms, tfs, length);
   }
 
   boolean isEmpty() {

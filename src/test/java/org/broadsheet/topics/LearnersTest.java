@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.terms.Counting;
 import org.broadsheet.topics.TopicSettings.Algorithm;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,7 @@ class LearnersTest {
     int[] planted = new int[ARTICLES];
     Arrays.setAll(planted, i -> i % 2);
     TopicRun run = learn(algorithm, 2, 1, 7).get(0);
-    assertEquals(1, Agreement.ari(planted, run.assignment()));
+    assertEquals(1, ContingencyTable.of(planted, run.assignment()).ari());
     assertEquals(2, run.k());
     assertEquals(7, run.seed());
     assertEquals(2, run.model().topics());

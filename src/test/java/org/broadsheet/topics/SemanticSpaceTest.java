@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.Bm25;
 import org.junit.jupiter.api.Test;
 
 class SemanticSpaceTest {
@@ -51,7 +52,7 @@ class SemanticSpaceTest {
 
   @Test
   void directionsAreOrthogonalAndOfUnitLength() {
-    SparseRows rows = weighting(90).rows(subjects(90, 1), WORDS);
+    SparseRows rows = SparseRows.of(subjects(90, 1), weighting(90), WORDS);
     Projection projection = Projection.of(rows, 8);
     assertEquals(8, projection.dimensions());
     for (int i = 0; i < 8; i++) {
@@ -68,7 +69,7 @@ class SemanticSpaceTest {
   /** With as many directions as there are, nothing is lost: cosines are those of the articles. */
   @Test
   void allDirectionsTogetherAreTheWholeSpace() {
-    SparseRows rows = weighting(90).rows(subjects(90, 1), WORDS);
+    SparseRows rows = SparseRows.of(subjects(90, 1), weighting(90), WORDS);
     Projection projection = Projection.of(rows, 1_000);
     float[] first = projection.project(rows.terms(), rows.values(), rows.start(0), rows.end(0));
     float[] fourth = projection.project(rows.terms(), rows.values(), rows.start(3), rows.end(3));
@@ -83,7 +84,7 @@ class SemanticSpaceTest {
 
   @Test
   void fewDirectionsBringASubjectTogether() {
-    SparseRows rows = weighting(300).rows(subjects(300, 2), WORDS);
+    SparseRows rows = SparseRows.of(subjects(300, 2), weighting(300), WORDS);
     Projection projection = Projection.of(rows, 3);
     float[][] points =
         IntStream.range(0, 6)
@@ -97,7 +98,7 @@ class SemanticSpaceTest {
   @Test
   void neighboursAreTheHighestCosines() {
     List<WordCounts> sample = subjects(200, 3);
-    SparseRows rows = weighting(200).rows(sample, WORDS);
+    SparseRows rows = SparseRows.of(sample, weighting(200), WORDS);
     Neighbours index = new Neighbours(rows);
     for (int row = 0; row < 200; row += 17) {
       Neighbours.Found found =

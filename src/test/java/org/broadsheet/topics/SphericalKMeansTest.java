@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.topics.SphericalKMeans.Clustering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class SphericalKMeansTest {
             .min((a, b) -> Double.compare(a.cost(), b.cost()))
             .orElseThrow();
 
-    assertEquals(1, Agreement.ari(planted, best.assignment()));
+    assertEquals(1, ContingencyTable.of(planted, best.assignment()).ari());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.broadsheet.stats.Bm25;
 import org.junit.jupiter.api.Test;
 
 class TopicModelTest {

@@ -63,12 +63,6 @@ class TopicQualityTest {
   }
 
   @Test
-  void jaccardByHand() {
-    assertEquals(1.0 / 3, TopicQuality.jaccard(new int[] {1, 2}, new int[] {2, 3}), 1e-12);
-    assertEquals(0, TopicQuality.jaccard(new int[] {}, new int[] {}));
-  }
-
-  @Test
   void wordsThatAlwaysGoTogetherAreCoherent() {
     TopicQuality quality = quality(new int[] {0, 0, 1, 1});
     assertEquals(1, quality.npmi(topic(4, 0, 1)), 1e-12);

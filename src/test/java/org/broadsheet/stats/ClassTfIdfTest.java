@@ -1,4 +1,4 @@
-package org.broadsheet.topics;
+package org.broadsheet.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

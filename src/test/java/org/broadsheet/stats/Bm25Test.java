@@ -1,4 +1,4 @@
-package org.broadsheet.topics;
+package org.broadsheet.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,8 +48,6 @@ class Bm25Test {
   }
 
   private static float[] weigh(int[] terms, int[] tfs, double articleLength) {
-    float[] weights = new float[terms.length];
-    BM25.weigh(terms, tfs, terms.length, articleLength, weights);
-    return weights;
+    return BM25.weights(terms, tfs, articleLength);
   }
 }
