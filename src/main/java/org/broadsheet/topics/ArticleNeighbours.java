@@ -16,18 +16,17 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.TermBlock;
 
-/** The table {@code article_neighbours}: the articles that are most similar to each. */
+/** The table {@code article_neighbours}: the articles that are most similar to each article. */
 public final class ArticleNeighbours {
 
-  private static final RowEncoder<Neighbour> ROWS =
-      RowEncoder.<Neighbour>of("article_neighbours")
-          .column("article_id", STRING, Neighbour::articleId)
-          .column("rank", INT, Neighbour::rank)
-          .column("neighbour_id", STRING, neighbour -> neighbour.found.id())
-          .column("similarity", DOUBLE, neighbour -> neighbour.found.similarity())
-          .column("is_copy", BOOLEAN, Neighbour::isCopy)
+  private static final RowEncoder<NeighbourRow> ROWS =
+      RowEncoder.<NeighbourRow>of("article_neighbours")
+          .column("article_id", STRING, NeighbourRow::articleId)
+          .column("rank", INT, NeighbourRow::rank)
+          .column("neighbour_id", STRING, row -> row.neighbour.id())
+          .column("similarity", DOUBLE, row -> row.neighbour.similarity())
+          .column("is_copy", BOOLEAN, NeighbourRow::isCopy)
           .build();
 
   private ArticleNeighbours() {}
@@ -35,60 +34,48 @@ public final class ArticleNeighbours {
   /**
    * A neighbour of an article.
    *
-   * @param articleId the article
-   * @param rank the rank of the neighbour, from 1 for the most similar
-   * @param found the neighbour
-   * @param isCopy whether both are in one copy group
+   * @param rank its rank among the neighbours, from 1 for the most similar
+   * @param isCopy whether both articles are in one copy group
    */
-  private record Neighbour(
-      String articleId, int rank, SemanticSpace.Neighbour found, boolean isCopy) {}
+  private record NeighbourRow(
+      String articleId, int rank, SemanticSpace.Neighbour neighbour, boolean isCopy) {}
 
   /**
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows; none if the topics are those of another run, which has the neighbours
+   * @return its rows; none if the topics are those of an earlier run, in which the neighbours are
    */
   public static Dataset<Row> table(Topics topics) {
-    Broadcast<Map<String, Assigner>> assigners = topics.assigners();
-    JavaRDD<TermBlock> blocks =
-        topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
-    Broadcast<HashMap<String, Integer>> copyGroups = topics.copyGroups();
+    Broadcast<Map<String, TopicAssigner>> assigners = topics.assignments().assigners();
+    Broadcast<HashMap<String, Integer>> copyGroups = topics.assignments().copyGroups();
+    boolean hasNeighbours = topics.saved() == null;
+    JavaRDD<BlockArticles> blocks = topics.assignments().articles().filter(block -> hasNeighbours);
     return ROWS.rows(
         topics.spark(),
-        blocks.flatMap(block -> neighbours(block, assigners.value(), copyGroups.value())));
+        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())));
   }
 
-  private static Iterator<Neighbour> neighbours(
-      TermBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
-    Map<String, int[]> translations = new HashMap<>();
-    return IntStream.range(0, block.articles().size())
+  private static Iterator<NeighbourRow> rows(
+      BlockArticles block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
+    return IntStream.range(0, block.size())
         .boxed()
-        .flatMap(article -> neighbours(block, article, assigners, translations, copyGroups))
+        .flatMap(i -> rows(block, i, assigners.get(block.place(i).language()), copyGroups))
         .iterator();
   }
 
-  private static Stream<Neighbour> neighbours(
-      TermBlock block,
-      int article,
-      Map<String, Assigner> assigners,
-      Map<String, int[]> translations,
-      Map<String, Integer> copyGroups) {
-    String language = block.groups().get(block.articles().group()[article]).place().language();
-    Assigner assigner = assigners.get(language);
+  private static Stream<NeighbourRow> rows(
+      BlockArticles block, int article, TopicAssigner assigner, Map<String, Integer> copyGroups) {
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
       return Stream.of();
     }
-    int[] translation =
-        translations.computeIfAbsent(
-            language, l -> WordCounts.translation(block, assigner.index()));
-    WordCounts words = WordCounts.of(block.articles(), article, translation);
+    BagOfWords words = block.bag(article, assigner.index());
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
     Integer group = copyGroups.get(words.id());
     return IntStream.range(0, neighbours.size())
         .mapToObj(
             i ->
-                new Neighbour(
+                new NeighbourRow(
                     words.id(),
                     i + 1,
                     neighbours.get(i),

@@ -11,14 +11,11 @@ import static org.broadsheet.table.ColumnType.STRING;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_topics}: every article with its topic, or why it has none. */
 public final class ArticleTopics {
@@ -36,13 +33,18 @@ public final class ArticleTopics {
           .addedLater("rank_in_topic")
           .build();
 
-  private ArticleTopics() {}
+  private final Dataset<Row> assigned;
+
+  private ArticleTopics(Dataset<Row> assigned) {
+    this.assigned = assigned;
+  }
 
   /**
    * An article with its topic.
    *
-   * @param topicId null without a topic, as the similarity and whether it is an outlier
-   * @param secondTopicId the topic that fits next best; null if there is none, as its similarity
+   * @param topicId null without a topic, as are the similarity and whether it is an outlier
+   * @param secondTopicId the published topic that fits next best; null if there is none, as is its
+   *     similarity
    * @param noTopicReason null with a topic
    */
   private record AssignedArticle(
@@ -56,81 +58,67 @@ public final class ArticleTopics {
       String noTopicReason) {}
 
   /**
-   * Computes the table.
+   * Begins to compute the rows, which several tables are made from, while the driver plans them.
    *
    * @param topics the topics
-   * @return its rows
+   * @return the articles with their topics
    */
-  public static Dataset<Row> table(Topics topics) {
-    Column rank =
-        row_number()
-            .over(
-                Window.partitionBy("topic_id")
-                    .orderBy(col("similarity").desc(), col("article_id")));
-    return topics.assigned().withColumn("rank_in_topic", when(col("topic_id").isNotNull(), rank));
-  }
-
-  /**
-   * All of the table but the ranks, computed once for all that is made of it.
-   *
-   * @param ids for each language, the number of each topic of its model
-   * @param outlierBounds for each language, the similarity below which an article is an outlier
-   */
-  static Dataset<Row> assigned(
-      CountedTerms terms,
-      JavaRDD<Assignment> assignments,
-      Map<String, int[]> ids,
-      Map<String, double[]> outlierBounds) {
-    return ROWS.startedRows(
-        terms.spark(),
-        terms
-            .blocks()
-            .zip(assignments)
-            .flatMap(pair -> articles(pair._1(), pair._2(), ids, outlierBounds)));
+  public static ArticleTopics start(Topics topics) {
+    Map<String, int[]> ids = topics.numbered().ids();
+    Map<String, double[]> outlierBounds = topics.numbered().outlierBounds();
+    return new ArticleTopics(
+        ROWS.startedRows(
+            topics.spark(),
+            topics.assignments().blocks().flatMap(block -> articles(block, ids, outlierBounds))));
   }
 
   private static Iterator<AssignedArticle> articles(
-      TermBlock block,
-      Assignment assignment,
-      Map<String, int[]> ids,
-      Map<String, double[]> outlierBounds) {
+      AssignedBlock block, Map<String, int[]> ids, Map<String, double[]> outlierBounds) {
     return IntStream.range(0, block.articles().size())
         .mapToObj(
             i -> {
-              int group = block.articles().group()[i];
-              String language = block.groups().get(group).place().language();
-              return article(
-                  block.articles().ids()[i],
-                  language,
-                  assignment,
-                  i,
-                  ids.get(language),
-                  outlierBounds.get(language));
+              String language = block.articles().place(i).language();
+              return article(block, i, language, ids.get(language), outlierBounds.get(language));
             })
         .iterator();
   }
 
   private static AssignedArticle article(
-      String id,
-      String language,
-      Assignment assignment,
-      int i,
-      int[] numbers,
-      double[] outlierBounds) {
+      AssignedBlock block, int i, String language, int[] ids, double[] outlierBounds) {
+    BlockAssignment assignment = block.assignment();
     int topic = assignment.topic()[i];
     int second = assignment.second()[i];
-    boolean has = topic != Assignment.NONE;
-    // A topic of a few articles of the sample may be that of no article in the end.
-    boolean hasSecond = second != Assignment.NONE && numbers[second] > 0;
-    NoTopic reason = assignment.reason()[i];
+    boolean hasTopic = topic != TopicAssigner.NONE;
+    // A topic of a few articles of the sample may not be the best topic of any article.
+    boolean hasSecond = second != TopicAssigner.NONE && ids[second] > 0;
+    NoTopicReason reason = assignment.reason()[i];
     return new AssignedArticle(
-        id,
+        block.articles().id(i),
         language,
-        has ? numbers[topic] : null,
-        has ? assignment.similarity()[i] : null,
-        hasSecond ? numbers[second] : null,
+        hasTopic ? ids[topic] : null,
+        hasTopic ? assignment.similarity()[i] : null,
+        hasSecond ? ids[second] : null,
         hasSecond ? assignment.secondSimilarity()[i] : null,
-        has ? assignment.similarity()[i] < outlierBounds[topic] : null,
+        hasTopic ? assignment.similarity()[i] < outlierBounds[topic] : null,
         reason == null ? null : reason.label());
+  }
+
+  /**
+   * Computes the table.
+   *
+   * @return its rows
+   */
+  public Dataset<Row> table() {
+    Column rank =
+        row_number()
+            .over(
+                Window.partitionBy("topic_id")
+                    .orderBy(col("similarity").desc(), col("article_id")));
+    return assigned.withColumn("rank_in_topic", when(col("topic_id").isNotNull(), rank));
+  }
+
+  /** The articles that have a topic, with their ids and topic_ids. */
+  Dataset<Row> withTopic() {
+    return assigned.where(col("topic_id").isNotNull()).select("article_id", "topic_id");
   }
 }

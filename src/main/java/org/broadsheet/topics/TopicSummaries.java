@@ -21,9 +21,8 @@ import org.broadsheet.stats.FalseDiscoveryRate;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.Place;
 
-/** The table {@code topics}: what each topic is about, how good it is, and where it goes. */
+/** The table {@code topics}: what each topic is about, how good it is, and its trend. */
 public final class TopicSummaries {
 
   private static final double SIGNIFICANT = 0.05;
@@ -39,15 +38,15 @@ public final class TopicSummaries {
           .column("share", DOUBLE, TopicSummary::share)
           .column("copy_groups", LONG, TopicSummary::copyGroups)
           .column("sources", LONG, TopicSummary::sources)
-          .column("cohesion", DOUBLE, summary -> summary.topic.counts().cohesion())
-          .column("model_cohesion", DOUBLE, TopicSummary::modelCohesion)
-          .column("outlier_similarity", DOUBLE, TopicSummary::outlierBound)
+          .column("cohesion", DOUBLE, summary -> summary.topic.stats().cohesion())
+          .column("model_cohesion", DOUBLE, summary -> summary.topic.modelCohesion())
+          .column("outlier_similarity", DOUBLE, summary -> summary.topic.outlierBound())
           .column("npmi", DOUBLE, TopicSummary::npmi)
           .column("exclusivity", DOUBLE, summary -> summary.topic.exclusivity())
           .column("stability", DOUBLE, TopicSummary::stability)
           .column("is_degenerate", BOOLEAN, TopicSummary::isDegenerate)
-          .column("first_date", DATE, summary -> summary.topic.counts().firstDate())
-          .column("last_date", DATE, summary -> summary.topic.counts().lastDate())
+          .column("first_date", DATE, summary -> summary.topic.stats().firstDate())
+          .column("last_date", DATE, summary -> summary.topic.stats().lastDate())
           .column("trend", STRING, summary -> summary.trend.name())
           .column("trend_periods", INT, summary -> summary.trend.periods())
           .column("trend_tau", DOUBLE, summary -> summary.trend.tau())
@@ -60,30 +59,29 @@ public final class TopicSummaries {
   private final Map<String, Long> languageArticles;
   private final Map<String, Integer> languageTopics = new HashMap<>();
 
-  /** For each language, by how many the articles of a cluster are above its stories. */
-  private final Map<String, Map<Integer, Long>> repeats = new HashMap<>();
+  /** For each language and cluster, the number of articles beyond the first of each copy group. */
+  private final Map<String, Map<Integer, Long>> duplicates = new HashMap<>();
 
   /**
-   * A topic with all that is known about it.
+   * A topic and how it is measured.
    *
    * @param languageArticles the articles of its language that have a topic
    * @param copyGroups its articles, each copy group counted once
-   * @param sources its sources, without the unknown one
+   * @param sources the number of its sources, without the unknown one
+   * @param npmi its coherence; null if it is not known, as is the stability
    */
   private record TopicSummary(
-      NumberedTopics.Topic topic,
+      Topic topic,
       long languageArticles,
       long copyGroups,
       long sources,
-      Double modelCohesion,
-      double outlierBound,
       Double npmi,
       Double stability,
       boolean isDegenerate,
       Trend trend) {
 
     List<String> topTerms() {
-      return topic.topTerms().stream().map(NumberedTopics.Term::surface).toList();
+      return topic.topTerms().stream().map(TopicTerm::surface).toList();
     }
 
     Double share() {
@@ -92,10 +90,10 @@ public final class TopicSummaries {
   }
 
   /**
-   * Where the share of a topic goes.
+   * Whether the share of a topic rises or falls.
    *
-   * @param periods how many periods it is seen from
-   * @param test the test of its direction; null with too few periods
+   * @param periods the number of periods with enough articles
+   * @param test the test of the trend; null with too few periods
    * @param correctedP its p, corrected for the number of topics; null without a test
    */
   private record Trend(int periods, MannKendall test, Double correctedP) {
@@ -118,36 +116,37 @@ public final class TopicSummaries {
     }
   }
 
-  private TopicSummaries(Topics topics, TopicsOverTime overTime) {
-    this.topics = topics;
+  private TopicSummaries(TopicsOverTime overTime) {
+    this.topics = overTime.topics();
     this.overTime = overTime;
     this.languageArticles = topics.numbered().articles();
-    topics.numbered().topics().forEach(t -> languageTopics.merge(t.language(), 1, Integer::sum));
-    languageTopics
-        .keySet()
-        .forEach(l -> repeats.put(l, topics.repeats(l, TopicTally.Copied::topic)));
+    for (Topic topic : topics.numbered().topics()) {
+      String language = topic.language();
+      languageTopics.merge(language, 1, Integer::sum);
+      duplicates.computeIfAbsent(
+          language, l -> topics.tally().of(l).duplicates(LanguageTally.CopiedArticle::topic));
+    }
   }
 
   /**
    * Computes the table.
    *
-   * @param topics the topics
-   * @param overTime how much they were written about when
+   * @param overTime the articles of each topic in each period
    * @return its rows
    */
-  public static Dataset<Row> table(Topics topics, TopicsOverTime overTime) {
-    return ROWS.rows(topics.spark(), new TopicSummaries(topics, overTime).summaries());
+  public static Dataset<Row> table(TopicsOverTime overTime) {
+    return ROWS.rows(overTime.topics().spark(), new TopicSummaries(overTime).summaries());
   }
 
   private List<TopicSummary> summaries() {
-    List<NumberedTopics.Topic> all = topics.numbered().topics();
+    List<Topic> all = topics.numbered().topics();
     List<Trend> trends = trends(all);
     return IntStream.range(0, all.size())
         .mapToObj(i -> summary(all.get(i), trends.get(i)))
         .toList();
   }
 
-  private List<Trend> trends(List<NumberedTopics.Topic> all) {
+  private List<Trend> trends(List<Topic> all) {
     List<double[]> shares = all.stream().map(overTime::shares).toList();
     List<MannKendall> tests = shares.stream().map(TopicsOverTime::trend).toList();
     double[] corrected =
@@ -163,29 +162,26 @@ public final class TopicSummaries {
     return trends;
   }
 
-  private TopicSummary summary(NumberedTopics.Topic topic, Trend trend) {
+  private TopicSummary summary(Topic topic, Trend trend) {
     String language = topic.language();
-    TopicQuality quality = topics.quality(language);
-    Double npmi = quality.npmi(topic);
+    long articles = languageArticles.get(language);
+    TopicQuality quality = topics.quality().get(language);
+    Double npmi = quality == null ? null : quality.npmi(topic);
     return new TopicSummary(
         topic,
-        languageArticles.get(language),
-        topic.articles() - repeats.get(language).getOrDefault(topic.cluster(), 0L),
+        articles,
+        topic.articles() - duplicates.get(language).getOrDefault(topic.cluster(), 0L),
         sources(topic),
-        topics.modelCohesion(topic),
-        topics.outlierBound(topic),
         npmi,
-        quality.stability(topic),
-        TopicQuality.isDegenerate(
-            topic, languageTopics.get(language), languageArticles.get(language), npmi),
+        quality == null ? null : quality.stability(topic),
+        TopicQuality.isDegenerate(topic, languageTopics.get(language), articles, npmi),
         trend);
   }
 
-  private long sources(NumberedTopics.Topic topic) {
-    return topics.places(topic.language()).entrySet().stream()
-        .filter(place -> place.getValue().containsKey(topic.cluster()))
-        .map(Map.Entry::getKey)
-        .map(Place::source)
+  private long sources(Topic topic) {
+    return topics.tally().of(topic.language()).byPlace().entrySet().stream()
+        .filter(articles -> articles.getValue().containsKey(topic.cluster()))
+        .map(articles -> articles.getKey().source())
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();

@@ -31,7 +31,7 @@ public final class TopicTerms {
   private TopicTerms() {}
 
   /** A term of a topic and its rank among the topic's terms, from 1. */
-  private record RankedTerm(int topicId, int rank, NumberedTopics.Term term) {
+  private record RankedTerm(int topicId, int rank, TopicTerm term) {
 
     Double tfShare() {
       return Rates.share(term.tf(), term.languageTf());
@@ -46,9 +46,9 @@ public final class TopicTerms {
    */
   public static Dataset<Row> table(Topics topics) {
     List<RankedTerm> terms = new ArrayList<>();
-    for (NumberedTopics.Topic topic : topics.numbered().topics()) {
+    for (Topic topic : topics.numbered().topics()) {
       int rank = 1;
-      for (NumberedTopics.Term term : topic.terms()) {
+      for (TopicTerm term : topic.terms()) {
         terms.add(new RankedTerm(topic.id(), rank++, term));
       }
     }

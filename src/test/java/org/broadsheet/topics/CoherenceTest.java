@@ -11,12 +11,13 @@ class CoherenceTest {
   /** Words 0 and 1 together twice, 0 alone once, 2 alone once. */
   private static final Coherence COHERENCE =
       new Coherence(
-          List.of(
-              Small.article("a", 0, 1),
-              Small.article("b", 1, 0),
-              Small.article("c", 0),
-              Small.article("d", 2)),
-          3);
+          new TopicSample(
+              TopicFixtures.vocabulary("a", "b", "c"),
+              List.of(
+                  TopicFixtures.article("a", 0, 1),
+                  TopicFixtures.article("b", 1, 0),
+                  TopicFixtures.article("c", 0),
+                  TopicFixtures.article("d", 2))));
 
   @Test
   void mutualInformationByHand() {

@@ -9,7 +9,7 @@ class SemanticLearnerTest {
 
   @Test
   void theSilhouetteByHand() {
-    Points points = Points.of(new float[][] {{1, 0}, {0.6f, 0.8f}});
+    DocumentVectors points = DocumentVectors.of(new float[][] {{1, 0}, {0.6f, 0.8f}});
     float[][] centres = {{1, 0}, {0, 1}};
     // Distances 0 and 1; .2 and .4.
     assertEquals(

@@ -86,7 +86,7 @@ class TopicModelTest {
   private static double[] score(TopicModel model, int[] terms, int[] tfs) {
     double[] scores = new double[model.topics()];
     Arrays.fill(scores, 42);
-    model.score(new WordCounts("a", terms, tfs, 10), scores);
+    model.score(new BagOfWords("a", terms, tfs, 10), scores);
     return scores;
   }
 

@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class PlusPlusStartTest {
+class KMeansPlusPlusTest {
   /** At distances of 0.2 (first and second), 0.4 (second and third) and 1 (first and third). */
-  private static final Points THREE = Points.of(new float[][] {{1, 0}, {0.8f, 0.6f}, {0, 1}});
+  private static final DocumentVectors THREE =
+      DocumentVectors.of(new float[][] {{1, 0}, {0.8f, 0.6f}, {0, 1}});
 
   @Test
   void choosesDistinctRows() {
     for (int seed = 0; seed < 50; seed++) {
-      int[] chosen = PlusPlusStart.choose(THREE, 7, new SplittableRandom(seed));
+      int[] chosen = KMeansPlusPlus.choose(THREE, 7, new SplittableRandom(seed));
 
       Arrays.sort(chosen);
       assertArrayEquals(new int[] {0, 1, 2}, chosen);
@@ -27,7 +28,7 @@ class PlusPlusStartTest {
     int first = 0;
     int farthest = 0;
     for (int seed = 0; seed < starts; seed++) {
-      int[] chosen = PlusPlusStart.choose(THREE, 2, new SplittableRandom(seed));
+      int[] chosen = KMeansPlusPlus.choose(THREE, 2, new SplittableRandom(seed));
       first += chosen[0] == 0 ? 1 : 0;
       farthest += chosen[0] == 0 && chosen[1] == 2 ? 1 : 0;
     }
@@ -45,6 +46,7 @@ class PlusPlusStartTest {
       }
     }
 
-    assertEquals(3, PlusPlusStart.choose(Points.of(rows), 12, new SplittableRandom(4)).length);
+    assertEquals(
+        3, KMeansPlusPlus.choose(DocumentVectors.of(rows), 12, new SplittableRandom(4)).length);
   }
 }

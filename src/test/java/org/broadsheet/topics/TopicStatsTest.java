@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TopicCountsTest {
+class TopicStatsTest {
 
   private static final int NO_DAY = Integer.MIN_VALUE;
 
-  private static TopicCounts of(double... similarities) {
-    TopicCounts counts = new TopicCounts();
+  private static TopicStats of(double... similarities) {
+    TopicStats counts = new TopicStats();
     for (double similarity : similarities) {
       counts.add(similarity, NO_DAY);
     }
@@ -37,15 +37,15 @@ class TopicCountsTest {
 
   @Test
   void daysAndSimilaritiesAddUp() {
-    TopicCounts one = of(0.2);
+    TopicStats one = of(0.2);
     one.add(0.4, 10);
-    TopicCounts other = new TopicCounts();
+    TopicStats other = new TopicStats();
     other.add(0.9, 3);
     assertNull(of(0.2).firstDate());
     assertNull(of(0.2).lastDate());
-    one.addWords(Small.article("a", 0, 1));
-    other.addWords(Small.article("b", 1));
-    one.add(other);
+    one.addWords(TopicFixtures.article("a", 0, 1));
+    other.addWords(TopicFixtures.article("b", 1));
+    one.merge(other);
     assertEquals(3, one.articles());
     assertEquals(0.5, one.cohesion(), 1e-9);
     assertEquals(LocalDate.ofEpochDay(3), one.firstDate());

@@ -10,37 +10,41 @@ import org.broadsheet.terms.Counting.Article;
 import org.broadsheet.text.TermBlock;
 import org.junit.jupiter.api.Test;
 
-class AssignmentTest {
+class BlockAssignmentTest {
 
-  private static final int NONE = Assignment.NONE;
+  private static final int NONE = TopicAssigner.NONE;
 
   private static final TopicVocabulary VOCABULARY =
-      Small.vocabulary("ferry", "port", "court", "judge", "rain");
+      TopicFixtures.vocabulary("ferry", "port", "court", "judge", "rain");
 
   /** Sea, law, and a topic that no article of the sample is in: it knows all words. */
   private static final TopicModel MODEL =
-      Small.model(List.of(List.of(0, 1), List.of(2, 3), List.of(0, 1, 2, 3)));
+      TopicFixtures.model(List.of(List.of(0, 1), List.of(2, 3), List.of(0, 1, 2, 3)));
 
-  private static Assignment assign(int[] sample, String... texts) {
-    LanguageTopics language = Small.language(VOCABULARY, MODEL, sample);
+  private static BlockAssignment assign(int[] sample, String... texts) {
+    LanguageTopics language = TopicFixtures.language(VOCABULARY, MODEL, sample);
     TermBlock block = Counting.block(1, Counting.english(texts));
-    return Assignment.of(block, Map.of("en", language.assigner()));
+    return assign(block, language);
+  }
+
+  private static BlockAssignment assign(TermBlock block, LanguageTopics language) {
+    return BlockAssignment.of(new BlockArticles(block), Map.of("en", TopicAssigner.of(language)));
   }
 
   @Test
   void anArticleIsOfTheTopicThatFitsBest() {
-    Assignment assignment =
+    BlockAssignment assignment =
         assign(new int[] {0, 1, 2}, "Ferry port judge", "Court judge ferry port");
     assertArrayEquals(new int[] {2, 2}, assignment.topic());
     assertArrayEquals(new double[] {1, 1}, assignment.similarity());
     assertArrayEquals(new int[] {0, 0}, assignment.second(), "the first of equal ones");
     assertArrayEquals(new double[] {2.0 / 3, 0.5}, assignment.secondSimilarity());
-    assertArrayEquals(new NoTopic[2], assignment.reason());
+    assertArrayEquals(new NoTopicReason[2], assignment.reason());
   }
 
   @Test
   void noArticleIsOfATopicWithoutAnArticleOfTheSample() {
-    Assignment assignment = assign(new int[] {0, 1}, "Ferry port judge", "Ferry port");
+    BlockAssignment assignment = assign(new int[] {0, 1}, "Ferry port judge", "Ferry port");
     assertArrayEquals(new int[] {0, 0}, assignment.topic());
     assertArrayEquals(new int[] {1, NONE}, assignment.second(), "the third where there is one");
     assertEquals(1.0 / 3, assignment.secondSimilarity()[0]);
@@ -48,27 +52,31 @@ class AssignmentTest {
 
   @Test
   void anArticleAlikeToNoTopicHasNone() {
-    Assignment assignment = assign(new int[] {0, 1}, "Rain", "Fog", "The");
+    BlockAssignment assignment = assign(new int[] {0, 1}, "Rain", "Fog", "The");
     assertArrayEquals(new int[] {NONE, NONE, NONE}, assignment.topic());
     assertArrayEquals(new int[] {NONE, NONE, NONE}, assignment.second());
     assertArrayEquals(
-        new NoTopic[] {NoTopic.ALIKE_TO_NONE, NoTopic.NO_TERMS, NoTopic.NO_TERMS},
+        new NoTopicReason[] {
+          NoTopicReason.ALIKE_TO_NONE, NoTopicReason.NO_TERMS, NoTopicReason.NO_TERMS
+        },
         assignment.reason());
   }
 
   @Test
   void theReasonSaysWhetherTheLanguageWasTried() {
-    LanguageTopics nothing = LanguageTopics.none(Small.vocabulary());
+    LanguageTopics nothing =
+        LearnedTopics.nothing(new TopicSample(TopicFixtures.vocabulary(), List.of())).topics();
     TermBlock block =
         Counting.block(
             1,
             List.of(
                 new Article("a", "en", "post", null, "Ferry"),
                 new Article("b", "de", "bote", null, "Hafen")));
-    Assignment assignment = Assignment.of(block, Map.of("en", nothing.assigner()));
+    BlockAssignment assignment = assign(block, nothing);
     assertArrayEquals(new int[] {NONE, NONE}, assignment.topic());
     assertArrayEquals(
-        new NoTopic[] {NoTopic.NO_TERMS, NoTopic.FEW_IN_LANGUAGE}, assignment.reason());
+        new NoTopicReason[] {NoTopicReason.NO_TERMS, NoTopicReason.FEW_IN_LANGUAGE},
+        assignment.reason());
   }
 
   @Test
@@ -81,7 +89,7 @@ class AssignmentTest {
           }
 
           @Override
-          public void score(WordCounts article, double[] scores) {
+          public void score(BagOfWords article, double[] scores) {
             scores[0] = 1.0000001;
             scores[1] = 1.0000002;
           }
@@ -91,10 +99,8 @@ class AssignmentTest {
             return 1;
           }
         };
-    LanguageTopics language = Small.language(VOCABULARY, rounding, 0, 1);
-    Assignment assignment =
-        Assignment.of(
-            Counting.block(1, Counting.english("Ferry")), Map.of("en", language.assigner()));
+    LanguageTopics language = TopicFixtures.language(VOCABULARY, rounding, 0, 1);
+    BlockAssignment assignment = assign(Counting.block(1, Counting.english("Ferry")), language);
     assertArrayEquals(new int[] {1}, assignment.topic());
     assertArrayEquals(new double[] {1}, assignment.similarity());
     assertArrayEquals(new double[] {1}, assignment.secondSimilarity());
