@@ -38,10 +38,13 @@ import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
 import org.broadsheet.topics.ArticleNeighbours;
 import org.broadsheet.topics.ArticleTopics;
+import org.broadsheet.topics.LabelField;
 import org.broadsheet.topics.SavedTopics;
 import org.broadsheet.topics.TopicClasses;
 import org.broadsheet.topics.TopicPairs;
+import org.broadsheet.topics.TopicPeriods;
 import org.broadsheet.topics.TopicRuns;
+import org.broadsheet.topics.TopicSourcePeriods;
 import org.broadsheet.topics.TopicSummaries;
 import org.broadsheet.topics.TopicTerms;
 import org.broadsheet.topics.Topics;
@@ -229,23 +232,26 @@ public final class Run {
   }
 
   private void writeTopics(Topics topics, Corpus corpus, Calendar calendar, Publication tables) {
-    if (!TopicRuns.hasLabels(job.topics().labelField(), corpus.articles())) {
+    ArticleTopics articleTopics = ArticleTopics.start(topics);
+    if (!LabelField.isFound(job.topics().labelField(), corpus.articles())) {
       warnings.add(
           "topics.label_field: no article has a value of '"
               + job.topics().labelField()
               + "'; check the field's name");
     }
-    TopicsOverTime overTime = new TopicsOverTime(topics, calendar);
-    tables.write("topics", () -> TopicSummaries.table(topics, overTime));
+    TopicsOverTime overTime = TopicsOverTime.of(topics, calendar);
+    tables.write("topics", () -> TopicSummaries.table(overTime));
     tables.write("topic_terms", () -> TopicTerms.table(topics));
-    tables.write("article_topics", () -> ArticleTopics.table(topics));
+    tables.write("article_topics", articleTopics::table);
     tables.write("article_neighbours", () -> ArticleNeighbours.table(topics));
-    tables.write("topic_periods", overTime::byPeriod);
-    tables.write("topic_source_periods", overTime::bySourceAndPeriod);
+    tables.write("topic_periods", () -> TopicPeriods.table(overTime));
+    tables.write("topic_source_periods", () -> TopicSourcePeriods.table(overTime));
     tables.write("topic_pairs", () -> TopicPairs.table(topics));
     tables.write("topic_runs", () -> TopicRuns.table(topics, corpus.articles()));
     if (job.topics().labelField() != null) {
-      tables.write("topic_classes", () -> TopicClasses.table(topics, corpus.articles()));
+      tables.write(
+          "topic_classes",
+          () -> TopicClasses.table(articleTopics, corpus.articles(), job.topics().labelField()));
     }
     tables.writeFile(
         SavedTopics.DESCRIPTION, out -> topics.save(id, tables.directory()::writeFile, out));
