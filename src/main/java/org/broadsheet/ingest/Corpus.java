@@ -1,18 +1,16 @@
 package org.broadsheet.ingest;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -35,16 +33,13 @@ import org.apache.spark.scheduler.TaskSchedulerImpl;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.broadsheet.ingest.format.Compression;
 import org.broadsheet.ingest.format.Encoding;
-import org.broadsheet.table.ComputedRows;
 import org.broadsheet.table.Persisted;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.table.Storage;
 
 /**
@@ -63,15 +58,14 @@ public final class Corpus {
   /** Bytes that tell whether a file can be entered in the middle. */
   private static final int CLOSED_HEAD = 1 << 8;
 
-  private static final StructType INPUT_FILES =
-      new StructType()
-          .add("input_file", DataTypes.StringType)
-          .add("format", DataTypes.StringType)
-          .add("bytes", DataTypes.LongType)
-          .add("records", DataTypes.LongType)
-          .add("accepted", DataTypes.LongType)
-          .add("rejected", DataTypes.LongType)
-          .add("exact_duplicates", DataTypes.LongType);
+  private static final RowEncoder<SourceCount> SOURCE_COUNTS =
+      RowEncoder.<SourceCount>ofHelper()
+          .column("source", STRING, SourceCount::source)
+          .column("source_articles", LONG, SourceCount::articles)
+          .build();
+
+  /** The number of articles of a source. */
+  private record SourceCount(String source, long articles) {}
 
   private final SparkSession spark;
   private final CorpusSettings settings;
@@ -167,15 +161,11 @@ public final class Corpus {
   private static Corpus of(
       SparkSession spark, List<InputFile> files, CorpusSettings settings, Extent extent) {
     Dataset<Row> parsed = parse(spark, files, settings, extent);
-    List<Row> read =
-        parsed
-            .groupBy("input_file", "split", "outcome", "format", "reason")
-            .agg(count(lit(1)).as("records"), max("record_no").as("last"), max("bytes").as("bytes"))
-            .collectAsList();
+    RecordTally read = RecordTally.of(parsed);
     NotReadFiles notRead = NotReadFiles.among(parsed, read);
     notRead.requireFew(files, settings);
-    List<Row> tally = notRead.replacedIn(read);
-    Dataset<Row> records = notRead.replacedIn(numberedInFile(spark, parsed, tally));
+    RecordTally tally = notRead.replacedIn(read);
+    Dataset<Row> records = notRead.replacedIn(tally.numberedInFile(parsed));
     ExactDuplicates duplicates = ExactDuplicates.among(spark, records.where(isArticle()));
     Dataset<Row> unique = duplicates.removedFrom(records.where(isArticle()));
     Dataset<Row> texts =
@@ -187,7 +177,7 @@ public final class Corpus {
   }
 
   private static Column isArticle() {
-    return col("outcome").equalTo(RecordSchema.ARTICLE);
+    return col("outcome").equalTo(Outcome.ARTICLE.label());
   }
 
   private static Dataset<Row> parse(
@@ -205,18 +195,18 @@ public final class Corpus {
     boolean isAllowed = settings.unreadable() != null;
     int tries = ((TaskSchedulerImpl) spark.sparkContext().taskScheduler()).maxTaskFailures();
     int executors = executors(spark.sparkContext(), isAllowed);
-    JavaRDD<Row> rows =
+    JavaRDD<ParsedRecord> parsed =
         context
             .parallelize(packed, packed.size())
             .flatMap(
                 task ->
-                    rows(
+                    parsed(
                         task,
                         settings,
                         extent,
                         Tolerance.here(isAllowed, tries, executors),
                         shared.value().value()));
-    return ComputedRows.started(spark, rows, RecordSchema.SCHEMA);
+    return ParsedRecord.ROWS.startedRows(spark, parsed);
   }
 
   /** Whether a file can only be read from its start. */
@@ -231,7 +221,7 @@ public final class Corpus {
     }
   }
 
-  private static Iterator<Row> rows(
+  private static Iterator<ParsedRecord> parsed(
       List<Split> splits,
       CorpusSettings settings,
       Extent extent,
@@ -246,7 +236,7 @@ public final class Corpus {
         .flatMap(
             split ->
                 records(split, settings, extent.records(), tolerance, hadoop, open)
-                    .map(record -> parser.row(split, record)))
+                    .map(record -> parser.parsed(split, record)))
         .iterator();
   }
 
@@ -288,41 +278,6 @@ public final class Corpus {
   }
 
   /**
-   * Numbers records in their file: the number in the split plus the lines of the splits before it.
-   */
-  private static Dataset<Row> numberedInFile(
-      SparkSession spark, Dataset<Row> parsed, List<Row> tally) {
-    TreeMap<Integer, Row> ends = new TreeMap<>();
-    tally.stream()
-        .filter(row -> row.getString(2).equals(RecordSchema.END))
-        .forEach(row -> ends.put(row.getInt(1), row));
-    List<Row> offsets = offsets(ends.values());
-    if (offsets.stream().allMatch(row -> row.getLong(1) == 0)) {
-      return parsed;
-    }
-    StructType schema =
-        new StructType()
-            .add("split", DataTypes.IntegerType)
-            .add("lines_before", DataTypes.LongType);
-    return parsed
-        .join(broadcast(spark.createDataFrame(offsets, schema)), "split")
-        .withColumn("record_no", col("record_no").plus(col("lines_before")));
-  }
-
-  private static List<Row> offsets(Iterable<Row> ends) {
-    List<Row> offsets = new ArrayList<>();
-    String file = null;
-    long lines = 0;
-    for (Row end : ends) {
-      lines = end.getString(0).equals(file) ? lines : 0;
-      file = end.getString(0);
-      offsets.add(RowFactory.create(end.getInt(1), lines));
-      lines += end.getLong(6);
-    }
-    return offsets;
-  }
-
-  /**
    * The accepted articles with their texts, for counting.
    *
    * @return rows of article_id, language, source, period, published_date, analysed_text,
@@ -335,7 +290,7 @@ public final class Corpus {
   /**
    * The accepted articles without their texts.
    *
-   * @return the columns of {@link RecordSchema} but the text, with the language decided; persisted
+   * @return the columns of {@link ParsedRecord} but the text, with the language decided; persisted
    */
   public Dataset<Row> articles() {
     return articles;
@@ -362,7 +317,7 @@ public final class Corpus {
   /**
    * Rows of the table {@code articles}.
    *
-   * @return the rows, not conformed
+   * @return its rows
    */
   public Dataset<Row> articlesTable() {
     if (!settings.keepText()) {
@@ -377,41 +332,28 @@ public final class Corpus {
   /**
    * Rows of the table {@code rejected_records}.
    *
-   * @return the rows, not conformed
+   * @return its rows
    */
   public Dataset<Row> rejectedRecords() {
-    return records.where(col("outcome").equalTo(RecordSchema.REJECTED));
+    return records.where(col("outcome").equalTo(Outcome.REJECTED.label()));
   }
 
   /**
    * Rows of the table {@code exact_duplicates}.
    *
-   * @return the rows, not conformed
+   * @return its rows
    */
   public Dataset<Row> exactDuplicates() {
-    return duplicates.rows();
+    return duplicates.table();
   }
 
   /**
    * Rows of the table {@code input_files}.
    *
-   * @return the rows, not conformed
+   * @return its rows
    */
   public Dataset<Row> inputFiles() {
-    List<Row> rows =
-        accounting.files().stream()
-            .map(
-                account ->
-                    RowFactory.create(
-                        account.file().name(),
-                        account.format(),
-                        account.file().bytes(),
-                        account.records(),
-                        account.accepted(),
-                        account.rejected(),
-                        account.exactDuplicates()))
-            .toList();
-    return spark.createDataFrame(rows, INPUT_FILES);
+    return accounting.table(spark);
   }
 
   /**
@@ -452,13 +394,11 @@ public final class Corpus {
    * @return rows of source, source_articles
    */
   public Dataset<Row> sourceArticles() {
-    List<Row> rows = new ArrayList<>();
-    profile.sources().forEach((source, count) -> rows.add(RowFactory.create(source, count)));
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add("source", DataTypes.StringType)
-            .add("source_articles", DataTypes.LongType));
+    return SOURCE_COUNTS.rows(
+        spark,
+        profile.sources().entrySet().stream()
+            .map(entry -> new SourceCount(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   /**

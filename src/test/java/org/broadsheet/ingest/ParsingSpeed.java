@@ -55,7 +55,7 @@ public final class ParsingSpeed {
               split, input, 50_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       int records = 0;
       while (reader.hasNext()) {
-        parser.row(split, reader.next());
+        parser.parsed(split, reader.next());
         records++;
       }
       double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;

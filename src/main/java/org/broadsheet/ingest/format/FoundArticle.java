@@ -2,6 +2,7 @@ package org.broadsheet.ingest.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.broadsheet.extract.TextRule;
 
 /**
@@ -13,7 +14,7 @@ import org.broadsheet.extract.TextRule;
  * @param status how much of the text the body is
  * @param textRule what told the body from the rest: see {@link TextRule}
  * @param url the address
- * @param source the outlet as printed
+ * @param source the source as printed
  * @param byline the byline as printed
  * @param dateline the dateline, where it is a field of its own
  * @param published the publication date as printed
@@ -44,6 +45,16 @@ public record FoundArticle(
     Map<String, String> extra,
     String mapping,
     Rejection rejection) {
+
+  /** Requires what an article must have, so that a format's mistake shows where it is made. */
+  public FoundArticle {
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(textRule, "textRule");
+    Objects.requireNonNull(keywords, "keywords");
+    Objects.requireNonNull(captions, "captions");
+    Objects.requireNonNull(trailers, "trailers");
+    Objects.requireNonNull(extra, "extra");
+  }
 
   /**
    * A record without an article.
