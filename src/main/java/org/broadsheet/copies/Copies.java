@@ -4,9 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.broadsheet.table.ColumnType.STRING;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,24 +19,30 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.ingest.Corpus;
 import org.broadsheet.table.Counts;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.Standing;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
 
-  private static final StructType PLACE =
-      new StructType()
-          .add("copy_group_id", DataTypes.StringType)
-          .add("copy_role", DataTypes.StringType)
-          .add("copy_group_agency", DataTypes.StringType);
+  private static final RowEncoder<Mark> MARKS =
+      RowEncoder.<Mark>ofHelper()
+          .column("copy_group_id", STRING, mark -> mark.group.id())
+          .column("copy_role", STRING, mark -> mark.role.label())
+          .column("copy_group_agency", STRING, Mark::agency)
+          .build();
+
+  /**
+   * What an article is in its group.
+   *
+   * @param agency the agency of the group, or null
+   */
+  private record Mark(CopyGroup group, CopyRole role, String agency) {}
 
   private final SparkSession spark;
   private final CopySettings settings;
@@ -120,26 +125,19 @@ public final class Copies {
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ids);
     HashMap<Integer, CopyMember> members = new HashMap<>();
     where(articles, id -> wanted.value().contains(id))
-        .select("article_id", "source", "published_at", "published_date", "words", "agencies")
+        .select(CopyMember.COLUMNS)
         .collectAsList()
         .forEach(
-            row -> members.put(outlines.number(ShingleBlocks.id(row.getString(0))), member(row)));
+            row -> {
+              CopyMember member = CopyMember.of(row);
+              members.put(outlines.number(ShingleBlocks.id(member.id())), member);
+            });
     return members;
   }
 
   /** The rows of some articles. */
   private static Dataset<Row> where(Dataset<Row> articles, UDF1<String, Boolean> isWanted) {
     return articles.where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")));
-  }
-
-  private static CopyMember member(Row row) {
-    return new CopyMember(
-        row.getString(0),
-        row.getString(1).equals(Corpus.UNKNOWN_SOURCE) ? null : row.getString(1),
-        row.<Instant>getAs(2),
-        row.<LocalDate>getAs(3),
-        row.getInt(4),
-        List.copyOf(row.getList(5)));
   }
 
   private static List<CopyGroup> groups(int[] centres, Map<Integer, CopyMember> members) {
@@ -206,9 +204,13 @@ public final class Copies {
       Broadcast<HashMap<String, Integer>> grouped = shared(groupNumbers());
       where(fields, id -> grouped.value().containsKey(id))
           .collectAsList()
-          .forEach(row -> values.put(row.getString(0), row.getList(1)));
+          .forEach(row -> values.put(row.getAs("article_id"), fields(row)));
     }
     return Standings.of(groups, values);
+  }
+
+  private static List<String> fields(Row row) {
+    return row.getList(row.fieldIndex("fields"));
   }
 
   /**
@@ -273,20 +275,19 @@ public final class Copies {
    *     copies are credited to most often
    */
   public Dataset<Row> marked(Dataset<Row> articles) {
-    HashMap<String, Row> places = new HashMap<>();
+    HashMap<String, Row> marks = new HashMap<>();
     for (CopyGroup group : groups) {
       List<CopyRole> roles = group.roles();
       String agency = group.agency();
       for (int i = 0; i < roles.size(); i++) {
-        places.put(
-            group.members().get(i).id(),
-            RowFactory.create(group.id(), roles.get(i).label(), agency));
+        Mark mark = new Mark(group, roles.get(i), agency);
+        marks.put(group.members().get(i).id(), MARKS.row(mark));
       }
     }
-    Broadcast<HashMap<String, Row>> known = shared(places);
-    UserDefinedFunction place = udf((UDF1<String, Row>) id -> known.value().get(id), PLACE);
+    Broadcast<HashMap<String, Row>> known = shared(marks);
+    UserDefinedFunction mark = udf((UDF1<String, Row>) id -> known.value().get(id), MARKS.schema());
     return articles
-        .withColumn("copy", place.apply(col("article_id")))
+        .withColumn("copy", mark.apply(col("article_id")))
         .withColumn("copy_group_id", col("copy.copy_group_id"))
         .withColumn("copy_group_agency", col("copy.copy_group_agency"))
         .withColumn("copy_role", coalesce(col("copy.copy_role"), lit(CopyRole.SINGLE.label())))

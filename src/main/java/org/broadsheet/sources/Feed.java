@@ -50,13 +50,13 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
     articles
         .where(col("published_date").isNotNull())
         .groupBy(col("source"), trunc(col("published_date"), "week").as("week"))
-        .agg(count(lit(1)))
+        .agg(count(lit(1)).as("articles"))
         .collectAsList()
         .forEach(
             row ->
                 weeks
-                    .computeIfAbsent(row.getString(0), s -> new TreeMap<>())
-                    .put(row.<LocalDate>getAs(1), row.getLong(2)));
+                    .computeIfAbsent(row.getAs("source"), s -> new TreeMap<>())
+                    .put(row.getAs("week"), row.getAs("articles")));
     HashMap<String, Feed> feeds = new HashMap<>();
     weeks.forEach((source, counts) -> feeds.put(source, of(counts)));
     return feeds;
@@ -87,6 +87,12 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
             .filter(week -> articles[week] < GAP * expected)
             .mapToObj(firstWeek::plusWeeks)
             .toList();
+  }
+
+  /** How many gap weeks there are; null of few weeks. */
+  Long gaps() {
+    List<LocalDate> gaps = gapWeeks();
+    return gaps == null ? null : (Long) (long) gaps.size();
   }
 
   /**

@@ -1,106 +1,146 @@
 package org.broadsheet.sources;
 
-import java.util.ArrayList;
+import static org.broadsheet.table.ColumnType.COUNT_MAP;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+import static org.broadsheet.table.ColumnType.STRINGS;
+
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.stats.Diversity;
 import org.broadsheet.stats.Quantiles;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.terms.OutletWords;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The columns of {@code sources} that are not counted from rows of articles: how steady an outlet's
- * feed is, what it gives to others, and how its words and topics differ.
+ * The columns of {@code sources} that are not counted from rows of articles: how steadily articles
+ * of a source come, what others copy from it, and how its words and topics differ.
  */
 final class OutletProfiles {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("rejected", DataTypes.LongType)
-          .add(
-              "language_articles",
-              DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType))
-          .add("expected_per_week", DataTypes.DoubleType)
-          .add("gap_weeks", DataTypes.LongType)
-          .add("level_shift_week", DataTypes.DateType)
-          .add("level_shift_p", DataTypes.DoubleType)
-          .add("per_week_before", DataTypes.DoubleType)
-          .add("per_week_after", DataTypes.DoubleType)
-          .add("copied_by_others", DataTypes.LongType)
-          .add("latency_articles", DataTypes.LongType)
-          .add("latency_hours_p50", DataTypes.DoubleType)
-          .add("types", DataTypes.LongType)
-          .add("term_divergence", DataTypes.DoubleType)
-          .add("distinctive_terms", DataTypes.createArrayType(DataTypes.StringType))
-          .add("topic_articles", DataTypes.LongType)
-          .add("topic_entropy", DataTypes.DoubleType)
-          .add("effective_topics", DataTypes.DoubleType)
-          .add("topic_divergence", DataTypes.DoubleType);
+  private static final RowEncoder<Feed.Shift> SHIFT =
+      RowEncoder.<Feed.Shift>ofHelper()
+          .column("level_shift_week", DATE, Feed.Shift::week)
+          .column("level_shift_p", DOUBLE, shift -> shift.level().p())
+          .column("per_week_before", DOUBLE, shift -> shift.level().meanBefore())
+          .column("per_week_after", DOUBLE, shift -> shift.level().meanAfter())
+          .build();
+
+  private static final RowEncoder<Feed> FEED =
+      RowEncoder.<Feed>ofHelper()
+          .column("expected_per_week", DOUBLE, Feed::expectedPerWeek)
+          .column("gap_weeks", LONG, Feed::gaps)
+          .build();
+
+  private static final RowEncoder<OutletWords.Outlet> WORDS =
+      RowEncoder.<OutletWords.Outlet>ofHelper()
+          .column("types", LONG, OutletWords.Outlet::types)
+          .column("term_divergence", DOUBLE, OutletWords.Outlet::divergence)
+          .column("distinctive_terms", STRINGS, OutletWords.Outlet::distinctive)
+          .build();
+
+  private static final RowEncoder<Topics> TOPICS =
+      RowEncoder.<Topics>ofHelper()
+          .column("topic_articles", LONG, Topics::articles)
+          .column("topic_entropy", DOUBLE, Topics::entropy)
+          .column("effective_topics", DOUBLE, Topics::effectiveNumber)
+          .column("topic_divergence", DOUBLE, Topics::divergence)
+          .build();
+
+  private static final RowEncoder<Profile> ROWS =
+      RowEncoder.<Profile>ofHelper()
+          .column("source", STRING, Profile::source)
+          .column("rejected", LONG, Profile::rejected)
+          .column("language_articles", COUNT_MAP, Profile::languages)
+          .column("copied_by_others", LONG, Profile::copiedByOthers)
+          .column("latency_articles", LONG, profile -> (long) profile.latencyHours.size())
+          .column("latency_hours_p50", DOUBLE, profile -> Quantiles.median(profile.latencyHours))
+          .columns(FEED, Profile::feed)
+          .columns(SHIFT, Profile::shift)
+          .columns(WORDS, Profile::words)
+          .columns(TOPICS, Profile::topics)
+          .build();
 
   private OutletProfiles() {}
 
-  /** A row for each outlet. */
+  /**
+   * A source.
+   *
+   * @param source its name
+   * @param rejected rejected records that name it
+   * @param languages its articles by language
+   * @param copiedByOthers copies by others of what it printed first
+   * @param latencyHours how long it took to print what others had printed first
+   * @param feed its articles by week; null without a dated article
+   * @param shift the change of their number, or null
+   * @param words its words; null if none were counted
+   * @param topics its topics
+   */
+  private record Profile(
+      String source,
+      long rejected,
+      Map<String, Long> languages,
+      long copiedByOthers,
+      List<Double> latencyHours,
+      Feed feed,
+      Feed.Shift shift,
+      OutletWords.Outlet words,
+      Topics topics) {}
+
+  /**
+   * The topics of a source.
+   *
+   * @param articles its articles that have a topic
+   * @param entropy null without such an article; so are the others
+   */
+  private record Topics(long articles, Double entropy, Double effectiveNumber, Double divergence) {
+
+    static Topics of(TreeMap<Integer, Long> topics, TreeMap<Integer, Long> allTopics) {
+      long[] articles = topics.values().stream().mapToLong(Long::longValue).toArray();
+      long sum = Arrays.stream(articles).sum();
+      Double entropy = sum == 0 ? null : (Double) Diversity.entropy(articles);
+      return new Topics(
+          sum,
+          entropy,
+          entropy == null ? null : (Double) Diversity.effectiveNumber(entropy),
+          SourcePairs.topicDivergence(topics, allTopics));
+    }
+  }
+
+  /** A row for each source. */
   static Dataset<Row> rows(
       CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
-    HashMap<String, Feed> feeds = findings.feeds();
     TreeMap<Integer, Long> allTopics = findings.topics();
-    List<Row> rows = new ArrayList<>();
-    for (String source : corpus.sources().keySet()) {
-      List<Object> values = new ArrayList<>();
-      values.add(source);
-      values.add(rejected.getOrDefault(source, 0L));
-      values.add(CollectionConverters.asScala(corpus.sourceLanguages().get(source)));
-      addFeed(values, feeds.get(source));
-      addCopies(
-          values, findings.copies().copiedByOthers(source), findings.copies().latencyHours(source));
-      addWords(values, findings.words() == null ? null : findings.words().outlets().get(source));
-      addTopics(values, findings.topics(source), allTopics);
-      rows.add(RowFactory.create(values.toArray()));
-    }
-    return findings.articles().sparkSession().createDataFrame(rows, SCHEMA);
+    List<Profile> profiles =
+        corpus.sources().keySet().stream()
+            .map(source -> profile(source, corpus, rejected, findings, allTopics))
+            .toList();
+    return ROWS.rows(findings.articles().sparkSession(), profiles);
   }
 
-  private static void addFeed(List<Object> values, Feed feed) {
-    Feed.Shift shift = feed == null ? null : feed.levelShift();
-    Double expected = feed == null ? null : feed.expectedPerWeek();
-    values.add(expected);
-    values.add(expected == null ? null : (Long) (long) feed.gapWeeks().size());
-    values.add(shift == null ? null : shift.week());
-    values.add(shift == null ? null : shift.level().p());
-    values.add(shift == null ? null : shift.level().meanBefore());
-    values.add(shift == null ? null : shift.level().meanAfter());
-  }
-
-  private static void addCopies(List<Object> values, long copiedByOthers, List<Double> latency) {
-    values.add(copiedByOthers);
-    values.add((long) latency.size());
-    values.add(Quantiles.median(latency));
-  }
-
-  private static void addWords(List<Object> values, OutletWords.Outlet words) {
-    values.add(words == null ? null : words.types());
-    values.add(words == null ? null : words.divergence());
-    values.add(words == null ? null : words.distinctive().toArray(String[]::new));
-  }
-
-  private static void addTopics(
-      List<Object> values, TreeMap<Integer, Long> topics, TreeMap<Integer, Long> allTopics) {
-    long[] articles = topics.values().stream().mapToLong(Long::longValue).toArray();
-    long sum = Arrays.stream(articles).sum();
-    double entropy = Diversity.entropy(articles);
-    values.add(sum);
-    values.add(sum == 0 ? null : (Double) entropy);
-    values.add(sum == 0 ? null : (Double) Diversity.effectiveNumber(entropy));
-    values.add(SourcePairs.topicDivergence(topics, allTopics));
+  private static Profile profile(
+      String source,
+      CorpusProfile corpus,
+      Map<String, Long> rejected,
+      OutletFindings findings,
+      TreeMap<Integer, Long> allTopics) {
+    Feed feed = findings.feeds().get(source);
+    return new Profile(
+        source,
+        rejected.getOrDefault(source, 0L),
+        corpus.sourceLanguages().get(source),
+        findings.copies().copiedByOthers(source),
+        findings.copies().latencyHours(source),
+        feed,
+        feed == null ? null : feed.levelShift(),
+        findings.words() == null ? null : findings.words().outlets().get(source),
+        Topics.of(findings.topics(source), allTopics));
   }
 }

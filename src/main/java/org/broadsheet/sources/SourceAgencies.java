@@ -26,7 +26,7 @@ public final class SourceAgencies {
    *
    * @param articles accepted articles, with what they are among their copies
    * @param sourceArticles how many articles each source has
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Dataset<Row> articles, Dataset<Row> sourceArticles) {
     Column isMatch = isMatch();

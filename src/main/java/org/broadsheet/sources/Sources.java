@@ -44,7 +44,7 @@ public final class Sources {
    * @param corpus what is known of the corpus
    * @param rejected rejected records by the source that they name
    * @param findings what is known of outlets
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(
       CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
