@@ -81,7 +81,7 @@ final class Csv implements RecordFormat {
     }
 
     private List<String> names(byte[] row, CsvDialect dialect) {
-      String text = Encoding.decodeLine(row, settings).text();
+      String text = settings.decoded(row).text();
       String line = text == null ? Encoding.beginning(row, row.length) : text;
       return cells(line, dialect).stream().map(String::strip).toList();
     }
@@ -94,7 +94,7 @@ final class Csv implements RecordFormat {
     }
 
     private FoundArticle article(byte[] row, CsvDialect dialect) {
-      Encoding.Decoded decoded = Encoding.decodeLine(row, settings);
+      Encoding.Decoded decoded = settings.decoded(row);
       if (decoded.error() != null) {
         return FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error());
       }

@@ -70,15 +70,12 @@ public final class Encoding {
   /**
    * Decodes a line, or another short piece of a file.
    *
-   * @param line its bytes
-   * @param settings what the job and the file say of its encoding
+   * @param bytes the line
+   * @param declared the encoding that the input or the job names; null for none
+   * @param shared the encoding of those lines of the file that are not UTF-8; null if unknown
    * @return the text or the error
    */
-  static Decoded decodeLine(byte[] line, ReadSettings settings) {
-    return decode(line, settings.charset(), settings.lineCharset());
-  }
-
-  private static Decoded decode(byte[] bytes, String declared, String shared) {
+  static Decoded decode(byte[] bytes, String declared, String shared) {
     Charset marked = marked(bytes);
     if (marked != null) {
       return strictly(bytes, markLength(bytes), marked);

@@ -125,7 +125,7 @@ final class JsonDocuments implements RecordFormat {
         return unclosed(object.bytes(), next);
       }
       scanner.unread(object.bytes());
-      JsonNode fields = JsonArticles.textFields(object.bytes());
+      JsonNode fields = JsonText.textFields(object.bytes());
       return articles.hasBody(fields)
           ? record(scanner.value(maxBytes))
           : walkThrough(object, fields);
@@ -267,7 +267,7 @@ final class JsonDocuments implements RecordFormat {
 
     private boolean isWanted(byte[] json) {
       JsonNode item = articles.value(json);
-      return wanted.test(item == null ? JsonArticles.textFields(json) : item);
+      return wanted.test(item == null ? JsonText.textFields(json) : item);
     }
 
     private RawRecord leave() {

@@ -33,4 +33,14 @@ public record ReadSettings(
     String found = charset == null ? Encoding.ofLines(head) : null;
     return found == null ? this : new ReadSettings(maxRecordBytes, fields, charset, found);
   }
+
+  /**
+   * Decodes a line, or another short piece of the file.
+   *
+   * @param line its bytes
+   * @return the text or the error
+   */
+  Encoding.Decoded decoded(byte[] line) {
+    return Encoding.decode(line, charset, lineCharset);
+  }
 }

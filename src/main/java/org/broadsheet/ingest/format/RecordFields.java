@@ -192,7 +192,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
       return node;
     }
     try {
-      return JsonArticles.parsed(text);
+      return JsonText.parsed(text);
     } catch (JsonProcessingException e) {
       return node;
     }

@@ -150,10 +150,9 @@ class EncodingTest {
     byte[] bytes = head.getBytes(Charset.forName(charset));
     ReadSettings settings = Cut.upTo(1_000).ofLines(bytes);
     byte[] line = shortest.getBytes(Charset.forName(charset));
-    assertEquals(shortest, Encoding.decodeLine(line, settings).text());
+    assertEquals(shortest, settings.decoded(line).text());
     byte[] utf8 = shortest.getBytes(StandardCharsets.UTF_8);
-    assertEquals(
-        shortest, Encoding.decodeLine(utf8, settings).text(), "a line may be UTF-8 all the same");
+    assertEquals(shortest, settings.decoded(utf8).text(), "a line may be UTF-8 all the same");
   }
 
   @Test
