@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.table.RowEncoder;
 
 /**

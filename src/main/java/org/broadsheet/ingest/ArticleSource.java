@@ -2,7 +2,7 @@ package org.broadsheet.ingest;
 
 import java.util.Optional;
 import org.broadsheet.extract.WebAddress;
-import org.broadsheet.ingest.format.FoundArticle;
+import org.broadsheet.ingest.record.FoundArticle;
 
 /**
  * Who published an article.

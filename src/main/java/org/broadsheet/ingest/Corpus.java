@@ -36,8 +36,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import org.broadsheet.ingest.format.Compression;
-import org.broadsheet.ingest.format.Encoding;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputListing;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.Split;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.input.UnreadableFileException;
 import org.broadsheet.table.Persisted;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.table.Storage;
@@ -214,7 +220,7 @@ public final class Corpus {
     Path path = new Path(file.uri());
     try (FSDataInputStream in = Storage.of(path, hadoop).open(path)) {
       byte[] head = in.readNBytes(CLOSED_HEAD);
-      return Compression.of(head) != Compression.NONE || Encoding.wide(head) != null;
+      return Compression.of(head) != Compression.NONE || WideEncoding.of(head) != null;
     } catch (IOException e) {
       // Unreadable: the task that reads it says so.
       return false;

@@ -13,8 +13,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.ingest.format.Reason;
-import org.broadsheet.ingest.format.Rejection;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.input.UnreadableFileException;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Rejection;
 import org.broadsheet.table.Counts;
 
 /**

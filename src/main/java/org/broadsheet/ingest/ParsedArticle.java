@@ -17,8 +17,8 @@ import org.broadsheet.extract.AgencyCredit;
 import org.broadsheet.extract.Byline;
 import org.broadsheet.extract.Published;
 import org.broadsheet.extract.TextRule;
-import org.broadsheet.ingest.format.BodyStatus;
-import org.broadsheet.ingest.format.FoundArticle;
+import org.broadsheet.ingest.record.BodyStatus;
+import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.TextScanner;
 

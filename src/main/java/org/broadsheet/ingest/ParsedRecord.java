@@ -4,7 +4,7 @@ import static org.broadsheet.table.ColumnType.INT;
 import static org.broadsheet.table.ColumnType.LONG;
 import static org.broadsheet.table.ColumnType.STRING;
 
-import org.broadsheet.ingest.format.Rejection;
+import org.broadsheet.ingest.record.Rejection;
 import org.broadsheet.table.RowEncoder;
 
 /**

@@ -15,8 +15,8 @@ import org.broadsheet.UserException;
 import org.broadsheet.ingest.Accounting;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.CorpusProfile;
-import org.broadsheet.ingest.InputFile;
-import org.broadsheet.ingest.format.BodyStatus;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.table.Counts;
 
 /**

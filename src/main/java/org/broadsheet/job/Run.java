@@ -12,7 +12,7 @@ import org.broadsheet.copies.CopyFlows;
 import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.ingest.format.Reason;
+import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;

@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.RunId;

@@ -27,14 +27,17 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.broadsheet.SameArticles;
 import org.broadsheet.extract.TextRule;
-import org.broadsheet.ingest.format.ArticleField;
-import org.broadsheet.ingest.format.BodyStatus;
-import org.broadsheet.ingest.format.FieldChoice;
 import org.broadsheet.ingest.format.Formats;
-import org.broadsheet.ingest.format.FoundArticle;
-import org.broadsheet.ingest.format.RawRecord;
-import org.broadsheet.ingest.format.Reason;
-import org.broadsheet.ingest.format.Rejection;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.Split;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.BodyStatus;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -352,7 +355,7 @@ class ExtremeFieldsTest {
             .cut(
                 new java.io.ByteArrayInputStream(
                     "{\"title\": \"Ferry plan\", \"text\": \"It sails.\"}".getBytes()),
-                new org.broadsheet.ingest.format.ReadSettings(1_000, CHOICE, null))
+                new org.broadsheet.ingest.record.ReadSettings(1_000, CHOICE, null))
             .next()
             .articles()
             .get(0);
@@ -393,17 +396,5 @@ class ExtremeFieldsTest {
         Map.of(),
         null,
         null);
-  }
-
-  @Test
-  void aRecordThatOverflowsTheStackIsRejected() throws IOException {
-    RawRecord endless = new RawRecord(1, new byte[0], ExtremeFieldsTest::endless);
-    List<FoundArticle> found = SplitReader.found(endless);
-    assertEquals(Reason.PROGRAM_ERROR, found.get(0).rejection().reason());
-    assertTrue(found.get(0).rejection().detail().contains("StackOverflowError"));
-  }
-
-  private static List<FoundArticle> endless(byte[] bytes) {
-    return endless(bytes);
   }
 }

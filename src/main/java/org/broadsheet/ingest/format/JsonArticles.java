@@ -3,6 +3,13 @@ package org.broadsheet.ingest.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.mapping.FieldMappings;
+import org.broadsheet.ingest.mapping.JsonText;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
 
 /** Reads the article of a JSON object. */
 final class JsonArticles {
@@ -48,7 +55,7 @@ final class JsonArticles {
 
   private FoundArticle of(JsonNode value) {
     return value.isObject()
-        ? FieldMapping.article(value, settings.fields())
+        ? FieldMappings.article(value, settings.fields())
         : FoundArticle.rejected(
             Reason.NOT_AN_OBJECT, "a JSON " + value.getNodeType() + " where an object is expected");
   }
@@ -86,7 +93,7 @@ final class JsonArticles {
   }
 
   private FoundArticle found(JsonNode value) {
-    FoundArticle found = value.isObject() ? FieldMapping.article(value, settings.fields()) : null;
+    FoundArticle found = value.isObject() ? FieldMappings.article(value, settings.fields()) : null;
     return found == null || found.rejection() != null ? null : found;
   }
 

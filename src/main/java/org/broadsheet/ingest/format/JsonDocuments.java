@@ -12,6 +12,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.broadsheet.ingest.mapping.JsonText;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * JSON that is not one object a line: an array of articles, one article, several values one after
@@ -85,7 +93,7 @@ final class JsonDocuments implements RecordFormat {
 
     /** The next record; null after a step that gave none. */
     @Override
-    RawRecord read() {
+    protected RawRecord read() {
       if (parts.hasNext()) {
         return record(parts.next());
       }
