@@ -41,6 +41,7 @@ import org.broadsheet.ingest.encoding.WideEncoding;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.InputListing;
 import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.ReadRecord;
 import org.broadsheet.ingest.input.Split;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
@@ -246,7 +247,7 @@ public final class Corpus {
         .iterator();
   }
 
-  private static Stream<SplitReader.Record> records(
+  private static Stream<ReadRecord> records(
       Split split,
       CorpusSettings settings,
       long most,
@@ -258,7 +259,7 @@ public final class Corpus {
         new SplitReader(
             split, input, settings.maxRecordBytes(), most, () -> tolerance.goesOn(split), hadoop);
     open.set(reader);
-    Iterable<SplitReader.Record> records = () -> reader;
+    Iterable<ReadRecord> records = () -> reader;
     return StreamSupport.stream(records.spliterator(), false);
   }
 

@@ -16,8 +16,8 @@ import org.broadsheet.extract.WebAddress;
 import org.broadsheet.ingest.encoding.Encoding;
 import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.ReadRecord;
 import org.broadsheet.ingest.input.Split;
-import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -77,7 +77,7 @@ final class RecordParser {
     InputFile file = new InputFile("", "", 0, 0, 0, null);
     parsed(
         new Split(0, file, 0, 0, 0, 1),
-        new SplitReader.Record("", "jsonl", 1, line, raw.articles().get(0), null));
+        new ReadRecord("", "jsonl", 1, line, raw.articles().get(0), null));
   }
 
   /**
@@ -87,7 +87,7 @@ final class RecordParser {
    * @param record the record
    * @return the record with its outcome
    */
-  ParsedRecord parsed(Split split, SplitReader.Record record) {
+  ParsedRecord parsed(Split split, ReadRecord record) {
     ParsedRecord.Position position =
         new ParsedRecord.Position(
             record.file(), split.id(), record.number(), record.format(), record.bytes());
@@ -110,7 +110,7 @@ final class RecordParser {
     }
   }
 
-  private ParsedRecord parsed(ParsedRecord.Position position, SplitReader.Record record) {
+  private ParsedRecord parsed(ParsedRecord.Position position, ReadRecord record) {
     FoundArticle found = record.article();
     if (found.rejection() != null) {
       return ParsedRecord.rejected(position, rejected(found.rejection(), record.raw(), null));

@@ -30,6 +30,7 @@ import org.broadsheet.extract.TextRule;
 import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.ReadRecord;
 import org.broadsheet.ingest.input.Split;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.record.ArticleField;
@@ -344,7 +345,7 @@ class ExtremeFieldsTest {
     RecordParser parser = new RecordParser(settings(new InputSpec("", "jsonl", null, CHOICE)));
     byte[] raw = "{the record}".getBytes(StandardCharsets.UTF_8);
     ParsedRecord failed =
-        parser.parsed(split, new SplitReader.Record("a.jsonl", "jsonl", 7, raw, broken(), null));
+        parser.parsed(split, new ReadRecord("a.jsonl", "jsonl", 7, raw, broken(), null));
     assertEquals(Outcome.REJECTED, failed.outcome());
     Rejection rejection = failed.rejected().rejection();
     assertEquals(Reason.PROGRAM_ERROR, rejection.reason());
@@ -360,7 +361,7 @@ class ExtremeFieldsTest {
             .articles()
             .get(0);
     ParsedRecord next =
-        parser.parsed(split, new SplitReader.Record("a.jsonl", "jsonl", 8, raw, sound, null));
+        parser.parsed(split, new ReadRecord("a.jsonl", "jsonl", 8, raw, sound, null));
     assertEquals(Outcome.ARTICLE, next.outcome());
   }
 

@@ -42,6 +42,7 @@ import org.apache.parquet.schema.Types;
 import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.ReadRecord;
 import org.broadsheet.ingest.input.Split;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
@@ -162,7 +163,7 @@ class UnreadableFileTest {
       SplitReader reader =
           new SplitReader(split, input, 1_000_000, Long.MAX_VALUE, () -> goesOn, hadoop);
       while (reader.hasNext()) {
-        SplitReader.Record record = reader.next();
+        ReadRecord record = reader.next();
         if (!record.isEnd()) {
           var rejection = record.article().rejection();
           found.add(

@@ -44,7 +44,7 @@ class HostileInputTest {
           new SplitReader(
               split, input, MAX_RECORD_BYTES, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
-        SplitReader.Record record = reader.next();
+        ReadRecord record = reader.next();
         if (!record.isEnd()) {
           boolean accepted = record.article().rejection() == null;
           found.add(

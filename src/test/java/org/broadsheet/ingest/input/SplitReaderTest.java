@@ -70,7 +70,7 @@ class SplitReaderTest {
           new SplitReader(
               split, input, 1_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
-        SplitReader.Record record = reader.next();
+        ReadRecord record = reader.next();
         if (record.isEnd()) {
           before += record.number();
         } else {
