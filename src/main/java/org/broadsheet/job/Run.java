@@ -137,7 +137,7 @@ public final class Run {
 
   private void writeCorpus(Corpus corpus, Copies copies, Publication tables) {
     tables.write("articles", () -> copies.marked(corpus.articlesTable()));
-    tables.write("rejected_records", corpus::rejectedRecords);
+    tables.write("rejected_records", corpus.rejected()::table);
     tables.write("input_files", corpus::inputFiles);
     tables.write("exact_duplicates", corpus::exactDuplicates);
   }
@@ -149,11 +149,11 @@ public final class Run {
     Map<String, Long> outlets = corpus.profile().sources();
     findings = new OutletFindings(articles, outlets, copies, terms, topics);
     tables.write(
-        "sources", () -> Sources.table(corpus.profile(), corpus.rejectedBySource(), findings));
+        "sources", () -> Sources.table(corpus.profile(), corpus.rejected().bySource(), findings));
     tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));
     tables.write("source_periods", () -> SourcePeriods.table(findings, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
-    tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
+    tables.write("source_agencies", () -> SourceAgencies.table(articles, outlets));
   }
 
   private void writeCopies(Copies copies, Publication tables) {

@@ -18,6 +18,7 @@ import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputListing;
 import org.broadsheet.table.AuditException;
 import org.broadsheet.table.RunDirectory;
 import org.broadsheet.table.RunId;
@@ -87,7 +88,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
     requireVersions();
     SparkConf conf = Sessions.conf();
     Configuration hadoop = withCommitter(job.output(), conf);
-    List<InputFile> files = Corpus.list(job.corpus(), hadoop);
+    List<InputFile> files = InputListing.of(job.corpus().inputs(), hadoop);
     refuseResults(files, job.output());
     check.accept(hadoop);
     requireScratch(conf);
