@@ -47,7 +47,7 @@ public final class Copies {
   private final SparkSession spark;
   private final CopySettings settings;
   private final CopyFinder.Found found;
-  private final Outlines outlines;
+  private final ArticleIndex outlines;
   private final HashMap<Integer, CopyMember> members;
   private final List<CopyGroup> groups;
 
@@ -55,7 +55,7 @@ public final class Copies {
       SparkSession spark,
       CopySettings settings,
       CopyFinder.Found found,
-      Outlines outlines,
+      ArticleIndex outlines,
       HashMap<Integer, CopyMember> members,
       List<CopyGroup> groups) {
     this.spark = spark;
@@ -78,9 +78,10 @@ public final class Copies {
   public static Copies find(
       SparkSession spark, Dataset<Row> texts, Dataset<Row> articles, CopySettings settings) {
     JavaRDD<ShingleBlock> blocks = ShingleBlocks.of(texts);
-    Outlines outlines = Outlines.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
+    ArticleIndex outlines =
+        ArticleIndex.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
     CopyFinder.Found found = CopyFinder.find(spark, blocks, outlines);
-    int[] centres = Stars.centres(found.pairs(), outlines);
+    int[] centres = StarClustering.centres(found.pairs(), outlines);
     blocks.unpersist();
     outlines.repeats().forEach(article -> follow(outlines.repeated(article), article, centres));
     HashMap<Integer, CopyMember> members = members(spark, articles, outlines, centres);
@@ -94,30 +95,30 @@ public final class Copies {
    * @return a result without a pair
    */
   public static Copies none(SparkSession spark) {
-    JavaRDD<Likeness> pairs =
+    JavaRDD<PairSimilarity> pairs =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of());
     return new Copies(
         spark,
         new CopySettings(0, false),
         new CopyFinder.Found(pairs, 0, 0),
-        Outlines.of(List.of(), 0),
+        ArticleIndex.of(List.of(), 0),
         new HashMap<>(),
         List.of());
   }
 
   /** An article that was not compared goes where the one goes whose words it repeats. */
   private static void follow(int repeated, int article, int[] centres) {
-    if (centres[repeated] == Stars.NONE) {
+    if (centres[repeated] == StarClustering.NONE) {
       centres[repeated] = repeated;
     }
     centres[article] = centres[repeated];
   }
 
   private static HashMap<Integer, CopyMember> members(
-      SparkSession spark, Dataset<Row> articles, Outlines outlines, int[] centres) {
+      SparkSession spark, Dataset<Row> articles, ArticleIndex outlines, int[] centres) {
     HashSet<String> ids = new HashSet<>();
     for (int article = 0; article < centres.length; article++) {
-      if (centres[article] != Stars.NONE) {
+      if (centres[article] != StarClustering.NONE) {
         ids.add(ShingleBlocks.articleId(outlines.id(article)));
       }
     }
@@ -161,14 +162,14 @@ public final class Copies {
   }
 
   /** All pairs, those with articles that were not compared included. */
-  JavaRDD<Likeness> pairs() {
-    List<Likeness> repeats =
+  JavaRDD<PairSimilarity> pairs() {
+    List<PairSimilarity> repeats =
         outlines
             .repeats()
             .mapToObj(
                 article -> {
                   int size = outlines.shingles(article);
-                  return new Likeness(outlines.repeated(article), article, size, size, size);
+                  return new PairSimilarity(outlines.repeated(article), article, size, size, size);
                 })
             .toList();
     return repeats.isEmpty()
@@ -206,7 +207,7 @@ public final class Copies {
           .collectAsList()
           .forEach(row -> values.put(row.getAs("article_id"), fields(row)));
     }
-    return Standings.of(groups, values);
+    return Representatives.of(groups, values);
   }
 
   private static List<String> fields(Row row) {
@@ -254,7 +255,7 @@ public final class Copies {
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
               Counts.of(found.crowded(), "set"),
-              Buckets.CROWDED,
+              CandidatePairs.CROWDED,
               found.cut()));
     }
     long repeats = outlines.repeats().count();

@@ -29,9 +29,9 @@ public final class CopyPairs {
   private CopyPairs() {}
 
   /** Two articles, and how similar they are. */
-  private record Pair(CopyMember article, CopyMember other, Likeness likeness) {
+  private record Pair(CopyMember article, CopyMember other, PairSimilarity likeness) {
 
-    static Pair of(Likeness likeness, Map<Integer, CopyMember> members) {
+    static Pair of(PairSimilarity likeness, Map<Integer, CopyMember> members) {
       return new Pair(members.get(likeness.article()), members.get(likeness.other()), likeness);
     }
 

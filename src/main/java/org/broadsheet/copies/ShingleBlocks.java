@@ -87,7 +87,7 @@ final class ShingleBlocks {
 
     private static int source(String source) {
       int hash = source.hashCode();
-      return source.equals(Corpus.UNKNOWN_SOURCE) ? Outlines.NO_SOURCE : hash == 0 ? 1 : hash;
+      return source.equals(Corpus.UNKNOWN_SOURCE) ? ArticleIndex.NO_SOURCE : hash == 0 ? 1 : hash;
     }
 
     /** The words; those of a body that is cut off do not count, but tell where it is from. */

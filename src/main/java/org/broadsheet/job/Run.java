@@ -13,9 +13,9 @@ import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.record.Reason;
-import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
+import org.broadsheet.sources.SourceFindings;
 import org.broadsheet.sources.SourcePairs;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
@@ -59,7 +59,7 @@ public final class Run {
   private final String id = RunId.of(started);
   private final List<String> warnings;
   private List<String> topicReasons = List.of();
-  private OutletFindings findings;
+  private SourceFindings findings;
 
   /**
    * Prepares a run.
@@ -147,7 +147,7 @@ public final class Run {
       Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
     Dataset<Row> articles = copies.marked(corpus.articles());
     Map<String, Long> outlets = corpus.profile().sources();
-    findings = new OutletFindings(articles, outlets, copies, terms, topics);
+    findings = new SourceFindings(articles, outlets, copies, terms, topics);
     tables.write(
         "sources", () -> Sources.table(corpus.profile(), corpus.rejected().bySource(), findings));
     tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));

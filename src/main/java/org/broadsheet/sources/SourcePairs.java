@@ -56,7 +56,7 @@ public final class SourcePairs {
    * @return its rows
    */
   public static Dataset<Row> table(
-      SparkSession spark, Map<String, Long> articles, OutletFindings findings) {
+      SparkSession spark, Map<String, Long> articles, SourceFindings findings) {
     List<String> outlets = findings.compared();
     List<Pair> pairs = new ArrayList<>();
     for (int other = 1; other < outlets.size(); other++) {
@@ -83,7 +83,7 @@ public final class SourcePairs {
       Double topicDivergence) {}
 
   private static Pair pair(
-      String source, String other, Map<String, Long> articles, OutletFindings findings) {
+      String source, String other, Map<String, Long> articles, SourceFindings findings) {
     OutletWords words = findings.words();
     return new Pair(
         source,

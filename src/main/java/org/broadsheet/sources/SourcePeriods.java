@@ -51,7 +51,7 @@ public final class SourcePeriods {
    * @param period the length of a period
    * @return its rows: for every source, from its first period to its last
    */
-  public static Dataset<Row> table(OutletFindings outlets, Period period) {
+  public static Dataset<Row> table(SourceFindings outlets, Period period) {
     Dataset<Row> counted =
         outlets
             .articles()
@@ -80,9 +80,9 @@ public final class SourcePeriods {
   /** What is odd about a feed; nulls where it is too short to tell. */
   private record Marks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek) implements Serializable {
 
-    static Marks of(Feed feed) {
+    static Marks of(PublicationRate feed) {
       List<LocalDate> gaps = feed.gapWeeks();
-      Feed.Shift shift = feed.levelShift();
+      PublicationRate.Shift shift = feed.levelShift();
       return new Marks(
           gaps == null ? null : new HashSet<>(gaps), shift == null ? null : shift.week());
     }
@@ -95,7 +95,7 @@ public final class SourcePeriods {
   }
 
   private static Dataset<Row> flagged(
-      Dataset<Row> periods, HashMap<String, Feed> feeds, Period length) {
+      Dataset<Row> periods, HashMap<String, PublicationRate> feeds, Period length) {
     HashMap<String, Marks> marks = new HashMap<>();
     feeds.forEach((source, feed) -> marks.put(source, Marks.of(feed)));
     Broadcast<HashMap<String, Marks>> known =

@@ -117,8 +117,8 @@ class SourcesTest {
     return new TreeMap<>(Map.of(key, count));
   }
 
-  private static OutletFindings findings() {
-    return new OutletFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
+  private static SourceFindings findings() {
+    return new SourceFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
   }
 
   private static Dataset<Row> sources() {

@@ -4,13 +4,14 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.Hashes;
 import org.broadsheet.text.LongIntMap;
 
 /**
  * What every task knows of all articles: 48 bytes each. Articles are numbered in the order of their
  * ids, so that numbers are the same however the corpus was cut, and as good as drawn at random.
  */
-final class Outlines implements Serializable {
+final class ArticleIndex implements Serializable {
 
   private static final int NO_DAY = Integer.MIN_VALUE;
   private static final int COMPARED = -1;
@@ -39,7 +40,7 @@ final class Outlines implements Serializable {
    */
   private final int[] repeated;
 
-  private Outlines(
+  private ArticleIndex(
       int window,
       long[] ids,
       int[] days,
@@ -62,7 +63,7 @@ final class Outlines implements Serializable {
    * @param blocks their outlines
    * @param window days between two articles at most, where both are dated
    */
-  static Outlines of(List<ShingleBlock.Facts> blocks, int window) {
+  static ArticleIndex of(List<ShingleBlock.Facts> blocks, int window) {
     long[] ids = blocks.stream().flatMapToLong(block -> Arrays.stream(block.ids())).toArray();
     Arrays.sort(ids);
     int[] days = new int[ids.length];
@@ -87,14 +88,14 @@ final class Outlines implements Serializable {
     }
     long[] keys = new long[ids.length];
     for (int article = 0; article < keys.length; article++) {
-      boolean isPhrase = Likeness.isPhrase(sizes[article]);
+      boolean isPhrase = PairSimilarity.isPhrase(sizes[article]);
       // A phrase without a day is no copy of any: its key is its own.
       keys[article] =
           isPhrase && days[article] == NO_DAY
               ? ids[article]
               : key(texts[article], days[article], isPhrase ? 0 : window);
     }
-    return new Outlines(window, ids, days, sources, sizes, sketches, repeated(keys));
+    return new ArticleIndex(window, ids, days, sources, sizes, sketches, repeated(keys));
   }
 
   /** Of many articles of one key, those that need not be compared. */
@@ -117,7 +118,7 @@ final class Outlines implements Serializable {
   /** Articles of one key have the same words, and are within the window of one another. */
   private static long key(long text, int day, int window) {
     long span = day == NO_DAY ? NO_DAY : Math.floorDiv((long) day, (long) window + 1);
-    return text ^ span * 0x9e3779b97f4a7c15L;
+    return text ^ Hashes.multiplied(span);
   }
 
   int size() {
@@ -156,9 +157,9 @@ final class Outlines implements Serializable {
   /** Whether two articles are worth to be compared word by word. */
   boolean mayBeCopies(int article, int other) {
     return areNear(article, other)
-        && Likeness.mayBe(sizes[article], sizes[other])
+        && PairSimilarity.mayBe(sizes[article], sizes[other])
         && MinHash.similarity(sketches, article * MinHash.SKETCH, other * MinHash.SKETCH)
-            >= Likeness.LEAST_ESTIMATE;
+            >= PairSimilarity.LEAST_ESTIMATE;
   }
 
   /** Whether two articles are of one outlet, as far as is known. */
@@ -177,7 +178,7 @@ final class Outlines implements Serializable {
     long day = days[article];
     long otherDay = days[other];
     // Standing headlines come back: they are one story on one day only.
-    if (Likeness.isPhrase(Math.min(sizes[article], sizes[other]))) {
+    if (PairSimilarity.isPhrase(Math.min(sizes[article], sizes[other]))) {
       return day == otherDay && day != NO_DAY;
     }
     return day == NO_DAY || otherDay == NO_DAY || Math.abs(day - otherDay) <= window;

@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.copies.Copies;
-import org.broadsheet.copies.OutletCopies;
+import org.broadsheet.copies.SourceCopies;
 import org.broadsheet.table.Counts;
 import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.OutletWords;
 import org.broadsheet.topics.Topics;
 
 /** What other parts of the analysis found out about outlets. */
-public final class OutletFindings {
+public final class SourceFindings {
 
   /** Outlets that a warning names. */
   private static final int NAMED = 5;
 
   private final Dataset<Row> articles;
   private final List<String> compared;
-  private final OutletCopies copies;
+  private final SourceCopies copies;
   private final CountedTerms terms;
   private final Map<String, TreeMap<Integer, Long>> topics;
 
   /** Found by the first of the tables that need them: they are made at the same time. */
   private OutletWords words;
 
-  private HashMap<String, Feed> feeds;
+  private HashMap<String, PublicationRate> feeds;
 
   /**
    * Gathers what is known.
@@ -42,7 +42,7 @@ public final class OutletFindings {
    * @param terms their terms; null if none were counted
    * @param topics their topics; null if none were found
    */
-  public OutletFindings(
+  public SourceFindings(
       Dataset<Row> articles,
       Map<String, Long> numbers,
       Copies copies,
@@ -50,7 +50,7 @@ public final class OutletFindings {
       Topics topics) {
     this.articles = articles;
     this.compared = SourcePairs.outlets(numbers);
-    this.copies = new OutletCopies(copies);
+    this.copies = new SourceCopies(copies);
     this.terms = terms;
     this.topics = topics == null ? Map.of() : topics.bySource();
   }
@@ -61,9 +61,9 @@ public final class OutletFindings {
   }
 
   /** How steadily articles come, by outlet. */
-  synchronized HashMap<String, Feed> feeds() {
+  synchronized HashMap<String, PublicationRate> feeds() {
     if (feeds == null) {
-      feeds = Feed.bySource(articles);
+      feeds = PublicationRate.bySource(articles);
     }
     return feeds;
   }
@@ -84,7 +84,7 @@ public final class OutletFindings {
         .toList();
   }
 
-  private Optional<String> warning(String what, Predicate<Feed> has) {
+  private Optional<String> warning(String what, Predicate<PublicationRate> has) {
     List<String> names =
         feeds.entrySet().stream()
             .filter(feed -> has.test(feed.getValue()))
@@ -109,7 +109,7 @@ public final class OutletFindings {
     return compared;
   }
 
-  OutletCopies copies() {
+  SourceCopies copies() {
     return copies;
   }
 

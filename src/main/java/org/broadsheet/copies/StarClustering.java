@@ -24,7 +24,7 @@ import scala.Tuple2;
  * gives the same groups as one after another, in a number of rounds that grows with the logarithm
  * of their number (Fischer and Noever 2018).
  */
-final class Stars {
+final class StarClustering {
 
   /** Chains of so many articles, each more alike than the one before, do not occur. */
   private static final int MOST_ROUNDS = 40;
@@ -34,7 +34,7 @@ final class Stars {
 
   private static final int OPEN = NONE;
 
-  private final JavaRDD<Likeness> pairs;
+  private final JavaRDD<PairSimilarity> pairs;
   private final JavaSparkContext context;
 
   /** The articles that have a copy, the first ones being the first centres. */
@@ -46,7 +46,7 @@ final class Stars {
   /** Per article, the centre of its group. */
   private final int[] centres;
 
-  private Stars(JavaRDD<Likeness> pairs, int[] order, int size) {
+  private StarClustering(JavaRDD<PairSimilarity> pairs, int[] order, int size) {
     this.pairs = pairs;
     this.context = JavaSparkContext.fromSparkContext(pairs.context());
     this.order = order;
@@ -67,8 +67,8 @@ final class Stars {
    * @return per article, the centre of its group; itself where it is left alone, and {@link #NONE}
    *     where it has no copy
    */
-  static int[] centres(JavaRDD<Likeness> pairs, Outlines articles) {
-    Stars stars = new Stars(pairs, order(pairs, articles), articles.size());
+  static int[] centres(JavaRDD<PairSimilarity> pairs, ArticleIndex articles) {
+    StarClustering stars = new StarClustering(pairs, order(pairs, articles), articles.size());
     for (int round = 0; round < MOST_ROUNDS && stars.isOpen(); round++) {
       stars.chooseCentres();
       stars.join();
@@ -77,7 +77,7 @@ final class Stars {
   }
 
   /** By the likeness to all copies, then by length, then by number. */
-  private static int[] order(JavaRDD<Likeness> pairs, Outlines articles) {
+  private static int[] order(JavaRDD<PairSimilarity> pairs, ArticleIndex articles) {
     Map<Integer, Long> likeness =
         pairs
             .flatMapToPair(
@@ -98,7 +98,7 @@ final class Stars {
   }
 
   /** Whole numbers, so that the order of adding does not matter. */
-  private static long millionths(Likeness pair) {
+  private static long millionths(PairSimilarity pair) {
     return Math.round(1e6 * pair.jaccard());
   }
 
@@ -116,7 +116,7 @@ final class Stars {
     BitSet later =
         pairs
             .mapPartitions(part -> List.of(later(part, state.value(), inOrder.value())).iterator())
-            .reduce(Stars::both);
+            .reduce(StarClustering::both);
     for (int article : order) {
       if (centres[article] == OPEN && !later.get(article)) {
         centres[article] = article;
@@ -125,10 +125,10 @@ final class Stars {
   }
 
   /** Open articles that have an open copy before them in the order. */
-  private static BitSet later(Iterator<Likeness> pairs, int[] centres, int[] places) {
+  private static BitSet later(Iterator<PairSimilarity> pairs, int[] centres, int[] places) {
     BitSet later = new BitSet();
     while (pairs.hasNext()) {
-      Likeness pair = pairs.next();
+      PairSimilarity pair = pairs.next();
       if (centres[pair.article()] == OPEN && centres[pair.other()] == OPEN) {
         later.set(places[pair.article()] > places[pair.other()] ? pair.article() : pair.other());
       }
@@ -154,7 +154,7 @@ final class Stars {
   }
 
   private static Iterator<Tuple2<Integer, Integer>> joining(
-      Likeness pair, int[] centres, int[] places) {
+      PairSimilarity pair, int[] centres, int[] places) {
     IntUnaryOperator centre = article -> centres[article] == article ? places[article] : OPEN;
     Map<Integer, Integer> joining = new TreeMap<>();
     if (centres[pair.article()] == OPEN && centre.applyAsInt(pair.other()) != OPEN) {

@@ -15,20 +15,20 @@ import java.util.stream.LongStream;
 import org.broadsheet.copies.Shingler.Shingled;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class CandidatePairsTest {
 
   /** Articles of the same words on one day, but for the last one, which is of another year. */
   private static final int MANY = 200;
 
-  private static final Outlines ARTICLES = articles();
+  private static final ArticleIndex ARTICLES = articles();
 
-  private static Outlines articles() {
+  private static ArticleIndex articles() {
     Shingled text = new Shingled(1, News.numbers(new SplittableRandom(1), 100));
     ShingleBlock.Builder block = new ShingleBlock.Builder();
     for (int article = 0; article <= MANY; article++) {
       block.add(article, article == MANY ? 500 : 0, article, text);
     }
-    return Outlines.of(List.of(block.build().facts()), 30);
+    return ArticleIndex.of(List.of(block.build().facts()), 30);
   }
 
   private static long entry(int key, int article) {
@@ -39,17 +39,17 @@ class BucketsTest {
     return IntStream.of(articles).mapToLong(article -> entry(key, article)).toArray();
   }
 
-  private static Buckets band(long[]... entries) {
-    return Buckets.ofBand(List.of(entries), ARTICLES);
+  private static CandidatePairs band(long[]... entries) {
+    return CandidatePairs.ofBand(List.of(entries), ARTICLES);
   }
 
-  private static Buckets bucketOf(int size) {
+  private static CandidatePairs bucketOf(int size) {
     return band(entries(5, IntStream.range(0, size).toArray()));
   }
 
-  private static List<String> pairs(Buckets buckets) {
+  private static List<String> pairs(CandidatePairs buckets) {
     return LongStream.of(buckets.pairs())
-        .mapToObj(pair -> Buckets.first(pair) + "-" + Buckets.second(pair))
+        .mapToObj(pair -> CandidatePairs.first(pair) + "-" + CandidatePairs.second(pair))
         .toList();
   }
 
@@ -63,7 +63,7 @@ class BucketsTest {
 
   @Test
   void aBucketIsOfOneKey() {
-    Buckets buckets =
+    CandidatePairs buckets =
         band(
             entries(-1, 1, 2), entries(0, 3, 4), entries(1, 5), entries(1 << 31, 6), entries(1, 7));
     assertEquals(List.of("1-2", "3-4", "5-7"), pairs(buckets).stream().sorted().toList());
@@ -76,7 +76,7 @@ class BucketsTest {
 
   @Test
   void ofAFullBucketNothingIsCut() {
-    Buckets buckets = bucketOf(64);
+    CandidatePairs buckets = bucketOf(64);
     assertEquals(64 * 63 / 2, buckets.pairs().length);
     assertEquals(0, buckets.cut());
     assertEquals(0, buckets.crowded());
@@ -85,12 +85,14 @@ class BucketsTest {
   /** Of 65, 32 are paired with all; of the 33 others 33 · 32 / 2 pairs are cut. */
   @Test
   void inACrowdedBucketAllArePairedWithTheCentres() {
-    Buckets buckets = bucketOf(65);
+    CandidatePairs buckets = bucketOf(65);
     assertEquals(32 * 31 / 2 + 32 * 33, buckets.pairs().length);
     assertEquals(33 * 32 / 2, buckets.cut());
     assertEquals(1, buckets.crowded());
     for (long pair : buckets.pairs()) {
-      assertTrue(Buckets.first(pair) < 32 && Buckets.first(pair) < Buckets.second(pair));
+      assertTrue(
+          CandidatePairs.first(pair) < 32
+              && CandidatePairs.first(pair) < CandidatePairs.second(pair));
     }
     assertEquals(65, buckets.articles().cardinality());
   }
@@ -98,7 +100,7 @@ class BucketsTest {
   @Test
   void pairsAndWhatWasCutAreAllThereIs() {
     for (int size = 2; size <= MANY; size++) {
-      Buckets buckets = bucketOf(size);
+      CandidatePairs buckets = bucketOf(size);
       assertEquals(size * (size - 1) / 2, buckets.pairs().length + buckets.cut());
       assertEquals(buckets.pairs().length, LongStream.of(buckets.pairs()).distinct().count());
     }
@@ -106,7 +108,7 @@ class BucketsTest {
 
   @Test
   void crowdedBucketsOfABandAreCounted() {
-    Buckets buckets =
+    CandidatePairs buckets =
         band(
             entries(1, IntStream.range(0, 70).toArray()),
             entries(2, IntStream.range(70, 136).toArray()),
@@ -117,9 +119,9 @@ class BucketsTest {
 
   @Test
   void aPairOfSeveralBandsIsOne() {
-    Buckets one = band(entries(1, 0, 1, 2));
-    Buckets other = band(entries(8, 5, 1, 2), entries(9, 0, 3));
-    Buckets joined = Buckets.joined(List.of(other, one, other).iterator());
+    CandidatePairs one = band(entries(1, 0, 1, 2));
+    CandidatePairs other = band(entries(8, 5, 1, 2), entries(9, 0, 3));
+    CandidatePairs joined = CandidatePairs.joined(List.of(other, one, other).iterator());
     assertEquals(List.of("0-1", "0-2", "0-3", "1-2", "1-5", "2-5"), pairs(joined));
     assertEquals(
         BitSet.valueOf(new long[] {0b101111}), joined.articles(), "all of them but article 4");
@@ -127,10 +129,11 @@ class BucketsTest {
 
   @Test
   void ofSeveralBandsTheMostThatWasCutCounts() {
-    Buckets joined = Buckets.joined(List.of(bucketOf(70), bucketOf(100), bucketOf(3)).iterator());
+    CandidatePairs joined =
+        CandidatePairs.joined(List.of(bucketOf(70), bucketOf(100), bucketOf(3)).iterator());
     assertEquals(68 * 67 / 2, joined.cut());
     assertEquals(1, joined.crowded());
-    assertEquals(0, Buckets.joined(List.<Buckets>of().iterator()).pairs().length);
+    assertEquals(0, CandidatePairs.joined(List.<CandidatePairs>of().iterator()).pairs().length);
   }
 
   @Test
@@ -140,9 +143,12 @@ class BucketsTest {
     for (int article = 0; article < MANY; article++) {
       entries.add(entries(random.nextInt(3), article));
     }
-    long[] expected = Buckets.joined(List.of(Buckets.ofBand(entries, ARTICLES)).iterator()).pairs();
+    long[] expected =
+        CandidatePairs.joined(List.of(CandidatePairs.ofBand(entries, ARTICLES)).iterator()).pairs();
     Collections.shuffle(entries, new Random(4));
     assertArrayEquals(
-        expected, Buckets.joined(List.of(Buckets.ofBand(entries, ARTICLES)).iterator()).pairs());
+        expected,
+        CandidatePairs.joined(List.of(CandidatePairs.ofBand(entries, ARTICLES)).iterator())
+            .pairs());
   }
 }

@@ -26,7 +26,7 @@ import org.broadsheet.stats.Quantiles;
  * @param firstWeek the Monday of the week of the first dated article
  * @param articles in each week from the first to the last
  */
-record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
+record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializable {
 
   /** With fewer weeks, none is known to be usual. */
   private static final int FEWEST_WEEKS = 8;
@@ -45,7 +45,7 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
    * @param articles accepted articles
    * @return by outlet; outlets without a dated article are left out
    */
-  static HashMap<String, Feed> bySource(Dataset<Row> articles) {
+  static HashMap<String, PublicationRate> bySource(Dataset<Row> articles) {
     Map<String, TreeMap<LocalDate, Long>> weeks = new HashMap<>();
     articles
         .where(col("published_date").isNotNull())
@@ -57,17 +57,17 @@ record Feed(LocalDate firstWeek, long[] articles) implements Serializable {
                 weeks
                     .computeIfAbsent(row.getAs("source"), s -> new TreeMap<>())
                     .put(row.getAs("week"), row.getAs("articles")));
-    HashMap<String, Feed> feeds = new HashMap<>();
+    HashMap<String, PublicationRate> feeds = new HashMap<>();
     weeks.forEach((source, counts) -> feeds.put(source, of(counts)));
     return feeds;
   }
 
   /** A feed by the articles of each week that has any. */
-  static Feed of(TreeMap<LocalDate, Long> weeks) {
+  static PublicationRate of(TreeMap<LocalDate, Long> weeks) {
     LocalDate first = weeks.firstKey();
     long[] articles = new long[(int) ChronoUnit.WEEKS.between(first, weeks.lastKey()) + 1];
     weeks.forEach((week, count) -> articles[(int) ChronoUnit.WEEKS.between(first, week)] = count);
-    return new Feed(first, articles);
+    return new PublicationRate(first, articles);
   }
 
   /** The median of the weeks with an article; null of few weeks, and where they are rare. */

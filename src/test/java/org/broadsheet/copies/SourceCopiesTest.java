@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What outlets have from one another, over stories few enough to count by hand. */
-class OutletCopiesTest {
+class SourceCopiesTest {
 
   private static SparkSession spark;
   private static Copies copies;
@@ -70,7 +70,7 @@ class OutletCopiesTest {
 
   @Test
   void anOutletGivesToOthersWhatItPrintedFirst() {
-    OutletCopies outlets = new OutletCopies(copies);
+    SourceCopies outlets = new SourceCopies(copies);
     assertEquals(5, outlets.copiedByOthers("post"));
     assertEquals(1, outlets.copiedByOthers("news"));
     assertEquals(1, outlets.copiedByOthers("echo"), "by an article of no outlet");
@@ -79,7 +79,7 @@ class OutletCopiesTest {
 
   @Test
   void anOutletTakesItsTime() {
-    OutletCopies outlets = new OutletCopies(copies);
+    SourceCopies outlets = new SourceCopies(copies);
     assertEquals(List.of(2.0, 5.5), outlets.latencyHours("news").stream().sorted().toList());
     assertEquals(List.of(4.0), outlets.latencyHours("post"));
     assertEquals(List.of(1.0), outlets.latencyHours("echo"), "after an article of no outlet");
@@ -88,7 +88,7 @@ class OutletCopiesTest {
 
   @Test
   void twoOutletsShareStories() {
-    OutletCopies outlets = new OutletCopies(copies);
+    SourceCopies outlets = new SourceCopies(copies);
     assertEquals(5, outlets.shared("post", "news"));
     assertEquals(5, outlets.shared("news", "post"));
     assertEquals(2, outlets.shared("echo", "post"));

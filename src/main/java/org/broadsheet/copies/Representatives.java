@@ -15,9 +15,9 @@ import org.broadsheet.text.Standing;
  * Decides which articles of a group count where a story counts once: the longest, which shows most
  * of it; of equals the earlier one.
  */
-final class Standings {
+final class Representatives {
 
-  private Standings() {}
+  private Representatives() {}
 
   /**
    * The standing of each article of some groups.

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.broadsheet.copies.Shingler.Shingled;
 import org.junit.jupiter.api.Test;
 
-class OutlinesTest {
+class ArticleIndexTest {
 
   private static final int WINDOW = 30;
   private static final int NO_DAY = Integer.MIN_VALUE;
@@ -36,23 +36,23 @@ class OutlinesTest {
     return block.build().facts();
   }
 
-  private static Outlines of(List<Article> articles) {
-    return Outlines.of(List.of(facts(articles)), WINDOW);
+  private static ArticleIndex of(List<Article> articles) {
+    return ArticleIndex.of(List.of(facts(articles)), WINDOW);
   }
 
   /** Articles 0 and 1. */
-  private static Outlines of(int day, Shingled text, int otherDay, Shingled otherText) {
+  private static ArticleIndex of(int day, Shingled text, int otherDay, Shingled otherText) {
     return of(List.of(new Article(0, day, POST, text), new Article(1, otherDay, NEWS, otherText)));
   }
 
   private static boolean mayBeCopies(int day, Shingled text, int otherDay, Shingled otherText) {
-    Outlines outlines = of(day, text, otherDay, otherText);
+    ArticleIndex outlines = of(day, text, otherDay, otherText);
     assertEquals(outlines.mayBeCopies(0, 1), outlines.mayBeCopies(1, 0));
     return outlines.mayBeCopies(0, 1);
   }
 
   private static boolean mayBeSeries(int day, int source, int otherDay, int otherSource) {
-    Outlines outlines =
+    ArticleIndex outlines =
         of(List.of(new Article(0, day, source, TEXT), new Article(1, otherDay, otherSource, TEXT)));
     assertEquals(outlines.areDaysApart(0, 1), outlines.areDaysApart(1, 0));
     return outlines.areOfOneOutlet(0, 1) && outlines.areDaysApart(0, 1);
@@ -69,7 +69,7 @@ class OutlinesTest {
     return IntStream.range(0, number).map(i -> day).toArray();
   }
 
-  private static int[] repeats(Outlines outlines) {
+  private static int[] repeats(ArticleIndex outlines) {
     outlines.repeats().forEach(article -> assertFalse(outlines.isCompared(article)));
     assertEquals(
         outlines.repeats().count(),
@@ -93,7 +93,7 @@ class OutlinesTest {
     for (int i = 0; i < 60; i++) {
       articles.add(new Article(1_000L * i - 7_000, i, POST, text(i / 3, 20 + i / 3)));
     }
-    Outlines expected = of(articles);
+    ArticleIndex expected = of(articles);
     Random random = new Random(1);
     for (int blocks = 1; blocks <= 7; blocks++) {
       Collections.shuffle(articles, random);
@@ -101,11 +101,11 @@ class OutlinesTest {
       for (int block = 0; block < blocks; block++) {
         facts.add(facts(articles.subList(60 * block / blocks, 60 * (block + 1) / blocks)));
       }
-      assertSame(expected, Outlines.of(facts, WINDOW));
+      assertSame(expected, ArticleIndex.of(facts, WINDOW));
     }
   }
 
-  private static void assertSame(Outlines expected, Outlines outlines) {
+  private static void assertSame(ArticleIndex expected, ArticleIndex outlines) {
     assertEquals(expected.size(), outlines.size());
     for (int article = 0; article < expected.size(); article++) {
       assertEquals(1_000L * article - 7_000, outlines.id(article));
@@ -120,10 +120,10 @@ class OutlinesTest {
 
   @Test
   void anArticleWithoutShinglesIsLikeNoOther() {
-    Outlines outlines = of(0, text(1, 0), 0, TEXT);
+    ArticleIndex outlines = of(0, text(1, 0), 0, TEXT);
     assertEquals(1, outlines.size());
     assertEquals(0, outlines.number(1));
-    assertEquals(0, Outlines.of(List.of(), WINDOW).size());
+    assertEquals(0, ArticleIndex.of(List.of(), WINDOW).size());
   }
 
   @Test
@@ -186,7 +186,7 @@ class OutlinesTest {
   @Test
   void ofManyArticlesOfTheSameWordsSixteenAreCompared() {
     assertArrayEquals(new int[0], repeats(of(same(TEXT, days(16, 3)))));
-    Outlines outlines = of(same(TEXT, days(20, 3)));
+    ArticleIndex outlines = of(same(TEXT, days(20, 3)));
     assertArrayEquals(new int[] {16, 17, 18, 19}, repeats(outlines));
     outlines.repeats().forEach(article -> assertEquals(0, outlines.repeated(article)));
   }
@@ -195,7 +195,7 @@ class OutlinesTest {
   @Test
   void repeatsFollowTheFirstOfTheirSpan() {
     int[] days = IntStream.range(0, 60).map(i -> new int[] {-1, 30, 31}[i % 3]).toArray();
-    Outlines outlines = of(same(TEXT, days));
+    ArticleIndex outlines = of(same(TEXT, days));
     assertArrayEquals(IntStream.range(48, 60).toArray(), repeats(outlines));
     outlines.repeats().forEach(i -> assertEquals(i % 3, outlines.repeated(i)));
   }
@@ -204,7 +204,7 @@ class OutlinesTest {
   void repeatsAreWithinTheWindowOfTheFirst() {
     SplittableRandom random = new SplittableRandom(7);
     int[] days = IntStream.range(0, 2_000).map(i -> random.nextInt(-100, 100)).toArray();
-    Outlines outlines = of(same(TEXT, days));
+    ArticleIndex outlines = of(same(TEXT, days));
     assertTrue(repeats(outlines).length > 1_800);
     outlines
         .repeats()
@@ -214,7 +214,7 @@ class OutlinesTest {
   @Test
   void articlesWithoutADayAreASpanOfTheirOwn() {
     int[] days = IntStream.range(0, 40).map(i -> i % 2 == 0 ? NO_DAY : 0).toArray();
-    Outlines outlines = of(same(TEXT, days));
+    ArticleIndex outlines = of(same(TEXT, days));
     assertArrayEquals(IntStream.range(32, 40).toArray(), repeats(outlines));
     outlines.repeats().forEach(i -> assertEquals(i % 2, outlines.repeated(i)));
   }
@@ -246,7 +246,7 @@ class OutlinesTest {
     assertTrue(mayBeSeries(10, POST, 14, POST));
     assertFalse(mayBeSeries(10, POST, 13, POST));
     assertFalse(mayBeSeries(10, POST, 14, NEWS));
-    assertFalse(mayBeSeries(10, Outlines.NO_SOURCE, 14, Outlines.NO_SOURCE));
+    assertFalse(mayBeSeries(10, ArticleIndex.NO_SOURCE, 14, ArticleIndex.NO_SOURCE));
     assertFalse(mayBeSeries(NO_DAY, POST, 14, POST));
     assertFalse(mayBeSeries(10, POST, NO_DAY, POST));
   }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LikenessTest {
+class PairSimilarityTest {
 
-  private static Likeness like(int shared, int size, int otherSize) {
-    return new Likeness(1, 2, shared, size, otherSize);
+  private static PairSimilarity like(int shared, int size, int otherSize) {
+    return new PairSimilarity(1, 2, shared, size, otherSize);
   }
 
   private static boolean isCopy(int shared, int size, int otherSize) {
@@ -23,8 +23,9 @@ class LikenessTest {
 
   @Test
   void likenessIsCountedExactly() {
-    Likeness likeness = Likeness.of(3, new int[] {-9, 1, 4, 7}, 5, new int[] {-9, 0, 4, 5, 7, 8});
-    assertEquals(new Likeness(3, 5, 3, 4, 6), likeness);
+    PairSimilarity likeness =
+        PairSimilarity.of(3, new int[] {-9, 1, 4, 7}, 5, new int[] {-9, 0, 4, 5, 7, 8});
+    assertEquals(new PairSimilarity(3, 5, 3, 4, 6), likeness);
     assertEquals(3 / 7.0, likeness.jaccard());
     assertEquals(3 / 4.0, likeness.containment());
     assertFalse(likeness.isExact());
@@ -39,8 +40,8 @@ class LikenessTest {
       int[] other = subset(random, range);
       Set<Integer> both = set(one);
       both.retainAll(set(other));
-      assertEquals(both.size(), Likeness.of(0, one, 1, other).shared());
-      assertEquals(both.size(), Likeness.of(0, other, 1, one).shared());
+      assertEquals(both.size(), PairSimilarity.of(0, one, 1, other).shared());
+      assertEquals(both.size(), PairSimilarity.of(0, other, 1, one).shared());
     }
   }
 
@@ -84,8 +85,8 @@ class LikenessTest {
     assertTrue(isCopy(9, 9, 9));
     assertTrue(isCopy(1, 1, 1));
     assertFalse(isCopy(0, 1, 1));
-    assertTrue(Likeness.isPhrase(9));
-    assertFalse(Likeness.isPhrase(10));
+    assertTrue(PairSimilarity.isPhrase(9));
+    assertFalse(PairSimilarity.isPhrase(10));
   }
 
   @Test
@@ -116,8 +117,8 @@ class LikenessTest {
       int size = 1 + random.nextInt(300);
       int otherSize = 1 + random.nextInt(300);
       int shared = random.nextInt(Math.min(size, otherSize) + 1);
-      Likeness likeness = like(shared, size, otherSize);
-      Likeness turned = like(shared, otherSize, size);
+      PairSimilarity likeness = like(shared, size, otherSize);
+      PairSimilarity turned = like(shared, otherSize, size);
       assertEquals(likeness.jaccard(), turned.jaccard());
       assertEquals(likeness.containment(), turned.containment());
       assertEquals(likeness.isCopy(), turned.isCopy());
@@ -131,9 +132,9 @@ class LikenessTest {
   void noCopyIsOfSizesThatCannotBe() {
     for (int size = 1; size <= 120; size++) {
       for (int otherSize = size; otherSize <= 700; otherSize++) {
-        assertEquals(5 * size >= otherSize, Likeness.mayBe(size, otherSize));
-        assertEquals(Likeness.mayBe(size, otherSize), Likeness.mayBe(otherSize, size));
-        assertTrue(Likeness.mayBe(size, otherSize) || !isCopy(size, size, otherSize));
+        assertEquals(5 * size >= otherSize, PairSimilarity.mayBe(size, otherSize));
+        assertEquals(PairSimilarity.mayBe(size, otherSize), PairSimilarity.mayBe(otherSize, size));
+        assertTrue(PairSimilarity.mayBe(size, otherSize) || !isCopy(size, size, otherSize));
       }
     }
   }
@@ -143,7 +144,7 @@ class LikenessTest {
   void copiesInASeriesAreCopies() {
     for (int shared = 1; shared <= 100; shared++) {
       for (int more = 0; more < 100; more++) {
-        Likeness likeness = like(shared, shared, shared + more);
+        PairSimilarity likeness = like(shared, shared, shared + more);
         assertTrue(!likeness.isCopyInSeries() || likeness.isCopy(), likeness.toString());
       }
     }

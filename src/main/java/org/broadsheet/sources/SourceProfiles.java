@@ -23,20 +23,20 @@ import org.broadsheet.terms.OutletWords;
  * The columns of {@code sources} that are not counted from rows of articles: how steadily articles
  * of a source come, what others copy from it, and how its words and topics differ.
  */
-final class OutletProfiles {
+final class SourceProfiles {
 
-  private static final RowEncoder<Feed.Shift> SHIFT =
-      RowEncoder.<Feed.Shift>ofHelper()
-          .column("level_shift_week", DATE, Feed.Shift::week)
+  private static final RowEncoder<PublicationRate.Shift> SHIFT =
+      RowEncoder.<PublicationRate.Shift>ofHelper()
+          .column("level_shift_week", DATE, PublicationRate.Shift::week)
           .column("level_shift_p", DOUBLE, shift -> shift.level().p())
           .column("per_week_before", DOUBLE, shift -> shift.level().meanBefore())
           .column("per_week_after", DOUBLE, shift -> shift.level().meanAfter())
           .build();
 
-  private static final RowEncoder<Feed> FEED =
-      RowEncoder.<Feed>ofHelper()
-          .column("expected_per_week", DOUBLE, Feed::expectedPerWeek)
-          .column("gap_weeks", LONG, Feed::gaps)
+  private static final RowEncoder<PublicationRate> FEED =
+      RowEncoder.<PublicationRate>ofHelper()
+          .column("expected_per_week", DOUBLE, PublicationRate::expectedPerWeek)
+          .column("gap_weeks", LONG, PublicationRate::gaps)
           .build();
 
   private static final RowEncoder<OutletWords.Outlet> WORDS =
@@ -68,7 +68,7 @@ final class OutletProfiles {
           .columns(TOPICS, Profile::topics)
           .build();
 
-  private OutletProfiles() {}
+  private SourceProfiles() {}
 
   /**
    * A source.
@@ -89,8 +89,8 @@ final class OutletProfiles {
       Map<String, Long> languages,
       long copiedByOthers,
       List<Double> latencyHours,
-      Feed feed,
-      Feed.Shift shift,
+      PublicationRate feed,
+      PublicationRate.Shift shift,
       OutletWords.Outlet words,
       Topics topics) {}
 
@@ -116,7 +116,7 @@ final class OutletProfiles {
 
   /** A row for each source. */
   static Dataset<Row> rows(
-      CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
+      CorpusProfile corpus, Map<String, Long> rejected, SourceFindings findings) {
     TreeMap<Integer, Long> allTopics = findings.topics();
     List<Profile> profiles =
         corpus.sources().keySet().stream()
@@ -129,9 +129,9 @@ final class OutletProfiles {
       String source,
       CorpusProfile corpus,
       Map<String, Long> rejected,
-      OutletFindings findings,
+      SourceFindings findings,
       TreeMap<Integer, Long> allTopics) {
-    Feed feed = findings.feeds().get(source);
+    PublicationRate feed = findings.feeds().get(source);
     return new Profile(
         source,
         rejected.getOrDefault(source, 0L),

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.broadsheet.text.Standing;
 import org.junit.jupiter.api.Test;
 
-class StandingsTest {
+class RepresentativesTest {
 
   /** Articles a, b and so on, one a day, of so many words each. */
   private static CopyGroup group(List<String> sources, int... words) {
@@ -26,7 +26,7 @@ class StandingsTest {
   }
 
   private static Map<String, Standing> standings(CopyGroup group) {
-    return Standings.of(List.of(group), Map.of());
+    return Representatives.of(List.of(group), Map.of());
   }
 
   /** For each article that counts for something, what. */
@@ -60,8 +60,8 @@ class StandingsTest {
         CopyGroup.of(
             List.of(News.member("x", "post", null, 30), News.member("y", "news", null, 40)));
     CopyGroup group = group(List.of("post", "news"), 100, 90);
-    assertEquals(List.of("a", "y"), counting(Standings.of(List.of(group, other), Map.of())));
-    assertEquals(Map.of(), Standings.of(List.of(), Map.of()));
+    assertEquals(List.of("a", "y"), counting(Representatives.of(List.of(group, other), Map.of())));
+    assertEquals(Map.of(), Representatives.of(List.of(), Map.of()));
   }
 
   @Test
@@ -103,7 +103,7 @@ class StandingsTest {
             "b", Arrays.asList("harbour", "morning"),
             "c", Arrays.asList("town", "morning"));
     Map<String, Standing> standings =
-        Standings.of(List.of(group(List.of("post", "news", "post"), 120, 110, 100)), fields);
+        Representatives.of(List.of(group(List.of("post", "news", "post"), 120, 110, 100)), fields);
     assertEquals(List.of("a own", "b own against post", "c"), sides(standings, 0));
     assertEquals(List.of("a own", "b", "c own against harbour"), sides(standings, 1));
     assertEquals(List.of("a own", "b own", "c"), sides(standings, 2));

@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param size shingles of the article
  * @param otherSize shingles of the other
  */
-record Likeness(int article, int other, int shared, int size, int otherSize)
+record PairSimilarity(int article, int other, int shared, int size, int otherSize)
     implements Serializable {
 
   /**
@@ -52,7 +52,7 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
    */
   private record Bounds(double jaccard, double containment) {}
 
-  static Likeness of(int article, int[] shingles, int other, int[] otherShingles) {
+  static PairSimilarity of(int article, int[] shingles, int other, int[] otherShingles) {
     int shared = 0;
     int i = 0;
     int j = 0;
@@ -62,7 +62,7 @@ record Likeness(int article, int other, int shared, int size, int otherSize)
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return new Likeness(article, other, shared, shingles.length, otherShingles.length);
+    return new PairSimilarity(article, other, shared, shingles.length, otherShingles.length);
   }
 
   /** Whether texts of such sizes can be copies at all. */

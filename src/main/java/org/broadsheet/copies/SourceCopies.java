@@ -8,7 +8,7 @@ import java.util.Map;
 import org.broadsheet.ingest.Corpus;
 
 /** What outlets give to one another and take. */
-public final class OutletCopies {
+public final class SourceCopies {
 
   private final Map<String, Long> copiedByOthers = new HashMap<>();
   private final Map<String, List<Double>> latencyHours = new HashMap<>();
@@ -21,7 +21,7 @@ public final class OutletCopies {
    *
    * @param copies the copies
    */
-  public OutletCopies(Copies copies) {
+  public SourceCopies(Copies copies) {
     for (int number = 0; number < copies.groups().size(); number++) {
       add(number, copies.groups().get(number));
     }

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class FeedTest {
+class PublicationRateTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
-  private static Feed of(long... articles) {
+  private static PublicationRate of(long... articles) {
     TreeMap<LocalDate, Long> weeks = new TreeMap<>();
     for (int week = 0; week < articles.length; week++) {
       if (articles[week] > 0) {
         weeks.put(MONDAY.plusWeeks(week), articles[week]);
       }
     }
-    return Feed.of(weeks);
+    return PublicationRate.of(weeks);
   }
 
   @Test
@@ -34,14 +34,14 @@ class FeedTest {
   /** A quarter of 8 is 2: below it are the weeks with 0 and 1, but not the one with 2. */
   @Test
   void gapsAreBetweenTheFirstAndTheLastWeek() {
-    Feed feed = of(1, 8, 0, 9, 8, 1, 2, 10, 12, 8, 1);
+    PublicationRate feed = of(1, 8, 0, 9, 8, 1, 2, 10, 12, 8, 1);
     assertEquals(8, feed.expectedPerWeek());
     assertEquals(List.of(MONDAY.plusWeeks(2), MONDAY.plusWeeks(5)), feed.gapWeeks());
   }
 
   @Test
   void ofFewWeeksNothingIsSaid() {
-    Feed feed = of(8, 8, 0, 8, 8, 8, 8);
+    PublicationRate feed = of(8, 8, 0, 8, 8, 8, 8);
     assertNull(feed.expectedPerWeek());
     assertNull(feed.gapWeeks());
     assertNull(feed.levelShift());
@@ -50,7 +50,8 @@ class FeedTest {
   /** By hand: K = 64 of n = 16 without the ends, p = 2 exp(-6 64² / (16³ + 16²)) = .007. */
   @Test
   void aLevelThatFallsForGoodIsAShift() {
-    Feed.Shift shift = of(3, 9, 9, 9, 9, 9, 9, 9, 9, 4, 4, 4, 4, 4, 4, 4, 4, 1).levelShift();
+    PublicationRate.Shift shift =
+        of(3, 9, 9, 9, 9, 9, 9, 9, 9, 4, 4, 4, 4, 4, 4, 4, 4, 1).levelShift();
     assertEquals(MONDAY.plusWeeks(9), shift.week());
     assertEquals(9, shift.level().meanBefore());
     assertEquals(4, shift.level().meanAfter());

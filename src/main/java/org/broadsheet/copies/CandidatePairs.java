@@ -18,7 +18,7 @@ import org.broadsheet.text.LongList;
  * @param cut how many pairs of crowded buckets were left out: of the bands the highest number
  * @param crowded how many buckets were crowded: of the bands the highest number
  */
-record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
+record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializable {
 
   /** Articles in a bucket that is not crowded. */
   static final int CROWDED = 64;
@@ -32,7 +32,7 @@ record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
    * @param entries the key of each article, and in the lower half its number
    * @param articles what is known of all
    */
-  static Buckets ofBand(Iterable<long[]> entries, Outlines articles) {
+  static CandidatePairs ofBand(Iterable<long[]> entries, ArticleIndex articles) {
     LongList all = new LongList();
     entries.forEach(some -> Arrays.stream(some).forEach(all::add));
     long[] sorted = all.toArray();
@@ -41,17 +41,18 @@ record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
   }
 
   /** Puts the pairs of several bands together. */
-  static Buckets joined(Iterator<Buckets> bands) {
+  static CandidatePairs joined(Iterator<CandidatePairs> bands) {
     LongList all = new LongList();
     long cut = 0;
     long crowded = 0;
     while (bands.hasNext()) {
-      Buckets band = bands.next();
+      CandidatePairs band = bands.next();
       Arrays.stream(band.pairs).forEach(all::add);
       cut = Math.max(cut, band.cut);
       crowded = Math.max(crowded, band.crowded);
     }
-    return new Buckets(Arrays.stream(all.toArray()).sorted().distinct().toArray(), cut, crowded);
+    return new CandidatePairs(
+        Arrays.stream(all.toArray()).sorted().distinct().toArray(), cut, crowded);
   }
 
   static int first(long pair) {
@@ -74,17 +75,17 @@ record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
 
   private static final class Collector {
     private final long[] entries;
-    private final Outlines articles;
+    private final ArticleIndex articles;
     private final LongList pairs = new LongList();
     private long cut;
     private long crowded;
 
-    Collector(long[] entries, Outlines articles) {
+    Collector(long[] entries, ArticleIndex articles) {
       this.entries = entries;
       this.articles = articles;
     }
 
-    Buckets collect() {
+    CandidatePairs collect() {
       int start = 0;
       for (int end = 1; end <= entries.length; end++) {
         if (end == entries.length || first(entries[end]) != first(entries[start])) {
@@ -92,7 +93,7 @@ record Buckets(long[] pairs, long cut, long crowded) implements Serializable {
           start = end;
         }
       }
-      return new Buckets(pairs.toArray(), cut, crowded);
+      return new CandidatePairs(pairs.toArray(), cut, crowded);
     }
 
     private void addBucket(int start, int end) {
