@@ -26,7 +26,12 @@ class ArchitectureTest {
           "org.broadsheet.stats..",
           "org.broadsheet.text..",
           "org.broadsheet.extract..",
+          "org.broadsheet.ingest.encoding..",
+          "org.broadsheet.ingest.compression..",
+          "org.broadsheet.ingest.record..",
+          "org.broadsheet.ingest.mapping..",
           "org.broadsheet.ingest.format..",
+          "org.broadsheet.ingest.input..",
           "org.broadsheet.ingest",
           "org.broadsheet.copies..",
           "org.broadsheet.terms..",
@@ -54,9 +59,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.broadsheet.text..",
-                "org.broadsheet.extract..",
-                "org.broadsheet.ingest.format..")
+                "org.broadsheet.text..", "org.broadsheet.extract..", "org.broadsheet.ingest.*..")
             .and()
             .doNotBelongToAnyOf(WordBlocks.class)
             .should()

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.ingest.CorpusSettings;
-import org.broadsheet.ingest.InputSpec;
 import org.broadsheet.ingest.Period;
-import org.broadsheet.ingest.format.ArticleField;
-import org.broadsheet.ingest.format.Encoding;
-import org.broadsheet.ingest.format.FieldChoice;
+import org.broadsheet.ingest.encoding.Encoding;
 import org.broadsheet.ingest.format.Formats;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.text.Language;
 
 /** The keys of a job file that say what is read, and how. */

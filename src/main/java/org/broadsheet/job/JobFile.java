@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.CopySettings;
 import org.broadsheet.ingest.CorpusSettings;
-import org.broadsheet.ingest.InputSpec;
+import org.broadsheet.ingest.input.InputSpec;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.topics.TopicSettings;

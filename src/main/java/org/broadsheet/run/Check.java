@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
 import org.broadsheet.UserException;
 import org.broadsheet.ingest.Accounting;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.CorpusProfile;
-import org.broadsheet.ingest.InputFile;
-import org.broadsheet.ingest.format.BodyStatus;
+import org.broadsheet.ingest.RejectedRecords;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.job.Job;
 import org.broadsheet.table.Plural;
 
@@ -95,7 +95,7 @@ public final class Check {
   /** For each mapping, which fields of the input gave which of an article. */
   private static void addMappings(Corpus corpus, List<String> lines) {
     Map<String, Map<String, Set<String>>> mappings = new TreeMap<>();
-    for (String taken : corpus.mappings().keySet()) {
+    for (String taken : corpus.fields().mappings().keySet()) {
       String[] parts = taken.split(": ", 2);
       Map<String, Set<String>> fields =
           mappings.computeIfAbsent(parts[0], name -> new LinkedHashMap<>());
@@ -172,6 +172,7 @@ public final class Check {
     lines.add("filled, per cent of articles:");
     StringBuilder line = new StringBuilder(" ");
     corpus
+        .fields()
         .filled()
         .forEach(
             (field, count) ->
@@ -182,7 +183,7 @@ public final class Check {
                         field,
                         100.0 * count / corpus.profile().articles())));
     lines.add(line.toString());
-    addBodies(corpus.bodies(), lines);
+    addBodies(corpus.fields().bodies(), lines);
   }
 
   /** Said only where there is something to say: most corpora have whole bodies. */
@@ -208,14 +209,14 @@ public final class Check {
             (reason, count) -> {
               lines.add("");
               lines.add(String.format(Locale.ROOT, "rejected, %s: %,d", reason, count));
-              for (Row example : corpus.examples(reason, EXAMPLES)) {
+              for (RejectedRecords.Example example : corpus.rejected().examples(reason, EXAMPLES)) {
                 lines.add(
                     String.format(
                         Locale.ROOT,
                         "  %s, record %d: %s",
-                        example.getString(0),
-                        example.getLong(1),
-                        example.getString(2)));
+                        example.file(),
+                        example.number(),
+                        example.detail()));
               }
             });
   }

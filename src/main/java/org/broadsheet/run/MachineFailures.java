@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.broadsheet.MachineException;
-import org.broadsheet.ingest.UnreadableFileException;
+import org.broadsheet.ingest.input.UnreadableFileException;
 
 /**
  * Tells failures of the machine from bugs. What fails on another machine arrives as the text of a

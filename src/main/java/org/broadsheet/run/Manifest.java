@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.Accounting;
-import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.job.Job;
 import org.broadsheet.topics.TopicSettings;
 

@@ -12,11 +12,11 @@ import org.broadsheet.copies.CopyFlows;
 import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.ingest.format.Reason;
+import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.job.Job;
-import org.broadsheet.sources.OutletFindings;
 import org.broadsheet.sources.SourceAgencies;
 import org.broadsheet.sources.SourceAuthors;
+import org.broadsheet.sources.SourceFindings;
 import org.broadsheet.sources.SourcePairs;
 import org.broadsheet.sources.SourcePeriods;
 import org.broadsheet.sources.Sources;
@@ -63,7 +63,7 @@ public final class Run {
   private final String id = RunId.of(started);
   private final List<String> warnings = new ArrayList<>();
   private List<String> topicReasons = List.of();
-  private OutletFindings findings;
+  private SourceFindings findings;
 
   /**
    * Prepares a run.
@@ -140,7 +140,7 @@ public final class Run {
 
   private void writeCorpus(Corpus corpus, Copies copies, Publication tables) {
     tables.write("articles", () -> copies.marked(corpus.articlesTable()));
-    tables.write("rejected_records", corpus::rejectedRecords);
+    tables.write("rejected_records", corpus.rejected()::table);
     tables.write("input_files", corpus::inputFiles);
     tables.write("exact_duplicates", corpus::exactDuplicates);
   }
@@ -150,13 +150,13 @@ public final class Run {
       Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
     Dataset<Row> articles = copies.marked(corpus.articles());
     Map<String, Long> outlets = corpus.profile().sources();
-    findings = new OutletFindings(articles, outlets, copies, terms, topics);
+    findings = new SourceFindings(articles, outlets, copies, terms, topics);
     tables.write(
-        "sources", () -> Sources.table(corpus.profile(), corpus.rejectedBySource(), findings));
+        "sources", () -> Sources.table(corpus.profile(), corpus.rejected().bySource(), findings));
     tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));
     tables.write("source_periods", () -> SourcePeriods.table(findings, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
-    tables.write("source_agencies", () -> SourceAgencies.table(articles, corpus.sourceArticles()));
+    tables.write("source_agencies", () -> SourceAgencies.table(articles, outlets));
   }
 
   private void writeCopies(Copies copies, Publication tables) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.broadsheet.Printable;
 import org.broadsheet.ingest.Accounting;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.CorpusProfile;
+import org.broadsheet.ingest.RejectedRecords;
 import org.broadsheet.table.Plural;
 
 /** What a person reads at the end of a run, or instead of one. */
@@ -69,14 +69,14 @@ final class Summary {
         .forEach(
             (reason, count) -> {
               text.append(String.format(Locale.ROOT, "%n  %s: %,d", reason, count));
-              for (Row example : corpus.examples(reason, 2)) {
+              for (RejectedRecords.Example example : corpus.rejected().examples(reason, 2)) {
                 text.append(
                     String.format(
                         Locale.ROOT,
                         "%n    %s, record %d: %s",
-                        Printable.line(example.getString(0)),
-                        example.getLong(1),
-                        Printable.line(example.getString(2))));
+                        Printable.line(example.file()),
+                        example.number(),
+                        Printable.line(example.detail())));
               }
             });
     return text.append(

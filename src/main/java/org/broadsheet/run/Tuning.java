@@ -2,8 +2,8 @@ package org.broadsheet.run;
 
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.broadsheet.ingest.InputFile;
-import org.broadsheet.ingest.format.Compression;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.input.InputFile;
 
 /**
  * Fits Spark's way of working to the size of the input. None of it changes a row, only the time and

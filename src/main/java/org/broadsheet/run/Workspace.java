@@ -17,7 +17,8 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.MachineException;
 import org.broadsheet.UserException;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputListing;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.PathSteps;
 import org.broadsheet.storage.RunDirectory;
@@ -80,7 +81,7 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
     requireVersions();
     SparkConf conf = Sessions.conf();
     Configuration hadoop = withCommitter(job.output(), conf);
-    List<InputFile> files = Corpus.list(job.corpus(), hadoop);
+    List<InputFile> files = InputListing.of(job.corpus().inputs(), hadoop);
     refuseResults(files, job.output());
     check.accept(hadoop);
     requireScratch(conf);

@@ -44,10 +44,10 @@ public final class Sources {
    * @param corpus what is known of the corpus
    * @param rejected rejected records by the source that they name
    * @param findings what is known of outlets
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(
-      CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
+      CorpusProfile corpus, Map<String, Long> rejected, SourceFindings findings) {
     Dataset<Row> counted =
         findings
             .articles()
@@ -83,7 +83,7 @@ public final class Sources {
                     .as("agency_articles"),
                 sizeOf(collect_set("language")).as("languages"));
     return withRates(counted.withColumn("corpus_articles", lit(corpus.articles())))
-        .join(broadcast(OutletProfiles.rows(corpus, rejected, findings)), "source");
+        .join(broadcast(SourceProfiles.rows(corpus, rejected, findings)), "source");
   }
 
   private static Column dated(String precision) {

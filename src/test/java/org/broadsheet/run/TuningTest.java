@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.apache.spark.SparkConf;
-import org.broadsheet.ingest.InputFile;
+import org.broadsheet.ingest.input.InputFile;
 import org.junit.jupiter.api.Test;
 
 class TuningTest {
