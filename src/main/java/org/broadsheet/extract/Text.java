@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Small helpers on printed text that every reader in this package shares. */
-final class Text {
+public final class Text {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private Text() {}
 
   /** The text with each run of white space, of any kind, as one space, and none at either end. */
-  static String squeeze(String text) {
+  public static String squeeze(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
     boolean white = false;
     for (int i = 0; i < text.length(); i++) {
@@ -35,12 +35,12 @@ final class Text {
   }
 
   /** Whether nothing but white space, of any kind, is there; null is blank. */
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text == null || strip(text).isEmpty();
   }
 
   /** The text without white space, of any kind, at either end. */
-  static String strip(String text) {
+  public static String strip(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isWhite(text.charAt(start))) {
@@ -53,7 +53,7 @@ final class Text {
   }
 
   /** At most the given number of chars of the text, never half a surrogate pair. */
-  static String head(String text, int limit) {
+  public static String head(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }
@@ -61,7 +61,7 @@ final class Text {
   }
 
   /** At most the given number of chars from the text's end, never half a surrogate pair. */
-  static String tail(String text, int limit) {
+  public static String tail(String text, int limit) {
     int start = text.length() - limit;
     if (start <= 0) {
       return text;
@@ -70,7 +70,7 @@ final class Text {
   }
 
   /** Lower case without accents: the form in which printed words are compared. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return !hasAny(lower, c -> c > 0x7F)
         ? lower
@@ -78,18 +78,18 @@ final class Text {
   }
 
   /** The folded words of a list written as text, separated by white space. */
-  static Set<String> wordSet(String words) {
+  public static Set<String> wordSet(String words) {
     return Arrays.stream(words.strip().split("\\s+")).map(Text::fold).collect(Collectors.toSet());
   }
 
   /** The words of the text; none for a blank one. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String squeezed = squeeze(text);
     return squeezed.isEmpty() ? List.of() : List.of(squeezed.split(" "));
   }
 
   /** The parts between the separators, without those that are blank. */
-  static List<String> splitNonBlank(String text, String separator) {
+  public static List<String> splitNonBlank(String text, String separator) {
     return Arrays.stream(text.split(Pattern.quote(separator)))
         .map(Text::strip)
         .filter(part -> !part.isEmpty())
@@ -97,7 +97,7 @@ final class Text {
   }
 
   /** Whether the text ends in a mark that ends a sentence, within quotation marks perhaps. */
-  static boolean endsSentence(String text) {
+  public static boolean endsSentence(String text) {
     int end = text.length();
     while (end > 0
         && (isWhite(text.charAt(end - 1)) || "\"”»’'".indexOf(text.charAt(end - 1)) >= 0)) {
@@ -107,7 +107,7 @@ final class Text {
   }
 
   /** The text with the decimal digits of every script as those of ASCII. */
-  static String withAsciiDigits(String text) {
+  public static String withAsciiDigits(String text) {
     if (!hasAny(text, c -> c > 0x7F && Character.isDigit(c))) {
       return text;
     }
@@ -118,28 +118,28 @@ final class Text {
     return ascii.toString();
   }
 
-  static boolean hasLetter(String text) {
+  public static boolean hasLetter(String text) {
     return hasAny(text, Character::isLetter);
   }
 
-  static boolean hasDigit(String text) {
+  public static boolean hasDigit(String text) {
     return hasAny(text, Character::isDigit);
   }
 
-  static boolean hasLetterOrDigit(String text) {
+  public static boolean hasLetterOrDigit(String text) {
     return hasAny(text, Character::isLetterOrDigit);
   }
 
-  static boolean hasUpper(String text) {
+  public static boolean hasUpper(String text) {
     return hasAny(text, Character::isUpperCase);
   }
 
-  static boolean hasLower(String text) {
+  public static boolean hasLower(String text) {
     return hasAny(text, Character::isLowerCase);
   }
 
   /** A plain loop: streams cost much more than such a test itself. */
-  static boolean hasAny(String text, IntPredicate test) {
+  public static boolean hasAny(String text, IntPredicate test) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (test.test(c)) {

@@ -2,7 +2,7 @@ package org.broadsheet.extract.html;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.extract.WebAddress;
+import org.broadsheet.extract.web.WebAddress;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

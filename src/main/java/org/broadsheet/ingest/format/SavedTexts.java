@@ -2,9 +2,9 @@ package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
 import java.util.List;
-import org.broadsheet.extract.SavedArticle;
-import org.broadsheet.extract.SavedText;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.savedtext.SavedArticle;
+import org.broadsheet.extract.savedtext.SavedText;
 
 /** Articles saved as text: a file is read whole and holds one article, or several between rules. */
 final class SavedTexts implements RecordFormat {
