@@ -267,7 +267,7 @@ final class BlockFilter {
       return false;
     }
     Box near = blocks.get(last).box();
-    boolean together = near == block.box() || near.parent == block.box().parent;
+    boolean together = near == block.box() || near.parent() == block.box().parent();
     boolean list = block.kind() == Kind.ITEM;
     return block.linkShare() < LITTLE_LINKED && (together || list);
   }
@@ -286,7 +286,7 @@ final class BlockFilter {
         below = "h9";
         continue;
       }
-      String rank = block.box().tag;
+      String rank = block.box().tag();
       boolean ranked = below.equals("h9") || rank.compareTo(below) < 0;
       keep[i] = content && ranked && !isLeftAlone(i);
       if (keep[i]) {
@@ -298,7 +298,7 @@ final class BlockFilter {
   /** Whether all that follows in the heading's own box is gone, so that it was a label of links. */
   private boolean isLeftAlone(int heading) {
     TextBlock block = blocks.get(heading);
-    int end = Math.min(keep.length, heading + block.box().parent.to - block.index());
+    int end = Math.min(keep.length, heading + block.box().parent().to() - block.index());
     for (int i = heading + 1; i < end; i++) {
       if (keep[i] && !blocks.get(i).isHeading()) {
         return false;

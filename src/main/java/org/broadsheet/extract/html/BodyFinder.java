@@ -106,7 +106,7 @@ final class BodyFinder {
 
   /** The attempt with the text that the page hides, where that is the better part of it. */
   private Attempt withHidden(Attempt visible) {
-    if (tree.boxes().stream().noneMatch(box -> box.hidden)) {
+    if (tree.boxes().stream().noneMatch(box -> box.isHidden())) {
       return visible;
     }
     Noise.Mark[] all = marks(Level.STRICT, true);

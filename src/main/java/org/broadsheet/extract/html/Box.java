@@ -4,38 +4,22 @@ import org.jsoup.nodes.Element;
 
 /** A block element of a page, with the range of boxes and of text blocks that it holds. */
 final class Box {
-  final Element element;
-  final Box parent;
-  final String tag;
-  final int depth;
-  final int traits;
-
-  /** Its place in {@link PageTree#boxes}. */
-  final int index;
-
-  /** The place after the last box inside. */
-  int end;
-
-  /** The place of its first text block in {@link PageTree#blocks}. */
-  final int from;
-
-  /** The place after its last text block. */
-  int to;
-
-  /** Whether it, or a box around it, is not shown. */
-  boolean hidden;
-
-  /** Whether it is the article's or the main element by its tag or name, or lies in one. */
-  final boolean inArticle;
-
-  /** Whether a field for an e-mail address stands directly in it. */
-  boolean mailField;
+  private final Element element;
+  private final Box parent;
+  private final String tag;
+  private final int traits;
+  private final int index;
+  private final int from;
+  private final boolean inArticle;
+  private int end;
+  private int to;
+  private boolean hidden;
+  private boolean mailField;
 
   Box(Element element, Box parent, int traits, int index, int from) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
-    this.depth = parent == null ? 0 : parent.depth + 1;
     this.traits = traits;
     this.index = index;
     this.from = from;
@@ -45,6 +29,68 @@ final class Box {
             || tag.equals("main")
             || has(Traits.CONTENT);
     this.hidden = parent != null && parent.hidden;
+  }
+
+  /** Ends the ranges of boxes and of text blocks, when all inside has been read. */
+  void close(int endOfBoxes, int endOfBlocks) {
+    this.end = endOfBoxes;
+    this.to = endOfBlocks;
+  }
+
+  void hide() {
+    hidden = true;
+  }
+
+  void noteMailField() {
+    mailField = true;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  /** The box around it; null for the whole page. */
+  Box parent() {
+    return parent;
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /** Its place in {@link PageTree#boxes}. */
+  int index() {
+    return index;
+  }
+
+  /** The place after the last box inside. */
+  int end() {
+    return end;
+  }
+
+  /** The place of its first text block in {@link PageTree#blocks}. */
+  int from() {
+    return from;
+  }
+
+  /** The place after its last text block. */
+  int to() {
+    return to;
+  }
+
+  /** Whether it, or a box around it, is not shown. */
+  boolean isHidden() {
+    return hidden;
+  }
+
+  /** Whether it is the article's or the main element by its tag or name, or lies in one. */
+  boolean isInArticle() {
+    return inArticle;
+  }
+
+  /** Whether a field for an e-mail address stands directly in it. */
+  boolean hasMailField() {
+    return mailField;
   }
 
   boolean has(int trait) {

@@ -52,16 +52,16 @@ final class CommentRows {
 
   private static void addBoxes(Box innermost, Map<Box, Map<String, Set<Box>>> rows) {
     Box box = innermost;
-    for (int level = 0; box.parent != null && level < LEVELS; level++) {
-      rows.computeIfAbsent(box.parent, parent -> new HashMap<>())
+    for (int level = 0; box.parent() != null && level < LEVELS; level++) {
+      rows.computeIfAbsent(box.parent(), parent -> new HashMap<>())
           .computeIfAbsent(box.signature(), signature -> new LinkedHashSet<>())
           .add(box);
-      box = box.parent;
+      box = box.parent();
     }
   }
 
   /** In a forum the first of the row is the text itself. */
   private boolean isBelowText(Box first) {
-    return first.from > titleBlock && masses.of(titleBlock + 1, first.from) > 0;
+    return first.from() > titleBlock && masses.of(titleBlock + 1, first.from()) > 0;
   }
 }

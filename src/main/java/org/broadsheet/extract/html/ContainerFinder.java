@@ -74,7 +74,7 @@ final class ContainerFinder {
             box -> box.has(Traits.CONTENT),
             ContainerFinder::isArticle,
             box -> box.has(Traits.ARTICLE),
-            box -> box.tag.equals("main") || box.element.attr("role").equals("main"),
+            box -> box.tag().equals("main") || box.element().attr("role").equals("main"),
             box -> box.has(Traits.MAIN));
     for (Predicate<Box> name : names) {
       named = named(name, dense);
@@ -86,13 +86,13 @@ final class ContainerFinder {
   }
 
   private static boolean isArticleBody(Box box) {
-    String item = box.element.attr("itemprop");
+    String item = box.element().attr("itemprop");
     return item.contains("articleBody") || item.equals("text") || item.contains("reviewBody");
   }
 
   private static boolean isArticle(Box box) {
-    String type = box.element.attr("itemtype").toLowerCase(Locale.ROOT);
-    return box.tag.equals("article") || type.endsWith("article") || type.endsWith("blogposting");
+    String type = box.element().attr("itemtype").toLowerCase(Locale.ROOT);
+    return box.tag().equals("article") || type.endsWith("article") || type.endsWith("blogposting");
   }
 
   /** The element of that name, or what holds all the larger ones, if it is to be believed. */
@@ -121,14 +121,14 @@ final class ContainerFinder {
       Box box = boxes.get(i);
       if (masses.of(box) > 0 && !isPageLevel(box) && name.test(box)) {
         found.add(box);
-        i = box.end - 1;
+        i = box.end() - 1;
       }
     }
     return found;
   }
 
   private static boolean isPageLevel(Box box) {
-    return box.tag.equals("#root") || box.tag.equals("html") || box.tag.equals("body");
+    return box.tag().equals("#root") || box.tag().equals("html") || box.tag().equals("body");
   }
 
   /** One element for several of a name that are parts of one article: their common parent. */
@@ -152,7 +152,7 @@ final class ContainerFinder {
 
   private boolean holdsTitle(Box box) {
     Box article = articleAround(box);
-    return titleBlock >= article.from && titleBlock < article.to;
+    return titleBlock >= article.from() && titleBlock < article.to();
   }
 
   /** The elements, if each belongs to an article with a headline of its own; else nothing. */
@@ -180,17 +180,17 @@ final class ContainerFinder {
   private static Box articleAround(Box box) {
     Box article = box;
     while (article != null && !isArticle(article)) {
-      article = article.parent;
+      article = article.parent();
     }
     return article == null ? box : article;
   }
 
   private boolean startsWithHeadline(Box article, boolean few) {
-    for (int i = article.from; i < Math.min(article.to, article.from + 4); i++) {
-      String tag = tree.blocks().get(i).box().tag;
+    for (int i = article.from(); i < Math.min(article.to(), article.from() + 4); i++) {
+      String tag = tree.blocks().get(i).box().tag();
       if (i == titleBlock
           || tag.equals("h1")
-          || (few && tag.equals("h2") && article.tag.equals("article"))) {
+          || (few && tag.equals("h2") && article.tag().equals("article"))) {
         return true;
       }
     }
@@ -224,16 +224,16 @@ final class ContainerFinder {
   }
 
   private static void spread(TextBlock block, int mass, double[] scores) {
-    Box box = isParagraph(block.box()) ? block.box().parent : block.box();
+    Box box = isParagraph(block.box()) ? block.box().parent() : block.box();
     for (int level = 0; box != null && level < DECAY.length; level++) {
-      scores[box.index] += mass * DECAY[level];
-      box = box.parent;
+      scores[box.index()] += mass * DECAY[level];
+      box = box.parent();
     }
   }
 
   private static boolean isParagraph(Box box) {
-    return box.parent != null
-        && switch (box.tag) {
+    return box.parent() != null
+        && switch (box.tag()) {
           case "p", "li", "pre", "blockquote", "dd", "dt", "font", "center", "tr" -> true;
           default -> box.isHeading();
         };
@@ -243,15 +243,15 @@ final class ContainerFinder {
   private Box widened(Box dense) {
     Box box = dense;
     Box wide = dense;
-    while (box.parent != null && !isPageLevel(box.parent)) {
+    while (box.parent() != null && !isPageLevel(box.parent())) {
       long here = masses.of(wide);
       if (likeness(box) >= WIDENING_SHARE * here) {
-        wide = box.parent;
+        wide = box.parent();
       }
-      box = box.parent;
+      box = box.parent();
     }
-    if (box.parent != null && likeness(box) >= WIDENING_SHARE * masses.of(wide)) {
-      wide = box.parent;
+    if (box.parent() != null && likeness(box) >= WIDENING_SHARE * masses.of(wide)) {
+      wide = box.parent();
     }
     return wide;
   }
@@ -273,7 +273,7 @@ final class ContainerFinder {
     String signature = box.signature();
     long alike = 0;
     List<Box> boxes = tree.boxes();
-    for (int i = box.parent.index + 1; i < box.parent.end; i = boxes.get(i).end) {
+    for (int i = box.parent().index() + 1; i < box.parent().end(); i = boxes.get(i).end()) {
       Box sibling = boxes.get(i);
       boolean alikeKind = isParagraph(sibling) || sibling.signature().equals(signature);
       if (sibling != box && (alikeKind || isRunOfProse(sibling))) {

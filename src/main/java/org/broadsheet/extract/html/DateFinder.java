@@ -112,7 +112,7 @@ final class DateFinder {
 
   /** Whether the element belongs to another article than the headline does. */
   private boolean isAside(Element time, int titleBlock) {
-    Element own = titleBlock < 0 ? null : tree.blocks().get(titleBlock).box().element;
+    Element own = titleBlock < 0 ? null : tree.blocks().get(titleBlock).box().element();
     Element around = time.closest("article, aside, li");
     return own != null
         && around != null

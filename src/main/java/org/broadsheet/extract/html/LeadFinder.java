@@ -91,13 +91,13 @@ final class LeadFinder {
       if (box.has(Traits.BYLINE | Traits.DATE | Traits.CAPTION)) {
         return false;
       }
-      String item = box.element.attr("itemprop");
+      String item = box.element().attr("itemprop");
       if (box.has(Traits.LEAD)
           || item.equals("description")
           || item.equals("alternativeHeadline")) {
         return true;
       }
-      box = box.parent;
+      box = box.parent();
     }
     return false;
   }

@@ -12,7 +12,7 @@ final class Masses {
   }
 
   long of(Box box) {
-    return of(box.from, box.to);
+    return of(box.from(), box.to());
   }
 
   long of(int from, int to) {

@@ -109,7 +109,7 @@ final class Noise {
 
   private void markHidden() {
     for (Box box : tree.boxes()) {
-      if (box.hidden && (box.parent == null || !box.parent.hidden)) {
+      if (box.isHidden() && (box.parent() == null || !box.parent().isHidden())) {
         mark(box, Mark.HIDDEN);
       }
     }
@@ -122,22 +122,22 @@ final class Noise {
         mark(box, Mark.CAPTION);
       } else if (isNoiseTag(box) && !holdsTitle(box)) {
         mark(box, Mark.NOISE);
-        i = box.end - 1;
+        i = box.end() - 1;
       }
     }
   }
 
   private static boolean isCaption(Box box) {
-    return box.tag.equals("figcaption") || box.tag.equals("caption");
+    return box.tag().equals("figcaption") || box.tag().equals("caption");
   }
 
   /** A figure around a picture; some are around a table, a quotation or code. */
   private boolean isPictureFrame(Box box) {
-    if (!box.tag.equals("figure") || tree.weightIn(box, LARGEST_CAPTION) > LARGEST_CAPTION) {
+    if (!box.tag().equals("figure") || tree.weightIn(box, LARGEST_CAPTION) > LARGEST_CAPTION) {
       return false;
     }
-    for (int i = box.index + 1; i < Math.min(box.end, box.index + MOST_FRAME_BOXES); i++) {
-      if (FIGURE_TEXTS.contains(tree.boxes().get(i).tag)) {
+    for (int i = box.index() + 1; i < Math.min(box.end(), box.index() + MOST_FRAME_BOXES); i++) {
+      if (FIGURE_TEXTS.contains(tree.boxes().get(i).tag())) {
         return false;
       }
     }
@@ -145,14 +145,14 @@ final class Noise {
   }
 
   private static boolean isNoiseTag(Box box) {
-    return NOISE_TAGS.contains(box.tag)
-        || (!NEVER_NOISE.contains(box.tag)
-            && NOISE_ROLES.contains(Prose.lower(box.element.attr("role"))));
+    return NOISE_TAGS.contains(box.tag())
+        || (!NEVER_NOISE.contains(box.tag())
+            && NOISE_ROLES.contains(Prose.lower(box.element().attr("role"))));
   }
 
   private void markTeasers(String address) {
     for (Box box : new Teasers(tree, titleBlock, address).find()) {
-      if (marks[box.from] == Mark.NONE) {
+      if (marks[box.from()] == Mark.NONE) {
         mark(box, Mark.TEASER);
       }
     }
@@ -160,7 +160,7 @@ final class Noise {
 
   private void markMailBoxes() {
     for (Box box : tree.boxes()) {
-      if (box.mailField) {
+      if (box.hasMailField()) {
         markMailBox(box);
       }
     }
@@ -171,9 +171,9 @@ final class Noise {
     Box next = field;
     for (int level = 0; level < MAIL_BOX_LEVELS && isMailBox(next); level++) {
       box = next;
-      next = next.parent;
+      next = next.parent();
     }
-    if (box != null && !NEVER_NOISE.contains(box.tag) && !box.tag.equals("article")) {
+    if (box != null && !NEVER_NOISE.contains(box.tag()) && !box.tag().equals("article")) {
       mark(box, Mark.NOISE);
     }
   }
@@ -182,7 +182,7 @@ final class Noise {
     return box != null
         && !holdsTitle(box)
         && !box.has(Traits.CONTENT)
-        && box.to - box.from <= MOST_MAIL_BLOCKS
+        && box.to() - box.from() <= MOST_MAIL_BLOCKS
         && tree.weightIn(box, LARGEST_MAIL_BOX) <= LARGEST_MAIL_BOX;
   }
 
@@ -200,10 +200,10 @@ final class Noise {
   private void markTraits(Masses masses, double protectedMass) {
     for (int i = 0; i < tree.boxes().size(); i++) {
       Box box = tree.boxes().get(i);
-      Mark mark = NEVER_NOISE.contains(box.tag) ? Mark.NONE : markOf(box);
+      Mark mark = NEVER_NOISE.contains(box.tag()) ? Mark.NONE : markOf(box);
       if (mark != Mark.NONE && !isProtected(box, masses.of(box), protectedMass)) {
         mark(box, mark);
-        i = box.end - 1;
+        i = box.end() - 1;
       }
     }
   }
@@ -216,10 +216,10 @@ final class Noise {
   }
 
   private Mark markOf(Box box) {
-    if (box.tag.equals("aside") || box.has(Traits.NOISE | Traits.COMMENTS)) {
+    if (box.tag().equals("aside") || box.has(Traits.NOISE | Traits.COMMENTS)) {
       return Mark.NOISE;
     }
-    if (box.tag.equals("header") && !box.inArticle) {
+    if (box.tag().equals("header") && !box.isInArticle()) {
       return Mark.NOISE;
     }
     boolean small = tree.weightIn(box, LARGEST_SMALL_NOISE) <= LARGEST_SMALL_NOISE;
@@ -236,11 +236,11 @@ final class Noise {
   }
 
   private boolean holdsTitle(Box box) {
-    return titleBlock >= box.from && titleBlock < box.to;
+    return titleBlock >= box.from() && titleBlock < box.to();
   }
 
   private void mark(Box box, Mark mark) {
-    for (int i = box.from; i < box.to; i++) {
+    for (int i = box.from(); i < box.to(); i++) {
       if (marks[i] == Mark.NONE || mark == Mark.NOISE) {
         marks[i] = mark;
       }

@@ -18,13 +18,13 @@ record PageTree(List<Box> boxes, List<TextBlock> blocks) {
 
   /** The blocks inside a box. */
   List<TextBlock> blocksIn(Box box) {
-    return blocks.subList(box.from, box.to);
+    return blocks.subList(box.from(), box.to());
   }
 
   /** The weight of all text inside a box, counted only until it exceeds the limit. */
   int weightIn(Box box, int limit) {
     int weight = 0;
-    for (int i = box.from; i < box.to && weight <= limit; i++) {
+    for (int i = box.from(); i < box.to() && weight <= limit; i++) {
       weight += blocks.get(i).weight();
     }
     return weight;
@@ -34,7 +34,7 @@ record PageTree(List<Box> boxes, List<TextBlock> blocks) {
   static Box around(Box a, Box b) {
     Box box = a;
     while (!box.contains(b)) {
-      box = box.parent;
+      box = box.parent();
     }
     return box;
   }
@@ -42,8 +42,8 @@ record PageTree(List<Box> boxes, List<TextBlock> blocks) {
   /** The nearest box with one of the tags, the given one included, or null. */
   static Box nearest(Box from, Set<String> tags) {
     Box box = from;
-    while (box != null && !tags.contains(box.tag)) {
-      box = box.parent;
+    while (box != null && !tags.contains(box.tag())) {
+      box = box.parent();
     }
     return box;
   }

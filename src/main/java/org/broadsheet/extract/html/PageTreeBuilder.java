@@ -147,7 +147,7 @@ final class PageTreeBuilder implements NodeFilter {
 
   private void leave(Element element) {
     String tag = element.normalName();
-    if (!open.isEmpty() && open.peek().element == element) {
+    if (!open.isEmpty() && open.peek().element() == element) {
       flush();
       preDepth -= tag.equals("pre") ? 1 : 0;
       rowDepth -= rowDepth > 0 && tag.equals("tr") ? 1 : 0;
@@ -161,15 +161,16 @@ final class PageTreeBuilder implements NodeFilter {
 
   private void open(Element element) {
     Box box = new Box(element, open.peek(), Traits.of(element), boxes.size(), blocks.size());
-    box.hidden |= Visibility.isHidden(element);
+    if (Visibility.isHidden(element)) {
+      box.hide();
+    }
     boxes.add(box);
     open.push(box);
   }
 
   private void close() {
     Box box = open.pop();
-    box.end = boxes.size();
-    box.to = blocks.size();
+    box.close(boxes.size(), blocks.size());
   }
 
   private void openLink(Element element) {
@@ -181,7 +182,7 @@ final class PageTreeBuilder implements NodeFilter {
 
   private void noteMailField(Element element, String tag) {
     if (tag.equals("input") && !open.isEmpty() && isMailField(element)) {
-      open.peek().mailField = true;
+      open.peek().noteMailField();
     }
   }
 
@@ -303,11 +304,11 @@ final class PageTreeBuilder implements NodeFilter {
     }
     Box box = innermost;
     for (int level = 0; box != null && level < KIND_LEVELS; level++) {
-      Kind kind = new Tags(box.tag).kind();
+      Kind kind = new Tags(box.tag()).kind();
       if (kind != null) {
         return kind;
       }
-      box = box.parent;
+      box = box.parent();
     }
     return Kind.PARAGRAPH;
   }

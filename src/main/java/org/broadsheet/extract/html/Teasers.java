@@ -58,7 +58,7 @@ final class Teasers {
     Map<Box, Map<String, List<Box>>> rows = new HashMap<>();
     for (Box box : tree.boxes()) {
       if (beginsWithLink(box)) {
-        rows.computeIfAbsent(box.parent, parent -> new HashMap<>())
+        rows.computeIfAbsent(box.parent(), parent -> new HashMap<>())
             .computeIfAbsent(box.signature(), signature -> new ArrayList<>())
             .add(box);
       }
@@ -86,7 +86,7 @@ final class Teasers {
 
   private boolean leadsElsewhere(TextBlock block) {
     String href = block.href();
-    boolean recommended = block.box().inArticle && isOtherSite(href);
+    boolean recommended = block.box().isInArticle() && isOtherSite(href);
     if (href.isEmpty() || href.startsWith("#") || isAnswer(block) || recommended) {
       return false;
     }
@@ -105,22 +105,22 @@ final class Teasers {
   /** The largest box around a headline that holds little else. */
   private Box around(Box headline) {
     Box box = headline;
-    while (box.parent != null && box.parent.parent != null && isSmall(box.parent)) {
-      box = box.parent;
+    while (box.parent() != null && box.parent().parent() != null && isSmall(box.parent())) {
+      box = box.parent();
     }
     return box;
   }
 
   private boolean isSmall(Box box) {
-    boolean holdsTitle = titleBlock >= box.from && titleBlock < box.to;
-    return box.to - box.from <= MOST_BLOCKS
+    boolean holdsTitle = titleBlock >= box.from() && titleBlock < box.to();
+    return box.to() - box.from() <= MOST_BLOCKS
         && !holdsTitle
         && tree.weightIn(box, LARGEST) <= LARGEST;
   }
 
   /** Whether a link stands in the box before any prose, which has a line of its own. */
   private boolean beginsWithLink(Box box) {
-    if (box.parent == null || box.to - box.from < 2 || !isSmall(box)) {
+    if (box.parent() == null || box.to() - box.from() < 2 || !isSmall(box)) {
       return false;
     }
     for (TextBlock block : tree.blocksIn(box)) {

@@ -16,7 +16,7 @@ final class TitleBlock {
     int best = -1;
     int bestRank = 0;
     for (TextBlock block : tree.blocks()) {
-      int rank = block.box().hidden ? 0 : rank(block, key);
+      int rank = block.box().isHidden() ? 0 : rank(block, key);
       if (rank > bestRank) {
         best = block.index();
         bestRank = rank;
@@ -26,7 +26,7 @@ final class TitleBlock {
   }
 
   private static int rank(TextBlock block, String titleKey) {
-    boolean first = block.box().tag.equals("h1");
+    boolean first = block.box().tag().equals("h1");
     if (titleKey.isEmpty() || block.weight() > 4 * (titleKey.length() + LONGEST_KICKER)) {
       return first ? 1 : 0;
     }
