@@ -1,6 +1,11 @@
 package org.broadsheet.extract.html;
 
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.html.body.BodyFinder;
+import org.broadsheet.extract.html.metadata.FactsReader;
+import org.broadsheet.extract.html.metadata.PageFacts;
+import org.broadsheet.extract.html.tree.PageTree;
+import org.broadsheet.extract.html.tree.PageTreeBuilder;
 import org.jsoup.nodes.Document;
 
 /** Reads the article out of a web page. Never throws, changes nothing, and needs linear time. */
