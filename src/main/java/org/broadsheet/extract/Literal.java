@@ -14,7 +14,7 @@ public final class Literal {
     if (!isList(text)) {
       return false;
     }
-    String first = Text.strip(text.substring(1, text.length() - 1));
+    String first = PrintedText.strip(text.substring(1, text.length() - 1));
     return first.startsWith("'") || first.startsWith("\"");
   }
 
@@ -61,7 +61,7 @@ public final class Literal {
   }
 
   private static void addItem(String printed, List<String> items) {
-    String item = Text.strip(unquoted(Text.strip(printed)));
+    String item = PrintedText.strip(unquoted(PrintedText.strip(printed)));
     if (!item.isEmpty()) {
       items.add(item);
     }

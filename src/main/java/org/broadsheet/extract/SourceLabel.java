@@ -3,7 +3,7 @@ package org.broadsheet.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "Source:" before an outlet, an agency or an address, in the languages of news. */
+/** "Source:" before a source, an agency or an address, in the languages of news. */
 public final class SourceLabel {
   /** The words as alternatives of a regular expression. */
   public static final String WORDS =

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * The news agencies of {@code agencies.yaml}, found by any of their printed names.
@@ -73,7 +73,7 @@ public final class Agencies {
 
   /** Enters a printed form; returns its number of words. */
   private int add(String alias, String name) {
-    List<String> words = Text.words(alias);
+    List<String> words = PrintedText.words(alias);
     nameByKey.put(key(alias), name);
     ownForms.add(form(alias));
     firstWords.add(key(words.get(0)));
@@ -147,7 +147,7 @@ public final class Agencies {
   }
 
   private static boolean isDesk(String part) {
-    return DESK.matcher(Text.strip(part)).matches();
+    return DESK.matcher(PrintedText.strip(part)).matches();
   }
 
   private boolean isPartOfCredit(String part, String credit) {
@@ -166,7 +166,8 @@ public final class Agencies {
   }
 
   private boolean isOwn(String name) {
-    return ownForms.contains(form(name)) || Text.hasUpper(name) && !Text.hasLower(name);
+    return ownForms.contains(form(name))
+        || PrintedText.hasUpper(name) && !PrintedText.hasLower(name);
   }
 
   private boolean isUnmistakable(String name) {
@@ -201,7 +202,7 @@ public final class Agencies {
 
   /** The form in which names are compared: letters and digits only; empty for what is no name. */
   public static String key(String name) {
-    return Text.fold(form(name));
+    return PrintedText.fold(form(name));
   }
 
   /** A name's letters and digits as printed. */
@@ -209,7 +210,7 @@ public final class Agencies {
     if (name == null || name.length() > LONGEST_NAME) {
       return "";
     }
-    String bare = withoutArticleAndPossessive(Text.strip(name));
+    String bare = withoutArticleAndPossessive(PrintedText.strip(name));
     StringBuilder form = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); ) {
       int c = bare.codePointAt(i);

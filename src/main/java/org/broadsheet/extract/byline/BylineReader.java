@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.extract.Literal;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.date.MonthNames;
 import org.broadsheet.extract.web.WebAddress;
@@ -25,7 +25,7 @@ final class BylineReader {
   private record Part(List<String> words, boolean listed) {}
 
   private final Agencies known = Agencies.load();
-  private final OutletName outlet;
+  private final SourceName source;
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> agencies = new LinkedHashSet<>();
   private boolean someAgency;
@@ -35,12 +35,12 @@ final class BylineReader {
   private boolean turnable;
   private boolean severalTurned;
 
-  BylineReader(String outlet) {
-    this.outlet = OutletName.of(outlet);
+  BylineReader(String source) {
+    this.source = SourceName.of(source);
   }
 
   Byline read(String printed) {
-    String clean = BylineText.clean(listed(Text.head(printed, LONGEST)));
+    String clean = BylineText.clean(listed(PrintedText.head(printed, LONGEST)));
     String text = BylineText.withoutPrefix(clean);
     turnable = text.equals(clean);
     if (!BylineWords.isPlaceholder(text) && !readWhole(text)) {
@@ -60,32 +60,32 @@ final class BylineReader {
     boolean credited = groups.stream().anyMatch(group -> !known.findOnly(group).isEmpty());
     severalTurned = groups.size() > 1 && groups.stream().allMatch(group -> group.indexOf(',') > 0);
     for (String group : groups) {
-      boolean town = credited && group.indexOf(' ') < 0 && Text.hasUpper(group);
+      boolean town = credited && group.indexOf(' ') < 0 && PrintedText.hasUpper(group);
       if (!town || !known.findOnly(group).isEmpty()) {
         readGroup(group);
       }
     }
   }
 
-  private Byline.Kind kind() {
+  private BylineKind kind() {
     if (!authors.isEmpty()) {
-      return Byline.Kind.PERSON;
+      return BylineKind.PERSON;
     }
     if (!agencies.isEmpty() || someAgency) {
-      return Byline.Kind.AGENCY;
+      return BylineKind.AGENCY;
     }
     if (staff) {
-      return Byline.Kind.STAFF;
+      return BylineKind.STAFF;
     }
-    return ownName ? Byline.Kind.OUTLET : Byline.Kind.NONE;
+    return ownName ? BylineKind.OUTLET : BylineKind.NONE;
   }
 
-  /** An agency or the outlet and nothing else, so that "Mail & Guardian" is not cut in two. */
+  /** An agency or the source and nothing else, so that "Mail & Guardian" is not cut in two. */
   private boolean readWhole(String text) {
     if (agencies.addAll(known.findOnly(text))) {
       return true;
     }
-    boolean own = outlet.is(text);
+    boolean own = source.is(text);
     ownName |= own;
     return own;
   }
@@ -94,12 +94,12 @@ final class BylineReader {
     if (readWhole(group)) {
       return;
     }
-    capitals = !Text.hasLower(group);
+    capitals = !PrintedText.hasLower(group);
     List<String> tokens = BylineText.tokens(group);
     if (tokens.size() > MOST_WORDS_IN_A_GROUP && !tokens.contains(",")) {
       return; // a sentence
     }
-    if (isOutletWithAgency(tokens)) {
+    if (isSourceWithAgency(tokens)) {
       tokens = tokens.subList(withAt(tokens) + 1, tokens.size());
       ownName = true;
     }
@@ -111,12 +111,12 @@ final class BylineReader {
     }
     boolean twoNames = turnable && areTwoNames(parts);
     for (Part part : parts) {
-      readPart(twoNames ? new Part(part.words(), false) : part, Text.hasUpper(group));
+      readPart(twoNames ? new Part(part.words(), false) : part, PrintedText.hasUpper(group));
     }
   }
 
   /** "Le Monde avec AFP". */
-  private boolean isOutletWithAgency(List<String> tokens) {
+  private boolean isSourceWithAgency(List<String> tokens) {
     int with = withAt(tokens);
     return with > 1
         && BylineWords.isArticle(tokens.get(0))
@@ -156,10 +156,10 @@ final class BylineReader {
   private boolean isAnd(List<String> tokens, int i, int wordsBefore) {
     String word = tokens.get(i);
     if (BylineWords.joins(word)) {
-      return !isInsideRole(tokens, i) && !outlet.isInside(tokens, i);
+      return !isInsideRole(tokens, i) && !source.isInside(tokens, i);
     }
     return BylineWords.joinsFullNames(word)
-        && (capitals || !Text.hasUpper(word))
+        && (capitals || !PrintedText.hasUpper(word))
         && wordsBefore >= 2
         && namesAfter(tokens, i) >= 2;
   }
@@ -210,10 +210,10 @@ final class BylineReader {
   }
 
   private boolean isPlainName(String word) {
-    return Text.hasLetter(word)
-        && !Text.hasDigit(word)
+    return PrintedText.hasLetter(word)
+        && !PrintedText.hasDigit(word)
         && known.find(word).isEmpty()
-        && !outlet.is(word)
+        && !source.is(word)
         && !BylineWords.isSomeAgency(word)
         && !BylineWords.isRole(word)
         && !BylineWords.isRolePart(word);
@@ -224,8 +224,8 @@ final class BylineReader {
     words = withoutOrganisations(aroundBy(words));
     words = untilNumber(withoutTail(withoutRole(words)));
     words = withoutTitles(words.stream().allMatch(BylineWords::isRolePart) ? List.of() : words);
-    boolean smallLetters = groupHasCapitals && words.stream().noneMatch(Text::hasUpper);
-    boolean cased = words.stream().anyMatch(Text::hasLower);
+    boolean smallLetters = groupHasCapitals && words.stream().noneMatch(PrintedText::hasUpper);
+    boolean cased = words.stream().anyMatch(PrintedText::hasLower);
     if (!words.isEmpty() && !(smallLetters && cased)) {
       addName(words, part.listed());
     }
@@ -237,13 +237,13 @@ final class BylineReader {
     return by > 2 ? words.subList(0, by - 1) : words.subList(by + 1, words.size());
   }
 
-  /** Takes agencies and the outlet out of the words, with the "for" or "of the" before them. */
+  /** Takes agencies and the source out of the words, with the "for" or "of the" before them. */
   private List<String> withoutOrganisations(List<String> words) {
     List<String> rest = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
       int agency = known.wordsNamingOne(words, i);
-      int n = Math.max(agency, outlet.wordsNamingIt(words, i));
+      int n = Math.max(agency, source.wordsNamingIt(words, i));
       if (n == 0 || !isOrganisation(words, i, n, rest.size())) {
         rest.add(words.get(i++));
         continue;
@@ -262,7 +262,7 @@ final class BylineReader {
   private static void dropLead(List<String> rest) {
     while (!rest.isEmpty()) {
       String last = rest.get(rest.size() - 1);
-      if (!BylineWords.leadsAway(last) && !Text.fold(last).equals("the")) {
+      if (!BylineWords.leadsAway(last) && !PrintedText.fold(last).equals("the")) {
         return;
       }
       rest.remove(rest.size() - 1);
@@ -287,7 +287,8 @@ final class BylineReader {
     if (isInitial(words.get(from - 1))) {
       return false; // "Michael R. Bloomberg"
     }
-    boolean unmistakable = n > 1 || first.length() > 5 || !Text.hasLower(first) || beforeRole;
+    boolean unmistakable =
+        n > 1 || first.length() > 5 || !PrintedText.hasLower(first) || beforeRole;
     return namesBefore >= 2 && (last || beforeRole) && unmistakable;
   }
 
@@ -324,7 +325,7 @@ final class BylineReader {
   }
 
   private static boolean isUncased(String word) {
-    return !Text.hasUpper(word) && !Text.hasLower(word);
+    return !PrintedText.hasUpper(word) && !PrintedText.hasLower(word);
   }
 
   /**
@@ -371,14 +372,14 @@ final class BylineReader {
    */
   private boolean leadsAway(List<String> words, int i) {
     String word = words.get(i);
-    boolean small = !Text.hasUpper(word);
+    boolean small = !PrintedText.hasUpper(word);
     return BylineWords.leadsAway(word) && (small || capitals && i >= 2 && word.length() > 1);
   }
 
   /** A date may follow the name without a separator. */
   private static List<String> untilNumber(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (Text.hasDigit(words.get(i))) {
+      if (PrintedText.hasDigit(words.get(i))) {
         boolean month = i > 0 && MonthNames.find(words.get(i - 1)) > 0;
         return words.subList(0, month ? i - 1 : i);
       }
@@ -399,7 +400,7 @@ final class BylineReader {
   }
 
   private void addName(List<String> words, boolean listed) {
-    String name = Names.recase(words);
+    String name = NameCase.recase(words);
     if (listed && words.size() == 1 && BylineWords.isGeneration(name)) {
       extendLast(name);
     } else if (isNoName(words, name) || listed && isPlaceOrPublisher(words, name)) {
@@ -413,7 +414,7 @@ final class BylineReader {
 
   private static boolean isNoName(List<String> words, String name) {
     return words.size() > MOST_WORDS_IN_A_NAME
-        || !Text.hasLetter(name)
+        || !PrintedText.hasLetter(name)
         || BylineWords.isPlaceholder(name);
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.SourceLabel;
-import org.broadsheet.extract.Text;
 
 /** The text of a byline, cleaned and cut, before anything in it is understood. */
 public final class BylineText {
@@ -77,12 +77,12 @@ public final class BylineText {
     text = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(" ");
     boolean contact = text.indexOf('@') >= 0 || text.indexOf('/') >= 0 || text.contains("www.");
     text = contact ? CONTACT.matcher(text).replaceAll(" ") : text;
-    return Text.squeeze(PICTURES.matcher(text).replaceFirst(""));
+    return PrintedText.squeeze(PICTURES.matcher(text).replaceFirst(""));
   }
 
   /** The stretches between brackets, bars, slashes, semicolons and dashes. */
   static List<String> groups(String text) {
-    return GROUPS.splitAsStream(text).map(Text::strip).filter(g -> !g.isEmpty()).toList();
+    return GROUPS.splitAsStream(text).map(PrintedText::strip).filter(g -> !g.isEmpty()).toList();
   }
 
   /** The words of a group without quotation marks; each comma is a word. */
@@ -91,7 +91,7 @@ public final class BylineText {
     spaced = WHITE_HOUSE.matcher(spaced).replaceAll("Whitehouse"); // White is a name, this a role
     spaced = CJK_REPORTER.matcher(spaced).replaceAll(" $0 ");
     List<String> tokens = new ArrayList<>();
-    for (String word : Text.words(spaced)) {
+    for (String word : PrintedText.words(spaced)) {
       String bare = QUOTES.matcher(word).replaceAll("");
       boolean sentenceEnd = bare.length() > 4 && bare.indexOf('.') == bare.length() - 1;
       String token = sentenceEnd ? bare.substring(0, bare.length() - 1) : bare;

@@ -1,13 +1,13 @@
 package org.broadsheet.extract.byline;
 
 import java.util.Set;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /** The words around names in bylines, in the languages of the large news corpora; all folded. */
 public final class BylineWords {
   /** What a writer is: a phrase that ends in one of these is a role, never a name. */
   private static final Set<String> ROLES =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           admin administrator ambassador analyst anchor author blogger bureau chairman columnist
           comment commentator contributor contributors correspondent correspondents critic desk
@@ -36,7 +36,7 @@ public final class BylineWords {
 
   /** What a role is made of beside: subjects, ranks, places, articles. */
   private static final Set<String> ROLE_PARTS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           a acting affairs africa agriculture american and art arts asia assistant associate
           aviation
@@ -83,7 +83,7 @@ public final class BylineWords {
 
   /** Bodies that publish: a name with one of these, beside a role or after a name, is no person. */
   private static final Set<String> PUBLISHERS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           broadcasting chronicle corporation courier daily foundation gazette group herald
           institute journal magazine media network networks news newspaper newspapers online post
@@ -92,15 +92,17 @@ public final class BylineWords {
 
   /** Agencies without their names: "Staff and agencies". */
   private static final Set<String> SOME_AGENCIES =
-      Text.wordSet("agencies agency wires wire agencias agences agenturen agenzie агентства");
+      PrintedText.wordSet(
+          "agencies agency wires wire agencias agences agenturen agenzie агентства");
 
   /** What every listing puts where the author is unknown. */
   private static final Set<String> PLACEHOLDERS =
-      Text.wordSet("none null nan unknown anonymous n/a na undefined unbekannt anonyme anonimo");
+      PrintedText.wordSet(
+          "none null nan unknown anonymous n/a na undefined unbekannt anonyme anonimo");
 
   /** Between a name and whom the writer works for, or where. */
   private static final Set<String> TOWARDS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           for of via at in from near to as on
           für aus bei pour chez depuis à para desde per presso voor uit bij en
@@ -109,29 +111,30 @@ public final class BylineWords {
 
   /** Joins two names wherever it stands. */
   private static final Set<String> AND =
-      Text.wordSet("and und et и та och og ve oraz & + with mit avec con");
+      PrintedText.wordSet("and und et и та och og ve oraz & + with mit avec con");
 
   /** Joins two names only between two full ones: in "Ortega y Gasset" it is part of a name. */
-  private static final Set<String> WEAK_AND = Text.wordSet("y e i en і й ja");
+  private static final Set<String> WEAK_AND = PrintedText.wordSet("y e i en і й ja");
 
   private static final Set<String> BEFORE_NAME =
-      Text.wordSet("dr prof professor mr mrs ms mx dr. prof. mr. mrs. ms. prof.dr.");
+      PrintedText.wordSet("dr prof professor mr mrs ms mx dr. prof. mr. mrs. ms. prof.dr.");
 
   private static final Set<String> AFTER_NAME =
-      Text.wordSet("phd ph.d ph.d. md m.d. mba llm cfa qc kc mep msp mp esq esq. obe mbe cbe");
+      PrintedText.wordSet(
+          "phd ph.d ph.d. md m.d. mba llm cfa qc kc mep msp mp esq esq. obe mbe cbe");
 
-  private static final Set<String> GENERATION = Text.wordSet("jr jr. sr sr. ii iii iv");
+  private static final Set<String> GENERATION = PrintedText.wordSet("jr jr. sr sr. ii iii iv");
 
   /** Parts of roles that are family names too: "Doris Day Staff Writer". */
   private static final Set<String> ROLES_AND_NAMES =
-      Text.wordSet("day head house law north page west young");
+      PrintedText.wordSet("day head house law north page west young");
 
-  /** No person's full name begins with these, but an outlet's does: "Le Monde", "El País". */
+  /** No person's full name begins with these, but a source's does: "Le Monde", "El País". */
   private static final Set<String> ARTICLES =
-      Text.wordSet("the le la les el los las il lo der die das de het o os");
+      PrintedText.wordSet("the le la les el los las il lo der die das de het o os");
 
-  /** Before an agency whose material an outlet used. */
-  private static final Set<String> WITH = Text.wordSet("with avec con com mit met с");
+  /** Before an agency whose material a source used. */
+  private static final Set<String> WITH = PrintedText.wordSet("with avec con com mit met с");
 
   private static final Set<String> PLACES_OF_TWO_WORDS =
       Set.of(
@@ -177,7 +180,7 @@ public final class BylineWords {
 
   /** A role, in a word of several perhaps: "Secretary-General". */
   public static boolean isRole(String word) {
-    String folded = Text.fold(word);
+    String folded = PrintedText.fold(word);
     int hyphen = folded.indexOf('-');
     return ROLES.contains(folded)
         || hyphen > 0
@@ -186,58 +189,58 @@ public final class BylineWords {
   }
 
   static boolean isRoleAndName(String word) {
-    return ROLES_AND_NAMES.contains(Text.fold(word));
+    return ROLES_AND_NAMES.contains(PrintedText.fold(word));
   }
 
   public static boolean isArticle(String word) {
-    return ARTICLES.contains(Text.fold(word));
+    return ARTICLES.contains(PrintedText.fold(word));
   }
 
   public static boolean isWith(String word) {
-    return WITH.contains(Text.fold(word));
+    return WITH.contains(PrintedText.fold(word));
   }
 
   public static boolean isRolePart(String word) {
-    return ROLE_PARTS.contains(Text.fold(word));
+    return ROLE_PARTS.contains(PrintedText.fold(word));
   }
 
   static boolean isPublisher(String word) {
-    return PUBLISHERS.contains(Text.fold(word));
+    return PUBLISHERS.contains(PrintedText.fold(word));
   }
 
   public static boolean isSomeAgency(String word) {
-    return SOME_AGENCIES.contains(Text.fold(word));
+    return SOME_AGENCIES.contains(PrintedText.fold(word));
   }
 
   static boolean isPlaceholder(String text) {
-    return PLACEHOLDERS.contains(Text.fold(text));
+    return PLACEHOLDERS.contains(PrintedText.fold(text));
   }
 
   public static boolean leadsAway(String word) {
-    return TOWARDS.contains(Text.fold(word));
+    return TOWARDS.contains(PrintedText.fold(word));
   }
 
   public static boolean joins(String word) {
-    return AND.contains(Text.fold(word));
+    return AND.contains(PrintedText.fold(word));
   }
 
   public static boolean joinsFullNames(String word) {
-    return WEAK_AND.contains(Text.fold(word));
+    return WEAK_AND.contains(PrintedText.fold(word));
   }
 
   static boolean isBeforeName(String word) {
-    return BEFORE_NAME.contains(Text.fold(word));
+    return BEFORE_NAME.contains(PrintedText.fold(word));
   }
 
   static boolean isAfterName(String word) {
-    return AFTER_NAME.contains(Text.fold(word));
+    return AFTER_NAME.contains(PrintedText.fold(word));
   }
 
   static boolean isGeneration(String word) {
-    return GENERATION.contains(Text.fold(word));
+    return GENERATION.contains(PrintedText.fold(word));
   }
 
   public static boolean isPlace(String words) {
-    return PLACES_OF_TWO_WORDS.contains(Text.fold(words));
+    return PLACES_OF_TWO_WORDS.contains(PrintedText.fold(words));
   }
 }

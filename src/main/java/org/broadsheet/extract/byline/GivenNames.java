@@ -1,7 +1,7 @@
 package org.broadsheet.extract.byline;
 
 import java.util.Set;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * Frequent given names of many countries: evidence, where two single names stand with a comma
@@ -9,7 +9,7 @@ import org.broadsheet.extract.Text;
  */
 final class GivenNames {
   private static final Set<String> NAMES =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           aaron abdul abdullah adam adele adrian agnes ahmad ahmed aisha akira alan albert alberto
           alejandro aleksandr aleksandra alessandro alex alexander alexandra alexandre alexei alexis
@@ -57,6 +57,6 @@ final class GivenNames {
   private GivenNames() {}
 
   static boolean contains(String name) {
-    return NAMES.contains(Text.fold(name));
+    return NAMES.contains(PrintedText.fold(name));
   }
 }

@@ -2,7 +2,7 @@ package org.broadsheet.extract.byline;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 
 /** Tells a line of names from prose. */
@@ -13,7 +13,7 @@ public final class NameLine {
 
   /** Whether the text is nothing but names and the words between them. */
   public static boolean areNames(String text) {
-    return areNames(Text.words(text));
+    return areNames(PrintedText.words(text));
   }
 
   /** Whether every word has a capital, or is one of those that stand between names. */
@@ -27,7 +27,7 @@ public final class NameLine {
     return word.isEmpty()
         || !Character.isLowerCase(word.codePointAt(0))
         || printed.indexOf('@') >= 0
-        || Names.isParticle(word)
+        || NameCase.isParticle(word)
         || isAroundName(word)
         || Agencies.load().find(word).isPresent();
   }

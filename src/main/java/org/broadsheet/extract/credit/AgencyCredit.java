@@ -1,10 +1,9 @@
 package org.broadsheet.extract.credit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.byline.Byline;
 
@@ -15,29 +14,12 @@ import org.broadsheet.extract.byline.Byline;
  * @param agencies their published names, in printed order; empty for none
  * @param evidence the place that decided, the first that names one
  */
-public record AgencyCredit(List<String> agencies, Evidence evidence) {
-
-  /** Where an article names its agency, the strongest first. */
-  public enum Evidence {
-    /** The byline: "Jane Doe for AFP". */
-    BYLINE,
-    /** The dateline, a field of its own or the opening of the body: "PARIS (AFP) —". */
-    DATELINE,
-    /** The last lines: "Reporting by Jane Doe for Reuters", "(AFP)", "Copyright 2020 Reuters". */
-    TRAILER,
-    /** No agency is named. */
-    NONE;
-
-    /** The published value. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+public record AgencyCredit(List<String> agencies, AgencyEvidence evidence) {
 
   private static final int TAIL = 600;
   private static final int TAIL_LINES = 4;
   private static final int LONGEST_SIGNATURE = 60;
-  private static final AgencyCredit ABSENT = new AgencyCredit(List.of(), Evidence.NONE);
+  private static final AgencyCredit ABSENT = new AgencyCredit(List.of(), AgencyEvidence.NONE);
 
   /** A signature after the last sentence: "(AFP)", "/TASS/", "— Reuters". */
   private static final Pattern SIGNED =
@@ -63,20 +45,20 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
   public static AgencyCredit of(
       Byline byline, String dateline, String body, List<String> trailers) {
     if (byline != null && !byline.agencies().isEmpty()) {
-      return new AgencyCredit(byline.agencies(), Evidence.BYLINE);
+      return new AgencyCredit(byline.agencies(), AgencyEvidence.BYLINE);
     }
     List<String> inDateline = Dateline.agencies(dateline);
     if (inDateline.isEmpty() && body != null) {
       inDateline = Dateline.opening(body).map(Dateline::agencies).orElse(List.of());
     }
     if (!inDateline.isEmpty()) {
-      return new AgencyCredit(inDateline, Evidence.DATELINE);
+      return new AgencyCredit(inDateline, AgencyEvidence.DATELINE);
     }
     List<String> inTrailer = inTrailers(trailers);
     if (inTrailer.isEmpty() && body != null) {
       inTrailer = inTail(body);
     }
-    return inTrailer.isEmpty() ? ABSENT : new AgencyCredit(inTrailer, Evidence.TRAILER);
+    return inTrailer.isEmpty() ? ABSENT : new AgencyCredit(inTrailer, AgencyEvidence.TRAILER);
   }
 
   /** The last line that names one decides, as in a body. */
@@ -91,12 +73,12 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
   }
 
   private static List<String> inTail(String body) {
-    String tail = Text.strip(Text.tail(body, TAIL));
+    String tail = PrintedText.strip(PrintedText.tail(body, TAIL));
     int end = tail.length();
     for (int i = 0; i < TAIL_LINES && end > 0; i++) {
       int start = tail.lastIndexOf('\n', end - 1) + 1;
-      String line = Text.strip(tail.substring(start, end));
-      boolean whole = start > 0 || tail.length() == Text.strip(body).length();
+      String line = PrintedText.strip(tail.substring(start, end));
+      boolean whole = start > 0 || tail.length() == PrintedText.strip(body).length();
       List<String> found = whole && Trailer.is(line) ? Trailer.agencies(line) : List.of();
       found = found.isEmpty() && i == 0 ? signed(line) : found;
       if (!found.isEmpty()) {
@@ -110,7 +92,7 @@ public record AgencyCredit(List<String> agencies, Evidence evidence) {
 
   /** The agency behind the text's last sentence. */
   private static List<String> signed(String line) {
-    Matcher signed = SIGNED.matcher(Text.tail(line, LONGEST_SIGNATURE));
+    Matcher signed = SIGNED.matcher(PrintedText.tail(line, LONGEST_SIGNATURE));
     if (!signed.find()) {
       return List.of();
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
+import org.broadsheet.extract.byline.NameCase;
 import org.broadsheet.extract.byline.NameLine;
-import org.broadsheet.extract.byline.Names;
 
 /** Captions of pictures: which lines are, and whose pictures they credit. */
 public final class Captions {
@@ -84,7 +84,7 @@ public final class Captions {
   public static List<String> photoAgencies(List<String> captions) {
     Set<String> found = new LinkedHashSet<>();
     for (String caption : captions) {
-      for (String part : CREDIT_MARKS.split(credit(Text.tail(caption, LONGEST)))) {
+      for (String part : CREDIT_MARKS.split(credit(PrintedText.tail(caption, LONGEST)))) {
         found.addAll(Agencies.load().findMarked(part));
       }
     }
@@ -131,7 +131,7 @@ public final class Captions {
     }
     String plain = Markdown.plain(line);
     boolean labelled = plain.length() <= LONGEST_LABELLED && isLabelled(plain);
-    String end = Text.tail(plain, LONGEST_CREDIT + 2);
+    String end = PrintedText.tail(plain, LONGEST_CREDIT + 2);
     return labelled
         || endsInBoldCredit(line)
         || PHOTO_IN_BRACKETS.matcher(plain).find()
@@ -151,7 +151,7 @@ public final class Captions {
   }
 
   private static boolean isSentence(String text) {
-    return Text.endsSentence(text) && !NameLine.areNames(text);
+    return PrintedText.endsSentence(text) && !NameLine.areNames(text);
   }
 
   private static boolean endsInBoldCredit(String line) {
@@ -178,11 +178,11 @@ public final class Captions {
     boolean left = Agencies.load().find(pair.group(1)).isPresent();
     boolean right = Agencies.load().find(pair.group(2)).isPresent();
     String name = left ? pair.group(2) : pair.group(1);
-    return left != right && Text.words(name).size() >= 2 && isName(Text.words(name));
+    return left != right && PrintedText.words(name).size() >= 2 && isName(PrintedText.words(name));
   }
 
   private static boolean isName(List<String> words) {
     return words.stream()
-        .allMatch(w -> !Character.isLowerCase(w.codePointAt(0)) || Names.isParticle(w));
+        .allMatch(w -> !Character.isLowerCase(w.codePointAt(0)) || NameCase.isParticle(w));
   }
 }

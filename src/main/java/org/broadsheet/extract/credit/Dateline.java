@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
-import org.broadsheet.extract.byline.Names;
+import org.broadsheet.extract.byline.NameCase;
 import org.broadsheet.extract.date.MonthNames;
 
 /**
@@ -40,9 +40,9 @@ public record Dateline(String text, List<String> agencies) {
 
   /** The dateline that opens the body, if there is one; only its first 200 characters are read. */
   public static Optional<Dateline> opening(String body) {
-    String head = Text.squeeze(firstParagraph(Text.head(body, HEAD).stripLeading()));
+    String head = PrintedText.squeeze(firstParagraph(PrintedText.head(body, HEAD).stripLeading()));
     Optional<Dateline> found = bracketed(head);
-    if (found.isPresent() || !Text.hasAny(head, Dateline::isDash)) {
+    if (found.isPresent() || !PrintedText.hasAny(head, Dateline::isDash)) {
       return found;
     }
     found = dashed(head);
@@ -51,7 +51,7 @@ public record Dateline(String text, List<String> agencies) {
     }
     Matcher place = PLACE_IN_CAPITALS.matcher(head);
     return place.find()
-        ? Optional.of(new Dateline(Text.strip(place.group(1)), List.of()))
+        ? Optional.of(new Dateline(PrintedText.strip(place.group(1)), List.of()))
         : Optional.empty();
   }
 
@@ -62,14 +62,14 @@ public record Dateline(String text, List<String> agencies) {
 
   /** The agencies that a dateline of its own names; none for null. */
   static List<String> agencies(String field) {
-    if (Text.isBlank(field)) {
+    if (PrintedText.isBlank(field)) {
       return List.of();
     }
     List<String> whole = Agencies.load().findOnly(field);
     if (!whole.isEmpty()) {
       return whole;
     }
-    String line = Text.strip(Text.head(field, HEAD));
+    String line = PrintedText.strip(PrintedText.head(field, HEAD));
     return opening(line + " -")
         .or(() -> opening(line + "."))
         .map(Dateline::agencies)
@@ -81,7 +81,7 @@ public record Dateline(String text, List<String> agencies) {
     Matcher bracket = BRACKETED.matcher(head);
     while (bracket.find()) {
       String inside = bracket.group(1) == null ? bracket.group(2) : bracket.group(1);
-      String before = Text.strip(head.substring(0, bracket.start()));
+      String before = PrintedText.strip(head.substring(0, bracket.start()));
       boolean dash = DASH_AFTER.matcher(head.substring(bracket.end())).find();
       boolean opens = dash || endsInDay(before) || bracket.group(2) != null;
       List<String> agencies = Agencies.load().findMarked(inside);
@@ -127,7 +127,7 @@ public record Dateline(String text, List<String> agencies) {
 
   /** Few words, nearly all capitals or numbers, and no agency spelled out before its letters. */
   private static boolean isPlaceAndDay(String before) {
-    List<String> words = Text.words(before);
+    List<String> words = PrintedText.words(before);
     List<String> small =
         words.stream().filter(w -> Character.isLowerCase(w.codePointAt(0))).toList();
     return words.size() <= MOST_WORDS
@@ -142,7 +142,7 @@ public record Dateline(String text, List<String> agencies) {
   /** "de" and "of" within a place, a month in small letters, or an abbreviation. */
   private static boolean isInPlaceOrDay(String word) {
     String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-    return Names.isParticle(bare) || bare.length() <= 3 || MonthNames.find(bare) > 0;
+    return NameCase.isParticle(bare) || bare.length() <= 3 || MonthNames.find(bare) > 0;
   }
 
   private static boolean isDash(int c) {
@@ -151,6 +151,6 @@ public record Dateline(String text, List<String> agencies) {
 
   private static boolean endsInDay(String before) {
     String last = before.substring(before.lastIndexOf(' ') + 1).replaceAll("\\.$", "");
-    return before.indexOf(' ') > 0 && (Text.hasDigit(last) || MonthNames.find(last) > 0);
+    return before.indexOf(' ') > 0 && (PrintedText.hasDigit(last) || MonthNames.find(last) > 0);
   }
 }

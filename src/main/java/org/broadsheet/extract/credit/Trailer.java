@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.SourceLabel;
-import org.broadsheet.extract.Text;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.byline.BylineWords;
@@ -111,7 +111,7 @@ public final class Trailer {
 
   /** The small words of credits, beside those of bylines. */
   private static final Set<String> CREDIT_WORDS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           reporting editing writing additional further compiled written edited translated produced
           translation production research graphics input inputs files material contributed
@@ -139,7 +139,7 @@ public final class Trailer {
     if (line.length() > LONGEST) {
       return false;
     }
-    String plain = Text.strip(Markdown.plain(line));
+    String plain = PrintedText.strip(Markdown.plain(line));
     return isSignature(plain)
         || credit(plain).isPresent()
         || isContribution(plain)
@@ -152,7 +152,7 @@ public final class Trailer {
     if (line.length() > LONGEST) {
       return List.of();
     }
-    String plain = Text.strip(Markdown.plain(line));
+    String plain = PrintedText.strip(Markdown.plain(line));
     List<String> signed = signature(plain);
     if (!signed.isEmpty()) {
       return signed;
@@ -182,7 +182,7 @@ public final class Trailer {
     return marked ? Agencies.load().findMarked(bare) : Agencies.load().findBare(bare);
   }
 
-  /** What a credit holds: an agency or outlet before the lead, empty if there is none; the rest. */
+  /** What a credit holds: an agency or source before the lead, empty if there is none; the rest. */
   private record Credit(String first, String rest) {}
 
   private static Optional<Credit> credit(String line) {
@@ -195,7 +195,7 @@ public final class Trailer {
     if (space < 0 || !mayBeginWithName(bare.substring(0, space))) {
       return Optional.empty();
     }
-    List<String> words = Text.words(bare);
+    List<String> words = PrintedText.words(bare);
     int named = wordsNamingOne(words);
     if (named == 0 || named == words.size()) {
       return Optional.empty();
@@ -206,15 +206,15 @@ public final class Trailer {
   }
 
   private static Optional<Credit> credit(String first, String rest) {
-    return Text.hasLetter(rest) && (areCreditWords(rest) || isInSmallLetters(rest))
+    return PrintedText.hasLetter(rest) && (areCreditWords(rest) || isInSmallLetters(rest))
         ? Optional.of(new Credit(first, rest))
         : Optional.empty();
   }
 
   /** In a text without capitals no name can be told from a word, but an agency's can. */
   private static boolean isInSmallLetters(String rest) {
-    return !Text.hasUpper(rest)
-        && Text.words(rest).size() <= MOST_SMALL_WORDS
+    return !PrintedText.hasUpper(rest)
+        && PrintedText.words(rest).size() <= MOST_SMALL_WORDS
         && !Byline.parse(rest, null).agencies().isEmpty();
   }
 
@@ -222,7 +222,7 @@ public final class Trailer {
     return Agencies.load().mayBeginOne(word) || BylineWords.isArticle(word);
   }
 
-  /** How many of the words name an agency, or an outlet before "avec": "Le Monde avec AFP". */
+  /** How many of the words name an agency, or a source before "avec": "Le Monde avec AFP". */
   private static int wordsNamingOne(List<String> words) {
     int agency = Agencies.load().wordsNamingOne(words, 0);
     if (agency > 0 || !BylineWords.isArticle(words.get(0))) {
@@ -251,12 +251,12 @@ public final class Trailer {
   }
 
   private static boolean areCreditWords(String text) {
-    return Text.words(text).stream().allMatch(Trailer::isCreditWord);
+    return PrintedText.words(text).stream().allMatch(Trailer::isCreditWord);
   }
 
   private static boolean isCreditWord(String printed) {
     String word = WORD_EDGES.matcher(printed).replaceAll("");
-    return CREDIT_WORDS.contains(Text.fold(word))
+    return CREDIT_WORDS.contains(PrintedText.fold(word))
         || BylineWords.isSomeAgency(word)
         || NameLine.isNameOrBetween(printed);
   }
@@ -314,7 +314,7 @@ public final class Trailer {
     String after = copyright.group("after");
     String text = after == null ? copyright.group("before") : after;
     Matcher end = HOLDER_END.matcher(text);
-    return Text.strip(end.find() ? text.substring(0, end.start()) : text);
+    return PrintedText.strip(end.find() ? text.substring(0, end.start()) : text);
   }
 
   private static Pattern pattern(String regex) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.web.WebAddress;
 
 /**
@@ -33,7 +33,7 @@ public record DateHints(String language, String url) {
   private static final Set<String> MONTH_FIRST_COUNTRIES =
       Set.of("us", "ph", "pr", "gu", "vi", "mp", "pw", "mh", "ca");
 
-  /** Endings of countries that outlets of any country use. */
+  /** Endings of countries that sources of any country use. */
   private static final Set<String> ANYWHERE =
       Set.of("ai", "am", "cc", "co", "fm", "gg", "io", "ly", "me", "to", "tv", "ws");
 
@@ -42,7 +42,7 @@ public record DateHints(String language, String url) {
     if (url == null || day == null) {
       return false;
     }
-    Matcher date = DATE.matcher(Text.head(url, LONGEST));
+    Matcher date = DATE.matcher(PrintedText.head(url, LONGEST));
     while (date.find()) {
       if (day.equals(read(date))) {
         return true;
@@ -54,7 +54,7 @@ public record DateHints(String language, String url) {
   private static LocalDate read(Matcher date) {
     boolean divided = date.group(2) != null;
     String month = date.group(divided ? 3 : 5);
-    int number = Text.hasDigit(month) ? Integer.parseInt(month) : MonthNames.find(month);
+    int number = PrintedText.hasDigit(month) ? Integer.parseInt(month) : MonthNames.find(month);
     return Moment.day(
         Integer.parseInt(date.group(1)), number, Integer.parseInt(date.group(divided ? 4 : 6)));
   }

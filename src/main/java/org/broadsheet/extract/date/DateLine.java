@@ -1,7 +1,7 @@
 package org.broadsheet.extract.date;
 
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /** Tells a line that is a date and nothing else from prose that holds one. */
 public final class DateLine {
@@ -13,14 +13,14 @@ public final class DateLine {
 
   /** Whether the line is a date, with words around it that stand beside dates only. */
   public static boolean matches(String line) {
-    boolean tooLong = line.length() > LONGEST_DATE || !Text.hasDigit(line);
-    if (tooLong || Text.words(line).size() > MOST_WORDS_IN_DATE) {
+    boolean tooLong = line.length() > LONGEST_DATE || !PrintedText.hasDigit(line);
+    if (tooLong || PrintedText.words(line).size() > MOST_WORDS_IN_DATE) {
       return false;
     }
-    if (IsoDate.read(Text.strip(line)) != null) {
+    if (IsoDate.read(PrintedText.strip(line)) != null) {
       return true;
     }
-    return DateText.read(Text.strip(line), null, DateHints.NONE)
+    return DateText.read(PrintedText.strip(line), null, DateHints.NONE)
         .filter(text -> text.strangers() == 0)
         .filter(text -> text.moment().date() != null || DATE_LABEL.matcher(line).find())
         .isPresent();

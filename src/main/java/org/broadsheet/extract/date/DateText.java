@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * Reads the dates that are not plain ISO: compact digits, numbers with slashes or full stops, and
@@ -83,7 +83,7 @@ record DateText(Moment moment, int strangers) {
           CASE_INSENSITIVE | UNICODE_CASE);
 
   private static final Set<String> ENGLISH =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           published publication updated update modified posted created revised last first date dated
           time on at of the st nd rd th a am pm p m o clock hrs hours h t z
@@ -91,7 +91,7 @@ record DateText(Moment moment, int strangers) {
 
   /** Words beside dates in other languages; a date between them is day first. */
   private static final Set<String> FOREIGN =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           veröffentlicht aktualisiert erschienen stand datum am um den vom uhr
           publié publiée mis mise à jour le er modifié date
@@ -151,13 +151,15 @@ record DateText(Moment moment, int strangers) {
   /**
    * Reads the text.
    *
-   * @param zone the outlet's zone, or null: tells the order of day and month, see {@link Published}
+   * @param zone the source's zone, or null: tells the order of day and month, see {@link Published}
    * @param hints what else tells their order
    * @return empty when no year with a month is found
    */
   static Optional<DateText> read(String text, ZoneId zone, DateHints hints) {
-    String line = Text.withAsciiDigits(Text.squeeze(Markdown.plain(Text.head(text, LONGEST))));
-    if (line.isEmpty() || !Text.hasDigit(line)) {
+    String line =
+        PrintedText.withAsciiDigits(
+            PrintedText.squeeze(Markdown.plain(PrintedText.head(text, LONGEST))));
+    if (line.isEmpty() || !PrintedText.hasDigit(line)) {
       return Optional.empty();
     }
     Moment digits = digits(line, zone);
@@ -175,7 +177,7 @@ record DateText(Moment moment, int strangers) {
   private static String firstDate(String line) {
     Matcher later = LATER.matcher(line);
     while (later.find()) {
-      if (Text.hasDigit(line.substring(0, later.start()))) {
+      if (PrintedText.hasDigit(line.substring(0, later.start()))) {
         return line.substring(0, later.start());
       }
     }
@@ -277,9 +279,9 @@ record DateText(Moment moment, int strangers) {
   /** Whether the word shows that the line is not English. */
   private static boolean isForeign(String token) {
     return !isNumber(token)
-        && !ENGLISH.contains(Text.fold(token))
+        && !ENGLISH.contains(PrintedText.fold(token))
         && (token.chars().anyMatch(c -> c > 0x7F)
-            || FOREIGN.contains(Text.fold(token))
+            || FOREIGN.contains(PrintedText.fold(token))
             || MonthNames.isWeekday(token) && !MonthNames.isEnglishWeekday(token));
   }
 
@@ -328,7 +330,7 @@ record DateText(Moment moment, int strangers) {
   }
 
   private static ZoneId zoneNamed(String token) {
-    return Text.hasLower(token) && !token.equals("мск") ? null : Zones.find(token);
+    return PrintedText.hasLower(token) && !token.equals("мск") ? null : Zones.find(token);
   }
 
   private static Optional<DateText> words(Rest rest) {
@@ -410,7 +412,7 @@ record DateText(Moment moment, int strangers) {
   }
 
   private static boolean isKnown(String token) {
-    String folded = Text.fold(token);
+    String folded = PrintedText.fold(token);
     return ENGLISH.contains(folded) || FOREIGN.contains(folded);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * Names of months and weekdays, full and short: those of the languages of the large news corpora at
@@ -112,7 +112,7 @@ public final class MonthNames {
       }
     }
     others.forEach((name, number) -> months.putIfAbsent(bare(name), number));
-    months.keySet().removeIf(name -> name.isEmpty() || Text.hasDigit(name));
+    months.keySet().removeIf(name -> name.isEmpty() || PrintedText.hasDigit(name));
     weekdays.addAll(otherDays);
   }
 
@@ -157,7 +157,7 @@ public final class MonthNames {
 
   private static String bare(String name) {
     boolean accented = !name.isEmpty() && name.codePointAt(0) <= LAST_ACCENTED;
-    String folded = accented ? Text.fold(name) : name;
+    String folded = accented ? PrintedText.fold(name) : name;
     boolean stop = folded.endsWith(".") || folded.endsWith("॰");
     return stop ? folded.substring(0, folded.length() - 1) : folded;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * When an article says it was published: no more exactly than it says.
@@ -19,7 +19,7 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
 
   /** How exactly the time of publication is known. */
   public enum Precision {
-    /** To the instant: an offset is printed, or the outlet's zone was given with a local time. */
+    /** To the instant: an offset is printed, or the source's zone was given with a local time. */
     INSTANT,
     /** A time of day is printed, but in no known zone. */
     LOCAL,
@@ -37,7 +37,7 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
   }
 
   /**
-   * Reads a printed date in any of the forms that corpora and outlets use.
+   * Reads a printed date in any of the forms that corpora and sources use.
    *
    * <p>Where day and month cannot be told apart, {@code 03-04-2020} is month first, as in RealNews;
    * {@code 03.04.2020} is day first; {@code 03/04/2020} is month first, unless the zone is given
@@ -45,7 +45,7 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
    * both are day first.
    *
    * @param raw the text; null, blank, "None" and the like give {@link Precision#NONE}
-   * @param zone the outlet's zone, or null if it is unknown
+   * @param zone the source's zone, or null if it is unknown
    */
   public static Published parse(String raw, ZoneId zone) {
     return parse(raw, zone, DateHints.NONE);
@@ -57,11 +57,11 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
    * the language.
    *
    * @param raw the text; null, blank, "None" and the like give {@link Precision#NONE}
-   * @param zone the outlet's zone, or null if it is unknown
+   * @param zone the source's zone, or null if it is unknown
    * @param hints the article's language and address
    */
   public static Published parse(String raw, ZoneId zone, DateHints hints) {
-    Moment moment = raw == null ? null : read(Text.strip(raw), zone, hints);
+    Moment moment = raw == null ? null : read(PrintedText.strip(raw), zone, hints);
     return moment == null ? new Published(raw, null, null, Precision.NONE) : of(raw, moment, zone);
   }
 

@@ -91,7 +91,7 @@ final class Zones {
   }
 
   /**
-   * Whether outlets of the zone write the month first: those of the United States and their like.
+   * Whether sources of the zone write the month first: those of the United States and their like.
    */
   static boolean isMonthFirst(ZoneId zone) {
     return MONTH_FIRST.matcher(zone.getId()).matches();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.extract.Markdown;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.SourceLabel;
-import org.broadsheet.extract.Text;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.byline.BylineWords;
@@ -77,14 +77,14 @@ final class ArticleReader {
         url,
         text,
         captions,
-        outlet(),
+        source(),
         front.list("section", "category", "categories").stream().findFirst().orElse(null),
         front.list("tags", "keywords"),
         trailers,
         null);
   }
 
-  private String outlet() {
+  private String source() {
     String given = front.text("hostname", "sitename", "site", "source", "publisher");
     return given == null ? source : given;
   }
@@ -180,7 +180,7 @@ final class ArticleReader {
     }
   }
 
-  /** "Source: The Courier" above the text names the outlet; an agency there is the byline. */
+  /** "Source: The Courier" above the text names the source; an agency there is the byline. */
   private boolean takeSource(String unit) {
     String line = plain(unit);
     String named = body.isEmpty() ? SourceLabel.named(line) : null;
@@ -268,7 +268,8 @@ final class ArticleReader {
   /** Whether a byline has a full name or an agency: "By Design" and "By the River" have none. */
   private static boolean namesSomebody(String byline) {
     Byline read = Byline.parse(byline, null);
-    List<String> words = read.authors().isEmpty() ? List.of() : Text.words(read.authors().get(0));
+    List<String> words =
+        read.authors().isEmpty() ? List.of() : PrintedText.words(read.authors().get(0));
     return !read.agencies().isEmpty()
         || words.size() >= FEWEST_NAMES && !BylineWords.isArticle(words.get(0));
   }
@@ -346,6 +347,6 @@ final class ArticleReader {
 
   private static String plain(String unit) {
     String line = unit.startsWith(">") ? QUOTE_MARK.matcher(unit).replaceFirst("") : unit;
-    return Text.strip(Markdown.plain(Markdown.withoutHeading(line)));
+    return PrintedText.strip(Markdown.plain(Markdown.withoutHeading(line)));
   }
 }

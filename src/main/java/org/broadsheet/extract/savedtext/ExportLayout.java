@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,31 +26,10 @@ record ExportLayout(
     Pattern mark,
     Pattern needs,
     Pattern head,
-    Map<String, Field> groups,
+    Map<String, ExportField> groups,
     Pattern label,
-    Map<String, Field> labels,
+    Map<String, ExportField> labels,
     boolean mime) {
-
-  /** What a line or a label of an export belongs to. */
-  enum Field {
-    TITLE,
-    BYLINE,
-    DATELINE,
-    OUTLET,
-    PUBLISHED,
-    SECTION,
-    LANGUAGE,
-    URL,
-    KEYWORDS,
-    CAPTION,
-    BODY,
-    /** Of no use here: what comes below such a label is let go. */
-    OTHER;
-
-    static Field of(String name) {
-      return valueOf(name.replaceFirst("\\d$", "").toUpperCase(Locale.ROOT));
-    }
-  }
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+\\d?)>");
   private static final List<ExportLayout> DECLARED =
@@ -73,9 +51,9 @@ record ExportLayout(
       boolean mime) {
 
     ExportLayout compiled(Map<String, String> fragments) {
-      Map<String, Field> byLabel = new HashMap<>();
+      Map<String, ExportField> byLabel = new HashMap<>();
       if (labels != null) {
-        labels.forEach((field, all) -> all.forEach(one -> byLabel.put(one, Field.of(field))));
+        labels.forEach((field, all) -> all.forEach(one -> byLabel.put(one, ExportField.of(field))));
       }
       Map<String, String> known = new HashMap<>(fragments);
       known.put("labels", anyOf(byLabel.keySet()));
@@ -85,7 +63,7 @@ record ExportLayout(
           pattern(mark, known),
           pattern(needs, known),
           pattern(head, known),
-          groups.stream().collect(Collectors.toMap(group -> group, Field::of)),
+          groups.stream().collect(Collectors.toMap(group -> group, ExportField::of)),
           pattern(label, known),
           byLabel,
           mime);

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.credit.Dateline;
-import org.broadsheet.extract.savedtext.ExportLayout.Field;
 import org.broadsheet.extract.web.WebAddress;
 
 /** One article of a text that a news database exported, or a mail: its lines by their labels. */
@@ -29,10 +28,10 @@ final class ExportedText {
       Pattern.compile("(?i)(?:section|column|pages?|pg|p|s)\\b\\.?\\s?\\w{0,5}");
 
   private final ExportLayout layout;
-  private final Map<Field, List<String>> head = new EnumMap<>(Field.class);
-  private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
+  private final Map<ExportField, List<String>> head = new EnumMap<>(ExportField.class);
+  private final Map<ExportField, List<String>> values = new EnumMap<>(ExportField.class);
   private final Set<String> seen = new HashSet<>();
-  private Field current;
+  private ExportField current;
 
   private ExportedText(ExportLayout layout) {
     this.layout = layout;
@@ -48,7 +47,7 @@ final class ExportedText {
    */
   static List<SavedArticle> articles(List<String> printed) {
     List<String> lines = printed.stream().map(line -> line.replace(NO_BREAK, ' ')).toList();
-    List<String> stripped = lines.stream().map(Text::strip).toList();
+    List<String> stripped = lines.stream().map(PrintedText::strip).toList();
     for (ExportLayout layout : ExportLayout.all()) {
       List<Piece> pieces = pieces(layout, stripped);
       if (layout.mark() == null || pieces.size() > 1) {
@@ -87,7 +86,7 @@ final class ExportedText {
     boolean isArticle(ExportLayout layout, List<String> stripped) {
       String text = String.join("\n", of(stripped));
       return layout.needs().matcher(text).find()
-          && (layout.label() != null || layout.head().matcher(Text.head(text, HEAD)).find());
+          && (layout.label() != null || layout.head().matcher(PrintedText.head(text, HEAD)).find());
     }
   }
 
@@ -109,35 +108,35 @@ final class ExportedText {
     int from = takeHead(lines);
     List<String> below = lines.subList(from, lines.size());
     List<String> rest = layout.mime() ? Mime.text(lines.subList(0, from), below) : below;
-    boolean opens = rest.stream().anyMatch(line -> field(line) == Field.BODY);
+    boolean opens = rest.stream().anyMatch(line -> field(line) == ExportField.BODY);
     if (opens && layout.head() == null) {
       // Without a label, the title stands above the first one.
       rest.stream()
-          .filter(line -> !Text.isBlank(line))
+          .filter(line -> !PrintedText.isBlank(line))
           .findFirst()
           .filter(line -> label(line) == null)
-          .ifPresent(line -> head.put(Field.TITLE, List.of(line)));
+          .ifPresent(line -> head.put(ExportField.TITLE, List.of(line)));
     }
-    current = opens ? Field.OTHER : Field.BODY;
+    current = opens ? ExportField.OTHER : ExportField.BODY;
     for (String line : rest) {
       take(line, opens);
     }
-    String title = text(Field.TITLE);
+    String title = text(ExportField.TITLE);
     String body = body(title, wrapped);
-    String dateline = text(Field.DATELINE);
+    String dateline = text(ExportField.DATELINE);
     return new SavedArticle(
         title == null ? "" : title,
-        text(Field.BYLINE),
+        text(ExportField.BYLINE),
         dateline == null ? Dateline.opening(body).map(Dateline::text).orElse(null) : dateline,
-        text(Field.PUBLISHED),
+        text(ExportField.PUBLISHED),
         url(),
         body,
-        texts(Field.CAPTION),
-        first(Field.OUTLET),
+        texts(ExportField.CAPTION),
+        first(ExportField.SOURCE),
         section(),
-        texts(Field.KEYWORDS),
+        texts(ExportField.KEYWORDS),
         List.of(),
-        text(Field.LANGUAGE));
+        text(ExportField.LANGUAGE));
   }
 
   /** Reads the lines above the first label; returns how many there are. */
@@ -145,8 +144,8 @@ final class ExportedText {
     if (layout.head() == null) {
       return 0;
     }
-    String text = lines.stream().map(Text::strip).collect(Collectors.joining("\n"));
-    Matcher found = layout.head().matcher(Text.head(text, HEAD));
+    String text = lines.stream().map(PrintedText::strip).collect(Collectors.joining("\n"));
+    Matcher found = layout.head().matcher(PrintedText.head(text, HEAD));
     if (!found.find()) {
       return 0;
     }
@@ -164,15 +163,19 @@ final class ExportedText {
   /** A label opens its field; without one for the body, this is what follows the others. */
   private void take(String line, boolean opens) {
     Matcher label = label(line);
-    if (label != null && (current != Field.BODY || seen.add(label.group(1)))) {
+    if (label != null && (current != ExportField.BODY || seen.add(label.group(1)))) {
       seen.add(label.group(1));
-      Field field = layout.labels().get(label.group(1));
-      boolean again = field != Field.BODY && field != Field.CAPTION && !isBlank(values.get(field));
-      current = again ? Field.OTHER : field;
+      ExportField field = layout.labels().get(label.group(1));
+      boolean again =
+          field != ExportField.BODY && field != ExportField.CAPTION && !isBlank(values.get(field));
+      current = again ? ExportField.OTHER : field;
       add("");
       add(label.group(2) == null ? "" : label.group(2));
-    } else if (Text.isBlank(line) && current != Field.BODY && !isBlank(values.get(current))) {
-      current = !opens && isBlank(values.get(Field.BODY)) ? Field.BODY : Field.OTHER;
+    } else if (PrintedText.isBlank(line)
+        && current != ExportField.BODY
+        && !isBlank(values.get(current))) {
+      current =
+          !opens && isBlank(values.get(ExportField.BODY)) ? ExportField.BODY : ExportField.OTHER;
     } else {
       add(line);
     }
@@ -181,58 +184,58 @@ final class ExportedText {
   /** No field begins with a blank line, and only the body has any. */
   private void add(String line) {
     List<String> lines = values.computeIfAbsent(current, field -> new ArrayList<>());
-    if (!Text.isBlank(line) || current == Field.BODY && !lines.isEmpty()) {
+    if (!PrintedText.isBlank(line) || current == ExportField.BODY && !lines.isEmpty()) {
       lines.add(line);
     }
   }
 
   private Matcher label(String line) {
-    Matcher label = layout.label() == null ? null : layout.label().matcher(Text.strip(line));
+    Matcher label = layout.label() == null ? null : layout.label().matcher(PrintedText.strip(line));
     return label != null && label.matches() ? label : null;
   }
 
-  private Field field(String line) {
+  private ExportField field(String line) {
     Matcher label = label(line);
     return label == null ? null : layout.labels().get(label.group(1));
   }
 
   private static boolean isBlank(List<String> lines) {
-    return lines == null || lines.stream().allMatch(Text::isBlank);
+    return lines == null || lines.stream().allMatch(PrintedText::isBlank);
   }
 
   /** The paragraphs, without the title where it stands above them once more. */
   private String body(String title, boolean wrapped) {
-    List<String> units = Layout.units(values.getOrDefault(Field.BODY, List.of()), wrapped);
+    List<String> units = Layout.units(values.getOrDefault(ExportField.BODY, List.of()), wrapped);
     boolean titled = !units.isEmpty() && units.get(0).equals(title);
     return String.join("\n\n", units.subList(titled ? 1 : 0, units.size()));
   }
 
   /** What stands in a field, on one line; null for nothing. */
-  private String text(Field field) {
+  private String text(ExportField field) {
     List<String> lines = isBlank(values.get(field)) ? head.get(field) : values.get(field);
-    return isBlank(lines) ? null : Text.squeeze(String.join(" ", lines));
+    return isBlank(lines) ? null : PrintedText.squeeze(String.join(" ", lines));
   }
 
-  /** Many articles have the outlet's front page here. */
+  /** Many articles have the source's front page here. */
   private String url() {
-    String url = text(Field.URL);
+    String url = text(ExportField.URL);
     boolean own = url != null && WebAddress.parse(url).filter(a -> !a.homePage()).isPresent();
     return own ? url : null;
   }
 
-  private List<String> texts(Field field) {
+  private List<String> texts(ExportField field) {
     String text = text(field);
-    return text == null ? List.of() : Text.splitNonBlank(text, ";");
+    return text == null ? List.of() : PrintedText.splitNonBlank(text, ";");
   }
 
-  private String first(Field field) {
+  private String first(ExportField field) {
     return texts(field).stream().findFirst().orElse(null);
   }
 
   private String section() {
-    return texts(Field.SECTION).stream()
+    return texts(ExportField.SECTION).stream()
         .filter(part -> !PLACE.matcher(part).matches())
         .findFirst()
-        .orElse(first(Field.SECTION));
+        .orElse(first(ExportField.SECTION));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Literal;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * The block between two lines of three hyphens that programs put above a text: {@code title: ...}.
@@ -77,7 +77,7 @@ final class FrontMatter {
     boolean titled = false;
     Set<String> known = new HashSet<>();
     for (int i = start + 1; i < Math.min(lines.size(), start + MOST_LINES); i++) {
-      String line = Text.head(lines.get(i), 2_000).stripTrailing();
+      String line = PrintedText.head(lines.get(i), 2_000).stripTrailing();
       if (line.equals("---") || line.equals("...")) {
         return titled || first && known.size() >= FEWEST_KEYS ? i : -1;
       }
@@ -109,7 +109,7 @@ final class FrontMatter {
         addValue(item.group(1), current);
       } else if (isContinued(line)) {
         String first = current.isEmpty() ? "" : current.remove(current.size() - 1) + " ";
-        current.add(first + Text.strip(line));
+        current.add(first + PrintedText.strip(line));
       }
     }
     return new FrontMatter(values);
@@ -135,7 +135,7 @@ final class FrontMatter {
       return List.of();
     }
     String separator = text.indexOf(';') >= 0 ? ";" : ",";
-    return Text.splitNonBlank(text, separator);
+    return PrintedText.splitNonBlank(text, separator);
   }
 
   private static boolean isContinued(String line) {
@@ -148,7 +148,7 @@ final class FrontMatter {
 
   /** A plain value, a quoted one, or a list as YAML and Python print it. */
   private static void addValue(String printed, List<String> values) {
-    String value = printed == null ? "" : Text.strip(printed);
+    String value = printed == null ? "" : PrintedText.strip(printed);
     if (Literal.isList(value)) {
       values.addAll(Literal.items(value));
     } else if (!value.isEmpty() && !NO_VALUE.matcher(value).matches()) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.byline.Byline;
+import org.broadsheet.extract.byline.BylineKind;
 import org.broadsheet.extract.byline.BylineText;
 import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.byline.NameLine;
@@ -58,8 +59,9 @@ record HeaderLine(String byline, String date, boolean other) {
   }
 
   private static Optional<HeaderLine> read(String line, String printed) {
-    boolean prose = endsSentence(line) && Text.words(line).size() > MOST_WORDS_BEFORE_FULL_STOP;
-    if (line.length() > LONGEST || prose || !Text.hasLetterOrDigit(line)) {
+    boolean prose =
+        endsSentence(line) && PrintedText.words(line).size() > MOST_WORDS_BEFORE_FULL_STOP;
+    if (line.length() > LONGEST || prose || !PrintedText.hasLetterOrDigit(line)) {
       return Optional.empty();
     }
     if (DateLine.matches(line)) {
@@ -74,7 +76,7 @@ record HeaderLine(String byline, String date, boolean other) {
 
   /** Whether the line has a date that is no part of prose. */
   static boolean isDated(String line) {
-    return Text.hasDigit(Text.head(line, LONGEST))
+    return PrintedText.hasDigit(PrintedText.head(line, LONGEST))
         && read(line).filter(header -> header.date() != null).isPresent();
   }
 
@@ -119,9 +121,9 @@ record HeaderLine(String byline, String date, boolean other) {
   /** Whether the line is nothing but names, too few for a list of other things. */
   static boolean areAuthors(String unit) {
     return unit.length() <= LONGEST
-        && !Text.hasDigit(unit)
+        && !PrintedText.hasDigit(unit)
         && !endsSentence(unit)
-        && Text.words(unit).size() <= MOST_WORDS_OF_AUTHORS
+        && PrintedText.words(unit).size() <= MOST_WORDS_OF_AUTHORS
         && NameLine.areNames(unit);
   }
 
@@ -135,8 +137,8 @@ record HeaderLine(String byline, String date, boolean other) {
    * only a date beside it makes a byline.
    */
   static boolean isBareByline(String printed, boolean besideDate) {
-    String line = Markdown.plain(Text.head(printed, LONGEST));
-    List<String> words = Text.words(line);
+    String line = Markdown.plain(PrintedText.head(printed, LONGEST));
+    List<String> words = PrintedText.words(line);
     if (words.size() > MOST_SMALL_WORDS || endsSentence(line) || !NameLine.areNames(words)) {
       return false;
     }
@@ -152,26 +154,27 @@ record HeaderLine(String byline, String date, boolean other) {
   private static boolean isNameOnly(List<String> words) {
     boolean plain =
         words.stream()
-            .allMatch(w -> BylineWords.joins(w) || !BylineWords.leadsAway(w) && !Text.hasDigit(w));
+            .allMatch(
+                w -> BylineWords.joins(w) || !BylineWords.leadsAway(w) && !PrintedText.hasDigit(w));
     return words.size() >= 2 && plain && !BylineWords.isPlace(String.join(" ", words));
   }
 
   private static boolean isByline(String line) {
     String rest = BylineText.withoutPrefix(line);
-    List<String> words = Text.words(rest);
+    List<String> words = PrintedText.words(rest);
     if (rest.equals(line) || words.isEmpty() || words.size() > MOST_WORDS) {
       return false;
     }
     String first = words.get(0);
     boolean inTime = first.length() > 3 && MonthNames.isWeekday(first.replace(",", ""));
-    boolean small = !Text.hasUpper(line) && words.size() <= MOST_SMALL_WORDS;
+    boolean small = !PrintedText.hasUpper(line) && words.size() <= MOST_SMALL_WORDS;
     return !inTime
         && (NameLine.areNames(words) || small)
-        && Byline.parse(line, null).kind() != Byline.Kind.NONE;
+        && Byline.parse(line, null).kind() != BylineKind.NONE;
   }
 
   private static Optional<HeaderLine> both(String line) {
-    if (!Text.hasDigit(line)) {
+    if (!PrintedText.hasDigit(line)) {
       return Optional.empty();
     }
     Matcher cut = CUT.matcher(line);
@@ -196,15 +199,15 @@ record HeaderLine(String byline, String date, boolean other) {
     if (isByline(beside) || isBareByline(beside, true)) {
       return Optional.of(new HeaderLine(beside, date, false));
     }
-    List<String> words = Text.words(beside);
-    boolean place = words.size() <= MOST_WORDS_OF_PLACE && !Text.hasDigit(beside);
+    List<String> words = PrintedText.words(beside);
+    boolean place = words.size() <= MOST_WORDS_OF_PLACE && !PrintedText.hasDigit(beside);
     return place && NameLine.areNames(words)
         ? Optional.of(new HeaderLine(null, date, true))
         : Optional.empty();
   }
 
   private static boolean endsSentence(String line) {
-    String end = Text.strip(line);
+    String end = PrintedText.strip(line);
     int dot = end.length() - 1;
     if (dot < 0 || ".!?".indexOf(end.charAt(dot)) < 0) {
       return false;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.credit.Trailer;
 
 /**
@@ -44,7 +44,7 @@ final class Layout {
   static List<String> units(List<String> lines, boolean wrapped) {
     return wrapped || isHardWrapped(lines)
         ? new Layout(lines).unwrapped()
-        : lines.stream().filter(Layout::isText).map(Text::strip).toList();
+        : lines.stream().filter(Layout::isText).map(PrintedText::strip).toList();
   }
 
   private List<String> unwrapped() {
@@ -63,19 +63,19 @@ final class Layout {
 
   /** Whether the line is a unit of its own, by what it is or because it is blank. */
   private boolean isAlone(int i, boolean aloneBefore) {
-    String bare = Text.strip(lines.get(i));
+    String bare = PrintedText.strip(lines.get(i));
     inHeader &= units.size() < HEADER_UNITS && linesOfUnit <= MOST_TITLE_LINES;
     boolean mayBeHeader = inHeader && (aloneBefore || units.isEmpty());
     return isSeparate(bare)
         || Trailer.isSignature(bare) && !endsSentenceBefore(i)
         || aloneBefore && hasRole(bare)
         || mayBeHeader
-            && isHeaderLine(bare, i + 1 < lines.size() ? Text.strip(lines.get(i + 1)) : "");
+            && isHeaderLine(bare, i + 1 < lines.size() ? PrintedText.strip(lines.get(i + 1)) : "");
   }
 
   private void append(String line) {
     if (isText(line)) {
-      unit.append(unit.isEmpty() ? "" : " ").append(Text.strip(line));
+      unit.append(unit.isEmpty() ? "" : " ").append(PrintedText.strip(line));
       linesOfUnit++;
     }
   }
@@ -95,20 +95,20 @@ final class Layout {
   }
 
   private static boolean isText(String line) {
-    return !Text.isBlank(line) && !SavedText.isRule(line);
+    return !PrintedText.isBlank(line) && !SavedText.isRule(line);
   }
 
   private static boolean isSeparate(String bare) {
-    boolean capitals = Text.hasUpper(bare) && !Text.hasLower(bare);
+    boolean capitals = PrintedText.hasUpper(bare) && !PrintedText.hasLower(bare);
     return bare.isEmpty() || capitals || SavedText.isRule(bare) || Markdown.isHeading(bare);
   }
 
   /** Whether the line closes the sentence of the line above it, as in "told / Reuters." */
   private boolean endsSentenceBefore(int i) {
-    String line = Text.strip(lines.get(i));
+    String line = PrintedText.strip(lines.get(i));
     String before = i == 0 ? "" : lines.get(i - 1);
     boolean stop = line.endsWith(".") && !line.endsWith("..");
-    return stop && !Text.isBlank(before) && !endsInSentenceMark(before);
+    return stop && !PrintedText.isBlank(before) && !endsInSentenceMark(before);
   }
 
   /** Whether a line is no paragraph's first: asked only there, for within one it is prose. */
@@ -135,7 +135,7 @@ final class Layout {
       if (isWide(line)) {
         return false;
       }
-      boolean last = i + 1 == lines.size() || Text.isBlank(lines.get(i + 1));
+      boolean last = i + 1 == lines.size() || PrintedText.isBlank(lines.get(i + 1));
       if (!last && line.length() >= NARROWEST_WRAPPED) {
         followed++;
         open += endsInSentenceMark(line) ? 0 : 1;
@@ -169,7 +169,7 @@ final class Layout {
   }
 
   static boolean endsInSentenceMark(String line) {
-    String end = Text.strip(line);
+    String end = PrintedText.strip(line);
     return !end.isEmpty() && ".!?…:;\"”»’')。！？".indexOf(end.charAt(end.length() - 1)) >= 0;
   }
 }

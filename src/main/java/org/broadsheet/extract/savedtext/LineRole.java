@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.credit.Captions;
 
 /** What a line of a saved article is when it is neither title, byline nor date. */
@@ -101,7 +101,7 @@ enum LineRole {
               + "|parole chiave|argomenti|теги|метки|ключевые слова|etiketler|标签|关键词|標籤|タグ|태그)"
               + "\\s?[:：].{1,250}(?<![.!?。…])$");
   private static final Set<String> BUTTONS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           share tweet pin email e-mail print comment comments save bookmark copy link facebook
           twitter whatsapp telegram linkedin reddit messenger pinterest x on via
@@ -136,18 +136,18 @@ enum LineRole {
         || NEWSLETTER.matcher(line).matches()
         || READING.matcher(line).matches()
         || TAGS.matcher(line).matches()
-        || areButtons(Text.words(line));
+        || areButtons(PrintedText.words(line));
   }
 
   private static boolean areButtons(List<String> words) {
     long buttons = words.stream().limit(MOST_BUTTONS).filter(LineRole::isButton).count();
     return buttons >= 2
         && words.size() <= MOST_BUTTONS
-        && words.stream().allMatch(w -> isButton(w) || !Text.hasLetterOrDigit(w));
+        && words.stream().allMatch(w -> isButton(w) || !PrintedText.hasLetterOrDigit(w));
   }
 
   private static boolean isButton(String word) {
-    return BUTTONS.contains(Text.fold(word));
+    return BUTTONS.contains(PrintedText.fold(word));
   }
 
   private static Pattern pattern(String regex) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 import org.jsoup.Jsoup;
 
 /** The text of a mail as its sender wrote it: out of its parts, and out of transfer encodings. */
@@ -100,7 +100,7 @@ final class Mime {
       in = goesOn ? in : line.regionMatches(true, 0, name, 0, name.length());
       value.append(in ? goesOn ? line : line.substring(name.length()) : "");
     }
-    String whole = Text.strip(value.toString());
+    String whole = PrintedText.strip(value.toString());
     int parameters = whole.indexOf(';');
     return parameters < 0
         ? whole.toLowerCase(Locale.ROOT)

@@ -16,7 +16,7 @@ import org.broadsheet.extract.web.WebAddress;
  * @param url the article's address, or null
  * @param body the paragraphs and headings, a blank line between each; empty if there is none
  * @param captions the lines below pictures, with their credits
- * @param outlet the site that the front matter or a line "Source:" below the title names, or null
+ * @param source the site that the front matter or a line "Source:" below the title names, or null
  * @param section the section that the front matter or an export names, or null
  * @param keywords the keywords of the front matter or an export
  * @param trailers the lines below the text: who worked on it, whose it is, the agency that signs it
@@ -30,7 +30,7 @@ public record SavedArticle(
     String url,
     String body,
     List<String> captions,
-    String outlet,
+    String source,
     String section,
     List<String> keywords,
     List<String> trailers,

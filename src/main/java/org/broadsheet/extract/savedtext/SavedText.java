@@ -2,7 +2,7 @@ package org.broadsheet.extract.savedtext;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * Reads articles saved as text: what a person copied from a page, or a program wrote as Markdown.
@@ -27,7 +27,7 @@ public final class SavedText {
    *     article without title
    */
   public static List<SavedArticle> parse(String text) {
-    if (Text.isBlank(text)) {
+    if (PrintedText.isBlank(text)) {
       return List.of();
     }
     List<String> lines = text.lines().toList();
@@ -43,7 +43,7 @@ public final class SavedText {
     boolean untitled = false; // once a front matter has no title, those of the others have none
     for (int i = 0; i < lines.size(); i++) {
       if (!isRule(lines.get(i))) {
-        anyText |= !Text.isBlank(lines.get(i));
+        anyText |= !PrintedText.isBlank(lines.get(i));
         addressed |= isAddress(lines.get(i));
         continue;
       }
@@ -65,7 +65,7 @@ public final class SavedText {
 
   /** Three or more of one mark, alone on a line. */
   static boolean isRule(String line) {
-    String marks = Text.strip(line);
+    String marks = PrintedText.strip(line);
     if (marks.length() < 3 || "-*=_—".indexOf(marks.charAt(0)) < 0) {
       return false;
     }
@@ -76,11 +76,11 @@ public final class SavedText {
 
   /** Adds the article of lines that hold one at most. */
   static void add(List<String> lines, List<SavedArticle> articles) {
-    if (lines.stream().allMatch(line -> Text.isBlank(line) || isRule(line))) {
+    if (lines.stream().allMatch(line -> PrintedText.isBlank(line) || isRule(line))) {
       return;
     }
     int first = 0;
-    while (Text.isBlank(lines.get(first))) {
+    while (PrintedText.isBlank(lines.get(first))) {
       first++;
     }
     int end = FrontMatter.end(lines, first, true);
@@ -91,7 +91,10 @@ public final class SavedText {
 
   /** More than a title: else the rule underlines it. */
   private static boolean hasBody(List<String> lines, int start, int end) {
-    return lines.subList(start, end).stream().filter(line -> !Text.isBlank(line)).limit(2).count()
+    return lines.subList(start, end).stream()
+            .filter(line -> !PrintedText.isBlank(line))
+            .limit(2)
+            .count()
         > 1;
   }
 
@@ -99,7 +102,7 @@ public final class SavedText {
   private static boolean opensArticle(List<String> lines, int from) {
     List<String> next =
         lines.subList(from, Math.min(lines.size(), from + LOOK_AHEAD)).stream()
-            .map(Text::strip)
+            .map(PrintedText::strip)
             .filter(line -> !line.isEmpty())
             .limit(1 + LINES_TO_BYLINE)
             .toList();
@@ -118,7 +121,7 @@ public final class SavedText {
     List<String> next = new ArrayList<>();
     boolean address = isAddress(lastText(lines, rule));
     for (; end < lines.size() && !isRule(lines.get(end)); end++) {
-      String line = Text.strip(lines.get(end));
+      String line = PrintedText.strip(lines.get(end));
       address |= isAddress(line);
       if (!line.isEmpty() && next.size() < 2) {
         next.add(line);
@@ -129,19 +132,21 @@ public final class SavedText {
 
   private static String lastText(List<String> lines, int before) {
     int last = before - 1;
-    while (last > 0 && Text.isBlank(lines.get(last))) {
+    while (last > 0 && PrintedText.isBlank(lines.get(last))) {
       last--;
     }
-    return last < 0 ? "" : Text.strip(lines.get(last));
+    return last < 0 ? "" : PrintedText.strip(lines.get(last));
   }
 
   private static boolean isAddress(String line) {
-    return AddressLine.read(Text.strip(line)).filter(found -> found.url() != null).isPresent();
+    return AddressLine.read(PrintedText.strip(line))
+        .filter(found -> found.url() != null)
+        .isPresent();
   }
 
   private static boolean mayBeTitle(String line) {
     return line.length() <= LONGEST_TITLE
-        && Text.hasLetter(line)
+        && PrintedText.hasLetter(line)
         && HeaderLine.read(line).isEmpty()
         && LineRole.of(line) == LineRole.BODY;
   }

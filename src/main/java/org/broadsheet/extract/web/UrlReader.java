@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /**
  * Takes addresses apart by hand: {@link java.net.URI} refuses many that are printed, with blanks,
@@ -22,7 +22,7 @@ final class UrlReader {
   private static final Set<String> RESERVED =
       Set.of("example", "test", "invalid", "localhost", "local");
 
-  /** Platforms whose every name is an outlet, and which the public suffix list does not hold. */
+  /** Platforms whose every name is a source, and which the public suffix list does not hold. */
   private static final Set<String> PLATFORMS =
       Set.of(
           "beehiiv.com",
@@ -57,7 +57,7 @@ final class UrlReader {
       Pattern.compile(
           "^/(?:(?:index|default|home)(?:\\.[a-z]{3,5})?/?)?$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SECTIONS =
-      Text.wordSet(
+      PrintedText.wordSet(
           """
           arts business climate culture economy editorial entertainment environment fashion features
           finance food football health home international life lifestyle local markets media money
@@ -115,7 +115,7 @@ final class UrlReader {
     if (url == null || url.length() > LONGEST) {
       return null;
     }
-    String text = unbracketed(Text.strip(url));
+    String text = unbracketed(PrintedText.strip(url));
     Matcher scheme = SCHEME.matcher(text);
     if (text.startsWith("//")) {
       return pieces("https", text.substring(2));
@@ -244,7 +244,7 @@ final class UrlReader {
     }
     for (int i = 0; i < segments.length; i++) {
       boolean language = i == 0 && segments[i].matches("[a-z]{2}(?:-[A-Za-z]{2})?");
-      if (!language && !SECTIONS.contains(Text.fold(segments[i]))) {
+      if (!language && !SECTIONS.contains(PrintedText.fold(segments[i]))) {
         return false;
       }
     }

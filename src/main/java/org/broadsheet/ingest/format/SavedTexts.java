@@ -35,7 +35,7 @@ final class SavedTexts implements RecordFormat {
         .body(article.body())
         .textRule(TextRule.LINES)
         .url(article.url())
-        .source(article.outlet())
+        .source(article.source())
         .byline(article.byline())
         .dateline(article.dateline())
         .published(article.published())

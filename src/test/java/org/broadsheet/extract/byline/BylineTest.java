@@ -156,7 +156,7 @@ class BylineTest {
   @ValueSource(strings = {"", " \t\n", "\u00a0\u200b"})
   void hasNothingOfABlank(String printed) {
     assertEquals(
-        new Byline(null, Byline.Kind.NONE, List.of(), List.of()), Byline.parse(printed, null));
+        new Byline(null, BylineKind.NONE, List.of(), List.of()), Byline.parse(printed, null));
   }
 
   @Test

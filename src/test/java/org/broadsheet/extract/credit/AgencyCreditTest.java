@@ -35,7 +35,7 @@ class AgencyCreditTest {
           ROMA (Ansa) - Il traghetto è partito.                        ⇒ ANSA
           """)
   void findsTheAgencyThatOpensTheBody(String body, String agencies) {
-    check(body, AgencyCredit.Evidence.DATELINE, agencies);
+    check(body, AgencyEvidence.DATELINE, agencies);
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ class AgencyCreditTest {
           （新华社）                                                       ⇒ Xinhua
           """)
   void findsTheAgencyThatSignsTheBody(String lastLine, String agencies) {
-    check("The ferry left.\n\n" + lastLine, AgencyCredit.Evidence.TRAILER, agencies);
-    check("The ferry left.\n\n" + lastLine + "\n\n", AgencyCredit.Evidence.TRAILER, agencies);
+    check("The ferry left.\n\n" + lastLine, AgencyEvidence.TRAILER, agencies);
+    check("The ferry left.\n\n" + lastLine + "\n\n", AgencyEvidence.TRAILER, agencies);
   }
 
   @ParameterizedTest
@@ -109,13 +109,13 @@ class AgencyCreditTest {
         "—"
       })
   void countsNoMentionsAndCaptions(String body) {
-    check(body, AgencyCredit.Evidence.NONE, null);
+    check(body, AgencyEvidence.NONE, null);
   }
 
   @Test
   void readsOnlyTheOpeningAndTheEnd() {
     String filler = "The ferry left at noon and will be back. ".repeat(50);
-    check(filler + "PARIS (AFP) — The ferry left.\n" + filler, AgencyCredit.Evidence.NONE, null);
+    check(filler + "PARIS (AFP) — The ferry left.\n" + filler, AgencyEvidence.NONE, null);
   }
 
   @Test
@@ -139,7 +139,7 @@ class AgencyCreditTest {
     assertEquals("[AFP] dateline", dateline.agencies() + " " + dateline.evidence().label());
   }
 
-  private static void check(String body, AgencyCredit.Evidence evidence, String agencies) {
+  private static void check(String body, AgencyEvidence evidence, String agencies) {
     AgencyCredit credit = AgencyCredit.of(Byline.parse(null, null), null, body, List.of());
     assertEquals(agencies == null ? "" : agencies, String.join("; ", credit.agencies()), body);
     assertEquals(evidence, credit.evidence(), body);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.credit.AgencyCredit;
+import org.broadsheet.extract.credit.AgencyEvidence;
 import org.broadsheet.extract.credit.Captions;
 import org.broadsheet.extract.date.Published;
 import org.broadsheet.extract.web.WebAddress;
@@ -33,7 +34,7 @@ class ExampleArticleTest {
     assertEquals(List.of("Tolkun Namatbayeva"), byline.authors());
     assertEquals(List.of("AFP"), byline.agencies());
     AgencyCredit credit = AgencyCredit.of(byline, article.dateline(), article.body(), List.of());
-    assertEquals(new AgencyCredit(List.of("AFP"), AgencyCredit.Evidence.BYLINE), credit);
+    assertEquals(new AgencyCredit(List.of("AFP"), AgencyEvidence.BYLINE), credit);
     assertEquals(List.of("TASS"), Captions.photoAgencies(article.captions()));
 
     Published published = Published.parse(article.published(), null);

@@ -287,7 +287,7 @@ class ExportedTextTest {
         article.title(),
         String.valueOf(article.byline()),
         String.valueOf(Published.parse(article.published(), null).date()),
-        String.valueOf(article.outlet()),
+        String.valueOf(article.source()),
         String.valueOf(article.section()),
         String.valueOf(article.language()),
         article.body().replace("\n\n", "¶"));
@@ -517,7 +517,7 @@ class ExportedTextTest {
       assertEquals(expected, rows("\uFEFF" + text.replace("\n", "\r\n")));
       assertEquals(expected, rows(text.replace(" ", "\u00a0")));
     }
-    assertNull(SavedText.parse(MAIL).get(0).outlet());
+    assertNull(SavedText.parse(MAIL).get(0).source());
     assertTrue(SavedText.parse(NEXIS).get(0).published().contains("2011"));
     assertEquals(
         LocalDate.of(2011, 3, 3),

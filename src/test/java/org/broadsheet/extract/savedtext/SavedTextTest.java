@@ -271,7 +271,7 @@ class SavedTextTest {
   @Test
   void findsTheOutletInASourceLine() {
     SavedArticle article = one("Ferry Saved\n\nSource: The Courier\n7 October 2020\n\n" + BODY);
-    assertEquals("The Courier", article.outlet());
+    assertEquals("The Courier", article.source());
     assertNull(article.byline());
     assertEquals(BODY, article.body());
     String figures = "It left.\n\nSource: Ministry of Health";
@@ -352,7 +352,7 @@ class SavedTextTest {
     assertEquals("Jane Doe; John Smith", article.byline());
     assertEquals("2020-10-07", article.published());
     assertEquals("https://www.courier.example/ferry", article.url());
-    assertEquals("courier.example", article.outlet());
+    assertEquals("courier.example", article.source());
     assertEquals("Local", article.section());
     assertEquals(List.of("ferry", "winter"), article.keywords());
     assertEquals(BODY, article.body());
@@ -365,7 +365,7 @@ class SavedTextTest {
     assertEquals("Ferry", article.title());
     assertEquals("Doe, Jane; Ann \"A\" Roe", article.byline());
     assertEquals("2020-10-07", article.published());
-    assertEquals("The Ayr's Courier", article.outlet());
+    assertEquals("The Ayr's Courier", article.source());
     assertEquals(BODY, article.body());
     String two = header + "---\n# Ferry %s\n\nThe ferry left.\n\n";
     assertEquals(2, SavedText.parse(two.formatted(1) + two.formatted(2)).size());
@@ -479,7 +479,7 @@ class SavedTextTest {
     assertNull(article.published());
     assertNull(article.url());
     assertNull(article.dateline());
-    assertNull(article.outlet());
+    assertNull(article.source());
   }
 
   @Test

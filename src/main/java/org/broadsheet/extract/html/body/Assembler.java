@@ -2,7 +2,7 @@ package org.broadsheet.extract.html.body;
 
 import java.util.List;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.TextBlock.Kind;
+import org.broadsheet.extract.html.tree.TextBlock.BlockType;
 
 /** Joins blocks to one text: a blank line between paragraphs, one line for each item or row. */
 public final class Assembler {
@@ -25,12 +25,13 @@ public final class Assembler {
   }
 
   private static boolean isNextLine(TextBlock before, TextBlock block) {
-    return before.kind() == block.kind() && (block.kind() == Kind.ITEM || block.kind() == Kind.ROW);
+    return before.kind() == block.kind()
+        && (block.kind() == BlockType.ITEM || block.kind() == BlockType.ROW);
   }
 
   private static String textOf(TextBlock block) {
     String text = block.text();
-    if (block.kind() != Kind.PREFORMATTED || text.indexOf('\n') < 0) {
+    if (block.kind() != BlockType.PREFORMATTED || text.indexOf('\n') < 0) {
       return text;
     }
     long lines = text.chars().filter(c -> c == '\n').count() + 1;

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.extract.html.metadata.BylinePhrases;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
+import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.TextBlock.Kind;
+import org.broadsheet.extract.html.tree.TextBlock.BlockType;
 import org.broadsheet.extract.html.tree.TextBlock.Quality;
-import org.broadsheet.extract.html.tree.Traits;
 
 /**
  * Sifts the blocks of the article's element.
@@ -89,14 +89,14 @@ public final class BlockFilter {
               && block.index() != titleBlock
               && !isTitle(block)
               && !isNumber(block)
-              && !Phrases.isChrome(block)
-              && !(Phrases.isTeaser(block) && !block.isHeading());
+              && !PagePhrases.isChrome(block)
+              && !(PagePhrases.isTeaser(block) && !block.isHeading());
     }
   }
 
   /** A counter or a page number, which no table holds. */
   private static boolean isNumber(TextBlock block) {
-    return block.kind() != Kind.ROW
+    return block.kind() != BlockType.ROW
         && block.weight() <= LONGEST_NUMBER
         && block.text().codePoints().noneMatch(Character::isLetter);
   }
@@ -128,13 +128,14 @@ public final class BlockFilter {
   }
 
   private static boolean isEndHeading(TextBlock block) {
-    return (block.isHeading() || block.text().length() <= SHORTEST_COPY) && Phrases.isEnd(block);
+    return (block.isHeading() || block.text().length() <= SHORTEST_COPY)
+        && PagePhrases.isEnd(block);
   }
 
   /** A heading such as "Read also" goes, with the links and short lines below it. */
   private void dropRelated() {
     for (int i = 0; i < keep.length; i++) {
-      if (keep[i] && blocks.get(i).isHeading() && Phrases.isTeaser(blocks.get(i))) {
+      if (keep[i] && blocks.get(i).isHeading() && PagePhrases.isTeaser(blocks.get(i))) {
         keep[i] = false;
         dropBelow(i);
       }
@@ -171,11 +172,11 @@ public final class BlockFilter {
   }
 
   private static boolean isSameList(TextBlock a, TextBlock b) {
-    return a.kind() == Kind.ITEM && b.kind() == Kind.ITEM && listOf(a) == listOf(b);
+    return a.kind() == BlockType.ITEM && b.kind() == BlockType.ITEM && listOf(a) == listOf(b);
   }
 
-  private static Box listOf(TextBlock item) {
-    Box list = PageTree.nearest(item.box(), Set.of("ul", "ol", "dl"));
+  private static BlockNode listOf(TextBlock item) {
+    BlockNode list = PageTree.nearest(item.box(), Set.of("ul", "ol", "dl"));
     return list == null ? item.box() : list;
   }
 
@@ -206,7 +207,7 @@ public final class BlockFilter {
       TextBlock block = blocks.get(i);
       if (keep[i]
           && block.weight() >= SHORTEST_COPY
-          && block.kind() != Kind.ROW
+          && block.kind() != BlockType.ROW
           && !seen.add(block.text())) {
         keep[i] = false;
       }
@@ -260,21 +261,21 @@ public final class BlockFilter {
     }
     boolean line = Prose.endsSentence(block.text()) || isUnclosedSentence(block);
     boolean byline = !BylinePhrases.withoutBy(block.text()).equals(block.text());
-    return block.isHeading() || block.box().has(Traits.LEAD) || (line && !byline);
+    return block.isHeading() || block.box().has(ClassHints.LEAD) || (line && !byline);
   }
 
   /** After the prose only what stands in the same element, as a poem's or a letter's last line. */
   private boolean closes(int i, int last) {
     TextBlock block = blocks.get(i);
-    if (block.isHeading() || block.kind() == Kind.ROW || Phrases.isCredit(block)) {
+    if (block.isHeading() || block.kind() == BlockType.ROW || PagePhrases.isCredit(block)) {
       return true;
     }
     if (last < 0) {
       return false;
     }
-    Box near = blocks.get(last).box();
+    BlockNode near = blocks.get(last).box();
     boolean together = near == block.box() || near.parent() == block.box().parent();
-    boolean list = block.kind() == Kind.ITEM;
+    boolean list = block.kind() == BlockType.ITEM;
     return block.linkShare() < LITTLE_LINKED && (together || list);
   }
 

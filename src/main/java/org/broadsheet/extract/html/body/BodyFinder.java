@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.broadsheet.extract.TextRule;
 import org.broadsheet.extract.html.body.Noise.Level;
-import org.broadsheet.extract.html.metadata.PageFacts;
+import org.broadsheet.extract.html.metadata.PageMetadata;
 import org.broadsheet.extract.html.metadata.TitleBlock;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.TextBlock.Kind;
+import org.broadsheet.extract.html.tree.TextBlock.BlockType;
 import org.broadsheet.extract.html.tree.TextBlock.Quality;
 
 /** Finds the article's text in a page: strictly first, and with fewer doubts where that fails. */
@@ -28,10 +28,10 @@ public final class BodyFinder {
   private static final double WITH_HIDDEN = 1.5;
 
   private final PageTree tree;
-  private final PageFacts facts;
+  private final PageMetadata facts;
   private final int titleBlock;
 
-  public BodyFinder(PageTree tree, PageFacts facts) {
+  public BodyFinder(PageTree tree, PageMetadata facts) {
     this.tree = tree;
     this.facts = facts;
     this.titleBlock = TitleBlock.find(tree, facts.title());
@@ -41,7 +41,7 @@ public final class BodyFinder {
   public record Body(String text, TextRule rule, List<String> captions, boolean index) {}
 
   /** One attempt: its blocks, the rule, and the marks under which they were found. */
-  private record Attempt(List<TextBlock> blocks, TextRule rule, Noise.Mark[] marks, Box box) {
+  private record Attempt(List<TextBlock> blocks, TextRule rule, Noise.Mark[] marks, BlockNode box) {
     int weight() {
       return blocks.stream().mapToInt(TextBlock::weight).sum();
     }
@@ -59,7 +59,7 @@ public final class BodyFinder {
     Attempt attempt = best(strict);
     List<TextBlock> blocks = withLead(attempt);
     List<String> captions = captions(attempt);
-    LinkedText linked = LinkedText.of(facts.articleBody(), facts.title());
+    JsonLdText linked = JsonLdText.of(facts.articleBody(), facts.title());
     if (linked.isWholeBeside(blocks)) {
       String text = linked.asPrinted(blocks, outside(attempt));
       return new Body(text, TextRule.JSON_LD, captions, false);
@@ -104,7 +104,7 @@ public final class BodyFinder {
     if (choice == null) {
       return new Attempt(List.of(), TextRule.NONE, marks, tree.root());
     }
-    Box box = choice.box();
+    BlockNode box = choice.box();
     List<TextBlock> blocks = BlockFilter.sift(tree.blocksIn(box), marks, titleBlock, facts.title());
     return new Attempt(
         blocks, choice.microdata() ? TextRule.MICRODATA : TextRule.DENSITY, marks, box);
@@ -116,8 +116,8 @@ public final class BodyFinder {
       return visible;
     }
     Noise.Mark[] all = marks(Level.STRICT, true);
-    long with = new Masses(tree, all).of(visible.box());
-    long without = new Masses(tree, visible.marks()).of(visible.box());
+    long with = new ProseMass(tree, all).of(visible.box());
+    long without = new ProseMass(tree, visible.marks()).of(visible.box());
     return with > WITH_HIDDEN * without ? attempt(Level.STRICT, true) : visible;
   }
 
@@ -127,7 +127,7 @@ public final class BodyFinder {
     List<TextBlock> blocks = new ArrayList<>();
     for (TextBlock block : tree.blocks()) {
       boolean prose = block.quality() == Quality.GOOD || block.quality() == Quality.NEAR;
-      if (prose && marks[block.index()] == Noise.Mark.NONE && block.kind() != Kind.ROW) {
+      if (prose && marks[block.index()] == Noise.Mark.NONE && block.kind() != BlockType.ROW) {
         blocks.add(block);
       }
     }

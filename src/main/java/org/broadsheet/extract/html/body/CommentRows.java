@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.TextBlock;
 
@@ -22,7 +22,7 @@ final class CommentRows {
   private static final int LEVELS = 6;
 
   private final PageTree tree;
-  private final Masses masses;
+  private final ProseMass masses;
   private final int titleBlock;
 
   /**
@@ -31,21 +31,21 @@ final class CommentRows {
    * @param masses the prose in each of its boxes
    * @param titleBlock the place of the headline, or -1
    */
-  CommentRows(PageTree tree, Masses masses, int titleBlock) {
+  CommentRows(PageTree tree, ProseMass masses, int titleBlock) {
     this.tree = tree;
     this.masses = masses;
     this.titleBlock = titleBlock;
   }
 
   /** The boxes of all comments. */
-  List<Box> find() {
-    Map<Box, Map<String, Set<Box>>> rows = new HashMap<>();
+  List<BlockNode> find() {
+    Map<BlockNode, Map<String, Set<BlockNode>>> rows = new HashMap<>();
     for (TextBlock block : tree.blocks()) {
-      if (Phrases.isCommentSign(block)) {
+      if (PagePhrases.isCommentSign(block)) {
         addBoxes(block.box(), rows);
       }
     }
-    List<Box> found = new ArrayList<>();
+    List<BlockNode> found = new ArrayList<>();
     rows.values().stream()
         .flatMap(kinds -> kinds.values().stream())
         .filter(row -> row.size() >= SHORTEST_ROW && isBelowText(row.iterator().next()))
@@ -53,8 +53,9 @@ final class CommentRows {
     return found;
   }
 
-  private static void addBoxes(Box innermost, Map<Box, Map<String, Set<Box>>> rows) {
-    Box box = innermost;
+  private static void addBoxes(
+      BlockNode innermost, Map<BlockNode, Map<String, Set<BlockNode>>> rows) {
+    BlockNode box = innermost;
     for (int level = 0; box.parent() != null && level < LEVELS; level++) {
       rows.computeIfAbsent(box.parent(), parent -> new HashMap<>())
           .computeIfAbsent(box.signature(), signature -> new LinkedHashSet<>())
@@ -64,7 +65,7 @@ final class CommentRows {
   }
 
   /** In a forum the first of the row is the text itself. */
-  private boolean isBelowText(Box first) {
+  private boolean isBelowText(BlockNode first) {
     return first.from() > titleBlock && masses.of(titleBlock + 1, first.from()) > 0;
   }
 }

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
+import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.Traits;
 
 /**
  * Chooses the element that holds the article.
@@ -50,7 +50,7 @@ public final class ContainerFinder {
   private static final int OPENING_FACTOR = 3;
 
   private final PageTree tree;
-  private final Masses masses;
+  private final ProseMass masses;
   private final Noise.Mark[] marks;
   private final int titleBlock;
 
@@ -58,29 +58,29 @@ public final class ContainerFinder {
     this.tree = tree;
     this.marks = marks;
     this.titleBlock = titleBlock;
-    this.masses = new Masses(tree, marks);
+    this.masses = new ProseMass(tree, marks);
   }
 
   /** The element, and whether the page marks it as the article's text; null without prose. */
-  record Choice(Box box, boolean microdata) {}
+  record Choice(BlockNode box, boolean microdata) {}
 
   Choice find() {
     if (masses.of(tree.root()) == 0) {
       return null;
     }
-    Box dense = densest();
-    Box named = named(ContainerFinder::isArticleBody, dense);
+    BlockNode dense = densest();
+    BlockNode named = named(ContainerFinder::isArticleBody, dense);
     if (named != null) {
       return new Choice(named, true);
     }
-    List<Predicate<Box>> names =
+    List<Predicate<BlockNode>> names =
         List.of(
-            box -> box.has(Traits.CONTENT),
+            box -> box.has(ClassHints.CONTENT),
             ContainerFinder::isArticle,
-            box -> box.has(Traits.ARTICLE),
+            box -> box.has(ClassHints.ARTICLE),
             box -> box.tag().equals("main") || box.element().attr("role").equals("main"),
-            box -> box.has(Traits.MAIN));
-    for (Predicate<Box> name : names) {
+            box -> box.has(ClassHints.MAIN));
+    for (Predicate<BlockNode> name : names) {
       named = named(name, dense);
       if (named != null) {
         return new Choice(named, false);
@@ -89,40 +89,40 @@ public final class ContainerFinder {
     return new Choice(widened(dense), false);
   }
 
-  private static boolean isArticleBody(Box box) {
+  private static boolean isArticleBody(BlockNode box) {
     String item = box.element().attr("itemprop");
     return item.contains("articleBody") || item.equals("text") || item.contains("reviewBody");
   }
 
-  private static boolean isArticle(Box box) {
+  private static boolean isArticle(BlockNode box) {
     String type = box.element().attr("itemtype").toLowerCase(Locale.ROOT);
     return box.tag().equals("article") || type.endsWith("article") || type.endsWith("blogposting");
   }
 
   /** The element of that name, or what holds all the larger ones, if it is to be believed. */
-  private Box named(Predicate<Box> name, Box dense) {
-    List<Box> found = outermost(name);
+  private BlockNode named(Predicate<BlockNode> name, BlockNode dense) {
+    List<BlockNode> found = outermost(name);
     long largest = found.stream().mapToLong(masses::of).max().orElse(0);
     if (largest == 0) {
       return null;
     }
     found.removeIf(box -> masses.of(box) < largest * MINOR_SHARE);
-    List<Box> articles = separateArticles(found);
-    for (Box article : articles) {
+    List<BlockNode> articles = separateArticles(found);
+    for (BlockNode article : articles) {
       if (holdsTitle(article)) {
         return article;
       }
     }
-    Box box = articles.isEmpty() ? together(found) : articles.get(0);
+    BlockNode box = articles.isEmpty() ? together(found) : articles.get(0);
     boolean believed = box.contains(dense) || masses.of(box) >= FAIR_SHARE * masses.of(dense);
     return believed ? box : null;
   }
 
-  private List<Box> outermost(Predicate<Box> name) {
-    List<Box> found = new ArrayList<>();
-    List<Box> boxes = tree.boxes();
+  private List<BlockNode> outermost(Predicate<BlockNode> name) {
+    List<BlockNode> found = new ArrayList<>();
+    List<BlockNode> boxes = tree.boxes();
     for (int i = 0; i < boxes.size(); i++) {
-      Box box = boxes.get(i);
+      BlockNode box = boxes.get(i);
       if (masses.of(box) > 0 && !isPageLevel(box) && name.test(box)) {
         found.add(box);
         i = box.end() - 1;
@@ -131,20 +131,20 @@ public final class ContainerFinder {
     return found;
   }
 
-  private static boolean isPageLevel(Box box) {
+  private static boolean isPageLevel(BlockNode box) {
     return box.tag().equals("#root") || box.tag().equals("html") || box.tag().equals("body");
   }
 
   /** One element for several of a name that are parts of one article: their common parent. */
-  private Box together(List<Box> found) {
+  private BlockNode together(List<BlockNode> found) {
     if (found.size() == 1) {
       return found.get(0);
     }
-    Box largest = Collections.max(found, Comparator.comparingLong(masses::of));
+    BlockNode largest = Collections.max(found, Comparator.comparingLong(masses::of));
     long sum = found.stream().mapToLong(masses::of).sum();
     boolean clear = masses.of(largest) >= CLEAR_SHARE * sum;
-    Box box = largest;
-    for (Box other : found) {
+    BlockNode box = largest;
+    for (BlockNode other : found) {
       if (clear && !other.signature().equals(largest.signature())) {
         continue;
       }
@@ -154,20 +154,20 @@ public final class ContainerFinder {
     return loose && masses.of(largest) > sum / 2 ? largest : box;
   }
 
-  private boolean holdsTitle(Box box) {
-    Box article = articleAround(box);
+  private boolean holdsTitle(BlockNode box) {
+    BlockNode article = articleAround(box);
     return titleBlock >= article.from() && titleBlock < article.to();
   }
 
   /** The elements, if each belongs to an article with a headline of its own; else nothing. */
-  private List<Box> separateArticles(List<Box> found) {
+  private List<BlockNode> separateArticles(List<BlockNode> found) {
     if (found.size() == 1) {
       return List.of();
     }
     boolean few = found.size() <= MOST_SEPARATE_ARTICLES;
-    Box last = null;
-    for (Box box : found) {
-      Box article = articleAround(box);
+    BlockNode last = null;
+    for (BlockNode box : found) {
+      BlockNode article = articleAround(box);
       if (article == last || !(startsWithHeadline(article, few) || startsWithTeaser(article))) {
         return List.of();
       }
@@ -176,20 +176,20 @@ public final class ContainerFinder {
     return found;
   }
 
-  private boolean startsWithTeaser(Box article) {
+  private boolean startsWithTeaser(BlockNode article) {
     int first = tree.blocksIn(article).get(0).index();
     return marks[first] == Noise.Mark.TEASER && titleBlock >= 0;
   }
 
-  private static Box articleAround(Box box) {
-    Box article = box;
+  private static BlockNode articleAround(BlockNode box) {
+    BlockNode article = box;
     while (article != null && !isArticle(article)) {
       article = article.parent();
     }
     return article == null ? box : article;
   }
 
-  private boolean startsWithHeadline(Box article, boolean few) {
+  private boolean startsWithHeadline(BlockNode article, boolean few) {
     for (int i = article.from(); i < Math.min(article.to(), article.from() + 4); i++) {
       String tag = tree.blocks().get(i).box().tag();
       if (i == titleBlock
@@ -202,7 +202,7 @@ public final class ContainerFinder {
   }
 
   /** The element with most prose close inside it. */
-  private Box densest() {
+  private BlockNode densest() {
     double[] scores = new double[tree.boxes().size()];
     for (TextBlock block : tree.blocks()) {
       if (marks[block.index()] == Noise.Mark.NONE && block.mass() > 0) {
@@ -228,14 +228,14 @@ public final class ContainerFinder {
   }
 
   private static void spread(TextBlock block, int mass, double[] scores) {
-    Box box = isParagraph(block.box()) ? block.box().parent() : block.box();
+    BlockNode box = isParagraph(block.box()) ? block.box().parent() : block.box();
     for (int level = 0; box != null && level < DECAY.length; level++) {
       scores[box.index()] += mass * DECAY[level];
       box = box.parent();
     }
   }
 
-  private static boolean isParagraph(Box box) {
+  private static boolean isParagraph(BlockNode box) {
     return box.parent() != null
         && switch (box.tag()) {
           case "p", "li", "pre", "blockquote", "dd", "dt", "font", "center", "tr" -> true;
@@ -244,9 +244,9 @@ public final class ContainerFinder {
   }
 
   /** The element, or the first around it where the article goes on in elements of its kind. */
-  private Box widened(Box dense) {
-    Box box = dense;
-    Box wide = dense;
+  private BlockNode widened(BlockNode dense) {
+    BlockNode box = dense;
+    BlockNode wide = dense;
     while (box.parent() != null && !isPageLevel(box.parent())) {
       long here = masses.of(wide);
       if (likeness(box) >= WIDENING_SHARE * here) {
@@ -261,7 +261,7 @@ public final class ContainerFinder {
   }
 
   /** Long paragraphs and hardly anything else, as no list of comments or teasers has them. */
-  private boolean isRunOfProse(Box box) {
+  private boolean isRunOfProse(BlockNode box) {
     int good = 0;
     int others = 0;
     for (TextBlock block : tree.blocksIn(box)) {
@@ -273,12 +273,12 @@ public final class ContainerFinder {
   }
 
   /** The prose beside an element in elements of its kind, or in bare paragraphs. */
-  private long likeness(Box box) {
+  private long likeness(BlockNode box) {
     String signature = box.signature();
     long alike = 0;
-    List<Box> boxes = tree.boxes();
+    List<BlockNode> boxes = tree.boxes();
     for (int i = box.parent().index() + 1; i < box.parent().end(); i = boxes.get(i).end()) {
-      Box sibling = boxes.get(i);
+      BlockNode sibling = boxes.get(i);
       boolean alikeKind = isParagraph(sibling) || sibling.signature().equals(signature);
       if (sibling != box && (alikeKind || isRunOfProse(sibling))) {
         alike += masses.of(sibling);

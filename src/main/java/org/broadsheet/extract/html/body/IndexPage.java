@@ -2,7 +2,7 @@ package org.broadsheet.extract.html.body;
 
 import java.util.List;
 import org.broadsheet.extract.html.metadata.DateFinder;
-import org.broadsheet.extract.html.metadata.PageFacts;
+import org.broadsheet.extract.html.metadata.PageMetadata;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.TextBlock;
 import org.broadsheet.extract.html.tree.TextBlock.Quality;
@@ -33,7 +33,7 @@ final class IndexPage {
    * @param body what would be the article's text
    */
   static boolean looksLikeOne(
-      PageTree tree, Noise.Mark[] marks, int titleBlock, List<TextBlock> body, PageFacts facts) {
+      PageTree tree, Noise.Mark[] marks, int titleBlock, List<TextBlock> body, PageMetadata facts) {
     int headlines = 0;
     int teaserWeight = 0;
     for (TextBlock block : tree.blocks()) {

@@ -2,11 +2,11 @@ package org.broadsheet.extract.html.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
+import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.Traits;
 
 /** Finds the lead that many pages print between headline and text, outside the text's element. */
 final class LeadFinder {
@@ -66,8 +66,8 @@ final class LeadFinder {
     if (block.linkShare() > 0.2
         || block.weight() < NAMED_LEAD
         || block.weight() > LONGEST_LEAD
-        || Phrases.isChrome(block)
-        || Phrases.isTeaser(block)) {
+        || PagePhrases.isChrome(block)
+        || PagePhrases.isTeaser(block)) {
       return false;
     }
     if (repeatsDescription(block)) {
@@ -90,14 +90,14 @@ final class LeadFinder {
     return length >= NAMED_LEAD && descriptionKey.startsWith(key.substring(0, length));
   }
 
-  private static boolean isNamed(Box innermost) {
-    Box box = innermost;
+  private static boolean isNamed(BlockNode innermost) {
+    BlockNode box = innermost;
     for (int level = 0; box != null && level <= LEVELS; level++) {
-      if (box.has(Traits.BYLINE | Traits.DATE | Traits.CAPTION)) {
+      if (box.has(ClassHints.BYLINE | ClassHints.DATE | ClassHints.CAPTION)) {
         return false;
       }
       String item = box.element().attr("itemprop");
-      if (box.has(Traits.LEAD)
+      if (box.has(ClassHints.LEAD)
           || item.equals("description")
           || item.equals("alternativeHeadline")) {
         return true;

@@ -2,10 +2,10 @@ package org.broadsheet.extract.html.body;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
+import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
-import org.broadsheet.extract.html.tree.Traits;
 
 /**
  * Marks the parts of a page that are not its article: navigation, share bars, comments, captions,
@@ -112,7 +112,7 @@ final class Noise {
   }
 
   private void markHidden() {
-    for (Box box : tree.boxes()) {
+    for (BlockNode box : tree.boxes()) {
       if (box.isHidden() && (box.parent() == null || !box.parent().isHidden())) {
         mark(box, Mark.HIDDEN);
       }
@@ -121,7 +121,7 @@ final class Noise {
 
   private void markTags() {
     for (int i = 0; i < tree.boxes().size(); i++) {
-      Box box = tree.boxes().get(i);
+      BlockNode box = tree.boxes().get(i);
       if (isCaption(box) || isPictureFrame(box)) {
         mark(box, Mark.CAPTION);
       } else if (isNoiseTag(box) && !holdsTitle(box)) {
@@ -131,12 +131,12 @@ final class Noise {
     }
   }
 
-  private static boolean isCaption(Box box) {
+  private static boolean isCaption(BlockNode box) {
     return box.tag().equals("figcaption") || box.tag().equals("caption");
   }
 
   /** A figure around a picture; some are around a table, a quotation or code. */
-  private boolean isPictureFrame(Box box) {
+  private boolean isPictureFrame(BlockNode box) {
     if (!box.tag().equals("figure") || tree.weightIn(box, LARGEST_CAPTION) > LARGEST_CAPTION) {
       return false;
     }
@@ -148,14 +148,14 @@ final class Noise {
     return true;
   }
 
-  private static boolean isNoiseTag(Box box) {
+  private static boolean isNoiseTag(BlockNode box) {
     return NOISE_TAGS.contains(box.tag())
         || (!NEVER_NOISE.contains(box.tag())
             && NOISE_ROLES.contains(Prose.lower(box.element().attr("role"))));
   }
 
   private void markTeasers(String address) {
-    for (Box box : new Teasers(tree, titleBlock, address).find()) {
+    for (BlockNode box : new Teasers(tree, titleBlock, address).find()) {
       if (marks[box.from()] == Mark.NONE) {
         mark(box, Mark.TEASER);
       }
@@ -163,16 +163,16 @@ final class Noise {
   }
 
   private void markMailBoxes() {
-    for (Box box : tree.boxes()) {
+    for (BlockNode box : tree.boxes()) {
       if (box.hasMailField()) {
         markMailBox(box);
       }
     }
   }
 
-  private void markMailBox(Box field) {
-    Box box = null;
-    Box next = field;
+  private void markMailBox(BlockNode field) {
+    BlockNode box = null;
+    BlockNode next = field;
     for (int level = 0; level < MAIL_BOX_LEVELS && isMailBox(next); level++) {
       box = next;
       next = next.parent();
@@ -182,28 +182,28 @@ final class Noise {
     }
   }
 
-  private boolean isMailBox(Box box) {
+  private boolean isMailBox(BlockNode box) {
     return box != null
         && !holdsTitle(box)
-        && !box.has(Traits.CONTENT)
+        && !box.has(ClassHints.CONTENT)
         && box.to() - box.from() <= MOST_MAIL_BLOCKS
         && tree.weightIn(box, LARGEST_MAIL_BOX) <= LARGEST_MAIL_BOX;
   }
 
   private void markTraits() {
     Mark[] before = marks.clone();
-    Masses masses = new Masses(tree, marks);
+    ProseMass masses = new ProseMass(tree, marks);
     long all = masses.of(tree.root());
     markTraits(masses, all + 1.0);
-    if (new Masses(tree, marks).of(tree.root()) < all * MISLED_SHARE) {
+    if (new ProseMass(tree, marks).of(tree.root()) < all * MISLED_SHARE) {
       System.arraycopy(before, 0, marks, 0, marks.length);
       markTraits(masses, all * PROTECTED_SHARE);
     }
   }
 
-  private void markTraits(Masses masses, double protectedMass) {
+  private void markTraits(ProseMass masses, double protectedMass) {
     for (int i = 0; i < tree.boxes().size(); i++) {
-      Box box = tree.boxes().get(i);
+      BlockNode box = tree.boxes().get(i);
       Mark mark = NEVER_NOISE.contains(box.tag()) ? Mark.NONE : markOf(box);
       if (mark != Mark.NONE && !isProtected(box, masses.of(box), protectedMass)) {
         mark(box, mark);
@@ -212,38 +212,38 @@ final class Noise {
     }
   }
 
-  private boolean isProtected(Box box, long mass, double protectedMass) {
+  private boolean isProtected(BlockNode box, long mass, double protectedMass) {
     if (holdsTitle(box)) {
       return true;
     }
-    return !box.has(Traits.COMMENTS) && mass > 0 && mass >= protectedMass;
+    return !box.has(ClassHints.COMMENTS) && mass > 0 && mass >= protectedMass;
   }
 
-  private Mark markOf(Box box) {
-    if (box.tag().equals("aside") || box.has(Traits.NOISE | Traits.COMMENTS)) {
+  private Mark markOf(BlockNode box) {
+    if (box.tag().equals("aside") || box.has(ClassHints.NOISE | ClassHints.COMMENTS)) {
       return Mark.NOISE;
     }
     if (box.tag().equals("header") && !box.isInArticle()) {
       return Mark.NOISE;
     }
     boolean small = tree.weightIn(box, LARGEST_SMALL_NOISE) <= LARGEST_SMALL_NOISE;
-    if (small && box.has(Traits.CAPTION)) {
+    if (small && box.has(ClassHints.CAPTION)) {
       return Mark.CAPTION;
     }
-    return small && box.has(Traits.SMALL_NOISE) ? Mark.NOISE : Mark.NONE;
+    return small && box.has(ClassHints.SMALL_NOISE) ? Mark.NOISE : Mark.NONE;
   }
 
   private void markComments() {
-    for (Box box : new CommentRows(tree, new Masses(tree, marks), titleBlock).find()) {
+    for (BlockNode box : new CommentRows(tree, new ProseMass(tree, marks), titleBlock).find()) {
       mark(box, Mark.NOISE);
     }
   }
 
-  private boolean holdsTitle(Box box) {
+  private boolean holdsTitle(BlockNode box) {
     return titleBlock >= box.from() && titleBlock < box.to();
   }
 
-  private void mark(Box box, Mark mark) {
+  private void mark(BlockNode box, Mark mark) {
     for (int i = box.from(); i < box.to(); i++) {
       if (marks[i] == Mark.NONE || mark == Mark.NOISE) {
         marks[i] = mark;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.html.tree.Box;
+import org.broadsheet.extract.html.tree.BlockNode;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
@@ -52,15 +52,15 @@ final class Teasers {
   }
 
   /** The boxes; those inside others may be among them. */
-  List<Box> find() {
-    List<Box> found = new ArrayList<>();
+  List<BlockNode> find() {
+    List<BlockNode> found = new ArrayList<>();
     for (TextBlock block : tree.blocks()) {
       if (isForeignHeadline(block)) {
         found.add(around(block.box()));
       }
     }
-    Map<Box, Map<String, List<Box>>> rows = new HashMap<>();
-    for (Box box : tree.boxes()) {
+    Map<BlockNode, Map<String, List<BlockNode>>> rows = new HashMap<>();
+    for (BlockNode box : tree.boxes()) {
       if (beginsWithLink(box)) {
         rows.computeIfAbsent(box.parent(), parent -> new HashMap<>())
             .computeIfAbsent(box.signature(), signature -> new ArrayList<>())
@@ -107,15 +107,15 @@ final class Teasers {
   }
 
   /** The largest box around a headline that holds little else. */
-  private Box around(Box headline) {
-    Box box = headline;
+  private BlockNode around(BlockNode headline) {
+    BlockNode box = headline;
     while (box.parent() != null && box.parent().parent() != null && isSmall(box.parent())) {
       box = box.parent();
     }
     return box;
   }
 
-  private boolean isSmall(Box box) {
+  private boolean isSmall(BlockNode box) {
     boolean holdsTitle = titleBlock >= box.from() && titleBlock < box.to();
     return box.to() - box.from() <= MOST_BLOCKS
         && !holdsTitle
@@ -123,7 +123,7 @@ final class Teasers {
   }
 
   /** Whether a link stands in the box before any prose, which has a line of its own. */
-  private boolean beginsWithLink(Box box) {
+  private boolean beginsWithLink(BlockNode box) {
     if (box.parent() == null || box.to() - box.from() < 2 || !isSmall(box)) {
       return false;
     }

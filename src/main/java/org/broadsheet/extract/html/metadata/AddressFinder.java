@@ -26,7 +26,7 @@ final class AddressFinder {
   }
 
   /** The first of the page's own addresses that can be one of an article, or that of fetching. */
-  String find(Document page, MetaTags meta, LinkedArticle linked) {
+  String find(Document page, MetaTags meta, JsonLdArticle linked) {
     Element canonical = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
     String found = usable(canonical == null ? null : canonical.attr("href"));
     if (found == null) {

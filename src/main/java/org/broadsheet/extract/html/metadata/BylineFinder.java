@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.extract.html.tree.Inside;
+import org.broadsheet.extract.html.tree.ClassHints;
+import org.broadsheet.extract.html.tree.ElementProbe;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
-import org.broadsheet.extract.html.tree.Traits;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -70,9 +70,9 @@ final class BylineFinder {
   /**
    * The names, with "; " between them, or null.
    *
-   * @param source the outlet's name, which is only a byline if there is no other
+   * @param source the source's name, which is only a byline if there is no other
    */
-  String find(LinkedArticle linked, MetaTags meta, String source, int titleBlock) {
+  String find(JsonLdArticle linked, MetaTags meta, String source, int titleBlock) {
     List<Supplier<List<String>>> sources =
         List.of(
             linked::authors,
@@ -80,19 +80,19 @@ final class BylineFinder {
             this::marked,
             this::named,
             () -> printed(titleBlock));
-    String outlet = null;
+    String ownName = null;
     for (Supplier<List<String>> reader : sources) {
       List<String> names = reader.get();
       String joined = names.isEmpty() ? null : String.join("; ", names);
-      if (joined != null && !isOutlet(joined, source)) {
+      if (joined != null && !isSource(joined, source)) {
         return joined;
       }
-      outlet = outlet == null ? joined : outlet;
+      ownName = ownName == null ? joined : ownName;
     }
-    return outlet;
+    return ownName;
   }
 
-  private static boolean isOutlet(String name, String source) {
+  private static boolean isSource(String name, String source) {
     return source != null && Prose.key(name).equals(Prose.key(source));
   }
 
@@ -121,7 +121,7 @@ final class BylineFinder {
 
   private List<String> firstTexts(String selector) {
     return page.select(selector).stream()
-        .filter(element -> (Traits.around(element) & Traits.COMMENTS) == 0)
+        .filter(element -> (ClassHints.around(element) & ClassHints.COMMENTS) == 0)
         .limit(1)
         .map(Element::text)
         .toList();
@@ -134,10 +134,10 @@ final class BylineFinder {
   /** The first element whose class name says that it is a byline. */
   private List<String> named() {
     for (Element element : page.select("[class]")) {
-      if ((Traits.of(element) & Traits.BYLINE) != 0
-          && (Traits.around(element) & Traits.COMMENTS) == 0
-          && Inside.lengthUpTo(element, LONGEST) < LONGEST) {
-        List<String> names = clean(List.of(Inside.firstLine(element)));
+      if ((ClassHints.of(element) & ClassHints.BYLINE) != 0
+          && (ClassHints.around(element) & ClassHints.COMMENTS) == 0
+          && ElementProbe.lengthUpTo(element, LONGEST) < LONGEST) {
+        List<String> names = clean(List.of(ElementProbe.firstLine(element)));
         if (!names.isEmpty()) {
           return names;
         }

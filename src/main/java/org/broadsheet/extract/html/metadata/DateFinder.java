@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.extract.html.tree.Inside;
+import org.broadsheet.extract.html.tree.ClassHints;
+import org.broadsheet.extract.html.tree.ElementProbe;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
-import org.broadsheet.extract.html.tree.Traits;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -82,7 +82,7 @@ public final class DateFinder {
   }
 
   /** The date as printed, or null. */
-  String find(LinkedArticle linked, MetaTags meta, int titleBlock) {
+  String find(JsonLdArticle linked, MetaTags meta, int titleBlock) {
     Stream<Supplier<String>> sources =
         Stream.of(
             linked::published,
@@ -131,8 +131,10 @@ public final class DateFinder {
   /** The first element whose class name says that it is a date. */
   private String named() {
     for (Element element : page.select("[class]")) {
-      int bits = Traits.of(element);
-      if ((bits & Traits.DATE) != 0 && (bits & Traits.COMMENTS) == 0 && !isChange(element)) {
+      int bits = ClassHints.of(element);
+      if ((bits & ClassHints.DATE) != 0
+          && (bits & ClassHints.COMMENTS) == 0
+          && !isChange(element)) {
         String date = dateIn(shortText(element));
         if (date != null) {
           return date;
@@ -143,7 +145,7 @@ public final class DateFinder {
   }
 
   private static String shortText(Element element) {
-    return Inside.lengthUpTo(element, LONGEST) < LONGEST ? element.text() : "";
+    return ElementProbe.lengthUpTo(element, LONGEST) < LONGEST ? element.text() : "";
   }
 
   private String printed(int titleBlock) {
@@ -181,7 +183,7 @@ public final class DateFinder {
   }
 
   private static boolean isInComments(Element element) {
-    return (Traits.around(element) & (Traits.COMMENTS | Traits.NOISE)) != 0;
+    return (ClassHints.around(element) & (ClassHints.COMMENTS | ClassHints.NOISE)) != 0;
   }
 
   private String firstOf(String selector, Predicate<Element> fits) {

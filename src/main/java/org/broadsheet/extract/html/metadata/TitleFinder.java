@@ -8,7 +8,7 @@ import org.broadsheet.extract.html.tree.TextBlock;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the headline: as data says it, without the outlet's name that titles carry. */
+/** Finds the headline: as data says it, without the source's name that titles carry. */
 final class TitleFinder {
   private static final Pattern SEPARATOR =
       Pattern.compile(
@@ -47,7 +47,7 @@ final class TitleFinder {
     }
     String title = Prose.squeeze(page.title());
     if (meta != null) {
-      return withoutOutlet(meta);
+      return withoutSource(meta);
     }
     String heading = headingIn(title);
     if (heading != null) {
@@ -56,7 +56,7 @@ final class TitleFinder {
     if (title.isEmpty()) {
       return firstHeading();
     }
-    return withoutOutlet(title);
+    return withoutSource(title);
   }
 
   /** The longest heading or, failing that, line of the page that is a part of its title. */
@@ -80,14 +80,14 @@ final class TitleFinder {
     return best;
   }
 
-  /** The outlet's name, as pages print it, leads to the front page. */
+  /** The source's name, as pages print it, leads to the front page. */
   private static boolean isHomeLink(Element link) {
     return link != null && AddressFinder.isFrontPage(link.attr("href"));
   }
 
   private String partOf(String title, String text) {
     boolean fits = text.length() >= SHORTEST_PART && text.length() <= title.length();
-    return fits && title.contains(text) && !isOutlet(text) ? text : null;
+    return fits && title.contains(text) && !isSource(text) ? text : null;
   }
 
   private static String longer(String a, String b) {
@@ -99,22 +99,22 @@ final class TitleFinder {
     return heading == null ? "" : Prose.squeeze(heading.text());
   }
 
-  /** The title without the outlet's name at its end, where the page shows that it is one. */
-  private String withoutOutlet(String title) {
+  /** The title without the source's name at its end, where the page shows that it is one. */
+  private String withoutSource(String title) {
     String heading = headingIn(title);
     if (heading != null && heading.length() * 2 > title.length()) {
       return heading;
     }
     String[] parts = SEPARATOR.split(title);
     String last = parts.length == 0 ? "" : parts[parts.length - 1];
-    if (parts.length < 2 || !isOutlet(last)) {
+    if (parts.length < 2 || !isSource(last)) {
       return title;
     }
     String rest = title.substring(0, title.lastIndexOf(last)).strip();
     return rest.replaceAll("\\s*[-–—|•·»«:：/~_]+$", "");
   }
 
-  private boolean isOutlet(String part) {
+  private boolean isSource(String part) {
     return source != null && Prose.key(part).equals(Prose.key(source));
   }
 }

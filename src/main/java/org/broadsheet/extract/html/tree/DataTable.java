@@ -22,7 +22,7 @@ final class DataTable {
     for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
       if (!CELLS.contains(cell.normalName())
           || !isPlain(cell)
-          || Inside.lengthUpTo(cell, LONGEST_CELL) >= LONGEST_CELL) {
+          || ElementProbe.lengthUpTo(cell, LONGEST_CELL) >= LONGEST_CELL) {
         return false;
       }
       cells++;

@@ -10,19 +10,19 @@ import java.util.Set;
  * @param boxes the block elements, the first of them the whole page
  * @param blocks the text blocks
  */
-public record PageTree(List<Box> boxes, List<TextBlock> blocks) {
+public record PageTree(List<BlockNode> boxes, List<TextBlock> blocks) {
 
-  public Box root() {
+  public BlockNode root() {
     return boxes.get(0);
   }
 
   /** The blocks inside a box. */
-  public List<TextBlock> blocksIn(Box box) {
+  public List<TextBlock> blocksIn(BlockNode box) {
     return blocks.subList(box.from(), box.to());
   }
 
   /** The weight of all text inside a box, counted only until it exceeds the limit. */
-  public int weightIn(Box box, int limit) {
+  public int weightIn(BlockNode box, int limit) {
     int weight = 0;
     for (int i = box.from(); i < box.to() && weight <= limit; i++) {
       weight += blocks.get(i).weight();
@@ -31,8 +31,8 @@ public record PageTree(List<Box> boxes, List<TextBlock> blocks) {
   }
 
   /** The innermost box that holds both. */
-  public static Box around(Box a, Box b) {
-    Box box = a;
+  public static BlockNode around(BlockNode a, BlockNode b) {
+    BlockNode box = a;
     while (!box.contains(b)) {
       box = box.parent();
     }
@@ -40,8 +40,8 @@ public record PageTree(List<Box> boxes, List<TextBlock> blocks) {
   }
 
   /** The nearest box with one of the tags, the given one included, or null. */
-  public static Box nearest(Box from, Set<String> tags) {
-    Box box = from;
+  public static BlockNode nearest(BlockNode from, Set<String> tags) {
+    BlockNode box = from;
     while (box != null && !tags.contains(box.tag())) {
       box = box.parent();
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.extract.html.tree.TextBlock.Kind;
+import org.broadsheet.extract.html.tree.TextBlock.BlockType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -65,9 +65,9 @@ public final class PageTreeBuilder implements NodeFilter {
   private static final Set<String> BOLD = Set.of("b", "strong");
 
   private final boolean linksCount;
-  private final List<Box> boxes = new ArrayList<>();
+  private final List<BlockNode> boxes = new ArrayList<>();
   private final List<TextBlock> blocks = new ArrayList<>();
-  private final Deque<Box> open = new ArrayDeque<>();
+  private final Deque<BlockNode> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private int weight;
   private int linkWeight;
@@ -160,7 +160,8 @@ public final class PageTreeBuilder implements NodeFilter {
   }
 
   private void open(Element element) {
-    Box box = new Box(element, open.peek(), Traits.of(element), boxes.size(), blocks.size());
+    BlockNode box =
+        new BlockNode(element, open.peek(), ClassHints.of(element), boxes.size(), blocks.size());
     if (Visibility.isHidden(element)) {
       box.hide();
     }
@@ -169,7 +170,7 @@ public final class PageTreeBuilder implements NodeFilter {
   }
 
   private void close() {
-    Box box = open.pop();
+    BlockNode box = open.pop();
     box.close(boxes.size(), blocks.size());
   }
 
@@ -206,12 +207,12 @@ public final class PageTreeBuilder implements NodeFilter {
     if (Visibility.isHidden(element)) {
       return true;
     }
-    int bits = Traits.of(element);
-    int small = text.length() == 0 ? Traits.SMALL_NOISE : 0;
-    int unwanted = Traits.NOISE | Traits.COMMENTS | Traits.CAPTION | small;
+    int bits = ClassHints.of(element);
+    int small = text.length() == 0 ? ClassHints.SMALL_NOISE : 0;
+    int unwanted = ClassHints.NOISE | ClassHints.COMMENTS | ClassHints.CAPTION | small;
     return (bits & unwanted) != 0
         && !element.normalName().equals("a")
-        && Inside.lengthUpTo(element, LONGEST_INLINE_NOISE) < LONGEST_INLINE_NOISE;
+        && ElementProbe.lengthUpTo(element, LONGEST_INLINE_NOISE) < LONGEST_INLINE_NOISE;
   }
 
   private void append(String whole) {
@@ -280,7 +281,7 @@ public final class PageTreeBuilder implements NodeFilter {
 
   private void flush() {
     if (Prose.hasLetterOrDigit(text)) {
-      Box box = open.peek();
+      BlockNode box = open.peek();
       blocks.add(
           new TextBlock(
               text.toString().strip(),
@@ -298,29 +299,29 @@ public final class PageTreeBuilder implements NodeFilter {
     href = "";
   }
 
-  private Kind kind(Box innermost) {
+  private BlockType kind(BlockNode innermost) {
     if (preDepth > 0) {
-      return Kind.PREFORMATTED;
+      return BlockType.PREFORMATTED;
     }
-    Box box = innermost;
+    BlockNode box = innermost;
     for (int level = 0; box != null && level < KIND_LEVELS; level++) {
-      Kind kind = new Tags(box.tag()).kind();
+      BlockType kind = new Tags(box.tag()).kind();
       if (kind != null) {
         return kind;
       }
       box = box.parent();
     }
-    return Kind.PARAGRAPH;
+    return BlockType.PARAGRAPH;
   }
 
   /** What a tag says of the text in it. */
   private record Tags(String tag) {
-    Kind kind() {
+    BlockType kind() {
       return switch (tag) {
-        case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
-        case "li", "dt", "dd" -> Kind.ITEM;
-        case "tr" -> Kind.ROW;
-        case "td", "th", "blockquote", "article", "section", "main" -> Kind.PARAGRAPH;
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> BlockType.HEADING;
+        case "li", "dt", "dd" -> BlockType.ITEM;
+        case "tr" -> BlockType.ROW;
+        case "td", "th", "blockquote", "article", "section", "main" -> BlockType.PARAGRAPH;
         default -> null;
       };
     }

@@ -12,7 +12,13 @@ package org.broadsheet.extract.html.tree;
  * @param href where its first link leads, or ""
  */
 public record TextBlock(
-    String text, int weight, int linkWeight, Kind kind, Box box, int index, String href) {
+    String text,
+    int weight,
+    int linkWeight,
+    BlockType kind,
+    BlockNode box,
+    int index,
+    String href) {
 
   /** A paragraph with links is still prose up to this share of linked text. */
   private static final double PROSE_LINK_SHARE = 0.4;
@@ -30,7 +36,7 @@ public record TextBlock(
   private static final int UNCLOSED = 60;
 
   /** What a block is. */
-  public enum Kind {
+  public enum BlockType {
     PARAGRAPH,
     HEADING,
     ITEM,
@@ -55,7 +61,7 @@ public record TextBlock(
   }
 
   public boolean isHeading() {
-    return kind == Kind.HEADING;
+    return kind == BlockType.HEADING;
   }
 
   /** All of it is links, so that it leads elsewhere. */
@@ -68,7 +74,7 @@ public record TextBlock(
     if (linked || isAllLinks()) {
       return Quality.LINKS;
     }
-    if (kind == Kind.HEADING) {
+    if (kind == BlockType.HEADING) {
       return Quality.SHORT;
     }
     if (proseWeight() >= LONG) {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Small helpers on printed text that every reader in this package shares. */
-public final class Text {
+public final class PrintedText {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
-  private Text() {}
+  private PrintedText() {}
 
   /** The text with each run of white space, of any kind, as one space, and none at either end. */
   public static String squeeze(String text) {
@@ -79,7 +79,9 @@ public final class Text {
 
   /** The folded words of a list written as text, separated by white space. */
   public static Set<String> wordSet(String words) {
-    return Arrays.stream(words.strip().split("\\s+")).map(Text::fold).collect(Collectors.toSet());
+    return Arrays.stream(words.strip().split("\\s+"))
+        .map(PrintedText::fold)
+        .collect(Collectors.toSet());
   }
 
   /** The words of the text; none for a blank one. */
@@ -91,7 +93,7 @@ public final class Text {
   /** The parts between the separators, without those that are blank. */
   public static List<String> splitNonBlank(String text, String separator) {
     return Arrays.stream(text.split(Pattern.quote(separator)))
-        .map(Text::strip)
+        .map(PrintedText::strip)
         .filter(part -> !part.isEmpty())
         .toList();
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param home whether the address is a front page's or a section's
  * @param articleBody the text in the page's JSON-LD, or null
  */
-public record PageFacts(
+public record PageMetadata(
     String title,
     String url,
     String source,

@@ -3,9 +3,9 @@ package org.broadsheet.extract.html.tree;
 import org.jsoup.nodes.Element;
 
 /** A block element of a page, with the range of boxes and of text blocks that it holds. */
-public final class Box {
+public final class BlockNode {
   private final Element element;
-  private final Box parent;
+  private final BlockNode parent;
   private final String tag;
   private final int traits;
   private final int index;
@@ -16,7 +16,7 @@ public final class Box {
   private boolean hidden;
   private boolean mailField;
 
-  Box(Element element, Box parent, int traits, int index, int from) {
+  BlockNode(Element element, BlockNode parent, int traits, int index, int from) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
@@ -27,7 +27,7 @@ public final class Box {
         (parent != null && parent.inArticle)
             || tag.equals("article")
             || tag.equals("main")
-            || has(Traits.CONTENT);
+            || has(ClassHints.CONTENT);
     this.hidden = parent != null && parent.hidden;
   }
 
@@ -50,7 +50,7 @@ public final class Box {
   }
 
   /** The box around it; null for the whole page. */
-  public Box parent() {
+  public BlockNode parent() {
     return parent;
   }
 
@@ -101,7 +101,7 @@ public final class Box {
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
-  public boolean contains(Box other) {
+  public boolean contains(BlockNode other) {
     return other.index >= index && other.index < end;
   }
 

@@ -14,7 +14,7 @@ import org.broadsheet.extract.html.tree.TextBlock;
  *
  * <p>All are compared in the form of {@link Prose#key}: letters and digits only, in small letters.
  */
-final class Phrases {
+final class PagePhrases {
   /** A line that sends the reader elsewhere starts so. */
   private static final Starts TEASER_STARTS =
       starts(
@@ -201,7 +201,7 @@ final class Phrases {
   /** Longer words before a colon are no label. */
   private static final int LONGEST_LABEL = 30;
 
-  private Phrases() {}
+  private PagePhrases() {}
 
   /** Whether the line sends its reader to another article. */
   static boolean isTeaser(TextBlock block) {

@@ -12,7 +12,7 @@ import org.broadsheet.extract.html.tree.Prose;
 import org.jsoup.parser.Parser;
 
 /** The article among the objects of a page's JSON-LD, and what it says of itself. */
-final class LinkedArticle {
+final class JsonLdArticle {
   /** Ends of the names of types that are articles, in small letters. */
   private static final List<String> ARTICLE_TYPES =
       List.of("article", "posting", "report", "newsitem", "review", "opinion");
@@ -22,13 +22,13 @@ final class LinkedArticle {
   private final JsonLd all;
   private final JsonNode node;
 
-  private LinkedArticle(JsonLd all, JsonNode node) {
+  private JsonLdArticle(JsonLd all, JsonNode node) {
     this.all = all;
     this.node = node;
   }
 
   /** The best article: one with a text before one without, the first of equals. */
-  static LinkedArticle of(JsonLd all) {
+  static JsonLdArticle of(JsonLd all) {
     JsonNode best = MissingNode.getInstance();
     int bestRank = 0;
     for (JsonNode object : all.objects()) {
@@ -38,7 +38,7 @@ final class LinkedArticle {
         bestRank = rank;
       }
     }
-    return new LinkedArticle(all, best);
+    return new JsonLdArticle(all, best);
   }
 
   private static int rank(JsonNode object) {

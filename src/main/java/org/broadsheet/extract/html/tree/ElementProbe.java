@@ -6,8 +6,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Looks into an element only as far as a question needs, so that asking stays cheap. */
-public final class Inside {
-  private Inside() {}
+public final class ElementProbe {
+  private ElementProbe() {}
 
   /** The length of the text inside, or the limit where it is longer or long to find out. */
   public static int lengthUpTo(Element element, int limit) {

@@ -7,20 +7,20 @@ import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.web.WebAddress;
 
 /**
- * The forms in which an outlet may name itself: its name, its domain, and the domain's first part
+ * The forms in which a source may name itself: its name, its domain, and the domain's first part
  * with and without "the".
  */
-record OutletName(Set<String> keys) {
+record SourceName(Set<String> keys) {
   private static final int MOST_WORDS = 6;
   private static final int SHORTEST_WITHOUT_THE = 3;
 
-  /** The outlet of this printed name or domain; null and blank are nobody's. */
-  static OutletName of(String nameOrDomain) {
+  /** The source of this printed name or domain; null and blank are nobody's. */
+  static SourceName of(String nameOrDomain) {
     Set<String> keys = new HashSet<>();
     keys.add(Agencies.key(nameOrDomain));
     WebAddress.domainOf(nameOrDomain).ifPresent(domain -> addDomain(domain, keys));
     keys.remove("");
-    return new OutletName(Set.copyOf(keys));
+    return new SourceName(Set.copyOf(keys));
   }
 
   private static void addDomain(String domain, Set<String> keys) {
@@ -36,7 +36,7 @@ record OutletName(Set<String> keys) {
     return keys.contains(Agencies.key(name));
   }
 
-  /** How many of the words, from the given one on, name the outlet; 0 if none. */
+  /** How many of the words, from the given one on, name the source; 0 if none. */
   int wordsNamingIt(List<String> words, int from) {
     String first = Agencies.key(words.get(from));
     if (!first.equals("the") && keys.stream().noneMatch(key -> key.startsWith(first))) {
@@ -50,7 +50,7 @@ record OutletName(Set<String> keys) {
     return 0;
   }
 
-  /** Whether the word is within the outlet's name: the "&" of "Mail & Harbour". */
+  /** Whether the word is within the source's name: the "&" of "Mail & Harbour". */
   boolean isInside(List<String> words, int word) {
     for (int from = Math.max(0, word - MOST_WORDS); from < word; from++) {
       if (from + wordsNamingIt(words, from) > word) {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.broadsheet.extract.Text;
+import org.broadsheet.extract.PrintedText;
 
 /** Capitals for names that were printed all in capitals or all in small letters. */
-public final class Names {
+public final class NameCase {
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "ter", "ten", "de", "del", "della", "di", "da", "das", "do",
           "dos", "du", "la", "le", "las", "los", "y", "e", "bin", "ibn", "bint", "af", "av", "zu");
   private static final Set<String> NUMERALS = Set.of("II", "III", "IV");
 
-  private Names() {}
+  private NameCase() {}
 
   public static boolean isParticle(String word) {
     return PARTICLES.contains(word);
@@ -23,8 +23,8 @@ public final class Names {
   /** The name in mixed case; one that has small and capital letters, or neither, is as printed. */
   static String recase(List<String> words) {
     String name = String.join(" ", words);
-    boolean capitals = !Text.hasLower(name);
-    if (!capitals && Text.hasUpper(name)) {
+    boolean capitals = !PrintedText.hasLower(name);
+    if (!capitals && PrintedText.hasUpper(name)) {
       return name;
     }
     List<String> recased = new ArrayList<>();

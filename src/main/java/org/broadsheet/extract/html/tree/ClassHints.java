@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What an element's class names and id say of it, as a set of bits; each spelling is read once. */
-public final class Traits {
+public final class ClassHints {
   public static final int CONTENT = 1;
   public static final int ARTICLE = 1 << 1;
   public static final int MAIN = 1 << 2;
@@ -43,7 +43,7 @@ public final class Traits {
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
-  private Traits() {}
+  private ClassHints() {}
 
   /** The bits of an element; its id counts too, but not a heading's, which repeats its words. */
   public static int of(Element element) {

@@ -19,7 +19,7 @@ import org.jsoup.parser.Parser;
  * its paragraphs end: so the page's blocks are kept that the JSON-LD text repeats. Copies are found
  * by runs of letters, which hold in scripts without spaces too.
  */
-final class LinkedText {
+final class JsonLdText {
   /** A text lighter than this is a summary. */
   private static final int SHORTEST = 250;
 
@@ -43,7 +43,7 @@ final class LinkedText {
   private final boolean cut;
   private final Set<Integer> runs = new HashSet<>();
 
-  private LinkedText(List<TextBlock> own, boolean cut) {
+  private JsonLdText(List<TextBlock> own, boolean cut) {
     this.own = own;
     this.cut = cut;
     this.weight = own.stream().mapToInt(TextBlock::weight).sum();
@@ -51,7 +51,7 @@ final class LinkedText {
   }
 
   /** Reads the text; null is the empty one. */
-  static LinkedText of(String articleBody, String title) {
+  static JsonLdText of(String articleBody, String title) {
     String text = articleBody == null ? "" : articleBody.strip();
     if (text.contains("&lt;") || text.contains("&amp;") || text.contains("&#")) {
       text = Parser.unescapeEntities(text, false);
@@ -60,8 +60,9 @@ final class LinkedText {
     String html = MARKUP.matcher(text).find() ? text : asHtml(text);
     List<TextBlock> blocks = new ArrayList<>(PageTreeBuilder.build(Jsoup.parse(html)).blocks());
     String titleKey = Prose.key(title);
-    blocks.removeIf(block -> Prose.key(block.text()).equals(titleKey) || Phrases.isTeaser(block));
-    return new LinkedText(blocks, cut);
+    blocks.removeIf(
+        block -> Prose.key(block.text()).equals(titleKey) || PagePhrases.isTeaser(block));
+    return new JsonLdText(blocks, cut);
   }
 
   private static String asHtml(String text) {

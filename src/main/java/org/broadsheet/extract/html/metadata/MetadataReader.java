@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Reads what a page says about its article: JSON-LD first, then meta elements, then the page. */
-public final class FactsReader {
+public final class MetadataReader {
   private static final List<String> SITE_NAMES =
       List.of("og:site_name", "application-name", "dc.publisher", "publisher", "cxenseparse:site");
 
@@ -20,27 +20,27 @@ public final class FactsReader {
   private final Document page;
   private final PageTree tree;
   private final MetaTags meta;
-  private final LinkedArticle linked;
+  private final JsonLdArticle linked;
 
-  private FactsReader(Document page, PageTree tree) {
+  private MetadataReader(Document page, PageTree tree) {
     this.page = page;
     this.tree = tree;
     this.meta = new MetaTags(page);
-    this.linked = LinkedArticle.of(new JsonLd(page));
+    this.linked = JsonLdArticle.of(new JsonLd(page));
   }
 
-  public static PageFacts read(Document page, PageTree tree, String address) {
-    return new FactsReader(page, tree).facts(address);
+  public static PageMetadata read(Document page, PageTree tree, String address) {
+    return new MetadataReader(page, tree).facts(address);
   }
 
-  private PageFacts facts(String address) {
+  private PageMetadata facts(String address) {
     String source = source();
     String title =
         new TitleFinder(page, tree, source)
             .find(linked.headline(), meta.first("og:title", "twitter:title"));
     int titleBlock = TitleBlock.find(tree, title);
     String url = new AddressFinder(page, address).find(page, meta, linked);
-    return new PageFacts(
+    return new PageMetadata(
         title,
         url,
         source,
@@ -78,7 +78,7 @@ public final class FactsReader {
 
   private List<String> keywords() {
     List<String> own = linked.keywords();
-    return LinkedArticle.splitList(own.isEmpty() ? meta.all(KEYWORD_NAMES) : own);
+    return JsonLdArticle.splitList(own.isEmpty() ? meta.all(KEYWORD_NAMES) : own);
   }
 
   private String itemprop(String name) {
