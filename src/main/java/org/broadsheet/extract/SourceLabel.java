@@ -3,10 +3,10 @@ package org.broadsheet.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "Source:" before an outlet, an agency or an address, in the languages of news. */
-final class SourceLabel {
+/** "Source:" before a source, an agency or an address, in the languages of news. */
+public final class SourceLabel {
   /** The words as alternatives of a regular expression. */
-  static final String WORDS =
+  public static final String WORDS =
       String.join(
           "|",
           "sources?|quellen?|fuentes?|fontes?|bron|källa|kilde[rn]?|lähde|źródło|zdroj|forrás",
@@ -20,7 +20,7 @@ final class SourceLabel {
   private SourceLabel() {}
 
   /** What follows the label that the line begins with; null if it begins with none. */
-  static String named(String line) {
+  public static String named(String line) {
     Matcher label = LABEL.matcher(line);
     return label.find() ? line.substring(label.end()) : null;
   }
