@@ -12,8 +12,8 @@ import org.broadsheet.ingest.Corpus;
 import org.broadsheet.text.Standing;
 
 /**
- * Decides which articles of a group count where a story counts once: the longest, which shows most
- * of it; of equals the earlier one.
+ * Chooses the articles that represent a group where a story counts once: the longest, which shows
+ * most of the story; of equally long ones the earlier.
  */
 final class Representatives {
 
