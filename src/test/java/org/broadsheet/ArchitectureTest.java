@@ -28,7 +28,14 @@ class ArchitectureTest {
           "org.broadsheet.ingest",
           "org.broadsheet.copies..",
           "org.broadsheet.terms..",
-          "org.broadsheet.topics..",
+          "org.broadsheet.topics.learning",
+          "org.broadsheet.topics.mllib",
+          "org.broadsheet.topics.saved",
+          "org.broadsheet.topics.assigning",
+          "org.broadsheet.topics.describing",
+          "org.broadsheet.topics.quality",
+          "org.broadsheet.topics",
+          "org.broadsheet.topics.tables",
           "org.broadsheet.sources..",
           "org.broadsheet.job..",
           "org.broadsheet.cli..");
@@ -53,7 +60,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.broadsheet.text..",
                 "org.broadsheet.extract..",
-                "org.broadsheet.ingest.format..")
+                "org.broadsheet.ingest.format..",
+                "org.broadsheet.topics.learning")
             .and()
             .doNotBelongToAnyOf(WordBlocks.class)
             .should()

@@ -4,7 +4,7 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.ReferenceList;
-import org.broadsheet.topics.SavedTopics;
+import org.broadsheet.topics.saved.SavedTopics;
 
 /**
  * What a job reads beside its input, opened before anything is read: a mistake is told at once.

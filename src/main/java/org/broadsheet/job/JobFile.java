@@ -37,7 +37,7 @@ import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
 import org.broadsheet.text.CountSettings;
 import org.broadsheet.text.Language;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * Reads job files. All mistakes of a file are reported together, each with its line and a

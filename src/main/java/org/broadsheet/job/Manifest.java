@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.Accounting;
 import org.broadsheet.ingest.InputFile;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * How a run was made: {@code run.json}.
