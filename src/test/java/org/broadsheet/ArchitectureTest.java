@@ -46,13 +46,19 @@ class ArchitectureTest {
           "org.broadsheet.ingest.format",
           "org.broadsheet.ingest.input",
           "org.broadsheet.ingest",
-          "org.broadsheet.copies",
-          "org.broadsheet.terms",
+          "org.broadsheet.copies..",
+          "org.broadsheet.terms..",
+          "org.broadsheet.topics.learning",
+          "org.broadsheet.topics.mllib",
+          "org.broadsheet.topics.saved",
+          "org.broadsheet.topics.assigning",
+          "org.broadsheet.topics.describing",
+          "org.broadsheet.topics.quality",
           "org.broadsheet.topics",
-          "org.broadsheet.sources",
-          "org.broadsheet.job",
-          "org.broadsheet.run",
-          "org.broadsheet.cli");
+          "org.broadsheet.topics.tables",
+          "org.broadsheet.sources..",
+          "org.broadsheet.job..",
+          "org.broadsheet.cli..");
 
   private static final List<ArchRule> RULES = rules();
 
@@ -72,7 +78,10 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.broadsheet.text..", "org.broadsheet.extract..", "org.broadsheet.ingest.*..")
+                "org.broadsheet.text..",
+                "org.broadsheet.extract..",
+                "org.broadsheet.ingest.format..",
+                "org.broadsheet.topics.learning")
             .and()
             .doNotBelongToAnyOf(WordBlocks.class)
             .should()

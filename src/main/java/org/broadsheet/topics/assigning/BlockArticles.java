@@ -1,0 +1,109 @@
+package org.broadsheet.topics.assigning;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.broadsheet.text.Place;
+import org.broadsheet.text.TermBlock;
+import org.broadsheet.topics.learning.BagOfWords;
+
+/**
+ * The articles of a block, each read as a bag of words. The words of the block are looked up in a
+ * vocabulary once, not for each article that has them.
+ */
+public final class BlockArticles {
+
+  private static final int UNKNOWN = -1;
+
+  private final TermBlock block;
+
+  /** For each language, the number in its vocabulary of each word of the block. */
+  private final Map<String, int[]> numbers = new HashMap<>();
+
+  /**
+   * Takes the articles of a block.
+   *
+   * @param block the block
+   */
+  public BlockArticles(TermBlock block) {
+    this.block = block;
+  }
+
+  /**
+   * Counts the articles.
+   *
+   * @return their number
+   */
+  public int size() {
+    return block.articles().size();
+  }
+
+  /**
+   * Gives the id of an article.
+   *
+   * @param article the index of an article in the block
+   * @return its article_id
+   */
+  public String id(int article) {
+    return block.articles().ids()[article];
+  }
+
+  /**
+   * Gives what an article is counted by.
+   *
+   * @param article the index of an article in the block
+   * @return its language, source, period and more
+   */
+  public Place place(int article) {
+    return block.groups().get(block.articles().group()[article]).place();
+  }
+
+  /**
+   * Gives the date of an article.
+   *
+   * @param article the index of an article in the block
+   * @return the day of the epoch it was published; {@link Integer#MIN_VALUE} without a date
+   */
+  public int day(int article) {
+    return block.articles().days()[article];
+  }
+
+  /**
+   * Reads an article as a bag of words.
+   *
+   * @param article the index of an article in the block
+   * @param vocabulary the number of each word of the vocabulary of the article's language
+   * @return the words that the vocabulary has
+   */
+  public BagOfWords bag(int article, Map<String, Integer> vocabulary) {
+    int[] known =
+        numbers.computeIfAbsent(place(article).language(), language -> numbers(vocabulary));
+    TermBlock.Articles articles = block.articles();
+    int from = articles.offsets()[article];
+    int to = articles.offsets()[article + 1];
+    int[] terms = new int[to - from];
+    int[] tfs = new int[to - from];
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      int term = known[articles.terms()[i]];
+      if (term != UNKNOWN) {
+        terms[size] = term;
+        tfs[size++] = articles.tfs()[i];
+      }
+    }
+    return new BagOfWords(
+        articles.ids()[article],
+        Arrays.copyOf(terms, size),
+        Arrays.copyOf(tfs, size),
+        articles.length(article));
+  }
+
+  private int[] numbers(Map<String, Integer> vocabulary) {
+    int[] known = new int[block.terms().size()];
+    for (int term = 0; term < known.length; term++) {
+      String word = block.terms().words()[term];
+      known[term] = word == null ? UNKNOWN : vocabulary.getOrDefault(word, UNKNOWN);
+    }
+    return known;
+  }
+}
