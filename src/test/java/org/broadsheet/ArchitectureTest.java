@@ -22,6 +22,7 @@ class ArchitectureTest {
       List.of(
           "org.broadsheet.table..",
           "org.broadsheet.stats..",
+          "org.broadsheet.lexicon",
           "org.broadsheet.text..",
           "org.broadsheet.extract",
           "org.broadsheet.extract.web",
@@ -61,6 +62,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
+                "org.broadsheet.lexicon",
                 "org.broadsheet.text..",
                 "org.broadsheet.extract..",
                 "org.broadsheet.ingest.format..")
