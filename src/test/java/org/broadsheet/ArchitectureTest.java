@@ -23,11 +23,10 @@ class ArchitectureTest {
 
   private static final List<String> IN_ORDER =
       List.of(
-          "org.broadsheet.table",
-          "org.broadsheet.storage",
-          "org.broadsheet.show",
-          "org.broadsheet.stats",
-          "org.broadsheet.text",
+          "org.broadsheet.table..",
+          "org.broadsheet.stats..",
+          "org.broadsheet.lexicon",
+          "org.broadsheet.text..",
           "org.broadsheet.extract",
           "org.broadsheet.extract.web",
           "org.broadsheet.extract.date",
@@ -78,6 +77,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
+                "org.broadsheet.lexicon",
                 "org.broadsheet.text..",
                 "org.broadsheet.extract..",
                 "org.broadsheet.ingest.format..",

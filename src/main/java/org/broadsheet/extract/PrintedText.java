@@ -2,6 +2,7 @@ package org.broadsheet.extract;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,11 +78,9 @@ public final class PrintedText {
         : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 
-  /** The folded words of a list written as text, separated by white space. */
-  public static Set<String> wordSet(String words) {
-    return Arrays.stream(words.strip().split("\\s+"))
-        .map(PrintedText::fold)
-        .collect(Collectors.toSet());
+  /** The folded forms of words. */
+  public static Set<String> folded(Collection<String> words) {
+    return words.stream().map(PrintedText::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words of the text; none for a blank one. */

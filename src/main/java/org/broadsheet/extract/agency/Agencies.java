@@ -2,10 +2,6 @@ package org.broadsheet.extract.agency;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.lexicon.Lexicon;
+import org.broadsheet.table.Resources;
 
 /**
  * The news agencies of {@code agencies.yaml}, found by any of their printed names.
@@ -26,13 +24,12 @@ import org.broadsheet.extract.PrintedText;
  * name is a credit at all is for the callers to decide.
  */
 public final class Agencies {
-  private static final String RESOURCE = "/agencies.yaml";
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_CREDIT = 200;
   private static final int SHORTEST_UNMISTAKABLE = 5;
   private static final int MOST_MARKS_BEFORE_ARTICLE = 5;
   private static final Pattern JOINED =
-      Pattern.compile("[/,;&+|]|\\s+(?:and|und|et|y|e|и|with|via)\\s+");
+      Pattern.compile(Lexicon.expanded("[/,;&+|]|\\s+{and_between_agencies}\\s+"));
   private static final Pattern HYPHENS = Pattern.compile("[-–]");
 
   /** An agency's desk behind a slash: {@code dpa/lno}. */
@@ -46,7 +43,8 @@ public final class Agencies {
   private record Agency(String name, List<String> aliases, List<String> words) {}
 
   private static final class Holder {
-    private static final Agencies ALL = new Agencies(read());
+    private static final Agencies ALL =
+        new Agencies(Resources.yaml("agencies.yaml", new TypeReference<List<Agency>>() {}));
   }
 
   private final Map<String, String> nameByKey = new HashMap<>();
@@ -255,16 +253,5 @@ public final class Agencies {
       name.ifPresent(found::add);
     }
     return found;
-  }
-
-  private static List<Agency> read() {
-    try (InputStream data = Agencies.class.getResourceAsStream(RESOURCE)) {
-      if (data == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the class path");
-      }
-      return new YAMLMapper().readValue(data, new TypeReference<List<Agency>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.date.MonthNames;
 import org.broadsheet.extract.web.WebAddress;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Reads one byline. It is cut into groups at strong separators, groups into parts at commas and
@@ -19,7 +20,7 @@ final class BylineReader {
   private static final int MOST_WORDS_IN_A_NAME = 10;
   private static final int MOST_WORDS_IN_A_GROUP = 14;
   private static final int LONGEST_NAME_IN_ONE_WORD = 4;
-  private static final String NEWSROOMS = "报報社网網台刊闻聞문보스"; // last letters of their names
+  private static final Set<String> NEWSROOM_ENDINGS = Set.copyOf(Lexicon.all("newsroom_endings"));
 
   /** Words between two commas or "and"s; {@code listed} after a comma, where places stand too. */
   private record Part(List<String> words, boolean listed) {}
@@ -43,7 +44,7 @@ final class BylineReader {
     String clean = BylineText.clean(listed(PrintedText.head(printed, LONGEST)));
     String text = BylineText.withoutPrefix(clean);
     turnable = text.equals(clean);
-    if (!BylineWords.isPlaceholder(text) && !readWhole(text)) {
+    if (!BylineWords.PLACEHOLDER.has(text) && !readWhole(text)) {
       readGroups(BylineText.groups(text));
     }
     return new Byline(printed, kind(), List.copyOf(authors), List.copyOf(agencies));
@@ -119,13 +120,13 @@ final class BylineReader {
   private boolean isSourceWithAgency(List<String> tokens) {
     int with = withAt(tokens);
     return with > 1
-        && BylineWords.isArticle(tokens.get(0))
+        && BylineWords.ARTICLE.has(tokens.get(0))
         && !known.findOnly(String.join(" ", tokens.subList(with + 1, tokens.size()))).isEmpty();
   }
 
   private static int withAt(List<String> tokens) {
     int at = tokens.size() - 1;
-    while (at >= 0 && !BylineWords.isWith(tokens.get(at))) {
+    while (at >= 0 && !BylineWords.WITH.has(tokens.get(at))) {
       at--;
     }
     return at;
@@ -155,10 +156,10 @@ final class BylineReader {
 
   private boolean isAnd(List<String> tokens, int i, int wordsBefore) {
     String word = tokens.get(i);
-    if (BylineWords.joins(word)) {
+    if (BylineWords.AND.has(word)) {
       return !isInsideRole(tokens, i) && !source.isInside(tokens, i);
     }
-    return BylineWords.joinsFullNames(word)
+    return BylineWords.AND_BETWEEN_FULL_NAMES.has(word)
         && (capitals || !PrintedText.hasUpper(word))
         && wordsBefore >= 2
         && namesAfter(tokens, i) >= 2;
@@ -168,14 +169,14 @@ final class BylineReader {
   private static boolean isInsideRole(List<String> tokens, int i) {
     return i > 0
         && i + 1 < tokens.size()
-        && BylineWords.isRolePart(tokens.get(i - 1))
-        && (BylineWords.isRolePart(tokens.get(i + 1)) || BylineWords.isRole(tokens.get(i + 1)));
+        && BylineWords.ROLE_PART.has(tokens.get(i - 1))
+        && (BylineWords.ROLE_PART.has(tokens.get(i + 1)) || BylineWords.isRole(tokens.get(i + 1)));
   }
 
   private static int namesAfter(List<String> tokens, int i) {
     int names = 0;
     for (int j = i + 1; j < tokens.size(); j++, names++) {
-      if (tokens.get(j).equals(",") || BylineWords.joins(tokens.get(j))) {
+      if (tokens.get(j).equals(",") || BylineWords.AND.has(tokens.get(j))) {
         break;
       }
     }
@@ -192,7 +193,7 @@ final class BylineReader {
     }
     String family = parts.get(0).words().get(0);
     List<String> given = parts.get(1).words();
-    boolean known = GivenNames.contains(given.get(0)) && !GivenNames.contains(family);
+    boolean known = BylineWords.GIVEN_NAME.has(given.get(0)) && !BylineWords.GIVEN_NAME.has(family);
     return known || turnable && (given.size() > 1 || severalTurned);
   }
 
@@ -206,7 +207,7 @@ final class BylineReader {
     return name
         && isPlainName(parts.get(0).words().get(0))
         && isPlainName(second.get(0))
-        && !BylineWords.isGeneration(second.get(0));
+        && !BylineWords.GENERATION.has(second.get(0));
   }
 
   private boolean isPlainName(String word) {
@@ -214,16 +215,16 @@ final class BylineReader {
         && !PrintedText.hasDigit(word)
         && known.find(word).isEmpty()
         && !source.is(word)
-        && !BylineWords.isSomeAgency(word)
+        && !BylineWords.UNNAMED_AGENCY.has(word)
         && !BylineWords.isRole(word)
-        && !BylineWords.isRolePart(word);
+        && !BylineWords.ROLE_PART.has(word);
   }
 
   private void readPart(Part part, boolean groupHasCapitals) {
     List<String> words = part.words();
     words = withoutOrganisations(aroundBy(words));
     words = untilNumber(withoutTail(withoutRole(words)));
-    words = withoutTitles(words.stream().allMatch(BylineWords::isRolePart) ? List.of() : words);
+    words = withoutTitles(words.stream().allMatch(BylineWords.ROLE_PART::has) ? List.of() : words);
     boolean smallLetters = groupHasCapitals && words.stream().noneMatch(PrintedText::hasUpper);
     boolean cased = words.stream().anyMatch(PrintedText::hasLower);
     if (!words.isEmpty() && !(smallLetters && cased)) {
@@ -262,7 +263,7 @@ final class BylineReader {
   private static void dropLead(List<String> rest) {
     while (!rest.isEmpty()) {
       String last = rest.get(rest.size() - 1);
-      if (!BylineWords.leadsAway(last) && !PrintedText.fold(last).equals("the")) {
+      if (!BylineWords.AFTER_NAME.has(last) && !PrintedText.fold(last).equals("the")) {
         return;
       }
       rest.remove(rest.size() - 1);
@@ -302,24 +303,24 @@ final class BylineReader {
     if (role < 0) {
       return words;
     }
-    someAgency |= BylineWords.isSomeAgency(words.get(role));
+    someAgency |= BylineWords.UNNAMED_AGENCY.has(words.get(role));
     int start = role;
     while (start > 0 && isRoleWord(words.get(start - 1))) {
       start--;
     }
     boolean fullRole = role + 1 < words.size() && isAnyRole(words.get(role + 1));
-    if (start == 1 && role > 1 && fullRole && BylineWords.isRoleAndName(words.get(1))) {
+    if (start == 1 && role > 1 && fullRole && BylineWords.ROLE_AND_NAME.has(words.get(1))) {
       start = 2; // "Doris Day Staff Writer"
     }
     if (start == 0) {
-      staff |= !BylineWords.isSomeAgency(words.get(role));
+      staff |= !BylineWords.UNNAMED_AGENCY.has(words.get(role));
       return withoutRole(words.subList(role + 1, words.size()));
     }
     List<String> name = words.subList(0, start);
     if (start == 1 && isUncased(name.get(0))) {
       return role + 1 < words.size() ? words.subList(role + 1, words.size()) : nameBeforeRole(name);
     }
-    boolean newsroom = start == 1 || name.stream().anyMatch(BylineWords::isPublisher);
+    boolean newsroom = start == 1 || name.stream().anyMatch(BylineWords.PUBLISHER::has);
     staff |= newsroom; // "Courier reporter", "Daily Bugle Staff"
     return newsroom ? List.of() : name;
   }
@@ -335,14 +336,14 @@ final class BylineReader {
     String word = name.get(0);
     boolean newsroom =
         word.codePointCount(0, word.length()) > LONGEST_NAME_IN_ONE_WORD
-            || NEWSROOMS.indexOf(word.charAt(word.length() - 1)) >= 0;
+            || NEWSROOM_ENDINGS.contains(word.substring(word.length() - 1));
     staff |= newsroom;
     return newsroom ? List.of() : name;
   }
 
   private static int firstRole(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (BylineWords.isRole(words.get(i)) || BylineWords.isSomeAgency(words.get(i))) {
+      if (BylineWords.isRole(words.get(i)) || BylineWords.UNNAMED_AGENCY.has(words.get(i))) {
         return i;
       }
     }
@@ -350,11 +351,11 @@ final class BylineReader {
   }
 
   private static boolean isRoleWord(String word) {
-    return BylineWords.isRolePart(word) || BylineWords.joins(word);
+    return BylineWords.ROLE_PART.has(word) || BylineWords.AND.has(word);
   }
 
   private static boolean isAnyRole(String word) {
-    return BylineWords.isRole(word) || BylineWords.isRolePart(word);
+    return BylineWords.isRole(word) || BylineWords.ROLE_PART.has(word);
   }
 
   /** The words before "in London", "for The Courier", "of Oxford". */
@@ -373,7 +374,7 @@ final class BylineReader {
   private boolean leadsAway(List<String> words, int i) {
     String word = words.get(i);
     boolean small = !PrintedText.hasUpper(word);
-    return BylineWords.leadsAway(word) && (small || capitals && i >= 2 && word.length() > 1);
+    return BylineWords.AFTER_NAME.has(word) && (small || capitals && i >= 2 && word.length() > 1);
   }
 
   /** A date may follow the name without a separator. */
@@ -390,10 +391,10 @@ final class BylineReader {
   private static List<String> withoutTitles(List<String> words) {
     int start = 0;
     int end = words.size();
-    while (start < end - 2 && BylineWords.isBeforeName(words.get(start))) {
+    while (start < end - 2 && BylineWords.TITLE_BEFORE_NAME.has(words.get(start))) {
       start++;
     }
-    while (end > start && BylineWords.isAfterName(words.get(end - 1))) {
+    while (end > start && BylineWords.TITLE_AFTER_NAME.has(words.get(end - 1))) {
       end--;
     }
     return words.subList(start, end);
@@ -401,7 +402,7 @@ final class BylineReader {
 
   private void addName(List<String> words, boolean listed) {
     String name = NameCase.recase(words);
-    if (listed && words.size() == 1 && BylineWords.isGeneration(name)) {
+    if (listed && words.size() == 1 && BylineWords.GENERATION.has(name)) {
       extendLast(name);
     } else if (isNoName(words, name) || listed && isPlaceOrPublisher(words, name)) {
       return;
@@ -415,19 +416,19 @@ final class BylineReader {
   private static boolean isNoName(List<String> words, String name) {
     return words.size() > MOST_WORDS_IN_A_NAME
         || !PrintedText.hasLetter(name)
-        || BylineWords.isPlaceholder(name);
+        || BylineWords.PLACEHOLDER.has(name);
   }
 
   /** After "Jane Doe," a single word is a town, and a publisher is whom she writes for. */
   private static boolean isPlaceOrPublisher(List<String> words, String name) {
     return words.size() == 1
-        || BylineWords.isPlace(name)
-        || words.stream().anyMatch(BylineWords::isPublisher);
+        || BylineWords.PLACE.has(name)
+        || words.stream().anyMatch(BylineWords.PUBLISHER::has);
   }
 
   private static boolean isPublisher(List<String> words) {
     return words.get(0).equalsIgnoreCase("the")
-        || BylineWords.isPublisher(words.get(words.size() - 1));
+        || BylineWords.PUBLISHER.has(words.get(words.size() - 1));
   }
 
   private static boolean isDomain(List<String> words) {

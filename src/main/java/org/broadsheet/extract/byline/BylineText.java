@@ -1,14 +1,13 @@
 package org.broadsheet.extract.byline;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.UNICODE_CASE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
 import org.broadsheet.extract.PrintedText;
-import org.broadsheet.extract.SourceLabel;
+import org.broadsheet.lexicon.Lexicon;
 
 /** The text of a byline, cleaned and cut, before anything in it is understood. */
 public final class BylineText {
@@ -18,40 +17,20 @@ public final class BylineText {
   private static final Pattern CONTACT =
       Pattern.compile("\\S*@\\S*|https?://\\S+|\\bwww\\.\\S+", CASE_INSENSITIVE);
   private static final Pattern PICTURES =
-      Pattern.compile(
-          "\\b(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video"
-              + "|fotos?|bild(?:er)?)\\s?(?:by\\b|from\\b|:).*",
-          CASE_INSENSITIVE);
+      Lexicon.pattern("\\b{byline_picture_words}\\s?(?:by\\b|from\\b|:).*");
   private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:by|byline|authors?|writer|reporter|words|story|text[eo]?|tekst|testo"
-              + "|автор[ыи]?|авторка|текст|autor(?:e[ns]?|a|as|i|ul)?|auteure?s?|yazar|yazan"
-              + "|von|par|por|door|di|av|af|redaktor|opracował|szerző|kirjoittaja|penulis|tác giả"
-              + "|συντάκτης|الكاتب|نویسنده|文|作者|记者|記者|글|"
-              + SourceLabel.WORDS
-              + ")\\s?[:：/]\\s*",
-          CASE_INSENSITIVE | UNICODE_CASE);
-  private static final Pattern PREFIX =
-      Pattern.compile(
-          "^(?:(?:(?:text|words|story|report|reporting|analysis|written|compiled|reported"
-              + "|commentary|opinion|review|interview|posted|published) )?by"
-              + "|par|por|door|przez|автор[ыи]?)\\s+",
-          CASE_INSENSITIVE | UNICODE_CASE);
+      Lexicon.pattern("^(?:{byline_labels}|{source_labels})\\s?[:：/]\\s*");
+  private static final Pattern PREFIX = Lexicon.pattern("^{byline_prefixes}\\s+");
 
-  /**
-   * In Italian, German and Scandinavian bylines these lead a name; elsewhere they are part of it.
-   */
+  /** Leads a name, or is part of it: only before a name with a capital does it count. */
   private static final Pattern DOUBTFUL_PREFIX =
-      Pattern.compile("^(?i:von|di|av|af)\\s+(?=\\p{Lu}\\S*\\s|\\p{Lu}{2,}$)");
+      Lexicon.pattern("^{byline_prefixes_of_names}\\s+(?-i:(?=\\p{Lu}\\S*\\s|\\p{Lu}{2,}$))");
 
   private static final Pattern GROUPS =
-      Pattern.compile(
-          "[;|·•()\\[\\]/；｜／（）—―]|\\s[-–]+\\s"
-              + "|\\b(?:with )?(?:additional|further) (?:reporting|material) (?:by|from)\\b",
-          CASE_INSENSITIVE);
+      Lexicon.pattern("[;|·•()\\[\\]/；｜／（）—―]|\\s[-–]+\\s|\\b{byline_breaks}\\b");
   private static final Pattern COMMA = Pattern.compile("[,，、]");
   private static final Pattern WHITE_HOUSE = Pattern.compile("\\bwhite house\\b", CASE_INSENSITIVE);
-  private static final Pattern CJK_REPORTER = Pattern.compile("记者|記者|기자(?=$|\\P{L})");
+  private static final Pattern CJK_REPORTER = Pattern.compile(Lexicon.expanded("{unspaced_roles}"));
   private static final Pattern QUOTES = Pattern.compile("^[\"“”„«»*:–—]+|[\"“”„«»*:–—]+$");
 
   private BylineText() {}

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.lexicon.Lexicon;
 
 /** Capitals for names that were printed all in capitals or all in small letters. */
 public final class NameCase {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "der", "den", "ter", "ten", "de", "del", "della", "di", "da", "das", "do",
-          "dos", "du", "la", "le", "las", "los", "y", "e", "bin", "ibn", "bint", "af", "av", "zu");
+  private static final Set<String> PARTICLES = Set.copyOf(Lexicon.all("name_particles"));
   private static final Set<String> NUMERALS = Set.of("II", "III", "IV");
 
   private NameCase() {}

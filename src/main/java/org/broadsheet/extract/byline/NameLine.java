@@ -34,10 +34,10 @@ public final class NameLine {
 
   /** Whether the word is one of those that stand beside and between names: "and", "for", a role. */
   public static boolean isAroundName(String word) {
-    return BylineWords.joins(word)
-        || BylineWords.joinsFullNames(word)
-        || BylineWords.leadsAway(word)
+    return BylineWords.AND.has(word)
+        || BylineWords.AND_BETWEEN_FULL_NAMES.has(word)
+        || BylineWords.AFTER_NAME.has(word)
         || BylineWords.isRole(word)
-        || BylineWords.isRolePart(word);
+        || BylineWords.ROLE_PART.has(word);
   }
 }

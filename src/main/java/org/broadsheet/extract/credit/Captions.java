@@ -13,6 +13,7 @@ import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.byline.NameCase;
 import org.broadsheet.extract.byline.NameLine;
+import org.broadsheet.lexicon.Lexicon;
 
 /** Captions of pictures: which lines are, and whose pictures they credit. */
 public final class Captions {
@@ -20,32 +21,21 @@ public final class Captions {
   private static final int LONGEST_LABELLED = 300;
   private static final int LONGEST_CREDIT = 90;
 
-  private static final String PICTURE =
-      "(?:(?:file |handout )?photo(?:graph)?s?|image|picture|illustration|foto|фото|bild"
-          + "|crédits?(?: photos?)?|(?:photo|image|picture) credit)";
   private static final Pattern LABELLED =
-      Pattern.compile(
-          "^(?:" + PICTURE + "\\s?[:：/|©]|credit:(?=.{1,80}$))(?<rest>.*)",
-          CASE_INSENSITIVE | UNICODE_CASE);
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:photo(?:graph)?s?|image|picture|illustration) by\\s(?<rest>.*)",
-          CASE_INSENSITIVE | UNICODE_CASE);
+      Lexicon.pattern("^(?:{picture_words}\\s?[:：/|©]|credit:(?=.{1,80}$))(?<rest>.*)");
+  private static final Pattern BY = Lexicon.pattern("^{picture_by} by\\s(?<rest>.*)");
   private static final Pattern CERTAIN =
       Pattern.compile("^(?:caption\\s?[:：].*|©\\s?.{2,80})", CASE_INSENSITIVE | UNICODE_CASE);
 
   /** (AP Photo/Jane Doe), [Photo/Xinhua], (Photo by Jane Doe). */
   private static final Pattern PHOTO_IN_BRACKETS =
-      Pattern.compile(
-          "[(\\[](?:[^()\\[\\]]{0,40} )?(?:photo|image|picture|foto|фото)s?\\s?"
-              + "(?:[/:：©]|by\\b|via\\b|courtesy\\b|credit\\b)[^()\\[\\]]{0,80}[)\\]]\\W{0,2}$",
-          CASE_INSENSITIVE | UNICODE_CASE);
+      Lexicon.pattern(
+          "[(\\[](?:[^()\\[\\]]{0,40} )?{picture_words_in_brackets}s?\\s?"
+              + "(?:[/:：©]|by\\b|via\\b|courtesy\\b|credit\\b)[^()\\[\\]]{0,80}[)\\]]\\W{0,2}$");
 
   /** "The old ferry at the pier. Photo: Jane Doe" */
   private static final Pattern LABELLED_AT_END =
-      Pattern.compile(
-          "[.!?…)”\"]\\s{1,3}" + PICTURE + "\\s?[:：]\\s?(?<credit>[^:.!?]{2,60})$",
-          CASE_INSENSITIVE | UNICODE_CASE);
+      Lexicon.pattern("[.!?…)”\"]\\s{1,3}{picture_words}\\s?[:：]\\s?(?<credit>[^:.!?]{2,60})$");
 
   private static final Pattern BOLD_AT_END =
       Pattern.compile("(?<=\\S)\\s+\\*\\*([^*]{2,80})\\*\\*\\W{0,2}$");
@@ -57,19 +47,15 @@ public final class Captions {
   private static final Pattern RIGHTS_AT_END =
       Pattern.compile("[.!?…)”\"]\\s?(?:©.{2,60}|(?:[^.!?]{0,40}(?:via|/)\\s?)?Getty Images\\)?)$");
   private static final Pattern CREDIT_MARKS =
-      Pattern.compile(
-          "[/()\\[\\]©*|,:;–—]|\\s-\\s|\\b(?:via|by|from|for|courtesy|photos?|images?"
-              + "|pictures?|foto|file|handout)\\b",
-          CASE_INSENSITIVE);
+      Lexicon.pattern("[/()\\[\\]©*|,:;–—]|\\s-\\s|\\b{picture_credit_marks}\\b");
 
   private static final Pattern BRACKET_AT_END =
       Pattern.compile("[(\\[（]([^()\\[\\]（）]{2,120})[)\\]）]\\W{0,2}$");
 
   /** What a credit follows in a caption: "Photo: Jane Doe", "photo by dpa", "© AFP". */
   private static final Pattern CREDIT_LABEL =
-      Pattern.compile(
-          "©|(?<![\\p{L}])(?:" + PICTURE + "|credit)s?\\s?(?:[:：/|]|(?:by|courtesy)\\b)",
-          CASE_INSENSITIVE | UNICODE_CASE);
+      Lexicon.pattern(
+          "©|(?<![\\p{L}])(?:{picture_words}|credit)s?\\s?(?:[:：/|]|(?:by|courtesy)\\b)");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。][)”\"’»]?\\s+");
 

@@ -1,8 +1,6 @@
 package org.broadsheet.extract.credit;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.UNICODE_CASE;
-
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
 import org.broadsheet.extract.PrintedText;
-import org.broadsheet.extract.SourceLabel;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.byline.NameLine;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Lines below a text that say who worked on it and whose it is: credits, rights, and the signature
@@ -25,41 +23,14 @@ public final class Trailer {
   private static final int LONGEST = 400;
   private static final int LONGEST_SIGNATURE = 60;
   private static final int MOST_SMALL_WORDS = 8;
-
-  /** What a credit begins with, up to the first name; one line for each language. */
-  private static final String LEAD =
-      String.join(
-          "|",
-          "(?:with )?(?:additional |further |original )?(?:reporting|writing|editing|research"
-              + "|graphics|production|translation)(?: and (?:writing|editing|reporting|research))?"
-              + " (?:by|from)",
-          "(?:written|edited|compiled|reported|translated|produced|reviewed)"
-              + "(?: and (?:written|edited|translated))? by",
-          "(?:editing|editor|edited|writing|reporting|compiled by)\\s?:",
-          "with (?:agency |wire |additional )?(?:inputs?|files|material|contributions?|assistance"
-              + "|information|reports?|reporting) (?:by|from)",
-          "(?:with )?(?:agency )?inputs from",
-          "(?:mit|unter verwendung von) (?:material|informationen|agenturmaterial)(?: von| der)?",
-          "(?:mitarbeit|redaktion)\\s?:|redigiert von|bearbeitet von|aus dem \\p{L}+ von",
-          "(?:reportage|édité|rédigé|traduit)(?: en \\p{L}+)?(?: de| par)?|avec (?:l['’])?",
-          "(?:reporte|reportaje|información|editado|edición|escrito|redacción|traducido)"
-              + "(?: adicional)? (?:de|por)",
-          "con (?:información|datos|aportes|reportes) de",
-          "(?:reportagem|edição|texto|editado|traduzido)(?: adicional)? (?:de|por)",
-          "com informações d[aeo]s?",
-          "a cura di|con informazioni (?:di|da)",
-          "met medewerking van|bewerkt door",
-          "opracował[ai]?\\s?:?",
-          "(?:репортаж|редактор|подготовил[аи]?)\\s?:?|при участии|за матеріалами",
-          "по (?:материалам|информации|сообщениям)",
-          "(?:责任编辑|责编|编辑|責任編輯)\\s?[:：]");
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   private static final Pattern CREDIT =
-      pattern("^(?:" + LEAD + ")(?=[\\s:：(]|\\p{L}|$)(?<rest>.*)$");
+      Lexicon.pattern("^{credit_leads}(?=[\\s:：(]|\\p{L}|$)(?<rest>.*)$");
 
   /** "The Associated Press contributed to this report." */
   private static final Pattern CONTRIBUTED =
-      pattern(
+      Lexicon.pattern(
           "^[(*\\s]{0,4}(?<rest>.{2,300}?) (?:also )?contributed "
               + "(?:(?:to )?(?:the )?(?:additional )?(?:reporting|research)"
               + "|to this (?:report|article|story|piece|dispatch))"
@@ -67,68 +38,38 @@ public final class Trailer {
 
   /** Where a text is from: "Source: Reuters", a credit if nothing but agencies follow. */
   private static final Pattern SOURCE =
-      pattern("^[(*\\s]{0,4}(?:" + SourceLabel.WORDS + ")\\s?[:：]\\s?(?<rest>.{2,80}?)[).\\s]*$");
+      Lexicon.pattern("^[(*\\s]{0,4}{source_labels}\\s?[:：]\\s?(?<rest>.{2,80}?)[).\\s]*$");
 
   private static final Pattern STANDARDS =
-      pattern("^our standards\\s?:\\s?the (?<rest>.{2,60}) trust principles\\W*$");
+      Lexicon.pattern("^our standards\\s?:\\s?the (?<rest>.{2,60}) trust principles\\W*$");
 
   /** "Copyright 2020 Reuters", "© 2020 The Associated Press. All rights reserved." */
   private static final Pattern COPYRIGHT =
-      pattern(
+      Lexicon.pattern(
           "^[(*\\s]{0,3}(?:(?:copyright|©|ⓒ|\\(c\\)|&copy;)[\\s:]*)+(?:by )?"
               + "(?:\\d{4}(?:\\s?[-–,]\\s?\\d{2,4})?[\\s,.]*(?:by )?(?<after>.{0,300})"
               + "|(?<before>.{2,60}?),?\\s\\d{4}(?:[\\s.,].{0,300})?)$");
 
-  private static final Pattern RESERVED =
-      pattern(
-          "(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
-              + "|(?:todos los derechos|todos os direitos) reservados|tutti i diritti riservati"
-              + "|riproduzione riservata|alle rechten voorbehouden|все права защищены"
-              + "|усі права захищено|wszelkie prawa zastrzeżone|tüm hakları saklıdır|版权所有|版權所有"
-              + "|無断転載(?:を)?禁|무단\\s?전재)");
+  private static final Pattern RESERVED = Lexicon.pattern("{rights_reserved}");
 
-  /** One of these is in every {@link #RESERVED}: a quick look spares most lines the slow one. */
-  private static final List<String> RESERVED_STEMS =
-      List.of(
-          "reserv",
-          "réserv",
-          "vorbehalten",
-          "riservat",
-          "voorbehouden",
-          "защищен",
-          "захищен",
-          "zastrze",
-          "saklı",
-          "版权",
-          "版權",
-          "転載",
-          "전재");
+  /** The longest word of each {@link #RESERVED}: a quick look spares most lines the slow one. */
+  private static final List<String> RESERVED_WORDS =
+      Lexicon.all("rights_reserved").stream().map(Trailer::longestWord).toList();
 
   /** "The Courier. All rights reserved. This material may not be published." */
   private static final Pattern RIGHTS =
-      pattern(
-          "^(?<before>.{0,80}?)[\\s.,|©]*" + RESERVED.pattern() + "\\s?(?:\\p{P}.{0,250}|禁止?|)$");
+      Lexicon.pattern(
+          "^(?<before>.{0,80}?)[\\s.,|©]*{rights_reserved}\\s?(?:\\p{P}.{0,250}|禁止?|)$");
 
   /** The small words of credits, beside those of bylines. */
-  private static final Set<String> CREDIT_WORDS =
-      PrintedText.wordSet(
-          """
-          reporting editing writing additional further compiled written edited translated produced
-          translation production research graphics input inputs files material contributed
-          contributions by with this that report article story the
-          schreiben redigiert bearbeitet
-          reportage edité rédigé version française traduit par
-          editado editada edición reporte reporteria redacción traducido traducción por
-          reportagem edição texto tradução
-          редактор репортаж подготовил подготовила
-          """);
+  private static final Set<String> CREDIT_WORDS = PrintedText.folded(Lexicon.all("credit_words"));
 
   private static final Pattern EDGES = Pattern.compile("^[\\W_&&[^\\p{L}]]+|[\\W_&&[^\\p{L}]]+$");
   private static final Pattern OPENING = Pattern.compile("^[\\p{P}\\p{S}\\s]{1,4}");
   private static final Pattern MARKED = Pattern.compile("^[*_\\s]*[(/\\[（【].*", Pattern.DOTALL);
   private static final Pattern WORD_EDGES = Pattern.compile("^\\P{L}+|\\P{L}+$");
   private static final Pattern HOLDER_END =
-      pattern("[;|]|\\.\\s(?!\\p{Lu}\\.)|\\.$|,\\s(?-i:\\p{Ll})|\\s(?=" + RESERVED.pattern() + ")");
+      Lexicon.pattern("[;|]|\\.\\s(?!\\p{Lu}\\.)|\\.$|,\\s(?-i:\\p{Ll})|\\s(?={rights_reserved})");
 
   private Trailer() {}
 
@@ -219,17 +160,17 @@ public final class Trailer {
   }
 
   private static boolean mayBeginWithName(String word) {
-    return Agencies.load().mayBeginOne(word) || BylineWords.isArticle(word);
+    return Agencies.load().mayBeginOne(word) || BylineWords.ARTICLE.has(word);
   }
 
   /** How many of the words name an agency, or a source before "avec": "Le Monde avec AFP". */
   private static int wordsNamingOne(List<String> words) {
     int agency = Agencies.load().wordsNamingOne(words, 0);
-    if (agency > 0 || !BylineWords.isArticle(words.get(0))) {
+    if (agency > 0 || !BylineWords.ARTICLE.has(words.get(0))) {
       return agency;
     }
     int with = 1;
-    while (with < words.size() && !BylineWords.isWith(words.get(with))) {
+    while (with < words.size() && !BylineWords.WITH.has(words.get(with))) {
       with++;
     }
     return with > 1 && with < words.size() && NameLine.areNames(words.subList(0, with)) ? with : 0;
@@ -257,7 +198,7 @@ public final class Trailer {
   private static boolean isCreditWord(String printed) {
     String word = WORD_EDGES.matcher(printed).replaceAll("");
     return CREDIT_WORDS.contains(PrintedText.fold(word))
-        || BylineWords.isSomeAgency(word)
+        || BylineWords.UNNAMED_AGENCY.has(word)
         || NameLine.isNameOrBetween(printed);
   }
 
@@ -292,7 +233,7 @@ public final class Trailer {
 
   private static boolean mayReserve(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    return RESERVED_STEMS.stream().anyMatch(lower::contains);
+    return RESERVED_WORDS.stream().anyMatch(lower::contains);
   }
 
   private static List<String> ofRights(String line) {
@@ -317,7 +258,7 @@ public final class Trailer {
     return PrintedText.strip(end.find() ? text.substring(0, end.start()) : text);
   }
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, CASE_INSENSITIVE | UNICODE_CASE);
+  private static String longestWord(String phrase) {
+    return NO_LETTERS.splitAsStream(phrase).max(Comparator.comparingInt(String::length)).orElse("");
   }
 }

@@ -1,11 +1,10 @@
 package org.broadsheet.extract.date;
 
-import static java.util.Map.entry;
-
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Names of months and weekdays, full and short: those of the languages of the large news corpora at
  * once, and those of all others only when a date asks for them, since locale data load slowly.
+ *
+ * <p>The names are those of the JDK's CLDR data and, from the lexicon, those that one of the
+ * supported JDKs lacks. So dates are read alike on each of them, but for a runtime image without
+ * the module {@code jdk.localedata} or started with {@code java.locale.providers}.
  */
 public final class MonthNames {
   private static final List<TextStyle> STYLES =
@@ -24,84 +28,36 @@ public final class MonthNames {
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
   private static final int LAST_ACCENTED = 0x06FF; // beyond, marks are vowels and no accents
 
-  private static final MonthNames COMMON =
-      new MonthNames(
-          List.of(
-              "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "tr", "sv", "da", "nb"),
-          Map.ofEntries(
-              entry("sept", 9),
-              entry("sep", 9),
-              entry("maerz", 3),
-              entry("jänner", 1),
-              entry("feber", 2),
-              entry("juill", 7),
-              entry("сент", 9),
-              entry("нояб", 11),
-              entry("янв", 1),
-              entry("setiembre", 9)),
-          Set.of("tues", "thur", "thurs", "weds"));
-  private static final Set<String> ENGLISH_WEEKDAYS =
-      new MonthNames(List.of("en"), Map.of(), Set.of("tues", "thur", "thurs", "weds")).weekdays;
+  private static final MonthNames MAIN = new MonthNames(Lexicon.mainLanguages());
+  private static final Set<String> ENGLISH_WEEKDAYS = new MonthNames(List.of("en")).weekdays;
 
-  /** The other languages; Arabic has three sets of names. */
-  private static final class Rare {
-    private static final MonthNames NAMES =
-        new MonthNames(
-            List.of(
-                "ar", "ar-LB", "ar-DZ", "ar-MA", "az", "be", "bg", "bn", "ca", "ckb", "cs", "el",
-                "et", "eu", "fa", "fi", "ga", "gl", "hi", "hu", "hy", "id", "ja", "ka", "kk", "ko",
-                "ku", "lt", "lv", "mk", "ms", "ne", "ro", "sk", "sl", "sr", "sr-Latn", "ta", "te",
-                "th", "ur", "vi", "zh"),
-            Map.ofEntries(
-                entry("अक्टूबर", 10), // Hindi spells some names in two ways
-                entry("सितंबर", 9),
-                entry("सितम्बर", 9),
-                entry("नवम्बर", 11),
-                entry("दिसम्बर", 12),
-                entry("janvārī", 1), // Latvian dates are in the locative
-                entry("februārī", 2),
-                entry("martā", 3),
-                entry("aprīlī", 4),
-                entry("maijā", 5),
-                entry("jūnijā", 6),
-                entry("jūlijā", 7),
-                entry("augustā", 8),
-                entry("septembrī", 9),
-                entry("oktobrī", 10),
-                entry("novembrī", 11),
-                entry("decembrī", 12),
-                entry("јануара", 1), // Serbian ones in the genitive
-                entry("фебруара", 2),
-                entry("марта", 3),
-                entry("априла", 4),
-                entry("маја", 5),
-                entry("јуна", 6),
-                entry("јула", 7),
-                entry("августа", 8),
-                entry("септембра", 9),
-                entry("октобра", 10),
-                entry("новембра", 11),
-                entry("децембра", 12),
-                entry("januara", 1),
-                entry("februara", 2),
-                entry("marta", 3),
-                entry("aprila", 4),
-                entry("maja", 5),
-                entry("juna", 6),
-                entry("jula", 7),
-                entry("avgusta", 8),
-                entry("septembra", 9),
-                entry("novembra", 11),
-                entry("decembra", 12)),
-            Set.of());
+  /** All languages, loaded when first asked for. */
+  private static final class Any {
+    private static final MonthNames NAMES = new MonthNames(Lexicon.languages());
   }
 
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> weekdays = new HashSet<>();
 
-  private MonthNames(List<String> languages, Map<String, Integer> others, Set<String> otherDays) {
-    for (String language : languages) {
-      Locale locale = Locale.forLanguageTag(language);
+  private MonthNames(Collection<String> languages) {
+    languages.forEach(language -> addNamesOfJdk(Lexicon.of("date_locales", language)));
+    languages.forEach(language -> addNamesOfLexicon(language));
+    months.keySet().removeIf(name -> name.isEmpty() || PrintedText.hasDigit(name));
+  }
+
+  /** The names in the form in which they are compared: those of months, with their numbers. */
+  static Map<String, Integer> months(boolean any) {
+    return Map.copyOf((any ? Any.NAMES : MAIN).months);
+  }
+
+  /** The names of weekdays in the form in which they are compared. */
+  static Set<String> weekdays(boolean any) {
+    return Set.copyOf((any ? Any.NAMES : MAIN).weekdays);
+  }
+
+  private void addNamesOfJdk(List<String> locales) {
+    for (String tag : locales) {
+      Locale locale = Locale.forLanguageTag(tag);
       for (TextStyle style : STYLES) {
         for (Month month : Month.values()) {
           months.putIfAbsent(bare(month.getDisplayName(style, locale)), month.getValue());
@@ -111,32 +67,37 @@ public final class MonthNames {
         }
       }
     }
-    others.forEach((name, number) -> months.putIfAbsent(bare(name), number));
-    months.keySet().removeIf(name -> name.isEmpty() || PrintedText.hasDigit(name));
-    weekdays.addAll(otherDays);
+  }
+
+  private void addNamesOfLexicon(String language) {
+    for (String entry : Lexicon.of("month_names", language)) {
+      String[] nameAndNumber = entry.split("=");
+      months.putIfAbsent(bare(nameAndNumber[0]), Integer.valueOf(nameAndNumber[1]));
+    }
+    Lexicon.of("weekday_names", language).forEach(name -> weekdays.add(bare(name)));
   }
 
   /**
-   * The number of the month of this name in one of the common languages, with or without a full
-   * stop; 0 if it is none.
+   * The number of the month of this name in one of the main languages, with or without a full stop;
+   * 0 if it is none.
    */
   public static int find(String word) {
-    return COMMON.months.getOrDefault(bare(word), 0);
+    return MAIN.months.getOrDefault(bare(word), 0);
   }
 
   /** The number of the month of this name in any language; 0 if it is none. */
   static int findInAny(String word) {
-    int common = find(word);
-    return common > 0 ? common : Rare.NAMES.months.getOrDefault(bare(word), 0);
+    int main = find(word);
+    return main > 0 ? main : Any.NAMES.months.getOrDefault(bare(word), 0);
   }
 
   /** Whether the word is a weekday's name; "mar" is Tuesday in French and March in English. */
   public static boolean isWeekday(String word) {
-    return COMMON.weekdays.contains(bare(word));
+    return MAIN.weekdays.contains(bare(word));
   }
 
   static boolean isWeekdayInAny(String word) {
-    return isWeekday(word) || Rare.NAMES.weekdays.contains(bare(word));
+    return isWeekday(word) || Any.NAMES.weekdays.contains(bare(word));
   }
 
   static boolean isEnglishWeekday(String word) {

@@ -67,7 +67,9 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
 
   private static Moment read(String text, ZoneId zone, DateHints hints) {
     Moment iso = IsoDate.read(text);
-    return iso != null ? iso : DateText.read(text, zone, hints).map(DateText::moment).orElse(null);
+    return iso != null
+        ? iso
+        : DateText.read(text, zone, hints).map(DateText.Reading::moment).orElse(null);
   }
 
   private static Published of(String raw, Moment moment, ZoneId given) {

@@ -13,6 +13,7 @@ import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.credit.Dateline;
 import org.broadsheet.extract.credit.Trailer;
+import org.broadsheet.lexicon.Lexicon;
 
 /** Gives each unit of one saved article its role, in one pass from top to bottom. */
 final class ArticleReader {
@@ -27,10 +28,7 @@ final class ArticleReader {
   private static final int MOST_LISTED = 12;
   private static final int LONGEST_LISTED = 120;
   private static final int FEWEST_NAMES = 2;
-  private static final Pattern TITLE_LABEL =
-      Pattern.compile(
-          "^(?:title|headline|заголовок|titel|titre|título|titolo)\\s?[:：]\\s?(?=\\S)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern TITLE_LABEL = Lexicon.pattern("^{title_labels}\\s?[:：]\\s?(?=\\S)");
   private static final Pattern LINK_ITEM =
       Pattern.compile("^(?:[-*•]\\s{0,3})?\\[[^\\[\\]]{1,300}]" + Markdown.TARGET + "$");
   private static final Pattern LABELLED = Pattern.compile("^\\p{L}[\\p{L} ]{2,14}[:：]");
@@ -271,7 +269,7 @@ final class ArticleReader {
     List<String> words =
         read.authors().isEmpty() ? List.of() : PrintedText.words(read.authors().get(0));
     return !read.agencies().isEmpty()
-        || words.size() >= FEWEST_NAMES && !BylineWords.isArticle(words.get(0));
+        || words.size() >= FEWEST_NAMES && !BylineWords.ARTICLE.has(words.get(0));
   }
 
   private boolean takeHeader(int i, String unit) {

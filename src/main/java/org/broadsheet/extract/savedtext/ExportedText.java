@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.credit.Dateline;
 import org.broadsheet.extract.web.WebAddress;
+import org.broadsheet.lexicon.Lexicon;
 
 /** One article of a text that a news database exported, or a mail: its lines by their labels. */
 final class ExportedText {
@@ -24,8 +25,7 @@ final class ExportedText {
   private static final char NO_BREAK = '\u00a0';
 
   /** "Section 1", "Column 3", "Pg. 12": where it stood on paper, beside the section's name. */
-  private static final Pattern PLACE =
-      Pattern.compile("(?i)(?:section|column|pages?|pg|p|s)\\b\\.?\\s?\\w{0,5}");
+  private static final Pattern PLACE = Lexicon.pattern("{print_places}\\b\\.?\\s?\\w{0,5}");
 
   private final ExportLayout layout;
   private final Map<ExportField, List<String>> head = new EnumMap<>(ExportField.class);

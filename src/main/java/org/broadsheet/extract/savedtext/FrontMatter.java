@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Literal;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * The block between two lines of three hyphens that programs put above a text: {@code title: ...}.
@@ -27,31 +28,7 @@ final class FrontMatter {
   private static final Pattern NO_VALUE = Pattern.compile("[>|][+-]?|null|None|~");
   private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
   private static final int FEWEST_KEYS = 2;
-  private static final Set<String> KEYS =
-      Set.of(
-          "author",
-          "authors",
-          "byline",
-          "date",
-          "published",
-          "publishdate",
-          "datepublished",
-          "publishedat",
-          "pubdate",
-          "url",
-          "canonicalurl",
-          "canonical",
-          "link",
-          "source",
-          "hostname",
-          "sitename",
-          "site",
-          "publisher",
-          "section",
-          "category",
-          "categories",
-          "tags",
-          "keywords");
+  private static final Set<String> KEYS = Set.copyOf(Lexicon.all("front_matter_keys"));
 
   private final Map<String, List<String>> values;
 

@@ -14,6 +14,7 @@ import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.byline.NameLine;
 import org.broadsheet.extract.date.DateLine;
 import org.broadsheet.extract.date.MonthNames;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * A line between title and text that says who wrote the article, when, or both.
@@ -30,23 +31,17 @@ record HeaderLine(String byline, String date, boolean other) {
   private static final int MOST_WORDS_BEFORE_FULL_STOP = 6;
   private static final int MOST_WORDS_OF_AUTHORS = 12;
   private static final int MOST_WORDS_OF_PLACE = 4;
-  private static final Pattern UPDATED =
-      Pattern.compile(
-          "^\\W*(?:last\\s+)?(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado"
-              + "|aggiornato|bijgewerkt|aktualizacja|aktualizováno|actualizat|frissítve|päivitetty"
-              + "|güncelleme|обновлено|оновлено|обновена|uppdaterad|opdateret|oppdatert"
-              + "|ενημερώθηκε|diperbarui|cập nhật|更新)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern UPDATED = Lexicon.pattern("^\\W*{updated_labels}");
 
   /** Where a byline may end and a date begin, or the other way round. */
   private static final Pattern CUT =
       Pattern.compile(
-          "\\s*[|•·]\\s*|\\s+[-–—]+\\s+|,\\s*|\\s+(?=(?i:on|by|published|updated|posted)\\b)"
+          Lexicon.expanded("\\s*[|•·]\\s*|\\s+[-–—]+\\s+|,\\s*|\\s+(?=(?i:{header_words})\\b)")
               + "|(?<=[\\p{L}.])\\s+(?=\\d)|(?<=\\p{L})\\s+(?=\\p{Lu}\\p{L}{2,8}\\.?\\s\\d)");
 
   private static final Pattern PIECES = Pattern.compile("\\s*[|•·]\\s*");
   private static final Pattern OPEN_END =
-      Pattern.compile("(?:,|\\s(?:and|und|et|y|e|и|och|og|en|i|&))$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(Lexicon.expanded("(?i)(?:,|\\s{and_at_line_end})$"));
 
   /** The byline or date of the line; empty where it is neither, or may be prose. */
   static Optional<HeaderLine> read(String printed) {
@@ -114,7 +109,7 @@ record HeaderLine(String byline, String date, boolean other) {
       return false;
     }
     int space = unit.indexOf(' ');
-    boolean opens = space > 0 && BylineWords.joins(unit.substring(0, space));
+    boolean opens = space > 0 && BylineWords.AND.has(unit.substring(0, space));
     return (opens || OPEN_END.matcher(before).find()) && areAuthors(before) && areAuthors(unit);
   }
 
@@ -155,8 +150,10 @@ record HeaderLine(String byline, String date, boolean other) {
     boolean plain =
         words.stream()
             .allMatch(
-                w -> BylineWords.joins(w) || !BylineWords.leadsAway(w) && !PrintedText.hasDigit(w));
-    return words.size() >= 2 && plain && !BylineWords.isPlace(String.join(" ", words));
+                w ->
+                    BylineWords.AND.has(w)
+                        || !BylineWords.AFTER_NAME.has(w) && !PrintedText.hasDigit(w));
+    return words.size() >= 2 && plain && !BylineWords.PLACE.has(String.join(" ", words));
   }
 
   private static boolean isByline(String line) {

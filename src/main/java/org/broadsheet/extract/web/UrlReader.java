@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Takes addresses apart by hand: {@link java.net.URI} refuses many that are printed, with blanks,
@@ -23,19 +24,7 @@ final class UrlReader {
       Set.of("example", "test", "invalid", "localhost", "local");
 
   /** Platforms whose every name is a source, and which the public suffix list does not hold. */
-  private static final Set<String> PLATFORMS =
-      Set.of(
-          "beehiiv.com",
-          "canalblog.com",
-          "ghost.io",
-          "livejournal.com",
-          "medium.com",
-          "over-blog.com",
-          "substack.com",
-          "tumblr.com",
-          "typepad.com",
-          "weebly.com",
-          "wordpress.com");
+  private static final Set<String> PLATFORMS = Set.copyOf(Lexicon.all("web_platforms"));
 
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,20}):(//)?");
   private static final Pattern HOST =
@@ -56,14 +45,7 @@ final class UrlReader {
   private static final Pattern INDEX =
       Pattern.compile(
           "^/(?:(?:index|default|home)(?:\\.[a-z]{3,5})?/?)?$", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> SECTIONS =
-      PrintedText.wordSet(
-          """
-          arts business climate culture economy editorial entertainment environment fashion features
-          finance food football health home international life lifestyle local markets media money
-          music national news newsletters obituaries opinion opinions photos podcasts politics
-          science sport sports tech technology travel uk us video videos weather world
-          """);
+  private static final Set<String> SECTIONS = PrintedText.folded(Lexicon.all("section_names"));
 
   static {
     EffectiveTldFinder.getInstance(); // it makes itself without a lock: once, before any thread

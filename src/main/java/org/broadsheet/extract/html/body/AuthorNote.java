@@ -1,9 +1,10 @@
 package org.broadsheet.extract.html.body;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
+import org.broadsheet.lexicon.Lexicon;
 
 /** Drops what stands at the end of an article and begins with its author's name: a biography. */
 final class AuthorNote {
@@ -16,6 +17,9 @@ final class AuthorNote {
   /** A shorter name is a word that many sentences begin with. */
   private static final int SHORTEST_NAME = 8;
 
+  private static final Pattern SEPARATOR =
+      Pattern.compile(Lexicon.expanded("; | {and_between_authors} "));
+
   private AuthorNote() {}
 
   /**
@@ -25,7 +29,8 @@ final class AuthorNote {
    */
   static void dropFrom(List<TextBlock> blocks, String byline) {
     List<String> names =
-        Arrays.stream((byline == null ? "" : byline).split("; | and | und | et | y "))
+        SEPARATOR
+            .splitAsStream(byline == null ? "" : byline)
             .map(Prose::key)
             .filter(name -> name.length() >= SHORTEST_NAME)
             .toList();

@@ -6,6 +6,7 @@ import org.broadsheet.extract.html.tree.BlockNode;
 import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Marks the parts of a page that are not its article: navigation, share bars, comments, captions,
@@ -32,19 +33,7 @@ final class Noise {
   private static final Set<String> NOISE_TAGS =
       Set.of("nav", "menu", "dialog", "footer", "figcaption");
 
-  private static final Set<String> NOISE_ROLES =
-      Set.of(
-          "navigation",
-          "banner",
-          "contentinfo",
-          "complementary",
-          "search",
-          "dialog",
-          "alertdialog",
-          "menu",
-          "menubar",
-          "tablist",
-          "toolbar");
+  private static final Set<String> NOISE_ROLES = Set.copyOf(Lexicon.all("noise_roles"));
 
   /** What a figure may hold that is text. */
   private static final Set<String> FIGURE_TEXTS = Set.of("table", "pre", "blockquote", "ul", "ol");

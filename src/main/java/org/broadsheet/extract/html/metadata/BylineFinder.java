@@ -12,39 +12,25 @@ import org.broadsheet.extract.html.tree.ElementProbe;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
 import org.broadsheet.extract.html.tree.TextBlock;
+import org.broadsheet.lexicon.Lexicon;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds who wrote an article: in its data, its meta elements, and on the page. */
 final class BylineFinder {
-  private static final List<String> META_NAMES =
-      List.of(
-          "author",
-          "article:author",
-          "article:author_name",
-          "og:article:author",
-          "og:author",
-          "byl",
-          "byline",
-          "dc.creator",
-          "dcterms.creator",
-          "dc.creator.creator",
-          "parsely-author",
-          "sailthru.author",
-          "citation_author",
-          "cxenseparse:author",
-          "twitter:creator:name");
+  private static final List<String> META_NAMES = Lexicon.all("meta_authors");
 
   /** What stands between a name and a date on one line. */
   private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
 
   /** A date behind the name. */
   private static final Pattern DATE_TAIL =
-      Pattern.compile("(?:,|\\s(?:on|am|um|at|le|el|em|il|den|»|[-–—]))\\s[^\\d]{0,30}\\d.*$");
+      Pattern.compile(
+          Lexicon.expanded("(?:,|\\s(?:{words_before_date}|»|[-–—]))\\s[^\\d]{0,30}\\d.*$"));
 
   /** A date before the name. */
   private static final Pattern DATE_BY =
-      Pattern.compile("\\d.*\\s(?:by|von|par|por|di)\\s+(\\p{Lu}.*)$");
+      Pattern.compile(Lexicon.expanded("\\d.*\\s{by_after_date}\\s+(\\p{Lu}.*)$"));
 
   /** Two to four words with capitals. */
   private static final Pattern NAME =

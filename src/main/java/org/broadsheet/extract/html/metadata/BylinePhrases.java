@@ -2,60 +2,15 @@ package org.broadsheet.extract.html.metadata;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.lexicon.Lexicon;
 
 /** What pages print before an author's name. */
 public final class BylinePhrases {
   /** What stands before an author's name. */
-  private static final List<String> BYLINE_STARTS =
-      List.of(
-          "By ",
-          "by ",
-          "BY ",
-          "Von ",
-          "von ",
-          "VON ",
-          "Par ",
-          "par ",
-          "Por ",
-          "por ",
-          "Di ",
-          "di ",
-          "Door ",
-          "door ",
-          "Av ",
-          "av ",
-          "Af ",
-          "af ",
-          "Автор: ",
-          "Автор ",
-          "Oleh ",
-          "Written by ",
-          "Text: ",
-          "Autor: ",
-          "Author: ",
-          "Redazione di ",
-          "Words by ",
-          "Story by ",
-          "Words: ",
-          "Haber: ",
-          "كتب: ",
-          "بقلم ");
+  private static final List<String> BYLINE_STARTS = Lexicon.all("byline_starts");
 
   /** The same where it leaves no doubt, as below an entry of a weblog. */
-  private static final List<String> POSTED_BY =
-      List.of(
-          "Posted by ",
-          "Verfasst von ",
-          "posted by ",
-          "Geschrieben von ",
-          "Geschrieben von: ",
-          "Eingestellt von ",
-          "Publié par ",
-          "Posté par ",
-          "Publicado por ",
-          "Postado por ",
-          "Pubblicato da ",
-          "Geplaatst door ");
+  private static final List<String> POSTED_BY = Lexicon.all("posted_by");
 
   private BylinePhrases() {}
 

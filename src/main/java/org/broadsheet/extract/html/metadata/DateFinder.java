@@ -10,54 +10,20 @@ import org.broadsheet.extract.html.tree.ClassHints;
 import org.broadsheet.extract.html.tree.ElementProbe;
 import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.Prose;
+import org.broadsheet.lexicon.Lexicon;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds when an article was published, as printed; a date of change only where no other is. */
 public final class DateFinder {
-  private static final List<String> META_NAMES =
-      List.of(
-          "article:published_time",
-          "article:published",
-          "og:article:published_time",
-          "og:published_time",
-          "datepublished",
-          "article.published",
-          "publish_date",
-          "publish-date",
-          "publishdate",
-          "published",
-          "publication_date",
-          "publication-date",
-          "pubdate",
-          "pub_date",
-          "citation_publication_date",
-          "parsely-pub-date",
-          "sailthru.date",
-          "rnews:datepublished",
-          "cxenseparse:recs:publishtime",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "dcterms.date",
-          "dc.date",
-          "date",
-          "article_date_original",
-          "originalpublicationdate",
-          "created",
-          "date_published",
-          "release_date",
-          "timestamp");
+  private static final List<String> META_NAMES = Lexicon.all("meta_published");
 
-  private static final List<String> CHANGED_NAMES =
-      List.of("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified");
+  private static final List<String> CHANGED_NAMES = Lexicon.all("meta_modified");
 
   private static final Pattern HAS_YEAR =
       Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d\\d");
   private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
-  private static final Pattern CHANGED =
-      Pattern.compile("(?i)©|copyright|updat|modif|changed|aktuali|geändert|modifi");
+  private static final Pattern CHANGED = Pattern.compile(Lexicon.expanded("(?i)©|{change_marks}"));
 
   private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
 

@@ -1,14 +1,22 @@
 package org.broadsheet.extract.html.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.broadsheet.lexicon.Lexicon;
 import org.jsoup.nodes.Element;
 
-/** What an element's class names and id say of it, as a set of bits; each spelling is read once. */
+/**
+ * What an element's class names and id say of it, as a set of bits; each spelling is read once.
+ *
+ * <p>An entry of the lexicon is one word, or several that follow one another: {@code article-body}
+ * is found in {@code articleBody}, {@code article_body} and {@code c-article-body__inner}, and as
+ * {@code articlebody}.
+ */
 public final class ClassHints {
   public static final int CONTENT = 1;
   public static final int ARTICLE = 1 << 1;
@@ -38,12 +46,48 @@ public final class ClassHints {
 
   private static final int LEVELS_AROUND = 6;
 
+  /** Longest entry of a list of class names, in words. */
+  private static final int LONGEST_ENTRY = 4;
+
+  /** What stands before and after a word to say that a page has, or has not, such an element. */
+  private static final Set<String> STATES = Set.copyOf(Lexicon.all("class_states"));
+
+  private static final Set<String> STATES_AFTER = Set.copyOf(Lexicon.all("class_states_after"));
+
+  /** A class name that starts so tells the article's subject, not the element's role. */
+  private static final List<String> SUBJECT_PREFIXES = Lexicon.all("class_subject_prefixes");
+
+  private static final Map<String, Integer> BITS = bitsByEntry();
+
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
   private ClassHints() {}
+
+  private static Map<String, Integer> bitsByEntry() {
+    Map<String, Integer> bits = new HashMap<>();
+    add("class_content", CONTENT, bits);
+    add("class_article", ARTICLE, bits);
+    add("class_main", MAIN, bits);
+    add("class_lead", LEAD, bits);
+    add("class_noise", NOISE, bits);
+    add("class_comments", COMMENTS, bits);
+    add("class_caption", CAPTION, bits);
+    add("class_small_noise", SMALL_NOISE, bits);
+    add("class_byline", BYLINE, bits);
+    add("class_date", DATE, bits);
+    return Map.copyOf(bits);
+  }
+
+  /** Words that follow one another may be written as one: {@code articlebody}. */
+  private static void add(String list, int bit, Map<String, Integer> bits) {
+    for (String entry : Lexicon.all(list)) {
+      bits.merge(entry, bit, (a, b) -> a | b);
+      bits.merge(entry.replace("-", ""), bit, (a, b) -> a | b);
+    }
+  }
 
   /** The bits of an element; its id counts too, but not a heading's, which repeats its words. */
   public static int of(Element element) {
@@ -90,7 +134,7 @@ public final class ClassHints {
     int bits = 0;
     for (String name : names.split("\\s+")) {
       boolean part = name.contains("__");
-      if (part || ClassWords.SUBJECT_PREFIXES.stream().noneMatch(name::startsWith)) {
+      if (part || SUBJECT_PREFIXES.stream().noneMatch(name::startsWith)) {
         bits |= bits(words(name));
       }
     }
@@ -102,8 +146,8 @@ public final class ClassHints {
     int bits = 0;
     int covered = 0;
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + ClassWords.LONGEST_ENTRY); to > from; to--) {
-        int found = bits(String.join("-", words.subList(from, to)));
+      for (int to = Math.min(words.size(), from + LONGEST_ENTRY); to > from; to--) {
+        int found = BITS.getOrDefault(String.join("-", words.subList(from, to)), 0);
         if (found != 0 && to > covered) {
           bits |= isState(words, from, to - 1) ? found & ~UNWANTED : found;
           covered = to;
@@ -115,25 +159,8 @@ public final class ClassHints {
   }
 
   private static boolean isState(List<String> words, int from, int to) {
-    return (from > 0 && ClassWords.STATES.contains(words.get(from - 1)))
-        || (to + 1 < words.size() && ClassWords.STATES_AFTER.contains(words.get(to + 1)));
-  }
-
-  private static int bits(String entry) {
-    return bit(ClassWords.CONTENT, entry, CONTENT)
-        | bit(ClassWords.ARTICLE, entry, ARTICLE)
-        | bit(ClassWords.MAIN, entry, MAIN)
-        | bit(ClassWords.LEAD, entry, LEAD)
-        | bit(ClassWords.NOISE, entry, NOISE)
-        | bit(ClassWords.COMMENTS, entry, COMMENTS)
-        | bit(ClassWords.CAPTION, entry, CAPTION)
-        | bit(ClassWords.SMALL_NOISE, entry, SMALL_NOISE)
-        | bit(ClassWords.BYLINE, entry, BYLINE)
-        | bit(ClassWords.DATE, entry, DATE);
-  }
-
-  private static int bit(Set<String> entries, String entry, int bit) {
-    return entries.contains(entry) ? bit : 0;
+    return (from > 0 && STATES.contains(words.get(from - 1)))
+        || (to + 1 < words.size() && STATES_AFTER.contains(words.get(to + 1)));
   }
 
   /** The words of one class name: {@code c-articleBody__text2} is "c article body text". */

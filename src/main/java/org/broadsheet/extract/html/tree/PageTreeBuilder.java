@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.extract.html.tree.TextBlock.BlockType;
+import org.broadsheet.lexicon.Lexicon;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,38 +15,7 @@ import org.jsoup.select.NodeFilter;
 /** Reads a document into a {@link PageTree}, in one pass without recursion. */
 public final class PageTreeBuilder implements NodeFilter {
   /** Elements that hold no text for readers, or only that of controls. */
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "head",
-          "title",
-          "script",
-          "style",
-          "template",
-          "iframe",
-          "svg",
-          "canvas",
-          "object",
-          "embed",
-          "applet",
-          "audio",
-          "video",
-          "map",
-          "button",
-          "select",
-          "option",
-          "textarea",
-          "label",
-          "input",
-          "progress",
-          "meter",
-          "amp-ad",
-          "amp-sidebar",
-          "amp-consent",
-          "amp-list",
-          "amp-twitter",
-          "amp-iframe",
-          "amp-social-share",
-          "amp-embed");
+  private static final Set<String> SKIPPED = Set.copyOf(Lexicon.all("skipped_tags"));
 
   /** Elements that break the line, besides those the parser knows as such. */
   private static final Set<String> MORE_BLOCKS =
