@@ -1,5 +1,10 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,28 +12,27 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.TermWeight;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_keywords}: the words that set an article apart. */
 public final class ArticleKeywords {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("rank", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("tf", DataTypes.LongType)
-          .add("tf_idf", DataTypes.DoubleType)
-          .add("bm25", DataTypes.DoubleType);
+  private static final RowEncoder<Chosen> ROWS =
+      RowEncoder.<Chosen>of("article_keywords")
+          .column("article_id", STRING, Chosen::article)
+          .column("rank", INT, Chosen::rank)
+          .column("term", STRING, row -> row.keyword.term)
+          .column("tf", LONG, row -> (long) row.keyword.tf)
+          .column("tf_idf", DOUBLE, row -> row.keyword.tfIdf)
+          .column("bm25", DOUBLE, row -> row.keyword.bm25)
+          .build();
 
   private ArticleKeywords() {}
 
@@ -36,12 +40,11 @@ public final class ArticleKeywords {
    * Computes the table.
    *
    * @param terms the counts
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
     Broadcast<Weights> weights = terms.shared(Weights.of(terms));
-    return ComputedRows.of(
-        terms.spark(), terms.blocks().flatMap(block -> weights.value().rows(block)), SCHEMA);
+    return ROWS.rows(terms.spark(), terms.blocks().flatMap(block -> weights.value().rows(block)));
   }
 
   /**
@@ -83,6 +86,9 @@ public final class ArticleKeywords {
         .toList();
   }
 
+  /** A keyword of an article; the strongest has the rank 1. */
+  private record Chosen(String article, int rank, Keyword keyword) {}
+
   /** The articles of a language. */
   private record Language(long articles, double meanLength) implements Serializable {}
 
@@ -103,27 +109,19 @@ public final class ArticleKeywords {
           WordDf.of(terms.counts()), languages, settings.keywords(), settings.weight());
     }
 
-    Iterator<Row> rows(TermBlock block) {
+    Iterator<Chosen> rows(TermBlock block) {
       long[] hashes = block.terms().hashes();
       return IntStream.range(0, block.articles().size())
           .boxed()
-          .flatMap(article -> rows(block, hashes, article).stream())
+          .flatMap(article -> rows(block, hashes, article))
           .iterator();
     }
 
-    private List<Row> rows(TermBlock block, long[] hashes, int article) {
-      List<Row> rows = new ArrayList<>();
-      for (Keyword keyword : chosen(words(block, hashes, article), most, by)) {
-        rows.add(
-            RowFactory.create(
-                block.articles().ids()[article],
-                rows.size() + 1,
-                keyword.term,
-                (long) keyword.tf,
-                keyword.tfIdf,
-                keyword.bm25));
-      }
-      return rows;
+    private Stream<Chosen> rows(TermBlock block, long[] hashes, int article) {
+      String id = block.articles().ids()[article];
+      List<Keyword> keywords = chosen(words(block, hashes, article), most, by);
+      return IntStream.range(0, keywords.size())
+          .mapToObj(i -> new Chosen(id, i + 1, keywords.get(i)));
     }
 
     private List<Keyword> words(TermBlock block, long[] hashes, int article) {

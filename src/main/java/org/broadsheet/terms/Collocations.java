@@ -1,20 +1,25 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.LONGS;
+import static org.broadsheet.table.ColumnType.STRING;
+import static org.broadsheet.table.ColumnType.STRINGS;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Association;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.Ngrams;
 import org.broadsheet.text.WordBlock;
 
@@ -27,24 +32,25 @@ import org.broadsheet.text.WordBlock;
  */
 public final class Collocations {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("term", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("surface", DataTypes.StringType)
-          .add("count", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("parts", DataTypes.createArrayType(DataTypes.StringType))
-          .add("part_counts", DataTypes.createArrayType(DataTypes.LongType))
-          .add("corpus_tokens", DataTypes.LongType)
-          .add("pmi", DataTypes.DoubleType)
-          .add("npmi", DataTypes.DoubleType)
-          .add("g2", DataTypes.DoubleType)
-          .add("g2_split", DataTypes.DoubleType)
-          .add("log_dice", DataTypes.DoubleType)
-          .add("t_score", DataTypes.DoubleType)
-          .add("lambda_score", DataTypes.DoubleType);
+  private static final RowEncoder<Collocation> ROWS =
+      RowEncoder.<Collocation>of("collocations")
+          .column("language", STRING, row -> row.phrase.key.language())
+          .column("term", STRING, row -> row.phrase.key.term())
+          .column("n", INT, row -> row.phrase.key.n())
+          .column("surface", STRING, row -> row.phrase.surface)
+          .column("count", LONG, row -> row.phrase.tf)
+          .column("df", LONG, row -> row.phrase.df)
+          .column("parts", STRINGS, Collocation::parts)
+          .column("part_counts", LONGS, Collocation::partCounts)
+          .column("corpus_tokens", LONG, Collocation::corpusTokens)
+          .column("pmi", DOUBLE, row -> row.association.pmi())
+          .column("npmi", DOUBLE, row -> row.association.npmi())
+          .column("g2", DOUBLE, row -> row.association.g2())
+          .column("g2_split", DOUBLE, row -> row.association.g2Split())
+          .column("log_dice", DOUBLE, row -> row.association.logDice())
+          .column("t_score", DOUBLE, row -> row.association.t())
+          .column("lambda_score", DOUBLE, row -> row.association.lambda())
+          .build();
 
   private static final int LONGEST = 3;
 
@@ -91,7 +97,7 @@ public final class Collocations {
    * Computes the table.
    *
    * @param terms the counts
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
     long fewest = terms.settings().collocations();
@@ -106,11 +112,10 @@ public final class Collocations {
             .mapPartitions(Collocations::answers);
     Broadcast<HashMap<Totals.Of, Totals.Sum>> corpus = terms.shared(terms.totals().byLanguage());
     JavaRDD<Phrase> together = phrases.map(Phrase::of).union(answers);
-    return ComputedRows.of(
+    return ROWS.rows(
         terms.spark(),
         Exchange.byHash(together, phrase -> phrase.key.hashCode(), terms.partitions())
-            .mapPartitions(part -> rows(part, corpus.value())),
-        SCHEMA);
+            .mapPartitions(part -> rows(part, corpus.value())));
   }
 
   private static Iterator<Message> questions(TermCounts phrase) {
@@ -218,7 +223,8 @@ public final class Collocations {
     return true;
   }
 
-  private static Iterator<Row> rows(Iterator<Phrase> together, Map<Totals.Of, Totals.Sum> corpus) {
+  private static Iterator<Collocation> rows(
+      Iterator<Phrase> together, Map<Totals.Of, Totals.Sum> corpus) {
     Map<TermCounts.Key, Phrase> phrases = new HashMap<>();
     Map<TermCounts.Key, long[]> matches = new HashMap<>();
     together.forEachRemaining(
@@ -232,35 +238,32 @@ public final class Collocations {
           }
         });
     return phrases.values().stream()
-        .map(phrase -> row(phrase, matches.get(phrase.key), corpus))
+        .map(phrase -> Collocation.of(phrase, matches.get(phrase.key), corpus))
         .iterator();
   }
 
-  private static Row row(Phrase phrase, long[] matches, Map<Totals.Of, Totals.Sum> corpus) {
-    TermCounts.Key key = phrase.key;
-    String[] parts = key.term().split(" ");
-    matches[0] = corpus.get(new Totals.Of(key.language(), 1, null)).tokens();
-    Long[] partCounts = new Long[parts.length];
-    for (int word = 0; word < parts.length; word++) {
-      partCounts[word] = matches[1 << word];
+  /**
+   * A phrase, and how strongly its words belong together.
+   *
+   * @param matches the counts of its parts, see {@link Association#of}
+   */
+  private record Collocation(Phrase phrase, long[] matches, Association association) {
+
+    static Collocation of(Phrase phrase, long[] matches, Map<Totals.Of, Totals.Sum> corpus) {
+      matches[0] = corpus.get(new Totals.Of(phrase.key.language(), 1, null)).tokens();
+      return new Collocation(phrase, matches, Association.of(matches));
     }
-    Association association = Association.of(matches);
-    return RowFactory.create(
-        key.language(),
-        key.term(),
-        key.n(),
-        phrase.surface,
-        phrase.tf,
-        phrase.df,
-        parts,
-        partCounts,
-        matches[0],
-        association.pmi(),
-        association.npmi(),
-        association.g2(),
-        association.g2Split(),
-        association.logDice(),
-        association.t(),
-        association.lambda());
+
+    List<String> parts() {
+      return List.of(phrase.key.term().split(" "));
+    }
+
+    List<Long> partCounts() {
+      return IntStream.range(0, phrase.key.n()).mapToObj(word -> matches[1 << word]).toList();
+    }
+
+    long corpusTokens() {
+      return matches[0];
+    }
   }
 }

@@ -57,8 +57,8 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
     Map<String, Long> types = types(terms);
     TreeMap<String, Long> tokens = new TreeMap<>(tokens(terms));
     Numbers numbers = Numbers.of(tokens, compared.stream().sorted().toList());
-    Map<List<String>, List<String>> distinctive =
-        TermSources.contrasts().distinctive(terms, DISTINCTIVE);
+    Map<String, List<String>> distinctive =
+        KeynessTable.distinctive(terms, TermSources.SOURCES, DISTINCTIVE);
     Shared shared = shared(terms, numbers);
     Map<String, Outlet> outlets = new HashMap<>();
     for (String source : types.keySet()) {
@@ -69,7 +69,7 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
               types.get(source),
               tokens.getOrDefault(source, 0L),
               number == null ? null : (Double) shared.withCorpus.divergence(number),
-              distinctive.getOrDefault(List.of(source), List.of())));
+              distinctive.getOrDefault(source, List.of())));
     }
     return new OutletWords(outlets, numbers.divergences(shared.ofPairs));
   }

@@ -1,14 +1,19 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Quantiles;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code periods}: how much was published when. */
 public final class Periods {
@@ -18,43 +23,41 @@ public final class Periods {
 
   private static final double THIN = 0.25;
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("period", DataTypes.DateType)
-          .add("language", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("tokens", DataTypes.LongType)
-          .add("articles", DataTypes.LongType)
-          .add("is_thin", DataTypes.BooleanType);
+  private static final RowEncoder<PeriodRow> ROWS =
+      RowEncoder.<PeriodRow>of("periods")
+          .column("period", DATE, PeriodRow::start)
+          .column("language", STRING, row -> row.kind.language())
+          .column("n", INT, row -> row.kind.n())
+          .column("tokens", LONG, row -> row.all.tokens())
+          .column("articles", LONG, row -> row.all.articles())
+          .column("is_thin", BOOLEAN, PeriodRow::isThin)
+          .build();
 
   private Periods() {}
+
+  /** The n-grams of a language in a period. */
+  private record PeriodRow(LocalDate start, Kind kind, Totals.Sum all, boolean isThin) {}
 
   /**
    * Computes the table.
    *
    * @param terms the counts
    * @param calendar the periods
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms, Calendar calendar) {
-    List<Row> rows = new ArrayList<>();
+    List<PeriodRow> rows = new ArrayList<>();
     for (String language : terms.totals().articlesByLanguage().keySet()) {
       double thin = thin(calendar, language);
       for (int n = 1; n <= terms.settings().ngrams(); n++) {
+        Kind kind = new Kind(language, n);
         for (int period = 0; period < calendar.size(); period++) {
-          Totals.Sum sum = calendar.sum(new Kind(language, n), period);
-          rows.add(
-              RowFactory.create(
-                  calendar.start(period),
-                  language,
-                  n,
-                  sum.tokens(),
-                  sum.articles(),
-                  sum.articles() < thin));
+          Totals.Sum all = calendar.sum(kind, period);
+          rows.add(new PeriodRow(calendar.start(period), kind, all, all.articles() < thin));
         }
       }
     }
-    return terms.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(terms.spark(), rows);
   }
 
   /** The articles below which a period is thin: a quarter of the median of those with any. */

@@ -1,8 +1,6 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.Standing;
 
@@ -12,27 +10,27 @@ import org.broadsheet.text.Standing;
  * those elsewhere one counts in the rest, so that what all print sets nobody apart.
  *
  * @param number 0 for outlets, 1 for the first field, see {@link Place#side}
- * @param name what the name of a side begins with; null for nothing
+ * @param name the name of the field
  */
 record Sides(int number, String name) implements Serializable {
 
   /** What is printed on each side, copies and all. */
-  List<String> printed(Place place) {
+  Target printed(Place place) {
     return named(place.side(number));
   }
 
   /** What counts for each side. */
-  List<String> own(Place place) {
+  Target own(Place place) {
     return standing(place).own() ? printed(place) : null;
   }
 
   /** What counts for the corpus, by side. */
-  List<String> counted(Place place) {
+  Target counted(Place place) {
     return place.standing().counts() ? printed(place) : null;
   }
 
   /** What counts in the rest for the side that it is set against. */
-  List<String> against(Place place) {
+  Target against(Place place) {
     return named(standing(place).against());
   }
 
@@ -40,15 +38,7 @@ record Sides(int number, String name) implements Serializable {
     return place.standing().side(number);
   }
 
-  private List<String> named(String side) {
-    if (side == null) {
-      return null;
-    }
-    List<String> names = new ArrayList<>();
-    if (name != null) {
-      names.add(name);
-    }
-    names.add(side);
-    return names;
+  private Target named(String side) {
+    return side == null ? null : new Target(name, side);
   }
 }

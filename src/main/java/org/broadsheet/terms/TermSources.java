@@ -1,13 +1,28 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * The table {@code term_sources}: the terms of each outlet against those of the rest of the corpus.
  */
 public final class TermSources {
+
+  /** Each source against the rest. */
+  static final Sides SOURCES = new Sides(0, "source");
+
+  private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
+      RowEncoder.<KeynessTable.KeyTerm>of("term_sources")
+          .column("source", STRING, row -> row.target().value())
+          .column("source_tokens", LONG, KeynessTable.KeyTerm::targetTokens)
+          .column("source_articles", LONG, KeynessTable.KeyTerm::targetArticles)
+          .columns(KeynessTable.COLUMNS, row -> row)
+          .build();
 
   private TermSources() {}
 
@@ -15,14 +30,9 @@ public final class TermSources {
    * Computes the table.
    *
    * @param terms the counts
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    return contrasts().table(terms);
-  }
-
-  /** Each outlet against the rest. */
-  static Contrasts contrasts() {
-    return new Contrasts(List.of("source"), "source", List.of(new Sides(0, null)));
+    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, List.of(SOURCES)));
   }
 }

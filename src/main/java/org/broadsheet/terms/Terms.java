@@ -2,6 +2,11 @@ package org.broadsheet.terms;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -12,39 +17,38 @@ import java.util.function.ToLongFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.Place;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("surface", DataTypes.StringType)
-          .add("tf", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("copy_groups", DataTypes.LongType)
-          .add("sources", DataTypes.LongType)
-          .add("corpus_tokens", DataTypes.LongType)
-          .add("corpus_articles", DataTypes.LongType)
-          .add("tf_per_million", DataTypes.DoubleType)
-          .add("df_share", DataTypes.DoubleType)
-          .add("idf", DataTypes.DoubleType)
-          .add("dp_sources", DataTypes.DoubleType)
-          .add("dp_sources_norm", DataTypes.DoubleType)
-          .add("dp_periods", DataTypes.DoubleType)
-          .add("dp_periods_norm", DataTypes.DoubleType)
-          .add("first_date", DataTypes.DateType)
-          .add("last_date", DataTypes.DateType);
+  private static final RowEncoder<TermOfCorpus> ROWS =
+      RowEncoder.<TermOfCorpus>of("terms")
+          .column("language", STRING, row -> row.counts.key().language())
+          .column("n", INT, row -> row.counts.key().n())
+          .column("term", STRING, row -> row.counts.key().term())
+          .column("surface", STRING, row -> row.counts.surface())
+          .column("tf", LONG, TermOfCorpus::tf)
+          .column("df", LONG, TermOfCorpus::df)
+          .column("copy_groups", LONG, row -> row.df - row.repeats)
+          .column("sources", LONG, row -> row.counts.outlets())
+          .column("corpus_tokens", LONG, row -> row.all.tokens())
+          .column("corpus_articles", LONG, row -> row.all.countedArticles())
+          .column("tf_per_million", DOUBLE, row -> Rates.perMillion(row.tf, row.all.tokens()))
+          .column("df_share", DOUBLE, row -> Rates.share(row.df, row.all.countedArticles()))
+          .column("idf", DOUBLE, row -> Rates.idf(row.all.countedArticles(), row.df))
+          .column("dp_sources", DOUBLE, row -> row.overSources.dp())
+          .column("dp_sources_norm", DOUBLE, row -> row.overSources.dpNorm())
+          .column("dp_periods", DOUBLE, TermOfCorpus::dpPeriods)
+          .column("dp_periods_norm", DOUBLE, TermOfCorpus::dpPeriodsNorm)
+          .column("first_date", DATE, row -> date(row.counts.firstDay()))
+          .column("last_date", DATE, row -> date(row.counts.lastDay()))
+          .addedLater("rank")
+          .build();
 
   private Terms() {}
 
@@ -52,12 +56,11 @@ public final class Terms {
    * Computes the table.
    *
    * @param terms the counts
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
     Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms));
-    return ComputedRows.of(
-            terms.spark(), terms.counts().map(term -> corpus.value().row(term)), SCHEMA)
+    return ROWS.rows(terms.spark(), terms.counts().map(term -> corpus.value().row(term)))
         .withColumn(
             "rank",
             row_number()
@@ -66,7 +69,7 @@ public final class Terms {
                         .orderBy(col("tf").desc(), col("df").desc(), col("term"))));
   }
 
-  static LocalDate date(Integer day) {
+  private static LocalDate date(Integer day) {
     return day == null ? null : LocalDate.ofEpochDay(day);
   }
 
@@ -84,31 +87,40 @@ public final class Terms {
           Spread.over(totals.by(Place::period)));
     }
 
-    Row row(TermCounts term) {
+    TermOfCorpus row(TermCounts term) {
       TermCounts.Key key = term.key();
-      Totals.Sum whole = sums.get(key.ofCorpus());
-      Dispersion overSources = sources.of(key, term.bySource());
-      Dispersion overPeriods = periods.of(key, term.byPeriod());
-      return RowFactory.create(
-          key.language(),
-          key.n(),
-          key.term(),
-          term.surface(),
+      return new TermOfCorpus(
+          term,
           term.tf(),
           term.df(),
-          term.df() - repeats.of(key),
-          term.outlets(),
-          whole.tokens(),
-          whole.countedArticles(),
-          Rates.perMillion(term.tf(), whole.tokens()),
-          Rates.share(term.df(), whole.countedArticles()),
-          Rates.idf(whole.countedArticles(), term.df()),
-          overSources.dp(),
-          overSources.dpNorm(),
-          overPeriods == null ? null : overPeriods.dp(),
-          overPeriods == null ? null : overPeriods.dpNorm(),
-          date(term.firstDay()),
-          date(term.lastDay()));
+          repeats.of(key),
+          sums.get(key.ofCorpus()),
+          sources.of(key, term.bySource()),
+          periods.of(key, term.byPeriod()));
+    }
+  }
+
+  /**
+   * A term in the whole corpus.
+   *
+   * @param all the terms of its language and n
+   * @param overPeriods null if no article with the term has a date
+   */
+  private record TermOfCorpus(
+      TermCounts counts,
+      long tf,
+      long df,
+      long repeats,
+      Totals.Sum all,
+      Dispersion overSources,
+      Dispersion overPeriods) {
+
+    Double dpPeriods() {
+      return overPeriods == null ? null : (Double) overPeriods.dp();
+    }
+
+    Double dpPeriodsNorm() {
+      return overPeriods == null ? null : overPeriods.dpNorm();
     }
   }
 

@@ -130,7 +130,7 @@ class TermTablesTest {
     Row ferry =
         row("term_sources", TermSources.table(counted(MONTHS.subList(0, 1))), "term = 'ferry'");
     assertEquals(0, number(ferry, "rest_tokens"));
-    for (String column : Contrasts.SCORES.fieldNames()) {
+    for (String column : KeynessTable.SCORES.schema().fieldNames()) {
       assertTrue(ferry.isNullAt(ferry.fieldIndex(column)), column);
     }
   }
