@@ -33,9 +33,10 @@ import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.stats.Bound;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.Storage;
+import org.broadsheet.terms.CountSettings;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Language;
 import org.broadsheet.topics.TopicSettings;
 
@@ -219,8 +220,8 @@ public final class JobFile {
 
   /** The fields that the analysis asks for, beside those that articles have anyway. */
   private static Set<String> keptFields(TopicSettings topics, TermSettings terms) {
-    Set<String> kept = new LinkedHashSet<>(terms.compare());
-    kept.removeAll(TermSettings.ARTICLE_COLUMNS);
+    Set<String> kept = new LinkedHashSet<>(terms.counting().compare());
+    kept.removeAll(CountSettings.ARTICLE_COLUMNS);
     if (topics.labelField() != null) {
       kept.add(topics.labelField());
     }
@@ -351,18 +352,17 @@ public final class JobFile {
     return new TermSettings(
         new CountSettings(
             section.number("ngrams", 1, 5, 2L).intValue(),
-            section.flag("stemming", false),
-            stopWords(section)),
-        new Vocabulary(
-            section.bound("min_df", Bound.of(2)),
-            section.bound("max_df", null),
-            section.bound("min_tf", Bound.of(1)),
-            section.bound("max_terms", null)),
+            new AnalysisSettings(section.flag("stemming", false), stopWords(section)),
+            new Vocabulary(
+                section.bound("min_df", Bound.of(2)),
+                section.bound("max_df", null),
+                section.bound("min_tf", Bound.of(1)),
+                section.bound("max_terms", null)),
+            section.texts("compare")),
         section.number("series", 0, 1_000_000, 1_000L).intValue(),
         section.number("keywords", 1, 1_000, 10L).intValue(),
         weight(section),
         collocations.number("min_count", 1, Integer.MAX_VALUE, 5L).intValue(),
-        section.texts("compare"),
         reference == null ? null : resolved(section, "reference", reference));
   }
 
@@ -371,7 +371,7 @@ public final class JobFile {
     if (tables.equals(ResultTable.names())) {
       return;
     }
-    if (tables.contains("term_groups") && terms.compare().isEmpty()) {
+    if (tables.contains("term_groups") && terms.counting().compare().isEmpty()) {
       root.mistake("tables", "names 'term_groups', but terms.compare names no field");
     }
     if (tables.contains("topic_classes") && topics.labelField() == null) {

@@ -32,6 +32,7 @@ import org.broadsheet.terms.ReferenceList;
 import org.broadsheet.terms.TermGroups;
 import org.broadsheet.terms.TermPeriods;
 import org.broadsheet.terms.TermReference;
+import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.TermSourcePeriods;
 import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
@@ -165,16 +166,17 @@ public final class Run {
   private CountedTerms countTerms(Corpus corpus, Copies copies) {
     return progress.stage(
         "count terms",
-        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms(), copies),
+        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms().counting(), copies),
         terms -> Counts.of(terms.size(), "term"));
   }
 
   private void writeTerms(
       CountedTerms terms, Calendar calendar, ReferenceList reference, Publication tables) {
-    TermPeriods overTime = new TermPeriods(terms, calendar);
+    TermSettings settings = job.terms();
+    TermPeriods overTime = new TermPeriods(terms, calendar, settings);
     tables.write("terms", () -> Terms.table(terms));
     tables.write("term_sources", () -> TermSources.table(terms));
-    if (!job.terms().compare().isEmpty()) {
+    if (!settings.counting().compare().isEmpty()) {
       tables.write("term_groups", () -> TermGroups.table(terms));
     }
     if (reference != null) {
@@ -183,9 +185,9 @@ public final class Run {
     tables.write("periods", () -> Periods.table(terms, calendar));
     tables.write("term_periods", overTime::table);
     tables.write("term_bursts", overTime::bursts);
-    tables.write("term_source_periods", () -> TermSourcePeriods.table(terms));
-    tables.write("collocations", () -> Collocations.table(terms));
-    tables.write("article_keywords", () -> ArticleKeywords.table(terms));
+    tables.write("term_source_periods", () -> TermSourcePeriods.table(terms, settings));
+    tables.write("collocations", () -> Collocations.table(terms, settings));
+    tables.write("article_keywords", () -> ArticleKeywords.table(terms, settings));
     warnOfTerms(terms, overTime);
   }
 

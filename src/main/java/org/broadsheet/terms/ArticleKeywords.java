@@ -40,10 +40,11 @@ public final class ArticleKeywords {
    * Computes the table.
    *
    * @param terms the counts
+   * @param settings what the table shows
    * @return its rows
    */
-  public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Weights> weights = terms.shared(Weights.of(terms));
+  public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
+    Broadcast<Weights> weights = terms.shared(Weights.of(terms, settings));
     return ROWS.rows(terms.spark(), terms.blocks().flatMap(block -> weights.value().rows(block)));
   }
 
@@ -97,14 +98,13 @@ public final class ArticleKeywords {
       WordDf df, HashMap<String, Language> languages, int most, TermSettings.Weight by)
       implements Serializable {
 
-    static Weights of(CountedTerms terms) {
+    static Weights of(CountedTerms terms, TermSettings settings) {
       Totals totals = terms.totals();
       HashMap<String, Language> languages = new HashMap<>();
       for (String code : totals.articlesByLanguage().keySet()) {
         long articles = totals.countedArticles(code);
         languages.put(code, new Language(articles, (double) totals.words(code) / articles));
       }
-      TermSettings settings = terms.settings();
       return new Weights(
           WordDf.of(terms.counts()), languages, settings.keywords(), settings.weight());
     }

@@ -97,10 +97,11 @@ public final class Collocations {
    * Computes the table.
    *
    * @param terms the counts
+   * @param settings what the table shows
    * @return its rows
    */
-  public static Dataset<Row> table(CountedTerms terms) {
-    long fewest = terms.settings().collocations();
+  public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
+    long fewest = settings.collocations();
     JavaRDD<TermCounts> phrases =
         terms
             .counts()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -34,7 +35,7 @@ import scala.Tuple2;
 public final class CountedTerms {
 
   private final SparkSession spark;
-  private final TermSettings settings;
+  private final CountSettings settings;
   private final JavaRDD<WordBlock> blocks;
   private final Totals totals;
   private final JavaRDD<TermCounts> counted;
@@ -44,12 +45,12 @@ public final class CountedTerms {
   private final Broadcast<HashMap<String, Integer>> copyGroups;
   private final Repeats repeats;
 
-  /** Found by the first of the tables that need it: they are made at the same time. */
-  private LeadingTerms series;
+  /** The leading terms by their number, found by the first of the tables that need them. */
+  private final Map<Integer, LeadingTerms> leading = new ConcurrentHashMap<>();
 
   private CountedTerms(
       SparkSession spark,
-      TermSettings settings,
+      CountSettings settings,
       JavaRDD<WordBlock> blocks,
       Totals totals,
       JavaRDD<TermCounts> counted,
@@ -95,7 +96,7 @@ public final class CountedTerms {
    * @return the counts, persisted
    */
   public static CountedTerms of(
-      SparkSession spark, Dataset<Row> texts, TermSettings settings, Copies copies) {
+      SparkSession spark, Dataset<Row> texts, CountSettings settings, Copies copies) {
     Dataset<Row> fields =
         texts.select(col("article_id"), fields(texts, settings.compare()).as("fields"));
     return of(
@@ -115,14 +116,15 @@ public final class CountedTerms {
   static CountedTerms of(
       SparkSession spark,
       Dataset<Row> texts,
-      TermSettings settings,
+      CountSettings settings,
       HashMap<String, Standing> standings,
       HashMap<String, Integer> groups) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     JavaRDD<WordBlock> blocks =
         WordBlocks.of(
             texts.withColumn("fields", fields(texts, settings.compare())),
-            settings.counting(),
+            settings.ngrams(),
+            settings.analysis(),
             context.broadcast(standings));
     List<TermBlock.Group> places = blocks.flatMap(block -> block.groups().iterator()).collect();
     Totals totals = new Totals(spark, places);
@@ -146,7 +148,7 @@ public final class CountedTerms {
             names.stream()
                 .map(
                     name ->
-                        TermSettings.ARTICLE_COLUMNS.contains(name)
+                        CountSettings.ARTICLE_COLUMNS.contains(name)
                             ? col(name)
                             : col("extra").getItem(name))
                 .toArray(Column[]::new));
@@ -215,7 +217,7 @@ public final class CountedTerms {
    *
    * @return the settings
    */
-  public TermSettings settings() {
+  public CountSettings settings() {
     return settings;
   }
 
@@ -322,12 +324,10 @@ public final class CountedTerms {
     return sizes.size(most);
   }
 
-  /** The published terms that {@code terms.series} is about. */
-  synchronized LeadingTerms series() {
-    if (series == null) {
-      series = LeadingTerms.of(published, sizes, kind -> settings.series());
-    }
-    return series;
+  /** The published terms of highest df, so many of each language and n. */
+  LeadingTerms leading(int most) {
+    return leading.computeIfAbsent(
+        most, number -> LeadingTerms.of(published, sizes, kind -> number));
   }
 
   /** How many partitions the terms are in. */

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.WordAnalysis;
 import scala.Tuple2;
@@ -120,10 +120,10 @@ public final class ReferenceList {
    * The counts of the list's terms as this corpus counts them: analysed by the same rules, so that
    * what does not count here does not count there.
    *
-   * @param settings what words count as
+   * @param settings how words become terms
    * @param language the language of a list that names none
    */
-  Counts counts(CountSettings settings, String language) {
+  Counts counts(AnalysisSettings settings, String language) {
     JavaPairRDD<TermCounts.Key, Entry> entries =
         rows.toJavaRDD()
             .mapPartitionsToPair(part -> new Analysis(settings, language).entries(part))
@@ -140,11 +140,11 @@ public final class ReferenceList {
 
   /** Analyses the terms of the list, with one set of rules a language. */
   private static final class Analysis {
-    private final CountSettings settings;
+    private final AnalysisSettings settings;
     private final String usual;
     private final Map<String, WordAnalysis> analyses = new HashMap<>();
 
-    Analysis(CountSettings settings, String usual) {
+    Analysis(AnalysisSettings settings, String usual) {
       this.settings = settings;
       this.usual = usual;
     }

@@ -68,16 +68,19 @@ public final class TermPeriods {
 
   private final CountedTerms terms;
   private final Calendar calendar;
+  private final int series;
 
   /**
    * Prepares the tables.
    *
    * @param terms the counts
    * @param calendar the periods
+   * @param settings what the tables show
    */
-  public TermPeriods(CountedTerms terms, Calendar calendar) {
+  public TermPeriods(CountedTerms terms, Calendar calendar, TermSettings settings) {
     this.terms = terms;
     this.calendar = calendar;
+    this.series = settings.series();
   }
 
   /**
@@ -86,7 +89,7 @@ public final class TermPeriods {
    * @return false if that would take too many rows
    */
   public boolean isFilled() {
-    return isFilled(terms.size(terms.settings().series()), calendar.size());
+    return isFilled(terms.size(series), calendar.size());
   }
 
   static boolean isFilled(long terms, long periods) {
@@ -99,7 +102,7 @@ public final class TermPeriods {
    * @return the rows
    */
   public Dataset<Row> table() {
-    LeadingTerms filled = isFilled() ? terms.series() : null;
+    LeadingTerms filled = isFilled() ? terms.leading(series) : null;
     Broadcast<Calendar> shared = terms.shared(calendar);
     return PERIODS.rows(
         terms.spark(),

@@ -51,7 +51,7 @@ public final class TermReference {
    */
   public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
     ReferenceList.Counts counts =
-        reference.counts(terms.settings().counting(), terms.totals().mainLanguage());
+        reference.counts(terms.settings().analysis(), terms.totals().mainLanguage());
     Broadcast<Both> both = terms.shared(new Both(terms.totals().once(), counts.tokens()));
     JavaRDD<Use> uses =
         terms

@@ -54,10 +54,11 @@ public final class TermSourcePeriods {
    * Computes the table.
    *
    * @param terms the counts
+   * @param settings what the table shows
    * @return its rows
    */
-  public static Dataset<Row> table(CountedTerms terms) {
-    LeadingTerms leading = terms.series();
+  public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
+    LeadingTerms leading = terms.leading(settings.series());
     Broadcast<HashMap<Totals.Of, Totals.Sum>> sums = terms.shared(terms.totals().by(Cell::of));
     return ROWS.rows(
         terms.spark(),

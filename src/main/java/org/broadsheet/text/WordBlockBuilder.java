@@ -16,7 +16,8 @@ public final class WordBlockBuilder {
    */
   private static final int FULL = 1 << 20;
 
-  private final CountSettings settings;
+  private final int ngrams;
+  private final AnalysisSettings analysis;
   private final Map<String, LanguageForms> languages = new HashMap<>();
 
   private final List<String> terms = new ArrayList<>();
@@ -58,10 +59,12 @@ public final class WordBlockBuilder {
   /**
    * Starts an empty block.
    *
-   * @param settings what words count as
+   * @param ngrams words in the longest n-grams
+   * @param analysis how words become terms
    */
-  public WordBlockBuilder(CountSettings settings) {
-    this.settings = settings;
+  public WordBlockBuilder(int ngrams, AnalysisSettings analysis) {
+    this.ngrams = ngrams;
+    this.analysis = analysis;
     offsets.add(0);
   }
 
@@ -91,12 +94,12 @@ public final class WordBlockBuilder {
   }
 
   private int newGroup(Place place) {
-    groups.add(new GroupCounts(place, settings.ngrams()));
+    groups.add(new GroupCounts(place, ngrams));
     return groups.size() - 1;
   }
 
   private LanguageForms newForms(String language) {
-    return new LanguageForms(WordAnalysis.of(language, settings));
+    return new LanguageForms(WordAnalysis.of(language, analysis));
   }
 
   private void addWords(

@@ -28,14 +28,16 @@ public final class WordBlocks {
    *
    * @param articles rows with article_id, language, source, period, published_date, analysed_text,
    *     token_spans, and fields: the values that they are counted by beside these
-   * @param settings what words count as
+   * @param ngrams words in the longest n-grams
+   * @param analysis how words become terms
    * @param standings the standing of each article that has a copy and where a story counts once, by
    *     article_id
    * @return the blocks, persisted as soon as they are used
    */
   public static JavaRDD<WordBlock> of(
       Dataset<Row> articles,
-      CountSettings settings,
+      int ngrams,
+      AnalysisSettings analysis,
       Broadcast<HashMap<String, Standing>> standings) {
     return articles
         .select(
@@ -48,12 +50,13 @@ public final class WordBlocks {
             "token_spans",
             "fields")
         .toJavaRDD()
-        .mapPartitions(rows -> new Blocks(rows, settings, standings.value()))
+        .mapPartitions(rows -> new Blocks(rows, ngrams, analysis, standings.value()))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private record Blocks(Iterator<Row> rows, CountSettings settings, Map<String, Standing> standings)
+  private record Blocks(
+      Iterator<Row> rows, int ngrams, AnalysisSettings analysis, Map<String, Standing> standings)
       implements Iterator<WordBlock> {
 
     @Override
@@ -66,7 +69,7 @@ public final class WordBlocks {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      WordBlockBuilder block = new WordBlockBuilder(settings);
+      WordBlockBuilder block = new WordBlockBuilder(ngrams, analysis);
       while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
         block.add(

@@ -24,9 +24,10 @@ import org.broadsheet.ingest.format.ArticleField;
 import org.broadsheet.ingest.format.FieldChoice;
 import org.broadsheet.stats.Bound;
 import org.broadsheet.table.ResultTable;
+import org.broadsheet.terms.CountSettings;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.Vocabulary;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.topics.TopicSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,13 +159,16 @@ class JobFileTest {
     assertEquals(8, job.partitions());
     assertEquals(
         new TermSettings(
-            new CountSettings(3, true, List.of("said")),
-            new Vocabulary(Bound.of(5), new Bound(.5, true), new Bound(.25, true), Bound.of(1_000)),
+            new CountSettings(
+                3,
+                new AnalysisSettings(true, List.of("said")),
+                new Vocabulary(
+                    Bound.of(5), new Bound(.5, true), new Bound(.25, true), Bound.of(1_000)),
+                List.of("section")),
             50,
             7,
             TermSettings.Weight.BM25,
             3,
-            List.of("section"),
             below("jobs/general.csv")),
         job.terms());
     assertEquals(
@@ -201,13 +205,15 @@ class JobFileTest {
     assertNull(job.partitions());
     assertEquals(
         new TermSettings(
-            CountSettings.of(2),
-            new Vocabulary(Bound.of(2), null, Bound.of(1), null),
+            new CountSettings(
+                2,
+                AnalysisSettings.DEFAULT,
+                new Vocabulary(Bound.of(2), null, Bound.of(1), null),
+                List.of()),
             1_000,
             10,
             TermSettings.Weight.TF_IDF,
             5,
-            List.of(),
             null),
         job.terms());
     assertEquals(TopicSettings.DEFAULTS, job.topics());

@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Bound;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Place;
 import org.broadsheet.text.Standing;
 import org.broadsheet.text.TermBlock;
@@ -71,7 +71,7 @@ public final class Counting {
 
   /** The articles with their words in order. */
   static WordBlock words(int ngrams, List<Article> articles) {
-    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(ngrams));
+    WordBlockBuilder block = new WordBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
     for (Article article : articles) {
       TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
       block.add(
@@ -116,22 +116,14 @@ public final class Counting {
         .getOrCreate();
   }
 
-  /** The usual settings but for some. */
-  static TermSettings settings(int ngrams, int minDf, int series, int keywords) {
-    return new TermSettings(
-        CountSettings.of(ngrams),
-        ofMinDf(minDf),
-        series,
-        keywords,
-        TermSettings.Weight.TF_IDF,
-        1,
-        List.of(),
-        null);
+  /** Counting without stemming and without fields to compare. */
+  static CountSettings settings(int ngrams, int minDf) {
+    return new CountSettings(ngrams, AnalysisSettings.DEFAULT, ofMinDf(minDf), List.of());
   }
 
   /** The articles counted by Spark; those of the outlet post are of the section harbour. */
   public static CountedTerms counted(
-      SparkSession spark, List<Article> articles, TermSettings settings) {
+      SparkSession spark, List<Article> articles, CountSettings settings) {
     return counted(spark, articles, settings, Map.of(), Map.of());
   }
 
@@ -144,7 +136,7 @@ public final class Counting {
   static CountedTerms counted(
       SparkSession spark,
       List<Article> articles,
-      TermSettings settings,
+      CountSettings settings,
       Map<String, Standing> standings,
       Map<String, Integer> groups) {
     List<Row> rows = new ArrayList<>();

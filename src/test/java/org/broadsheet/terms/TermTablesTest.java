@@ -22,7 +22,7 @@ import org.broadsheet.stats.Diversity;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Standing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,16 +58,11 @@ class TermTablesTest {
         id, "en", source, day, "Ferry. ".repeat(ferries) + "Boat. ".repeat(100 - ferries));
   }
 
-  private static TermSettings settings(int ngrams, Vocabulary vocabulary) {
-    return new TermSettings(
-        CountSettings.of(ngrams),
-        vocabulary,
-        1,
-        10,
-        TermSettings.Weight.BM25,
-        1,
-        List.of("section"),
-        null);
+  private static final TermSettings TABLES =
+      new TermSettings(null, 1, 10, TermSettings.Weight.BM25, 1, null);
+
+  private static CountSettings settings(int ngrams, Vocabulary vocabulary) {
+    return new CountSettings(ngrams, AnalysisSettings.DEFAULT, vocabulary, List.of("section"));
   }
 
   private static CountedTerms counted(List<Article> articles) {
@@ -237,7 +232,7 @@ class TermTablesTest {
   @Test
   void aPeriodIsComparedWithTheOthers() {
     CountedTerms terms = counted(MONTHS);
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     Row april =
         row("term_periods", overTime.table(), "term = 'ferry' and period = date '2026-04-01'");
     assertEquals(10, number(april, "baseline"), 1e-12);
@@ -252,7 +247,7 @@ class TermTablesTest {
   void whereLittleIsExpectedThereIsNoScore() {
     CountedTerms terms =
         counted(List.of(month("a", "post", "2026-03-02", 2), month("b", "post", "2026-04-02", 9)));
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     Row april =
         row("term_periods", overTime.table(), "term = 'ferry' and period = date '2026-04-01'");
     assertEquals(2, number(april, "baseline"), 1e-12);
@@ -275,7 +270,7 @@ class TermTablesTest {
   @Test
   void aBurstIsARunOfPeriods() {
     CountedTerms terms = counted(rush());
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     List<Row> bursts = rows("term_bursts", overTime.bursts(), "true");
     assertEquals(1, bursts.size());
     Row flood = bursts.get(0);
@@ -300,7 +295,8 @@ class TermTablesTest {
 
   @Test
   void theLeadingTermsAreLaidOutByOutletAndPeriod() {
-    List<Row> rows = rows("term_source_periods", TermSourcePeriods.table(counted(MONTHS)), "true");
+    List<Row> rows =
+        rows("term_source_periods", TermSourcePeriods.table(counted(MONTHS), TABLES), "true");
     assertEquals(3, rows.size(), "terms.series is 1: of two of equal df the first in order");
     for (Row row : rows) {
       assertEquals("boat", row.getAs("term"));
@@ -314,7 +310,7 @@ class TermTablesTest {
     List<Article> articles =
         Counting.english("Big red ferry. Big blue ferry.", "Big red boat. Red ferry.");
     CountedTerms terms = Counting.counted(spark, articles, settings(3, Counting.ofMinDf(1)));
-    Dataset<Row> table = Collocations.table(terms);
+    Dataset<Row> table = Collocations.table(terms, TABLES);
     Row triple = row("collocations", table, "term = 'big red ferry'");
     assertEquals(List.of(3L, 3L, 3L), triple.getList(triple.fieldIndex("part_counts")));
     // All words; big, red, big red, ferry, big * ferry, red ferry, and the triple.
@@ -330,7 +326,8 @@ class TermTablesTest {
   void keywordsAreWeighedByBothWeights() {
     List<Article> articles = Counting.english("Ferry ferry boat", "Boat", "Harbour boat");
     Dataset<Row> table =
-        ArticleKeywords.table(Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1))));
+        ArticleKeywords.table(
+            Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1))), TABLES);
     Row ferry = row("article_keywords", table, "term = 'ferry'");
     assertEquals(2 * Math.log(4 / 2.0), number(ferry, "tf_idf"), 1e-12);
     assertEquals(

@@ -33,7 +33,7 @@ class TermCounterTest {
   }
 
   private WordBlock words(int ngrams, List<Article> articles) {
-    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(ngrams));
+    WordBlockBuilder block = new WordBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
     for (Article article : articles) {
       TextScanner.Scan scan = scanner.scan("", article.text, null);
       block.add(
@@ -152,7 +152,7 @@ class TermCounterTest {
 
   @Test
   void noPairReachesFromTheTitleIntoTheBody() {
-    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(2));
+    WordBlockBuilder words = new WordBlockBuilder(2, AnalysisSettings.DEFAULT);
     TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail", null);
     words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
     Map<String, String> terms = terms(count(2, words.build()));
@@ -257,7 +257,7 @@ class TermCounterTest {
 
   @Test
   void stemmingJoinsForms() {
-    WordBlockBuilder words = new WordBlockBuilder(new CountSettings(2, true, List.of()));
+    WordBlockBuilder words = new WordBlockBuilder(2, new AnalysisSettings(true, List.of()));
     for (String text : List.of("Ferries sailing", "ferry sails. Ferry's sail")) {
       TextScanner.Scan scan = scanner.scan("", text, null);
       words.add("a", new Place("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
@@ -268,7 +268,7 @@ class TermCounterTest {
 
   @Test
   void aBlockOfNothingIsEmpty() {
-    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(2));
+    WordBlockBuilder words = new WordBlockBuilder(2, AnalysisSettings.DEFAULT);
     assertFalse(words.isFull());
     WordBlock block = words.build();
     assertEquals(0, block.bags().articles().size());
@@ -279,7 +279,7 @@ class TermCounterTest {
 
   @Test
   void aBlockIsFullAtAMillionWords() {
-    WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(1));
+    WordBlockBuilder words = new WordBlockBuilder(1, AnalysisSettings.DEFAULT);
     TextScanner.Scan scan = scanner.scan("", "ferry ".repeat(50_000), null);
     int articles = 0;
     while (!words.isFull()) {
@@ -423,7 +423,7 @@ class TermCounterTest {
   private List<List<String>> runs(Article article) {
     WordAnalysis analysis =
         analyses.computeIfAbsent(
-            article.language, code -> WordAnalysis.of(code, CountSettings.of(1)));
+            article.language, code -> WordAnalysis.of(code, AnalysisSettings.DEFAULT));
     TextScanner.Scan scan = scanner.scan("", article.text, null);
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     List<List<String>> runs = new ArrayList<>();

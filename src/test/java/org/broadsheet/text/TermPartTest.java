@@ -21,7 +21,7 @@ class TermPartTest {
   private static CountedBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();
-    WordBlockBuilder block = new WordBlockBuilder(CountSettings.of(3));
+    WordBlockBuilder block = new WordBlockBuilder(3, AnalysisSettings.DEFAULT);
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 12; word++) {

@@ -26,7 +26,7 @@ class TextFuzzTest {
   void anyTextIsScannedAndCounted() {
     Random random = new Random(20_260_307);
     TextScanner scanner = new TextScanner();
-    WordBlockBuilder words = new WordBlockBuilder(new CountSettings(3, true, List.of()));
+    WordBlockBuilder words = new WordBlockBuilder(3, new AnalysisSettings(true, List.of()));
     long countedWords = 0;
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
@@ -78,7 +78,7 @@ class TextFuzzTest {
   private long countedWords(TextScanner.Scan scan, String language) {
     WordAnalysis analysis =
         analyses.computeIfAbsent(
-            language, code -> WordAnalysis.of(code, new CountSettings(1, true, List.of())));
+            language, code -> WordAnalysis.of(code, new AnalysisSettings(true, List.of())));
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     long counted = 0;
     while (spans.next()) {
@@ -123,7 +123,7 @@ class TextFuzzTest {
         Duration.ofSeconds(20),
         () -> {
           TextScanner.Scan scan = new TextScanner().scan("", body, null);
-          WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(3));
+          WordBlockBuilder words = new WordBlockBuilder(3, AnalysisSettings.DEFAULT);
           words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
           assertEquals(1, TermCounter.count(words.build(), 3, (hash, n) -> true).groups().size());
         });
