@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import org.broadsheet.text.LongList;
+import org.broadsheet.collections.LongList;
 
 /**
  * The pairs of articles that agree in a band of their signatures, as far as they are worth to be

@@ -28,7 +28,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.table.Counts;
-import org.broadsheet.text.Standing;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.broadsheet.text.LongIntMap;
+import org.broadsheet.collections.LongIntMap;
 
 /**
  * What every task knows of all articles: 48 bytes each. Articles are numbered in the order of their

@@ -2,7 +2,7 @@ package org.broadsheet.copies;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import org.broadsheet.text.IntList;
+import org.broadsheet.collections.IntList;
 import org.broadsheet.text.TokenSpans;
 
 /**

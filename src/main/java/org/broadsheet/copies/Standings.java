@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.text.Standing;
 
 /**
  * Decides which articles of a group count where a story counts once: the longest, which shows most

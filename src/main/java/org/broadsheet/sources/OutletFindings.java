@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.OutletCopies;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Counts;
-import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.OutletWords;
 import org.broadsheet.topics.Topics;
 

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.block.TermBlock;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_keywords}: the words that set an article apart. */
 public final class ArticleKeywords {

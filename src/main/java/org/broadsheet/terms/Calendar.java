@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Kind;
+import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.block.Place;
 import org.broadsheet.ingest.Period;
-import org.broadsheet.text.Place;
 
 /**
  * All periods from the first dated article to the last, those without an article too, with their

@@ -18,10 +18,15 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.collections.HashFilter;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Exchange;
+import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.block.Ngrams;
+import org.broadsheet.counting.block.WordBlock;
 import org.broadsheet.stats.Association;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.Ngrams;
-import org.broadsheet.text.WordBlock;
 
 /**
  * The table {@code collocations}: published pairs and triples of neighbours, and how strongly their

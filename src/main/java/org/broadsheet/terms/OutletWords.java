@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
+import org.broadsheet.collections.IntList;
+import org.broadsheet.collections.LongList;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.block.Ngrams;
+import org.broadsheet.counting.block.WordBlock;
 import org.broadsheet.stats.Diversity;
-import org.broadsheet.text.IntList;
-import org.broadsheet.text.LongList;
-import org.broadsheet.text.Ngrams;
-import org.broadsheet.text.WordBlock;
 import scala.Tuple2;
 
 /**

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Kind;
+import org.broadsheet.counting.Totals;
 import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
 

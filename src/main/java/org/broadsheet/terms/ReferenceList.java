@@ -17,6 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
+import org.broadsheet.counting.Kind;
+import org.broadsheet.counting.TermCounts;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.WordAnalysis;

@@ -1,8 +1,8 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.Standing;
+import org.broadsheet.copies.Standing;
+import org.broadsheet.counting.block.Place;
 
 /**
  * The sides of a comparison, such as outlets, and what is counted for and against each. Where a

@@ -2,6 +2,7 @@ package org.broadsheet.terms;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.broadsheet.counting.CountSettings;
 
 /**
  * What is counted, and what the tables about terms show.

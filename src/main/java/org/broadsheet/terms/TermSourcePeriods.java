@@ -13,9 +13,13 @@ import java.util.Iterator;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.LeadingTerms;
+import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.block.Place;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.Place;
 
 /**
  * The table {@code term_source_periods}: the terms of highest df at each outlet over time, with a

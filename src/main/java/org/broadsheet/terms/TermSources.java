@@ -6,6 +6,7 @@ import static org.broadsheet.table.ColumnType.STRING;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.RowEncoder;
 
 /**

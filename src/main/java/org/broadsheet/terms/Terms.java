@@ -18,10 +18,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Kind;
+import org.broadsheet.counting.Repeats;
+import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.block.Place;
 import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.Place;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.broadsheet.text.Ngrams;
+import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.block.Ngrams;
 
 /**
  * The df of words, looked up by hash: sixteen bytes a word, so that the words of any corpus fit

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.counting.block.TermBlock;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_neighbours}: the articles that are most similar to each. */
 public final class ArticleNeighbours {

@@ -15,9 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.TermBlock;
 import org.broadsheet.table.ComputedRows;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.TermBlock;
 
 /** The table {@code article_topics}: every article with its topic, or why it has none. */
 public final class ArticleTopics {

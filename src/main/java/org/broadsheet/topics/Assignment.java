@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.block.TermBlock;
 
 /**
  * The topics of the articles of a block: parallel arrays in their order, with topics numbered as

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.TermBlock;
 
 /**
  * The topics of one language, learned on the driver from a bounded sample; or those of an earlier

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.terms.TermCounts;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.TermCounts;
 
 /**
  * The pairs of words that stand for one of their words, since at least half of its occurrences are

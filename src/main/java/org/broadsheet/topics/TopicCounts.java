@@ -15,7 +15,10 @@ final class TopicCounts implements Serializable {
   /** How finely similarities are told apart where articles are counted by them. */
   private static final int STEPS = 1_000;
 
-  /** The day of an article without a date, see {@link org.broadsheet.text.TermBlock.Articles}. */
+  /**
+   * The day of an article without a date, see {@link
+   * org.broadsheet.counting.block.TermBlock.Articles}.
+   */
   static final int NO_DAY = Integer.MIN_VALUE;
 
   private final int[] bySimilarity = new int[STEPS];

@@ -10,11 +10,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.counting.block.Place;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.FalseDiscoveryRate;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.text.Place;
 
 /** The table {@code topics}: what each topic is about, how good it is, and where it goes. */
 public final class TopicSummaries {

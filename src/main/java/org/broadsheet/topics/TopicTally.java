@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.TermBlock;
 
 /** Counts by language and topic. They add up to the same in any order. */
 final class TopicTally implements Serializable {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.terms.CountedTerms;
+import org.broadsheet.counting.CountedTerms;
 
 /**
  * The words of a language that topics are made of: of three or more letters where letters stand for

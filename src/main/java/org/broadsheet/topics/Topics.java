@@ -16,10 +16,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.TermBlock;
 import org.broadsheet.table.Counts;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
 
 /**
  * The topics of a corpus, that its tables about topics are made of. Topics are found within a

@@ -19,11 +19,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.counting.block.Place;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.ComputedRows;
 import org.broadsheet.terms.Calendar;
-import org.broadsheet.text.Place;
 
 /**
  * The tables {@code topic_periods} and {@code topic_source_periods}: how much topics were written

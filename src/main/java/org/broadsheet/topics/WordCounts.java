@@ -2,7 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.util.Map;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.block.TermBlock;
 
 /**
  * The words of one article as numbers of a vocabulary.

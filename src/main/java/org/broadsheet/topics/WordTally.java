@@ -3,7 +3,7 @@ package org.broadsheet.topics;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.broadsheet.terms.IntIndex;
+import org.broadsheet.collections.IntIndex;
 
 /** The words of a topic with their counts: only those that it has, since most topics have few. */
 final class WordTally implements Serializable {

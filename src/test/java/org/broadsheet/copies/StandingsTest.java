@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.broadsheet.text.Standing;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.block.TermBlock;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.block.TermBlock;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,0 +1,164 @@
+package org.broadsheet.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.copies.Standing;
+import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.TermCounter;
+import org.broadsheet.counting.block.TermPart;
+import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.WordBlockBuilder;
+import org.broadsheet.stats.Bound;
+import org.broadsheet.text.AnalysisSettings;
+import org.broadsheet.text.TextScanner;
+
+/** Small corpora for tests: as a block, as counts, and as Spark counts them. */
+public final class Counting {
+
+  private static final StructType TEXTS =
+      new StructType()
+          .add("article_id", DataTypes.StringType)
+          .add("language", DataTypes.StringType)
+          .add("source", DataTypes.StringType)
+          .add("period", DataTypes.DateType)
+          .add("published_date", DataTypes.DateType)
+          .add("analysed_text", DataTypes.StringType)
+          .add("token_spans", DataTypes.BinaryType)
+          .add("section", DataTypes.StringType);
+
+  private Counting() {}
+
+  /**
+   * An article; its period is the month of its day.
+   *
+   * @param day when it was published, or null
+   */
+  public record Article(String id, String language, String source, String day, String text) {
+
+    private LocalDate date() {
+      return day == null ? null : LocalDate.parse(day);
+    }
+
+    private LocalDate period() {
+      return day == null ? null : date().withDayOfMonth(1);
+    }
+  }
+
+  /** Articles of one outlet, a0, a1 and so on, all in English and without a day. */
+  public static List<Article> english(String... texts) {
+    List<Article> articles = new ArrayList<>();
+    for (String text : texts) {
+      articles.add(new Article("a" + articles.size(), "en", "post", null, text));
+    }
+    return articles;
+  }
+
+  /** The articles with their counted words. */
+  public static TermBlock block(int ngrams, List<Article> articles) {
+    return words(ngrams, articles).bags();
+  }
+
+  /** The articles with their words in order. */
+  static WordBlock words(int ngrams, List<Article> articles) {
+    WordBlockBuilder block = new WordBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
+    for (Article article : articles) {
+      TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
+      block.add(
+          article.id,
+          new Place(article.language, article.source, day(article.period()), List.of()),
+          day(article.date()),
+          scan.text(),
+          scan.spans());
+    }
+    return block.build();
+  }
+
+  private static Integer day(LocalDate date) {
+    return date == null ? null : (int) date.toEpochDay();
+  }
+
+  /** The counts of all terms of blocks, by language, n and text. */
+  static Map<TermCounts.Key, TermCounts> counts(int ngrams, WordBlock... blocks) {
+    List<TermPart> parts =
+        Stream.of(blocks)
+            .map(block -> TermCounter.count(block, ngrams, (hash, n) -> true))
+            .flatMap(block -> block.parts(3).stream())
+            .toList();
+    Map<TermCounts.Key, TermCounts> counts = new HashMap<>();
+    TermSums.of(parts.iterator()).forEachRemaining(term -> counts.put(term.key(), term));
+    return counts;
+  }
+
+  /** A session as the program starts it; whoever starts it stops it. */
+  public static SparkSession startSession() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.log.level", "ERROR")
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.catalogImplementation", "in-memory")
+        .getOrCreate();
+  }
+
+  /** Counting without stemming and without fields to compare. */
+  public static CountSettings settings(int ngrams, int minDf) {
+    return new CountSettings(ngrams, AnalysisSettings.DEFAULT, ofMinDf(minDf), List.of());
+  }
+
+  /** The articles counted by Spark; those of the outlet post are of the section harbour. */
+  public static CountedTerms counted(
+      SparkSession spark, List<Article> articles, CountSettings settings) {
+    return counted(spark, articles, settings, Map.of(), Map.of());
+  }
+
+  /**
+   * The same with copies among them.
+   *
+   * @param standings what articles count for where a story counts once
+   * @param groups the copy group of each article that is in one
+   */
+  public static CountedTerms counted(
+      SparkSession spark,
+      List<Article> articles,
+      CountSettings settings,
+      Map<String, Standing> standings,
+      Map<String, Integer> groups) {
+    List<Row> rows = new ArrayList<>();
+    for (Article article : articles) {
+      TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
+      rows.add(
+          RowFactory.create(
+              article.id,
+              article.language,
+              article.source,
+              article.period(),
+              article.date(),
+              scan.text(),
+              scan.spans(),
+              article.source.equals("post") ? "harbour" : null));
+    }
+    Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
+    return CountedTerms.of(spark, texts, settings, new HashMap<>(standings), new HashMap<>(groups));
+  }
+
+  /** A vocabulary without another bound than fewest articles. */
+  public static Vocabulary ofMinDf(long df) {
+    return new Vocabulary(Bound.of(df), null, Bound.of(1), null);
+  }
+}
