@@ -190,13 +190,13 @@ public final class Copies {
   }
 
   /**
-   * The standing of the articles that have a copy, where a story counts once.
+   * Weighs the articles that have a copy, so that each story counts once.
    *
    * @param fields rows of article_id and fields: the values that articles are compared by
    * @param compared the names of the fields; empty for none
-   * @return by article_id; empty if the job counts every article
+   * @return their weights by article_id; empty if the job counts every article
    */
-  public HashMap<String, Standing> standings(Dataset<Row> fields, List<String> compared) {
+  public HashMap<String, DuplicateWeight> duplicateWeights(Dataset<Row> fields, List<String> compared) {
     if (!settings.countsOnce()) {
       return new HashMap<>();
     }
@@ -207,7 +207,7 @@ public final class Copies {
           .collectAsList()
           .forEach(row -> values.put(row.getString(0), row.getList(1)));
     }
-    return Standings.of(groups, values);
+    return DuplicateWeights.of(groups, values);
   }
 
   /**

@@ -21,13 +21,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.copies.Copies;
-import org.broadsheet.copies.Standing;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.copies.DuplicateWeight;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.TermCounter;
 import org.broadsheet.counting.block.TermFilter;
-import org.broadsheet.counting.block.TermPart;
-import org.broadsheet.counting.block.WordBlock;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.counting.block.TokenIdBlock;
+import org.broadsheet.stats.FrequencyThreshold;
 import scala.Tuple2;
 
 /** The counted terms of a corpus: what every table about words and topics is made of. */
@@ -35,14 +35,14 @@ public final class CountedTerms {
 
   private final SparkSession spark;
   private final CountSettings settings;
-  private final JavaRDD<WordBlock> blocks;
-  private final Totals totals;
-  private final JavaRDD<TermCounts> counted;
-  private final JavaRDD<TermCounts> published;
+  private final JavaRDD<TokenIdBlock> blocks;
+  private final CorpusTotals totals;
+  private final JavaRDD<TermStats> counted;
+  private final JavaRDD<TermStats> published;
   private final DfHistogram sizes;
 
   private final Broadcast<HashMap<String, Integer>> copyGroups;
-  private final Repeats repeats;
+  private final DuplicateDf repeats;
 
   /** The leading terms by their number, found by the first of the tables that need them. */
   private final Map<Integer, LeadingTerms> leading = new ConcurrentHashMap<>();
@@ -50,12 +50,12 @@ public final class CountedTerms {
   private CountedTerms(
       SparkSession spark,
       CountSettings settings,
-      JavaRDD<WordBlock> blocks,
-      Totals totals,
-      JavaRDD<TermCounts> counted,
-      JavaRDD<TermCounts> published,
+      JavaRDD<TokenIdBlock> blocks,
+      CorpusTotals totals,
+      JavaRDD<TermStats> counted,
+      JavaRDD<TermStats> published,
       Broadcast<HashMap<String, Integer>> copyGroups,
-      Repeats repeats) {
+      DuplicateDf repeats) {
     this.spark = spark;
     this.settings = settings;
     this.blocks = blocks;
@@ -116,25 +116,26 @@ public final class CountedTerms {
       SparkSession spark,
       Dataset<Row> texts,
       CountSettings settings,
-      HashMap<String, Standing> standings,
+      HashMap<String, DuplicateWeight> standings,
       HashMap<String, Integer> groups) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    JavaRDD<WordBlock> blocks =
-        WordBlocks.of(
+    JavaRDD<TokenIdBlock> blocks =
+        TokenIdBlocks.of(
             texts.withColumn("fields", fields(texts, settings.compare())),
             settings.ngrams(),
             settings.analysis(),
             context.broadcast(standings));
-    List<TermBlock.Group> places = blocks.flatMap(block -> block.groups().iterator()).collect();
-    Totals totals = new Totals(spark, places);
+    List<BagOfWordsBlock.Group> places =
+        blocks.flatMap(block -> block.groups().iterator()).collect();
+    CorpusTotals totals = new CorpusTotals(spark, places);
     Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
     int smallest = minDf.values().stream().mapToInt(Integer::intValue).min().orElse(1);
-    JavaRDD<TermCounts> counted =
+    JavaRDD<TermStats> counted =
         counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
-    JavaRDD<TermCounts> published =
+    JavaRDD<TermStats> published =
         leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
     Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(groups);
-    Repeats repeats = Repeats.in(blocks, settings.ngrams(), copyGroups);
+    DuplicateDf repeats = DuplicateDf.in(blocks, settings.ngrams(), copyGroups);
     return new CountedTerms(
         spark, settings, blocks, totals, counted, published, copyGroups, repeats);
   }
@@ -153,26 +154,26 @@ public final class CountedTerms {
                 .toArray(Column[]::new));
   }
 
-  private static HashMap<String, Integer> minDf(Vocabulary vocabulary, Totals totals) {
+  private static HashMap<String, Integer> minDf(Vocabulary vocabulary, CorpusTotals totals) {
     HashMap<String, Integer> minDf = new HashMap<>();
     totals.articlesByLanguage().keySet().forEach(l -> minDf.put(l, vocabulary.minDf(l, totals)));
     return minDf;
   }
 
-  private static JavaRDD<TermCounts> kept(
-      JavaRDD<TermCounts> counted,
+  private static JavaRDD<TermStats> kept(
+      JavaRDD<TermStats> counted,
       Vocabulary vocabulary,
-      Totals totals,
+      CorpusTotals totals,
       Map<String, Integer> minDf) {
-    HashMap<Totals.Of, Totals.Sum> corpus = totals.byLanguage();
+    HashMap<CorpusTotals.Of, CorpusTotals.Sum> corpus = totals.byLanguage();
     return counted.filter(
         term ->
             vocabulary.keeps(
                 term, corpus.get(term.key().ofCorpus()), minDf.get(term.key().language())));
   }
 
-  private static JavaRDD<TermCounts> leading(Vocabulary vocabulary, JavaRDD<TermCounts> kept) {
-    Bound most = vocabulary.maxTerms();
+  private static JavaRDD<TermStats> leading(Vocabulary vocabulary, JavaRDD<TermStats> kept) {
+    FrequencyThreshold most = vocabulary.maxTerms();
     if (most == null) {
       return kept;
     }
@@ -182,8 +183,8 @@ public final class CountedTerms {
   }
 
   /** Adds up the counts of each term over the blocks. */
-  private static JavaRDD<TermCounts> counted(
-      SparkSession spark, JavaRDD<WordBlock> blocks, int ngrams, Totals totals, Cut cut) {
+  private static JavaRDD<TermStats> counted(
+      SparkSession spark, JavaRDD<TokenIdBlock> blocks, int ngrams, CorpusTotals totals, Cut cut) {
     int parts = partitions(spark);
     Broadcast<RareTerms> rare =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -193,7 +194,7 @@ public final class CountedTerms {
         .flatMapToPair(block -> parts(block, ngrams, filter(rare.value(), cut), parts))
         .partitionBy(new HashPartitioner(parts))
         .values()
-        .mapPartitions(TermSums::of)
+        .mapPartitions(PartitionTermCounts::of)
         .filter(term -> term.df() >= cut.of(term.key().n()))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
@@ -202,9 +203,9 @@ public final class CountedTerms {
     return cut.ngrams > 1 ? (hash, n) -> !rare.isRare(hash, cut.of(n)) : (hash, n) -> true;
   }
 
-  private static Iterator<Tuple2<Integer, TermPart>> parts(
-      WordBlock block, int ngrams, TermFilter filter, int parts) {
-    List<TermPart> cut = TermCounter.count(block, ngrams, filter).parts(parts);
+  private static Iterator<Tuple2<Integer, BlockTermCounts>> parts(
+      TokenIdBlock block, int ngrams, TermFilter filter, int parts) {
+    List<BlockTermCounts> cut = TermCounter.count(block, ngrams, filter).parts(parts);
     return IntStream.range(0, parts)
         .filter(part -> cut.get(part).terms().length > 0)
         .mapToObj(part -> new Tuple2<>(part, cut.get(part)))
@@ -235,12 +236,12 @@ public final class CountedTerms {
    * @return the words of each article with their counts, made anew for each use, so that they take
    *     no room
    */
-  public JavaRDD<TermBlock> blocks() {
-    return blocks.map(WordBlock::bags);
+  public JavaRDD<BagOfWordsBlock> blocks() {
+    return blocks.map(TokenIdBlock::bags);
   }
 
   /** The counted articles with their words in order, persisted. */
-  public JavaRDD<WordBlock> wordBlocks() {
+  public JavaRDD<TokenIdBlock> wordBlocks() {
     return blocks;
   }
 
@@ -249,7 +250,7 @@ public final class CountedTerms {
    *
    * @return counted n-grams and articles, before the vocabulary is cut
    */
-  public Totals totals() {
+  public CorpusTotals totals() {
     return totals;
   }
 
@@ -258,7 +259,7 @@ public final class CountedTerms {
    *
    * @return their counts
    */
-  public JavaRDD<TermCounts> counts() {
+  public JavaRDD<TermStats> counts() {
     return published;
   }
 
@@ -268,7 +269,7 @@ public final class CountedTerms {
    *
    * @return their counts
    */
-  public JavaRDD<TermCounts> words() {
+  public JavaRDD<TermStats> words() {
     return counted.filter(term -> term.key().n() == 1);
   }
 
@@ -295,12 +296,12 @@ public final class CountedTerms {
   }
 
   /** How often articles of one copy group share a term. */
-  public Repeats repeats() {
+  public DuplicateDf repeats() {
     return repeats;
   }
 
   /** The published terms, and all that may be part of one. */
-  public JavaRDD<TermCounts> counted() {
+  public JavaRDD<TermStats> counted() {
     return counted;
   }
 

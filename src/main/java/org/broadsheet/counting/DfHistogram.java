@@ -14,17 +14,17 @@ import org.apache.spark.api.java.JavaRDD;
  */
 final class DfHistogram implements Serializable {
 
-  private final Map<Kind, TreeMap<Long, Long>> termsByDf = new HashMap<>();
+  private final Map<NgramClass, TreeMap<Long, Long>> termsByDf = new HashMap<>();
 
-  static DfHistogram of(JavaRDD<TermCounts> terms) {
+  static DfHistogram of(JavaRDD<TermStats> terms) {
     DfHistogram sum = new DfHistogram();
     terms.mapPartitions(DfHistogram::of).collect().forEach(sum::add);
     return sum;
   }
 
-  private static Iterator<DfHistogram> of(Iterator<TermCounts> terms) {
+  private static Iterator<DfHistogram> of(Iterator<TermStats> terms) {
     DfHistogram histogram = new DfHistogram();
-    terms.forEachRemaining(term -> histogram.add(Kind.of(term.key()), term.df(), 1));
+    terms.forEachRemaining(term -> histogram.add(NgramClass.of(term.key()), term.df(), 1));
     return List.of(histogram).iterator();
   }
 
@@ -32,16 +32,16 @@ final class DfHistogram implements Serializable {
     other.termsByDf.forEach((kind, terms) -> terms.forEach((df, size) -> add(kind, df, size)));
   }
 
-  private void add(Kind kind, long df, long size) {
+  private void add(NgramClass kind, long df, long size) {
     termsByDf.computeIfAbsent(kind, k -> new TreeMap<>()).merge(df, size, Long::sum);
   }
 
-  Iterable<Kind> kinds() {
+  Iterable<NgramClass> kinds() {
     return termsByDf.keySet();
   }
 
   /** How many terms there are of a kind. */
-  long size(Kind kind) {
+  long size(NgramClass kind) {
     return termsByDf.get(kind).values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -58,7 +58,7 @@ final class DfHistogram implements Serializable {
    */
   record End(long df, long places) implements Serializable {}
 
-  End end(Kind kind, long most) {
+  End end(NgramClass kind, long most) {
     long left = most;
     for (Map.Entry<Long, Long> entry : termsByDf.get(kind).descendingMap().entrySet()) {
       if (entry.getValue() > left) {

@@ -17,10 +17,10 @@ import org.apache.spark.api.java.JavaRDD;
  */
 public final class LeadingTerms implements Serializable {
 
-  private final Map<Kind, DfHistogram.End> ends;
-  private final HashSet<TermCounts.Key> last;
+  private final Map<NgramClass, DfHistogram.End> ends;
+  private final HashSet<TermStats.Key> last;
 
-  private LeadingTerms(Map<Kind, DfHistogram.End> ends, HashSet<TermCounts.Key> last) {
+  private LeadingTerms(Map<NgramClass, DfHistogram.End> ends, HashSet<TermStats.Key> last) {
     this.ends = ends;
     this.last = last;
   }
@@ -33,17 +33,17 @@ public final class LeadingTerms implements Serializable {
    * @param most how many lead, for each kind
    */
   static LeadingTerms of(
-      JavaRDD<TermCounts> terms, DfHistogram histogram, ToLongFunction<Kind> most) {
-    HashMap<Kind, DfHistogram.End> ends = new HashMap<>();
-    for (Kind kind : histogram.kinds()) {
+      JavaRDD<TermStats> terms, DfHistogram histogram, ToLongFunction<NgramClass> most) {
+    HashMap<NgramClass, DfHistogram.End> ends = new HashMap<>();
+    for (NgramClass kind : histogram.kinds()) {
       ends.put(kind, histogram.end(kind, most.applyAsLong(kind)));
     }
-    HashSet<TermCounts.Key> last = new HashSet<>();
+    HashSet<TermStats.Key> last = new HashSet<>();
     if (ends.values().stream().anyMatch(end -> end.places() > 0)) {
-      List<TermCounts.Key> candidates =
+      List<TermStats.Key> candidates =
           terms
-              .filter(term -> term.df() == ends.get(Kind.of(term.key())).df())
-              .map(TermCounts::key)
+              .filter(term -> term.df() == ends.get(NgramClass.of(term.key())).df())
+              .map(TermStats::key)
               .mapPartitions(part -> first(part, ends))
               .collect();
       first(candidates.iterator(), ends).forEachRemaining(last::add);
@@ -52,22 +52,22 @@ public final class LeadingTerms implements Serializable {
   }
 
   /** Whether a term leads. */
-  public boolean contains(TermCounts term) {
-    long end = ends.get(Kind.of(term.key())).df();
+  public boolean contains(TermStats term) {
+    long end = ends.get(NgramClass.of(term.key())).df();
     return term.df() > end || term.df() == end && last.contains(term.key());
   }
 
   /** The first terms of each kind, as many as find a place. */
-  private static Iterator<TermCounts.Key> first(
-      Iterator<TermCounts.Key> keys, Map<Kind, DfHistogram.End> ends) {
-    Map<Kind, PriorityQueue<TermCounts.Key>> queues = new HashMap<>();
+  private static Iterator<TermStats.Key> first(
+      Iterator<TermStats.Key> keys, Map<NgramClass, DfHistogram.End> ends) {
+    Map<NgramClass, PriorityQueue<TermStats.Key>> queues = new HashMap<>();
     keys.forEachRemaining(
         key -> {
-          Kind kind = Kind.of(key);
-          PriorityQueue<TermCounts.Key> queue =
+          NgramClass kind = NgramClass.of(key);
+          PriorityQueue<TermStats.Key> queue =
               queues.computeIfAbsent(
                   kind,
-                  k -> new PriorityQueue<>(Comparator.comparing(TermCounts.Key::term).reversed()));
+                  k -> new PriorityQueue<>(Comparator.comparing(TermStats.Key::term).reversed()));
           queue.add(key);
           if (queue.size() > ends.get(kind).places()) {
             queue.remove();

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.broadsheet.collections.IntIndex;
-import org.broadsheet.counting.block.ArticleHashes;
-import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.ArticleTermHashes;
+import org.broadsheet.counting.block.TokenIdBlock;
 
 /**
  * Knows terms that cannot reach the smallest df, before anything is shuffled: most n-grams occur in
@@ -57,7 +57,7 @@ final class RareTerms implements Serializable {
    * @param ngrams the longest n-grams
    * @param tokens how many n-grams there are: no fewer than different terms
    */
-  static RareTerms in(JavaRDD<WordBlock> blocks, int ngrams, long tokens) {
+  static RareTerms in(JavaRDD<TokenIdBlock> blocks, int ngrams, long tokens) {
     return blocks
         .treeAggregate(
             none(size(tokens)), (counters, block) -> counters.add(block, ngrams), RareTerms::add)
@@ -69,8 +69,8 @@ final class RareTerms implements Serializable {
   }
 
   /** Adds the articles of a block. */
-  RareTerms add(WordBlock block, int ngrams) {
-    ArticleHashes terms = new ArticleHashes(block, ngrams);
+  RareTerms add(TokenIdBlock block, int ngrams) {
+    ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
     for (int article = 0; article < block.size(); article++) {
       int found = terms.find(article);
       for (int i = 0; i < found; i++) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 
 /**
  * How a corpus is read.
@@ -27,7 +27,7 @@ public record CorpusSettings(
     Period period,
     int maxRecordBytes,
     Integer minWords,
-    Bound unreadable,
+    FrequencyThreshold unreadable,
     boolean keepText,
     boolean preferSourceField,
     Map<String, ZoneId> timeZones,

@@ -32,7 +32,7 @@ import org.broadsheet.ingest.format.ArticleField;
 import org.broadsheet.ingest.format.Encoding;
 import org.broadsheet.ingest.format.FieldChoice;
 import org.broadsheet.ingest.format.Formats;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.table.Storage;
 import org.broadsheet.terms.TermSettings;
@@ -354,9 +354,9 @@ public final class JobFile {
             section.number("ngrams", 1, 5, 2L).intValue(),
             new AnalysisSettings(section.flag("stemming", false), stopWords(section)),
             new Vocabulary(
-                section.bound("min_df", Bound.of(2)),
+                section.bound("min_df", FrequencyThreshold.of(2)),
                 section.bound("max_df", null),
-                section.bound("min_tf", Bound.of(1)),
+                section.bound("min_tf", FrequencyThreshold.of(1)),
                 section.bound("max_terms", null)),
             section.texts("compare")),
         section.number("series", 0, 1_000_000, 1_000L).intValue(),

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Totals;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.RowEncoder;
@@ -101,7 +101,7 @@ public final class ArticleKeywords {
       implements Serializable {
 
     static Weights of(CountedTerms terms, TermSettings settings) {
-      Totals totals = terms.totals();
+      CorpusTotals totals = terms.totals();
       HashMap<String, Language> languages = new HashMap<>();
       for (String code : totals.articlesByLanguage().keySet()) {
         long articles = totals.countedArticles(code);
@@ -111,7 +111,7 @@ public final class ArticleKeywords {
           WordDf.of(terms.counts()), languages, settings.keywords(), settings.weight());
     }
 
-    Iterator<Chosen> rows(TermBlock block) {
+    Iterator<Chosen> rows(BagOfWordsBlock block) {
       long[] hashes = block.terms().hashes();
       return IntStream.range(0, block.articles().size())
           .boxed()
@@ -119,15 +119,15 @@ public final class ArticleKeywords {
           .iterator();
     }
 
-    private Stream<Chosen> rows(TermBlock block, long[] hashes, int article) {
+    private Stream<Chosen> rows(BagOfWordsBlock block, long[] hashes, int article) {
       String id = block.articles().ids()[article];
       List<Keyword> keywords = chosen(words(block, hashes, article), most, by);
       return IntStream.range(0, keywords.size())
           .mapToObj(i -> new Chosen(id, i + 1, keywords.get(i)));
     }
 
-    private List<Keyword> words(TermBlock block, long[] hashes, int article) {
-      TermBlock.Articles articles = block.articles();
+    private List<Keyword> words(BagOfWordsBlock block, long[] hashes, int article) {
+      BagOfWordsBlock.Articles articles = block.articles();
       String code = block.groups().get(articles.group()[article]).place().language();
       Language language = languages.get(code);
       long length = articles.length(article);

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Kind;
-import org.broadsheet.counting.Totals;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Period;
 
 /**
@@ -22,8 +22,8 @@ public final class Calendar implements Serializable {
 
   private final int[] days;
   private final Map<Integer, Integer> numbers = new HashMap<>();
-  private final Map<Kind, Totals.Sum[]> sums = new HashMap<>();
-  private final Map<Kind, Long> tokens = new HashMap<>();
+  private final Map<NgramClass, CorpusTotals.Sum[]> sums = new HashMap<>();
+  private final Map<NgramClass, Long> tokens = new HashMap<>();
   private final Map<String, long[]> articlesBefore = new HashMap<>();
 
   private Calendar(List<LocalDate> starts) {
@@ -39,7 +39,7 @@ public final class Calendar implements Serializable {
    * @return the periods; none if no article has a date
    */
   public static Calendar of(CountedTerms terms, Period period) {
-    Totals totals = terms.totals();
+    CorpusTotals totals = terms.totals();
     TreeSet<LocalDate> dated = totals.periods();
     Calendar calendar =
         new Calendar(
@@ -47,30 +47,30 @@ public final class Calendar implements Serializable {
                 ? List.of()
                 : Stream.iterate(dated.first(), start -> !start.isAfter(dated.last()), period::next)
                     .toList());
-    Map<Totals.Of, Totals.Sum> byPeriod = totals.by(Place::period);
+    Map<CorpusTotals.Of, CorpusTotals.Sum> byPeriod = totals.by(GroupKey::period);
     for (String language : totals.articlesByLanguage().keySet()) {
       for (int n = 1; n <= terms.settings().ngrams(); n++) {
-        calendar.addSums(new Kind(language, n), byPeriod);
+        calendar.addSums(new NgramClass(language, n), byPeriod);
       }
       calendar.addArticles(language);
     }
     return calendar;
   }
 
-  private void addSums(Kind kind, Map<Totals.Of, Totals.Sum> byPeriod) {
-    Totals.Sum[] all = new Totals.Sum[days.length];
+  private void addSums(NgramClass kind, Map<CorpusTotals.Of, CorpusTotals.Sum> byPeriod) {
+    CorpusTotals.Sum[] all = new CorpusTotals.Sum[days.length];
     for (int i = 0; i < days.length; i++) {
-      Totals.Of of = new Totals.Of(kind.language(), kind.n(), days[i]);
-      all[i] = byPeriod.getOrDefault(of, Totals.Sum.NONE);
+      CorpusTotals.Of of = new CorpusTotals.Of(kind.language(), kind.n(), days[i]);
+      all[i] = byPeriod.getOrDefault(of, CorpusTotals.Sum.NONE);
     }
     sums.put(kind, all);
-    tokens.put(kind, Stream.of(all).mapToLong(Totals.Sum::tokens).sum());
+    tokens.put(kind, Stream.of(all).mapToLong(CorpusTotals.Sum::tokens).sum());
   }
 
   private void addArticles(String language) {
     long[] before = new long[days.length + 1];
     for (int i = 0; i < days.length; i++) {
-      before[i + 1] = before[i] + sum(new Kind(language, 1), i).articles();
+      before[i + 1] = before[i] + sum(new NgramClass(language, 1), i).articles();
     }
     articlesBefore.put(language, before);
   }
@@ -100,12 +100,12 @@ public final class Calendar implements Serializable {
   }
 
   /** The sums of a period. */
-  Totals.Sum sum(Kind kind, int period) {
+  CorpusTotals.Sum sum(NgramClass kind, int period) {
     return sums.get(kind)[period];
   }
 
   /** The tokens of all periods together. */
-  long tokens(Kind kind) {
+  long tokens(NgramClass kind) {
     return tokens.get(kind);
   }
 

@@ -18,13 +18,13 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.collections.HashFilter;
+import org.broadsheet.collections.BloomFilter;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Exchange;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.Ngrams;
-import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.stats.Association;
 import org.broadsheet.table.RowEncoder;
 
@@ -73,23 +73,23 @@ public final class Collocations {
   private record Part(String language, String words) implements Serializable {}
 
   /** The count of a part; or, with a phrase, the phrase's question for it. */
-  private record Message(Part part, TermCounts.Key phrase, int mask, long count)
+  private record Message(Part part, TermStats.Key phrase, int mask, long count)
       implements Serializable {
 
     static Message count(Part part, long count) {
       return new Message(part, null, 0, count);
     }
 
-    static Message question(Part part, TermCounts.Key phrase, int mask) {
+    static Message question(Part part, TermStats.Key phrase, int mask) {
       return new Message(part, phrase, mask, 0);
     }
   }
 
   /** A phrase with its own counts; or, without a surface, the count of a part of it. */
-  private record Phrase(TermCounts.Key key, String surface, long tf, long df, int mask)
+  private record Phrase(TermStats.Key key, String surface, long tf, long df, int mask)
       implements Serializable {
 
-    static Phrase of(TermCounts term) {
+    static Phrase of(TermStats term) {
       return new Phrase(term.key(), term.surface(), term.tf(), term.df(), 0);
     }
 
@@ -107,7 +107,7 @@ public final class Collocations {
    */
   public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
     long fewest = settings.collocations();
-    JavaRDD<TermCounts> phrases =
+    JavaRDD<TermStats> phrases =
         terms
             .counts()
             .filter(term -> term.key().n() > 1 && term.key().n() <= LONGEST && term.tf() >= fewest);
@@ -116,7 +116,8 @@ public final class Collocations {
     JavaRDD<Phrase> answers =
         Exchange.byHash(messages, message -> message.part.hashCode(), terms.partitions())
             .mapPartitions(Collocations::answers);
-    Broadcast<HashMap<Totals.Of, Totals.Sum>> corpus = terms.shared(terms.totals().byLanguage());
+    Broadcast<HashMap<CorpusTotals.Of, CorpusTotals.Sum>> corpus =
+        terms.shared(terms.totals().byLanguage());
     JavaRDD<Phrase> together = phrases.map(Phrase::of).union(answers);
     return ROWS.rows(
         terms.spark(),
@@ -124,8 +125,8 @@ public final class Collocations {
             .mapPartitions(part -> rows(part, corpus.value())));
   }
 
-  private static Iterator<Message> questions(TermCounts phrase) {
-    TermCounts.Key key = phrase.key();
+  private static Iterator<Message> questions(TermStats phrase) {
+    TermStats.Key key = phrase.key();
     String[] words = key.term().split(" ");
     List<Message> questions = new ArrayList<>();
     for (int mask = 1; mask < (1 << words.length) - 1; mask++) {
@@ -167,7 +168,7 @@ public final class Collocations {
     return first + "  " + last;
   }
 
-  private static JavaRDD<Message> partCounts(CountedTerms terms, JavaRDD<TermCounts> phrases) {
+  private static JavaRDD<Message> partCounts(CountedTerms terms, JavaRDD<TermStats> phrases) {
     JavaRDD<Message> counts =
         terms
             .counted()
@@ -184,14 +185,14 @@ public final class Collocations {
    * How often two words stand around a third, whichever: summed over all triples, the rare ones
    * too, for the words that some phrase asks about.
    */
-  private static JavaRDD<Message> outerCounts(CountedTerms terms, JavaRDD<TermCounts> phrases) {
-    Broadcast<HashFilter> wanted =
+  private static JavaRDD<Message> outerCounts(CountedTerms terms, JavaRDD<TermStats> phrases) {
+    Broadcast<BloomFilter> wanted =
         terms.shared(
             phrases
                 .filter(phrase -> phrase.key().n() == LONGEST)
                 .map(phrase -> phrase.key().term().split(" "))
                 .map(words -> hash(Ngrams.hash(words[0]), Ngrams.hash(words[2])))
-                .treeAggregate(new HashFilter(), HashFilter::add, HashFilter::add));
+                .treeAggregate(new BloomFilter(), BloomFilter::add, BloomFilter::add));
     return terms.wordBlocks().flatMap(block -> outerCounts(block, wanted.value()));
   }
 
@@ -199,7 +200,7 @@ public final class Collocations {
     return first * 31 + last;
   }
 
-  private static Iterator<Message> outerCounts(WordBlock block, HashFilter wanted) {
+  private static Iterator<Message> outerCounts(TokenIdBlock block, BloomFilter wanted) {
     long[] hashes = block.terms().hashes();
     Map<Part, Long> counts = new HashMap<>();
     for (int article = 0; article < block.size(); article++) {
@@ -222,7 +223,7 @@ public final class Collocations {
 
   private static boolean isRun(int[] words, int start, int length) {
     for (int i = start; i < start + length; i++) {
-      if (words[i] == WordBlock.BREAK) {
+      if (words[i] == TokenIdBlock.BREAK) {
         return false;
       }
     }
@@ -230,9 +231,9 @@ public final class Collocations {
   }
 
   private static Iterator<Collocation> rows(
-      Iterator<Phrase> together, Map<Totals.Of, Totals.Sum> corpus) {
-    Map<TermCounts.Key, Phrase> phrases = new HashMap<>();
-    Map<TermCounts.Key, long[]> matches = new HashMap<>();
+      Iterator<Phrase> together, Map<CorpusTotals.Of, CorpusTotals.Sum> corpus) {
+    Map<TermStats.Key, Phrase> phrases = new HashMap<>();
+    Map<TermStats.Key, long[]> matches = new HashMap<>();
     together.forEachRemaining(
         phrase -> {
           int full = (1 << phrase.key.n()) - 1;
@@ -255,8 +256,9 @@ public final class Collocations {
    */
   private record Collocation(Phrase phrase, long[] matches, Association association) {
 
-    static Collocation of(Phrase phrase, long[] matches, Map<Totals.Of, Totals.Sum> corpus) {
-      matches[0] = corpus.get(new Totals.Of(phrase.key.language(), 1, null)).tokens();
+    static Collocation of(
+        Phrase phrase, long[] matches, Map<CorpusTotals.Of, CorpusTotals.Sum> corpus) {
+      matches[0] = corpus.get(new CorpusTotals.Of(phrase.key.language(), 1, null)).tokens();
       return new Collocation(phrase, matches, Association.of(matches));
     }
 

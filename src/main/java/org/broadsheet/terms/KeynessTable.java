@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Exchange;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.KeynessScores;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
@@ -93,7 +93,7 @@ final class KeynessTable {
   }
 
   /** The sizes of a target and of its reference, each story counted once. */
-  record Sizes(Totals.Sum own, Totals.Sum rest) implements Serializable {}
+  record Sizes(CorpusTotals.Sum own, CorpusTotals.Sum rest) implements Serializable {}
 
   /**
    * A term that a target uses.
@@ -104,29 +104,29 @@ final class KeynessTable {
    * @param rest its counts elsewhere, each story once
    */
   record Use(
-      Totals.Of family,
+      CorpusTotals.Of family,
       String term,
-      TermCounts.Count own,
-      TermCounts.Count printed,
-      TermCounts.Count rest)
+      TermStats.Count own,
+      TermStats.Count printed,
+      TermStats.Count rest)
       implements Serializable {}
 
   /** The targets that use a term. */
-  private static Stream<Use> uses(TermCounts term, Sides sides) {
-    TermCounts.Count once = term.once();
-    Map<Target, TermCounts.Count> printed = term.by(sides::printed);
-    Map<Target, TermCounts.Count> counted = term.by(sides::counted);
-    Map<Target, TermCounts.Count> against = term.by(sides::against);
+  private static Stream<Use> uses(TermStats term, Contrast sides) {
+    TermStats.Count once = term.once();
+    Map<Target, TermStats.Count> printed = term.by(sides::printed);
+    Map<Target, TermStats.Count> counted = term.by(sides::counted);
+    Map<Target, TermStats.Count> against = term.by(sides::against);
     return term.by(sides::own).entrySet().stream()
         .map(
             own ->
                 new Use(
-                    new Totals.Of(term.key().language(), term.key().n(), own.getKey()),
+                    new CorpusTotals.Of(term.key().language(), term.key().n(), own.getKey()),
                     term.key().term(),
                     own.getValue(),
                     printed.get(own.getKey()),
-                    once.minus(counted.getOrDefault(own.getKey(), TermCounts.Count.NONE))
-                        .plus(against.getOrDefault(own.getKey(), TermCounts.Count.NONE))));
+                    once.minus(counted.getOrDefault(own.getKey(), TermStats.Count.NONE))
+                        .plus(against.getOrDefault(own.getKey(), TermStats.Count.NONE))));
   }
 
   /**
@@ -136,7 +136,7 @@ final class KeynessTable {
    * @param sides what is compared
    * @return a row for each target and each term that it uses
    */
-  static JavaRDD<KeyTerm> rows(CountedTerms terms, List<Sides> sides) {
+  static JavaRDD<KeyTerm> rows(CountedTerms terms, List<Contrast> sides) {
     Broadcast<Comparison> comparison = terms.shared(Comparison.of(terms.totals(), sides));
     JavaRDD<Use> uses =
         terms.counts().flatMap(term -> sides.stream().flatMap(side -> uses(term, side)).iterator());
@@ -153,7 +153,7 @@ final class KeynessTable {
    * @param most how many words to give at most
    * @return the words by source, the highest conservative log ratio first
    */
-  static Map<String, List<String>> distinctive(CountedTerms terms, Sides sides, int most) {
+  static Map<String, List<String>> distinctive(CountedTerms terms, Contrast sides, int most) {
     Broadcast<Comparison> comparison = terms.shared(Comparison.of(terms.totals(), List.of(sides)));
     JavaRDD<Use> words =
         terms
@@ -198,22 +198,24 @@ final class KeynessTable {
   }
 
   /** What a task needs to know to compare: the sizes of each target and of its reference. */
-  private record Comparison(HashMap<Totals.Of, Sizes> sizes) implements Serializable {
+  private record Comparison(HashMap<CorpusTotals.Of, Sizes> sizes) implements Serializable {
 
-    static Comparison of(Totals totals, List<Sides> sides) {
+    static Comparison of(CorpusTotals totals, List<Contrast> sides) {
       Comparison comparison = new Comparison(new HashMap<>());
-      HashMap<Totals.Of, Totals.Sum> once = totals.once();
-      for (Sides side : sides) {
-        HashMap<Totals.Of, Totals.Sum> counted = totals.by(side::counted);
-        HashMap<Totals.Of, Totals.Sum> against = totals.by(side::against);
+      HashMap<CorpusTotals.Of, CorpusTotals.Sum> once = totals.once();
+      for (Contrast side : sides) {
+        HashMap<CorpusTotals.Of, CorpusTotals.Sum> counted = totals.by(side::counted);
+        HashMap<CorpusTotals.Of, CorpusTotals.Sum> against = totals.by(side::against);
         totals
             .by(side::own)
             .forEach(
                 (of, sum) -> {
-                  Totals.Sum rest =
-                      once.getOrDefault(new Totals.Of(of.language(), of.n(), null), Totals.Sum.NONE)
-                          .minus(counted.getOrDefault(of, Totals.Sum.NONE))
-                          .plus(against.getOrDefault(of, Totals.Sum.NONE));
+                  CorpusTotals.Sum rest =
+                      once.getOrDefault(
+                              new CorpusTotals.Of(of.language(), of.n(), null),
+                              CorpusTotals.Sum.NONE)
+                          .minus(counted.getOrDefault(of, CorpusTotals.Sum.NONE))
+                          .plus(against.getOrDefault(of, CorpusTotals.Sum.NONE));
                   comparison.sizes.put(of, new Sizes(sum, rest));
                 });
       }
@@ -221,7 +223,7 @@ final class KeynessTable {
     }
 
     /** Compares the terms of a family. */
-    List<KeyTerm> compared(Totals.Of of, List<Use> family) {
+    List<KeyTerm> compared(CorpusTotals.Of of, List<Use> family) {
       Sizes both = sizes.get(of);
       List<KeynessScores> scores =
           KeynessScores.ofFamily(

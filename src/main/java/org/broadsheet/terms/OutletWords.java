@@ -12,9 +12,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.Ngrams;
-import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.stats.Diversity;
 import scala.Tuple2;
 
@@ -86,7 +86,7 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
         .collectAsMap();
   }
 
-  private static Iterator<Tuple2<String, long[]>> types(WordBlock block) {
+  private static Iterator<Tuple2<String, long[]>> types(TokenIdBlock block) {
     long[] hashes = block.terms().hashes();
     Map<String, LongList> bySource = new HashMap<>();
     int[] last = new int[hashes.length];
@@ -99,7 +99,8 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
       }
       LongList types = bySource.computeIfAbsent(source, s -> new LongList());
       for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
-        int word = block.words()[i] == WordBlock.BREAK ? -1 : block.formTerms()[block.words()[i]];
+        int word =
+            block.words()[i] == TokenIdBlock.BREAK ? -1 : block.formTerms()[block.words()[i]];
         if (word >= 0 && last[word] != met) {
           last[word] = met;
           types.add(hashes[word] ^ Ngrams.hash(block.place(article).language()));
@@ -195,7 +196,7 @@ public record OutletWords(Map<String, Outlet> outlets, Map<Pair, Double> pairs) 
       return new Shared(new Overlaps(numbers.tokens.length), new Overlaps(numbers.pairs()));
     }
 
-    Shared add(TermCounts term, Numbers numbers) {
+    Shared add(TermStats term, Numbers numbers) {
       IntList compared = new IntList();
       LongList tfs = new LongList();
       new TreeMap<>(term.bySource())

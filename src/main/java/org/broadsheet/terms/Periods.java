@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Kind;
-import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.NgramClass;
 import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
 
@@ -39,7 +39,8 @@ public final class Periods {
   private Periods() {}
 
   /** The n-grams of a language in a period. */
-  private record PeriodRow(LocalDate start, Kind kind, Totals.Sum all, boolean isThin) {}
+  private record PeriodRow(
+      LocalDate start, NgramClass kind, CorpusTotals.Sum all, boolean isThin) {}
 
   /**
    * Computes the table.
@@ -53,9 +54,9 @@ public final class Periods {
     for (String language : terms.totals().articlesByLanguage().keySet()) {
       double thin = thin(calendar, language);
       for (int n = 1; n <= terms.settings().ngrams(); n++) {
-        Kind kind = new Kind(language, n);
+        NgramClass kind = new NgramClass(language, n);
         for (int period = 0; period < calendar.size(); period++) {
-          Totals.Sum all = calendar.sum(kind, period);
+          CorpusTotals.Sum all = calendar.sum(kind, period);
           rows.add(new PeriodRow(calendar.start(period), kind, all, all.articles() < thin));
         }
       }
@@ -67,7 +68,7 @@ public final class Periods {
   private static double thin(Calendar calendar, String language) {
     List<Long> articles =
         IntStream.range(0, calendar.size())
-            .mapToObj(period -> calendar.sum(new Kind(language, 1), period).articles())
+            .mapToObj(period -> calendar.sum(new NgramClass(language, 1), period).articles())
             .filter(count -> count > 0)
             .toList();
     return articles.isEmpty() ? FEW : Math.max(FEW, THIN * Quantiles.median(articles));

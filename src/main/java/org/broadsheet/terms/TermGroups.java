@@ -35,8 +35,10 @@ public final class TermGroups {
    */
   public static Dataset<Row> table(CountedTerms terms) {
     List<String> fields = terms.settings().compare();
-    List<Sides> sides =
-        IntStream.range(0, fields.size()).mapToObj(i -> new Sides(i + 1, fields.get(i))).toList();
+    List<Contrast> sides =
+        IntStream.range(0, fields.size())
+            .mapToObj(i -> new Contrast(i + 1, fields.get(i)))
+            .toList();
     return ROWS.rows(terms.spark(), KeynessTable.rows(terms, sides));
   }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Kind;
 import org.broadsheet.counting.LeadingTerms;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.Bursts;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
@@ -132,20 +132,20 @@ public final class TermPeriods {
 
   /** A term over time. */
   private static final class Series {
-    private final TermCounts.Key key;
+    private final TermStats.Key key;
     private final Calendar calendar;
-    private final TreeMap<Integer, TermCounts.Count> counts = new TreeMap<>();
+    private final TreeMap<Integer, TermStats.Count> counts = new TreeMap<>();
     private final List<Bursts.Burst> bursts;
     private final long tf;
     private final long tokens;
 
-    Series(TermCounts term, Calendar calendar) {
+    Series(TermStats term, Calendar calendar) {
       this.key = term.key();
       this.calendar = calendar;
       term.byPeriod().forEach((day, count) -> counts.put(calendar.number(day), count));
       this.bursts = found();
-      this.tf = counts.values().stream().mapToLong(TermCounts.Count::tf).sum();
-      this.tokens = calendar.tokens(Kind.of(key));
+      this.tf = counts.values().stream().mapToLong(TermStats.Count::tf).sum();
+      this.tokens = calendar.tokens(NgramClass.of(key));
     }
 
     private List<Bursts.Burst> found() {
@@ -153,7 +153,7 @@ public final class TermPeriods {
           ? List.of()
           : Bursts.of(
               counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-              counts.values().stream().mapToLong(TermCounts.Count::df).toArray(),
+              counts.values().stream().mapToLong(TermStats.Count::df).toArray(),
               calendar.articlesBefore(key.language()));
     }
 
@@ -166,8 +166,8 @@ public final class TermPeriods {
     }
 
     private PeriodOfTerm inPeriod(int period) {
-      TermCounts.Count count = counts.getOrDefault(period, TermCounts.Count.NONE);
-      Totals.Sum all = calendar.sum(Kind.of(key), period);
+      TermStats.Count count = counts.getOrDefault(period, TermStats.Count.NONE);
+      CorpusTotals.Sum all = calendar.sum(NgramClass.of(key), period);
       long others = tokens - all.tokens();
       Double baseline = others == 0 ? null : (double) all.tokens() * (tf - count.tf()) / others;
       boolean enough = baseline != null && baseline >= FEWEST_EXPECTED;
@@ -198,7 +198,7 @@ public final class TermPeriods {
           calendar.start(burst.last()),
           burst.last() - burst.first() + 1,
           counts.subMap(burst.first(), true, burst.last(), true).values().stream()
-              .mapToLong(TermCounts.Count::df)
+              .mapToLong(TermStats.Count::df)
               .sum(),
           before[burst.last() + 1] - before[burst.first()],
           burst.weight());
@@ -213,16 +213,16 @@ public final class TermPeriods {
    */
   private record PeriodOfTerm(
       LocalDate start,
-      TermCounts.Key key,
-      TermCounts.Count count,
-      Totals.Sum all,
+      TermStats.Key key,
+      TermStats.Count count,
+      CorpusTotals.Sum all,
       Double baseline,
       Double z,
       boolean isBurst) {}
 
   /** A burst of a term. */
   private record TermBurst(
-      TermCounts.Key key,
+      TermStats.Key key,
       LocalDate first,
       LocalDate last,
       int periods,

@@ -14,11 +14,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Exchange;
-import org.broadsheet.counting.Kind;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.KeynessScores;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
@@ -61,19 +61,19 @@ public final class TermReference {
     JavaRDD<Use> uses =
         terms
             .counts()
-            .filter(term -> both.value().reference.containsKey(Kind.of(term.key())))
+            .filter(term -> both.value().reference.containsKey(NgramClass.of(term.key())))
             .filter(term -> term.once().tf() > 0)
             .mapToPair(term -> new Tuple2<>(term.key(), new Tf(term.once().tf(), term.tf())))
             .leftOuterJoin(counts.tf())
             .map(pair -> new Use(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
     return ROWS.rows(
         terms.spark(),
-        Exchange.byHash(uses, use -> Kind.of(use.key).hashCode(), terms.partitions())
+        Exchange.byHash(uses, use -> NgramClass.of(use.key).hashCode(), terms.partitions())
             .mapPartitions(part -> both.value().rows(part)));
   }
 
   /** A term in both corpora. */
-  private record Use(TermCounts.Key key, Tf tf, long referenceTf) implements Serializable {}
+  private record Use(TermStats.Key key, Tf tf, long referenceTf) implements Serializable {}
 
   /** How often this corpus has a term, each story counted once, and every copy counted. */
   private record Tf(long once, long printed) implements Serializable {}
@@ -82,15 +82,16 @@ public final class TermReference {
   private record KeyTerm(Use use, long tokens, long referenceTokens, KeynessScores scores) {}
 
   /** What a task needs to know of both corpora. */
-  private record Both(HashMap<Totals.Of, Totals.Sum> corpus, HashMap<Kind, Long> reference)
+  private record Both(
+      HashMap<CorpusTotals.Of, CorpusTotals.Sum> corpus, HashMap<NgramClass, Long> reference)
       implements Serializable {
 
     Iterator<KeyTerm> rows(Iterator<Use> uses) {
-      return KeynessTable.byFamily(uses, use -> Kind.of(use.key), this::compared);
+      return KeynessTable.byFamily(uses, use -> NgramClass.of(use.key), this::compared);
     }
 
-    private List<KeyTerm> compared(Kind kind, List<Use> family) {
-      long tokens = corpus.get(new Totals.Of(kind.language(), kind.n(), null)).tokens();
+    private List<KeyTerm> compared(NgramClass kind, List<Use> family) {
+      long tokens = corpus.get(new CorpusTotals.Of(kind.language(), kind.n(), null)).tokens();
       long referenceTokens = reference.get(kind);
       List<KeynessScores> scores =
           KeynessScores.ofFamily(

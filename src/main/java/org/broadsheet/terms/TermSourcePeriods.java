@@ -13,11 +13,11 @@ import java.util.Iterator;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.LeadingTerms;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.TermStats;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
 
@@ -46,13 +46,13 @@ public final class TermSourcePeriods {
 
   /** An outlet in a period. */
   private record Cell(String source, int period) implements Serializable {
-    static Cell of(Place place) {
+    static Cell of(GroupKey place) {
       return place.period() == null ? null : new Cell(place.source(), place.period());
     }
   }
 
   /** A term at a source in a period, beside all terms there. */
-  private record Use(TermCounts.Key key, Cell cell, TermCounts.Count count, Totals.Sum all) {}
+  private record Use(TermStats.Key key, Cell cell, TermStats.Count count, CorpusTotals.Sum all) {}
 
   /**
    * Computes the table.
@@ -63,14 +63,16 @@ public final class TermSourcePeriods {
    */
   public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
     LeadingTerms leading = terms.leading(settings.series());
-    Broadcast<HashMap<Totals.Of, Totals.Sum>> sums = terms.shared(terms.totals().by(Cell::of));
+    Broadcast<HashMap<CorpusTotals.Of, CorpusTotals.Sum>> sums =
+        terms.shared(terms.totals().by(Cell::of));
     return ROWS.rows(
         terms.spark(),
         terms.counts().filter(leading::contains).flatMap(term -> uses(term, sums.value())));
   }
 
-  private static Iterator<Use> uses(TermCounts term, HashMap<Totals.Of, Totals.Sum> sums) {
-    TermCounts.Key key = term.key();
+  private static Iterator<Use> uses(
+      TermStats term, HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums) {
+    TermStats.Key key = term.key();
     return term.by(Cell::of).entrySet().stream()
         .map(
             entry ->
@@ -78,7 +80,7 @@ public final class TermSourcePeriods {
                     key,
                     entry.getKey(),
                     entry.getValue(),
-                    sums.get(new Totals.Of(key.language(), key.n(), entry.getKey()))))
+                    sums.get(new CorpusTotals.Of(key.language(), key.n(), entry.getKey()))))
         .iterator();
   }
 }

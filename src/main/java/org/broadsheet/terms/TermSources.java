@@ -15,7 +15,7 @@ import org.broadsheet.table.RowEncoder;
 public final class TermSources {
 
   /** Each source against the rest. */
-  static final Sides SOURCES = new Sides(0, "source");
+  static final Contrast SOURCES = new Contrast(0, "source");
 
   private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
       RowEncoder.<KeynessTable.KeyTerm>of("term_sources")

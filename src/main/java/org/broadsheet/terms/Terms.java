@@ -18,12 +18,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Kind;
-import org.broadsheet.counting.Repeats;
-import org.broadsheet.counting.TermCounts;
-import org.broadsheet.counting.Totals;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.DuplicateDf;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermStats;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
@@ -80,20 +80,23 @@ public final class Terms {
 
   /** What a task needs to know of the whole corpus, of its outlets and of its periods. */
   private record Corpus(
-      HashMap<Totals.Of, Totals.Sum> sums, Repeats repeats, Spread sources, Spread periods)
+      HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums,
+      DuplicateDf repeats,
+      Spread sources,
+      Spread periods)
       implements Serializable {
 
     static Corpus of(CountedTerms terms) {
-      Totals totals = terms.totals();
+      CorpusTotals totals = terms.totals();
       return new Corpus(
           totals.byLanguage(),
           terms.repeats(),
-          Spread.over(totals.by(Place::source)),
-          Spread.over(totals.by(Place::period)));
+          Spread.over(totals.by(GroupKey::source)),
+          Spread.over(totals.by(GroupKey::period)));
     }
 
-    TermOfCorpus row(TermCounts term) {
-      TermCounts.Key key = term.key();
+    TermOfCorpus row(TermStats term) {
+      TermStats.Key key = term.key();
       return new TermOfCorpus(
           term,
           term.tf(),
@@ -112,11 +115,11 @@ public final class Terms {
    * @param overPeriods null if no article with the term has a date
    */
   private record TermOfCorpus(
-      TermCounts counts,
+      TermStats counts,
       long tf,
       long df,
       long repeats,
-      Totals.Sum all,
+      CorpusTotals.Sum all,
       Dispersion overSources,
       Dispersion overPeriods) {
 
@@ -130,35 +133,36 @@ public final class Terms {
   }
 
   /** The sizes of parts, by language and n. */
-  private record Spread(HashMap<Totals.Of, Totals.Sum> sums, HashMap<Kind, Dispersion.Parts> parts)
+  private record Spread(
+      HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums, HashMap<NgramClass, Dispersion.Parts> parts)
       implements Serializable {
 
-    static Spread over(HashMap<Totals.Of, Totals.Sum> sums) {
-      HashMap<Kind, Dispersion.Parts> parts = new HashMap<>();
+    static Spread over(HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums) {
+      HashMap<NgramClass, Dispersion.Parts> parts = new HashMap<>();
       sums.forEach(
           (of, sum) ->
               parts.merge(
-                  new Kind(of.language(), of.n()),
+                  new NgramClass(of.language(), of.n()),
                   Dispersion.Parts.of(sum.tokens()),
                   Dispersion.Parts::plus));
       return new Spread(sums, parts);
     }
 
     /** The dispersion of a term; null if it is in no part. */
-    Dispersion of(TermCounts.Key key, Map<?, TermCounts.Count> counts) {
+    Dispersion of(TermStats.Key key, Map<?, TermStats.Count> counts) {
       if (counts.isEmpty()) {
         return null;
       }
       // In the order of the parts, so that the sum has the same digits on every machine.
-      TreeMap<?, TermCounts.Count> ordered = new TreeMap<>(counts);
+      TreeMap<?, TermStats.Count> ordered = new TreeMap<>(counts);
       return Dispersion.of(
-          ordered.values().stream().mapToLong(TermCounts.Count::tf).toArray(),
+          ordered.values().stream().mapToLong(TermStats.Count::tf).toArray(),
           ordered.keySet().stream().mapToLong(tokens(key)).toArray(),
-          parts.get(Kind.of(key)));
+          parts.get(NgramClass.of(key)));
     }
 
-    private ToLongFunction<Object> tokens(TermCounts.Key key) {
-      return part -> sums.get(new Totals.Of(key.language(), key.n(), part)).tokens();
+    private ToLongFunction<Object> tokens(TermStats.Key key) {
+      return part -> sums.get(new CorpusTotals.Of(key.language(), key.n(), part)).tokens();
     }
   }
 }

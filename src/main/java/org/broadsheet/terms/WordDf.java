@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.Ngrams;
 
 /**
@@ -25,7 +25,7 @@ final class WordDf implements Serializable {
   }
 
   /** The df of the words among terms. */
-  static WordDf of(JavaRDD<TermCounts> terms) {
+  static WordDf of(JavaRDD<TermStats> terms) {
     List<WordDf> parts = terms.mapPartitions(WordDf::of).collect();
     long[][] pairs =
         parts.stream()
@@ -41,7 +41,7 @@ final class WordDf implements Serializable {
     return new long[] {hashes[i], df[i]};
   }
 
-  private static Iterator<WordDf> of(Iterator<TermCounts> terms) {
+  private static Iterator<WordDf> of(Iterator<TermStats> terms) {
     LongStream.Builder hashes = LongStream.builder();
     LongStream.Builder df = LongStream.builder();
     terms.forEachRemaining(

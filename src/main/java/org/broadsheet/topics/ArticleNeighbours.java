@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.table.ComputedRows;
 
 /** The table {@code article_neighbours}: the articles that are most similar to each. */
@@ -38,7 +38,7 @@ public final class ArticleNeighbours {
    */
   public static Dataset<Row> table(Topics topics) {
     Broadcast<Map<String, Assigner>> assigners = topics.assigners();
-    JavaRDD<TermBlock> blocks =
+    JavaRDD<BagOfWordsBlock> blocks =
         topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
     Broadcast<HashMap<String, Integer>> copyGroups = topics.copyGroups();
     return ComputedRows.of(
@@ -48,7 +48,7 @@ public final class ArticleNeighbours {
   }
 
   private static Iterator<Row> rows(
-      TermBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
+      BagOfWordsBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     return IntStream.range(0, block.articles().size())
         .boxed()
@@ -57,7 +57,7 @@ public final class ArticleNeighbours {
   }
 
   private static Stream<Row> rows(
-      TermBlock block,
+      BagOfWordsBlock block,
       int article,
       Map<String, Assigner> assigners,
       Map<String, int[]> translations,

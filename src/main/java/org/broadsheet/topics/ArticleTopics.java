@@ -16,7 +16,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.table.ComputedRows;
 
 /** The table {@code article_topics}: every article with its topic, or why it has none. */
@@ -70,7 +70,7 @@ public final class ArticleTopics {
   }
 
   private static Iterator<Row> rows(
-      TermBlock block,
+      BagOfWordsBlock block,
       Assignment assignment,
       Map<String, int[]> ids,
       Map<String, double[]> outlierBounds) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 
 /**
  * The topics of the articles of a block: parallel arrays in their order, with topics numbered as
@@ -29,8 +29,8 @@ record Assignment(
    * @param assigners one for each language that topics were looked for in
    * @return the assignment
    */
-  static Assignment of(TermBlock block, Map<String, Assigner> assigners) {
-    TermBlock.Articles articles = block.articles();
+  static Assignment of(BagOfWordsBlock block, Map<String, Assigner> assigners) {
+    BagOfWordsBlock.Articles articles = block.articles();
     Assignment assignment = empty(articles.size());
     Map<String, int[]> translations = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {

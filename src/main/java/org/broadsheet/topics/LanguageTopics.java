@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 
 /**
  * The topics of one language, learned on the driver from a bounded sample; or those of an earlier
@@ -93,7 +93,7 @@ record LanguageTopics(
    * hashes, so that this is a fair sample.
    */
   private static List<WordCounts> sample(CountedTerms terms, TopicVocabulary vocabulary, int most) {
-    JavaRDD<TermBlock> blocks = terms.blocks();
+    JavaRDD<BagOfWordsBlock> blocks = terms.blocks();
     String language = vocabulary.language();
     String last =
         vocabulary.articles() <= most
@@ -107,21 +107,21 @@ record LanguageTopics(
     return sample;
   }
 
-  private static Iterator<String> ids(TermBlock block, String language) {
+  private static Iterator<String> ids(BagOfWordsBlock block, String language) {
     return articlesOf(block, language).mapToObj(i -> block.articles().ids()[i]).iterator();
   }
 
-  private static IntStream articlesOf(TermBlock block, String language) {
+  private static IntStream articlesOf(BagOfWordsBlock block, String language) {
     return IntStream.range(0, block.articles().size())
         .filter(
             i -> {
-              Place place = block.groups().get(block.articles().group()[i]).place();
+              GroupKey place = block.groups().get(block.articles().group()[i]).place();
               return place.language().equals(language) && place.standing().counts();
             });
   }
 
   private static Iterator<WordCounts> articles(
-      TermBlock block, String language, String last, Map<String, Integer> index) {
+      BagOfWordsBlock block, String language, String last, Map<String, Integer> index) {
     int[] translation = WordCounts.translation(block, index);
     return articlesOf(block, language)
         .filter(i -> block.articles().ids()[i].compareTo(last) <= 0)

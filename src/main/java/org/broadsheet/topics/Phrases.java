@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.TermStats;
 
 /**
  * The pairs of words that stand for one of their words, since at least half of its occurrences are
@@ -66,7 +66,7 @@ record Phrases(Map<String, Map<String, Phrase>> byLanguage) {
     return new Phrases(phrases);
   }
 
-  private static Stream<Found> found(TermCounts term, Map<String, HashMap<String, Long>> wanted) {
+  private static Stream<Found> found(TermStats term, Map<String, HashMap<String, Long>> wanted) {
     Map<String, Long> words = wanted.getOrDefault(term.key().language(), new HashMap<>());
     return Stream.of(term.key().term().split(" "))
         .distinct()

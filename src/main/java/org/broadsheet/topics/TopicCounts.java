@@ -17,7 +17,7 @@ final class TopicCounts implements Serializable {
 
   /**
    * The day of an article without a date, see {@link
-   * org.broadsheet.counting.block.TermBlock.Articles}.
+   * org.broadsheet.counting.block.BagOfWordsBlock.Articles}.
    */
   static final int NO_DAY = Integer.MIN_VALUE;
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.FalseDiscoveryRate;
 import org.broadsheet.stats.MannKendall;
@@ -134,7 +134,7 @@ public final class TopicSummaries {
     return topics.places(topic.language()).entrySet().stream()
         .filter(place -> place.getValue().containsKey(topic.cluster()))
         .map(Map.Entry::getKey)
-        .map(Place::source)
+        .map(GroupKey::source)
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 
 /** Counts by language and topic. They add up to the same in any order. */
 final class TopicTally implements Serializable {
@@ -22,7 +22,7 @@ final class TopicTally implements Serializable {
    * @param topic the topic that it has
    * @param group the number of the group
    */
-  record Copied(int topic, Place place, int group) implements Serializable {}
+  record Copied(int topic, GroupKey place, int group) implements Serializable {}
 
   /**
    * The counts of one language.
@@ -33,7 +33,7 @@ final class TopicTally implements Serializable {
    * @param copied the articles that have a topic and a copy, in any order
    */
   record Counts(
-      TopicCounts[] topics, HashMap<Place, TreeMap<Integer, Long>> places, List<Copied> copied)
+      TopicCounts[] topics, HashMap<GroupKey, TreeMap<Integer, Long>> places, List<Copied> copied)
       implements Serializable {
 
     static Counts none(int topics) {
@@ -60,7 +60,7 @@ final class TopicTally implements Serializable {
       return repeats;
     }
 
-    private void addPlace(int topic, Place place) {
+    private void addPlace(int topic, GroupKey place) {
       places.computeIfAbsent(place, p -> new TreeMap<>()).merge(topic, 1L, Long::sum);
     }
 
@@ -88,13 +88,13 @@ final class TopicTally implements Serializable {
   }
 
   TopicTally add(
-      TermBlock block,
+      BagOfWordsBlock block,
       Assignment assignment,
       Map<String, Assigner> assigners,
       Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     for (int i = 0; i < block.articles().size(); i++) {
-      Place place = block.groups().get(block.articles().group()[i]).place();
+      GroupKey place = block.groups().get(block.articles().group()[i]).place();
       Assigner assigner = assigners.get(place.language());
       if (assigner == null || assigner.model() == null) {
         continue;

@@ -17,8 +17,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.table.Counts;
 
 /**
@@ -184,7 +184,7 @@ public final class Topics {
     return numbered;
   }
 
-  JavaRDD<TermBlock> blocks() {
+  JavaRDD<BagOfWordsBlock> blocks() {
     return terms.blocks();
   }
 
@@ -202,7 +202,7 @@ public final class Topics {
   }
 
   /** For each place, the articles of each topic of the language's model, see {@link TopicTally}. */
-  Map<Place, TreeMap<Integer, Long>> places(String language) {
+  Map<GroupKey, TreeMap<Integer, Long>> places(String language) {
     TopicTally.Counts counts = tally.of(language);
     return counts == null ? Map.of() : counts.places();
   }

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.ComputedRows;
@@ -96,13 +96,13 @@ public final class TopicsOverTime {
     this.days = calendar.days();
     HashMap<String, TreeMap<Integer, Coverage>> byLanguage = new HashMap<>();
     for (LanguageTopics language : topics.languages()) {
-      byLanguage.put(language.language(), new TreeMap<>(coverage(language, Place::period)));
+      byLanguage.put(language.language(), new TreeMap<>(coverage(language, GroupKey::period)));
     }
     this.periods = topics.shared(byLanguage);
   }
 
   /** What a language's articles with a date are about, by something of their places. */
-  private <K> Map<K, Coverage> coverage(LanguageTopics language, Function<Place, K> part) {
+  private <K> Map<K, Coverage> coverage(LanguageTopics language, Function<GroupKey, K> part) {
     Map<K, Coverage> sums = new HashMap<>();
     topics
         .places(language.language())
@@ -167,7 +167,7 @@ public final class TopicsOverTime {
   /** An outlet in a period. */
   private record OutletPeriod(String source, Integer period) {
 
-    static OutletPeriod of(Place place) {
+    static OutletPeriod of(GroupKey place) {
       return new OutletPeriod(place.source(), place.period());
     }
   }

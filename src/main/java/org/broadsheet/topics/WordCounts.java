@@ -2,7 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.util.Map;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 
 /**
  * The words of one article as numbers of a vocabulary.
@@ -21,7 +21,7 @@ record WordCounts(String id, int[] terms, int[] tfs, long length) implements Ser
    *
    * @return for each term of the block, its number in the vocabulary or -1
    */
-  static int[] translation(TermBlock block, Map<String, Integer> index) {
+  static int[] translation(BagOfWordsBlock block, Map<String, Integer> index) {
     int[] translation = new int[block.terms().size()];
     for (int term = 0; term < translation.length; term++) {
       String word = block.terms().words()[term];
@@ -30,7 +30,7 @@ record WordCounts(String id, int[] terms, int[] tfs, long length) implements Ser
     return translation;
   }
 
-  static WordCounts of(TermBlock.Articles articles, int article, int[] translation) {
+  static WordCounts of(BagOfWordsBlock.Articles articles, int article, int[] translation) {
     int from = articles.offsets()[article];
     int to = articles.offsets()[article + 1];
     int[] terms = new int[to - from];

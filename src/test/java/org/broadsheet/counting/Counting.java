@@ -12,14 +12,14 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.copies.Standing;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.copies.DuplicateWeight;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.BlockTermCounts;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.counting.block.TermCounter;
-import org.broadsheet.counting.block.TermPart;
-import org.broadsheet.counting.block.WordBlock;
-import org.broadsheet.counting.block.WordBlockBuilder;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.counting.block.TokenIdBlock;
+import org.broadsheet.counting.block.TokenIdBlockBuilder;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.TextScanner;
 
@@ -65,18 +65,18 @@ public final class Counting {
   }
 
   /** The articles with their counted words. */
-  public static TermBlock block(int ngrams, List<Article> articles) {
+  public static BagOfWordsBlock block(int ngrams, List<Article> articles) {
     return words(ngrams, articles).bags();
   }
 
   /** The articles with their words in order. */
-  static WordBlock words(int ngrams, List<Article> articles) {
-    WordBlockBuilder block = new WordBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
+  static TokenIdBlock words(int ngrams, List<Article> articles) {
+    TokenIdBlockBuilder block = new TokenIdBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
     for (Article article : articles) {
       TextScanner.Scan scan = new TextScanner().scan("", article.text, null);
       block.add(
           article.id,
-          new Place(article.language, article.source, day(article.period()), List.of()),
+          new GroupKey(article.language, article.source, day(article.period()), List.of()),
           day(article.date()),
           scan.text(),
           scan.spans());
@@ -89,14 +89,14 @@ public final class Counting {
   }
 
   /** The counts of all terms of blocks, by language, n and text. */
-  static Map<TermCounts.Key, TermCounts> counts(int ngrams, WordBlock... blocks) {
-    List<TermPart> parts =
+  static Map<TermStats.Key, TermStats> counts(int ngrams, TokenIdBlock... blocks) {
+    List<BlockTermCounts> parts =
         Stream.of(blocks)
             .map(block -> TermCounter.count(block, ngrams, (hash, n) -> true))
             .flatMap(block -> block.parts(3).stream())
             .toList();
-    Map<TermCounts.Key, TermCounts> counts = new HashMap<>();
-    TermSums.of(parts.iterator()).forEachRemaining(term -> counts.put(term.key(), term));
+    Map<TermStats.Key, TermStats> counts = new HashMap<>();
+    PartitionTermCounts.of(parts.iterator()).forEachRemaining(term -> counts.put(term.key(), term));
     return counts;
   }
 
@@ -137,7 +137,7 @@ public final class Counting {
       SparkSession spark,
       List<Article> articles,
       CountSettings settings,
-      Map<String, Standing> standings,
+      Map<String, DuplicateWeight> standings,
       Map<String, Integer> groups) {
     List<Row> rows = new ArrayList<>();
     for (Article article : articles) {
@@ -159,6 +159,6 @@ public final class Counting {
 
   /** A vocabulary without another bound than fewest articles. */
   public static Vocabulary ofMinDf(long df) {
-    return new Vocabulary(Bound.of(df), null, Bound.of(1), null);
+    return new Vocabulary(FrequencyThreshold.of(df), null, FrequencyThreshold.of(1), null);
   }
 }

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.util.stream.IntStream;
-import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.TokenIdBlock;
 import org.junit.jupiter.api.Test;
 
 class RareTermsTest {
@@ -16,7 +16,7 @@ class RareTermsTest {
   private static final int PLENTY = 1 << 22;
 
   /** Articles from one number to another: "common", and a word of their own. */
-  private static WordBlock block(int from, int to) {
+  private static TokenIdBlock block(int from, int to) {
     return Counting.words(
         1,
         Counting.english(
@@ -25,11 +25,11 @@ class RareTermsTest {
                 .toArray(String[]::new)));
   }
 
-  private static boolean isRare(RareTerms counters, WordBlock block, int term, int minDf) {
+  private static boolean isRare(RareTerms counters, TokenIdBlock block, int term, int minDf) {
     return counters.complete().isRare(block.terms().hashes()[term], minDf);
   }
 
-  private static int term(WordBlock block, String text) {
+  private static int term(TokenIdBlock block, String text) {
     return IntStream.range(0, block.terms().size())
         .filter(term -> block.terms().words()[term].equals(text))
         .findFirst()
@@ -38,7 +38,7 @@ class RareTermsTest {
 
   @Test
   void aTermIsRareBelowTheSmallestDfOnly() {
-    WordBlock block = block(0, 3);
+    TokenIdBlock block = block(0, 3);
     RareTerms counters = RareTerms.none(PLENTY).add(block, 1);
     assertFalse(isRare(counters, block, term(block, "common"), 3));
     assertTrue(isRare(counters, block, term(block, "common"), 4));
@@ -48,7 +48,7 @@ class RareTermsTest {
 
   @Test
   void countersStopAtTheirHighestAndLoseNoTerm() {
-    WordBlock block = block(0, 300);
+    TokenIdBlock block = block(0, 300);
     RareTerms counters = RareTerms.none(PLENTY).add(block, 1);
     assertFalse(isRare(counters, block, term(block, "common"), 300));
     assertFalse(isRare(counters, block, term(block, "common"), 301), "it may be there");
@@ -57,8 +57,8 @@ class RareTermsTest {
   /** Few counters in use are kept as a list, many as an array: the sums must be the same. */
   @Test
   void partsAddUpWhateverTheirSizeAndOrder() {
-    WordBlock large = block(0, 900);
-    WordBlock small = block(890, 905);
+    TokenIdBlock large = block(0, 900);
+    TokenIdBlock small = block(890, 905);
     for (int size : new int[] {1 << 12, 1 << 16}) {
       RareTerms one = RareTerms.none(size).add(large, 1).add(small, 1);
       RareTerms two =

@@ -24,7 +24,7 @@ import org.broadsheet.ingest.InputSpec;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.ingest.format.ArticleField;
 import org.broadsheet.ingest.format.FieldChoice;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.text.AnalysisSettings;
@@ -147,7 +147,7 @@ class JobFileTest {
             Period.MONTH,
             1_000_000,
             3,
-            new Bound(.01, true),
+            new FrequencyThreshold(.01, true),
             true,
             true,
             Map.of(
@@ -163,7 +163,10 @@ class JobFileTest {
                 3,
                 new AnalysisSettings(true, List.of("said")),
                 new Vocabulary(
-                    Bound.of(5), new Bound(.5, true), new Bound(.25, true), Bound.of(1_000)),
+                    FrequencyThreshold.of(5),
+                    new FrequencyThreshold(.5, true),
+                    new FrequencyThreshold(.25, true),
+                    FrequencyThreshold.of(1_000)),
                 List.of("section")),
             50,
             7,
@@ -208,7 +211,7 @@ class JobFileTest {
             new CountSettings(
                 2,
                 AnalysisSettings.DEFAULT,
-                new Vocabulary(Bound.of(2), null, Bound.of(1), null),
+                new Vocabulary(FrequencyThreshold.of(2), null, FrequencyThreshold.of(1), null),
                 List.of()),
             1_000,
             10,

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
-import org.broadsheet.counting.TermCounts;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
 import org.junit.jupiter.api.AfterAll;
@@ -180,7 +180,7 @@ class CountedTermsTest {
         List.of("x"), texts(count(1_000, articles).counts().collect()), "no more than there are");
   }
 
-  private static List<String> texts(List<TermCounts> terms) {
+  private static List<String> texts(List<TermStats> terms) {
     return terms.stream().map(term -> term.key().term()).sorted().toList();
   }
 

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
-import org.broadsheet.copies.Standing;
+import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.CountSettings;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
@@ -23,8 +23,8 @@ import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.stats.Association;
-import org.broadsheet.stats.Bound;
 import org.broadsheet.stats.Diversity;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.text.AnalysisSettings;
@@ -147,7 +147,7 @@ class TermTablesTest {
             month("b", "news", "2026-03-03", 10),
             month("c", "echo", "2026-03-03", 10),
             month("d", "news", "2026-03-04", 0));
-    Map<String, Standing> standings =
+    Map<String, DuplicateWeight> standings =
         Map.of(
             "a", standing(true, true, null),
             "b", standing(false, true, "post"),
@@ -178,9 +178,9 @@ class TermTablesTest {
             .toList());
   }
 
-  private static Standing standing(boolean counts, boolean own, String against) {
-    Standing.Side outlet = new Standing.Side(own, against);
-    return new Standing(counts, List.of(outlet, new Standing.Side(true, null)));
+  private static DuplicateWeight standing(boolean counts, boolean own, String against) {
+    DuplicateWeight.Side outlet = new DuplicateWeight.Side(own, against);
+    return new DuplicateWeight(counts, List.of(outlet, new DuplicateWeight.Side(true, null)));
   }
 
   /**
@@ -344,20 +344,60 @@ class TermTablesTest {
   void theVocabularyHasBounds() {
     List<Article> articles = Counting.english("Ant ant bee cow", "Ant bee cow", "Ant dog", "Ant");
     assertEquals(
-        "ant bee cow", vocabulary(articles, new Bound(0.5, true), null, Bound.of(1), null));
-    assertEquals("bee cow dog", vocabulary(articles, Bound.of(1), Bound.of(2), Bound.of(1), null));
+        "ant bee cow",
+        vocabulary(
+            articles, new FrequencyThreshold(0.5, true), null, FrequencyThreshold.of(1), null));
     assertEquals(
-        "bee cow dog", vocabulary(articles, Bound.of(1), new Bound(0.75, true), Bound.of(1), null));
-    assertEquals("ant", vocabulary(articles, Bound.of(1), null, Bound.of(3), null));
-    assertEquals("ant bee", vocabulary(articles, Bound.of(1), null, Bound.of(1), Bound.of(2)));
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2),
+            FrequencyThreshold.of(1),
+            null));
     assertEquals(
-        "ant bee cow", vocabulary(articles, Bound.of(1), null, Bound.of(1), new Bound(0.75, true)));
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true),
+            FrequencyThreshold.of(1),
+            null));
     assertEquals(
-        "ant bee cow dog", vocabulary(articles, Bound.of(1), null, Bound.of(1), Bound.of(9)));
+        "ant",
+        vocabulary(articles, FrequencyThreshold.of(1), null, FrequencyThreshold.of(3), null));
+    assertEquals(
+        "ant bee",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2)));
+    assertEquals(
+        "ant bee cow",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true)));
+    assertEquals(
+        "ant bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(9)));
   }
 
   private static String vocabulary(
-      List<Article> articles, Bound minDf, Bound maxDf, Bound minTf, Bound maxTerms) {
+      List<Article> articles,
+      FrequencyThreshold minDf,
+      FrequencyThreshold maxDf,
+      FrequencyThreshold minTf,
+      FrequencyThreshold maxTerms) {
     return terms(
         Counting.counted(
             spark, articles, settings(1, new Vocabulary(minDf, maxDf, minTf, maxTerms))));

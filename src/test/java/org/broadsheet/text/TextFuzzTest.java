@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.counting.block.CountedBlock;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.counting.block.TermCounter;
-import org.broadsheet.counting.block.WordBlock;
-import org.broadsheet.counting.block.WordBlockBuilder;
+import org.broadsheet.counting.block.TokenIdBlock;
+import org.broadsheet.counting.block.TokenIdBlockBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +32,7 @@ class TextFuzzTest {
   void anyTextIsScannedAndCounted() {
     Random random = new Random(20_260_307);
     TextScanner scanner = new TextScanner();
-    WordBlockBuilder words = new WordBlockBuilder(3, new AnalysisSettings(true, List.of()));
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(3, new AnalysisSettings(true, List.of()));
     long countedWords = 0;
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
@@ -43,7 +43,7 @@ class TextFuzzTest {
       countedWords += countedWords(scan, language);
       words.add(
           "a" + i,
-          new Place(language, "s" + i % 5, i % 3, List.of()),
+          new GroupKey(language, "s" + i % 5, i % 3, List.of()),
           i,
           scan.text(),
           scan.spans());
@@ -94,11 +94,12 @@ class TextFuzzTest {
     return counted;
   }
 
-  private static void checkBlock(WordBlock words, int articles, long countedWords) {
+  private static void checkBlock(TokenIdBlock words, int articles, long countedWords) {
     CountedBlock block = TermCounter.count(words, 3, (hash, n) -> true);
-    TermBlock.Articles bags = words.bags().articles();
+    BagOfWordsBlock.Articles bags = words.bags().articles();
     assertEquals(articles, bags.size());
-    assertEquals(articles, block.groups().stream().mapToLong(TermBlock.Group::articles).sum());
+    assertEquals(
+        articles, block.groups().stream().mapToLong(BagOfWordsBlock.Group::articles).sum());
     assertEquals(countedWords, block.groups().stream().mapToLong(g -> g.tokens()[0]).sum());
     assertEquals(countedWords, Arrays.stream(bags.tfs()).asLongStream().sum());
     long[] tokens = new long[3];
@@ -129,8 +130,8 @@ class TextFuzzTest {
         Duration.ofSeconds(20),
         () -> {
           TextScanner.Scan scan = new TextScanner().scan("", body, null);
-          WordBlockBuilder words = new WordBlockBuilder(3, AnalysisSettings.DEFAULT);
-          words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
+          TokenIdBlockBuilder words = new TokenIdBlockBuilder(3, AnalysisSettings.DEFAULT);
+          words.add("a", new GroupKey("en", "s", null, List.of()), null, scan.text(), scan.spans());
           assertEquals(1, TermCounter.count(words.build(), 3, (hash, n) -> true).groups().size());
         });
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
@@ -23,7 +23,7 @@ class AssignmentTest {
 
   private static Assignment assign(int[] sample, String... texts) {
     LanguageTopics language = Small.language(VOCABULARY, MODEL, sample);
-    TermBlock block = Counting.block(1, Counting.english(texts));
+    BagOfWordsBlock block = Counting.block(1, Counting.english(texts));
     return Assignment.of(block, Map.of("en", language.assigner()));
   }
 
@@ -59,7 +59,7 @@ class AssignmentTest {
   @Test
   void theReasonSaysWhetherTheLanguageWasTried() {
     LanguageTopics nothing = LanguageTopics.none(Small.vocabulary());
-    TermBlock block =
+    BagOfWordsBlock block =
         Counting.block(
             1,
             List.of(

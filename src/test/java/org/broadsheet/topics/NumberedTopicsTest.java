@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +38,7 @@ class NumberedTopicsTest {
           "Rain");
 
   private static TopicTally tally(List<Article> articles) {
-    TermBlock block = Counting.block(1, articles);
+    BagOfWordsBlock block = Counting.block(1, articles);
     return new TopicTally().add(block, Assignment.of(block, ASSIGNERS), ASSIGNERS, Map.of());
   }
 
@@ -120,7 +120,7 @@ class NumberedTopicsTest {
     LanguageTopics single =
         Small.language(VOCABULARY, Small.model(List.of(List.of(0, 1, 2, 3))), 0);
     Map<String, Assigner> assigners = Map.of("en", single.assigner());
-    TermBlock block = Counting.block(1, ARTICLES);
+    BagOfWordsBlock block = Counting.block(1, ARTICLES);
     TopicTally tally =
         new TopicTally().add(block, Assignment.of(block, assigners), assigners, Map.of());
     NumberedTopics numbered = NumberedTopics.of(List.of(single), tally).labelled(Phrases.NONE);

@@ -18,7 +18,7 @@ public record CountedBlock(
     long[] hashes,
     Ngrams forms,
     int[] formTerms,
-    List<TermBlock.Group> groups,
+    List<BagOfWordsBlock.Group> groups,
     Cells cells) {
 
   /**
@@ -27,12 +27,12 @@ public record CountedBlock(
    * @param parts how many parts
    * @return the parts, in order
    */
-  public List<TermPart> parts(int parts) {
+  public List<BlockTermCounts> parts(int parts) {
     int[] partOf = new int[terms.size()];
     for (int term = 0; term < partOf.length; term++) {
       partOf[term] = (int) Long.remainderUnsigned(hashes[term], parts);
     }
-    return TermPart.cut(this, partOf, parts);
+    return BlockTermCounts.cut(this, partOf, parts);
   }
 
   /**

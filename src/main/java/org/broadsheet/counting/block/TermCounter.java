@@ -17,7 +17,7 @@ public final class TermCounter {
 
   private static final int NONE = -1;
 
-  private final WordBlock block;
+  private final TokenIdBlock block;
   private final TermFilter filter;
   private final long[] wordHashes;
 
@@ -52,7 +52,7 @@ public final class TermCounter {
   /** Per term, the last article that has it; {@link #NONE} before the first. */
   private final IntList lastArticle = new IntList();
 
-  private TermCounter(WordBlock block, int ngrams, TermFilter filter) {
+  private TermCounter(TokenIdBlock block, int ngrams, TermFilter filter) {
     this.block = block;
     this.filter = filter;
     this.wordHashes = block.terms().hashes();
@@ -69,7 +69,7 @@ public final class TermCounter {
    * @param filter which terms are counted
    * @return their counts
    */
-  public static CountedBlock count(WordBlock block, int ngrams, TermFilter filter) {
+  public static CountedBlock count(TokenIdBlock block, int ngrams, TermFilter filter) {
     TermCounter counter = new TermCounter(block, ngrams, filter);
     for (int article : block.byGroup()) {
       counter.countForms(article);
@@ -96,7 +96,7 @@ public final class TermCounter {
     Arrays.fill(ending, NONE);
     for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
       int word = block.words()[i];
-      int form = word == WordBlock.BREAK ? NONE : wordForms[word];
+      int form = word == TokenIdBlock.BREAK ? NONE : wordForms[word];
       if (form == NONE) {
         Arrays.fill(ending, NONE);
         continue;

@@ -36,13 +36,13 @@ class TermCounterTest {
     return new Article(id, "en", "post", 0, 3, text);
   }
 
-  private WordBlock words(int ngrams, List<Article> articles) {
-    WordBlockBuilder block = new WordBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
+  private TokenIdBlock words(int ngrams, List<Article> articles) {
+    TokenIdBlockBuilder block = new TokenIdBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
     for (Article article : articles) {
       TextScanner.Scan scan = scanner.scan("", article.text, null);
       block.add(
           article.id,
-          new Place(article.language, article.source, article.period, List.of()),
+          new GroupKey(article.language, article.source, article.period, List.of()),
           article.day,
           scan.text(),
           scan.spans());
@@ -50,7 +50,7 @@ class TermCounterTest {
     return block.build();
   }
 
-  private static CountedBlock count(int ngrams, WordBlock words) {
+  private static CountedBlock count(int ngrams, TokenIdBlock words) {
     return TermCounter.count(words, ngrams, (hash, n) -> true);
   }
 
@@ -62,7 +62,7 @@ class TermCounterTest {
     return count(ngrams, articles(texts));
   }
 
-  private TermBlock bags(String... texts) {
+  private BagOfWordsBlock bags(String... texts) {
     return words(3, articles(texts)).bags();
   }
 
@@ -77,7 +77,7 @@ class TermCounterTest {
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = block.formTerms()[form];
-      TermBlock.Group group = block.groups().get(cells.group()[i]);
+      BagOfWordsBlock.Group group = block.groups().get(cells.group()[i]);
       String key =
           String.join(
               "|",
@@ -117,7 +117,7 @@ class TermCounterTest {
     assertEquals(
         Map.of("ferry", "3 2", "ferries", "1 1", "sailed", "2 1", "sank", "1 1"), terms(block));
     assertEquals(1, block.groups().size());
-    TermBlock.Group group = block.groups().get(0);
+    BagOfWordsBlock.Group group = block.groups().get(0);
     assertArrayEquals(new long[] {7}, group.tokens());
     assertEquals(3, group.articles());
     assertEquals(2, group.countedArticles(), "one has stop words only");
@@ -156,9 +156,9 @@ class TermCounterTest {
 
   @Test
   void noPairReachesFromTheTitleIntoTheBody() {
-    WordBlockBuilder words = new WordBlockBuilder(2, AnalysisSettings.DEFAULT);
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(2, AnalysisSettings.DEFAULT);
     TextScanner.Scan scan = scanner.scan("Night ferries", "Ferries sail", null);
-    words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
+    words.add("a", new GroupKey("en", "s", null, List.of()), null, scan.text(), scan.spans());
     Map<String, String> terms = terms(count(2, words.build()));
     assertEquals(
         Set.of("night", "ferries", "sail", "night ferries", "ferries sail"), terms.keySet());
@@ -197,7 +197,7 @@ class TermCounterTest {
 
   @Test
   void groupsAreLanguageSourceAndPeriod() {
-    WordBlock words =
+    TokenIdBlock words =
         words(
             1,
             List.of(
@@ -238,8 +238,8 @@ class TermCounterTest {
 
   @Test
   void anArticleListsItsWordsOnceEach() {
-    TermBlock block = bags("Ferry sails. FERRY's sails, ferry", "", "Ferry");
-    TermBlock.Articles articles = block.articles();
+    BagOfWordsBlock block = bags("Ferry sails. FERRY's sails, ferry", "", "Ferry");
+    BagOfWordsBlock.Articles articles = block.articles();
     assertArrayEquals(new int[] {0, 2, 2, 3}, articles.offsets());
     assertEquals(Map.of("ferry", 3, "sails", 2), entries(block, 0));
     assertEquals(Map.of(), entries(block, 1));
@@ -249,9 +249,9 @@ class TermCounterTest {
     assertEquals(1, articles.length(2));
   }
 
-  private static Map<String, Integer> entries(TermBlock block, int article) {
+  private static Map<String, Integer> entries(BagOfWordsBlock block, int article) {
     Map<String, Integer> entries = new HashMap<>();
-    TermBlock.Articles articles = block.articles();
+    BagOfWordsBlock.Articles articles = block.articles();
     for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
       assertEquals(
           null, entries.put(block.terms().words()[articles.terms()[i]], articles.tfs()[i]));
@@ -261,10 +261,10 @@ class TermCounterTest {
 
   @Test
   void stemmingJoinsForms() {
-    WordBlockBuilder words = new WordBlockBuilder(2, new AnalysisSettings(true, List.of()));
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(2, new AnalysisSettings(true, List.of()));
     for (String text : List.of("Ferries sailing", "ferry sails. Ferry's sail")) {
       TextScanner.Scan scan = scanner.scan("", text, null);
-      words.add("a", new Place("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
+      words.add("a", new GroupKey("en", "s", 0, List.of()), 0, scan.text(), scan.spans());
     }
     assertEquals(
         Map.of("ferri", "3 2", "sail", "3 2", "ferri sail", "3 2"), terms(count(2, words.build())));
@@ -272,9 +272,9 @@ class TermCounterTest {
 
   @Test
   void aBlockOfNothingIsEmpty() {
-    WordBlockBuilder words = new WordBlockBuilder(2, AnalysisSettings.DEFAULT);
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(2, AnalysisSettings.DEFAULT);
     assertFalse(words.isFull());
-    WordBlock block = words.build();
+    TokenIdBlock block = words.build();
     assertEquals(0, block.bags().articles().size());
     assertArrayEquals(new int[] {0}, block.bags().articles().offsets());
     assertEquals(0, count(2, block).cells().size());
@@ -283,11 +283,11 @@ class TermCounterTest {
 
   @Test
   void aBlockIsFullAtAMillionWords() {
-    WordBlockBuilder words = new WordBlockBuilder(1, AnalysisSettings.DEFAULT);
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(1, AnalysisSettings.DEFAULT);
     TextScanner.Scan scan = scanner.scan("", "ferry ".repeat(50_000), null);
     int articles = 0;
     while (!words.isFull()) {
-      words.add("a", new Place("xx", "s", 0, List.of()), 0, scan.text(), scan.spans());
+      words.add("a", new GroupKey("xx", "s", 0, List.of()), 0, scan.text(), scan.spans());
       articles++;
       assertTrue(articles < 100, "it is full some time");
     }
@@ -297,7 +297,7 @@ class TermCounterTest {
   /** A longer term is found by the one it begins with. */
   @Test
   void aTermThatIsLeftOutTakesLongerOnesWithIt() {
-    WordBlock words = words(3, articles("Port Ellery harbour", "Ellery harbour port"));
+    TokenIdBlock words = words(3, articles("Port Ellery harbour", "Ellery harbour port"));
     long ellery = Ngrams.hash("ellery");
     long pair = Ngrams.hash(ellery, Ngrams.hash("harbour"));
     assertEquals(
@@ -310,11 +310,11 @@ class TermCounterTest {
 
   @Test
   void theHashesOfAnArticleAreThoseOfItsTermsOnceEach() {
-    WordBlock words = words(2, articles("Night ferries. NIGHT ferries", "", "harbour night"));
+    TokenIdBlock words = words(2, articles("Night ferries. NIGHT ferries", "", "harbour night"));
     long night = Ngrams.hash("night");
     long ferries = Ngrams.hash("ferries");
     long harbour = Ngrams.hash("harbour");
-    ArticleHashes hashes = new ArticleHashes(words, 2);
+    ArticleTermHashes hashes = new ArticleTermHashes(words, 2);
     assertEquals(Set.of(night, ferries, Ngrams.hash(night, ferries)), hashes(hashes, 0));
     assertEquals(Set.of(), hashes(hashes, 1));
     assertEquals(Set.of(harbour, night, Ngrams.hash(harbour, night)), hashes(hashes, 2));
@@ -326,12 +326,12 @@ class TermCounterTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> "w" + Integer.toString(i, 36) + "q ")
             .collect(Collectors.joining());
-    ArticleHashes hashes = new ArticleHashes(words(2, articles(text, "ferry")), 2);
+    ArticleTermHashes hashes = new ArticleTermHashes(words(2, articles(text, "ferry")), 2);
     assertEquals(9_999, hashes(hashes, 0).size());
     assertEquals(1, hashes(hashes, 1).size());
   }
 
-  private static Set<Long> hashes(ArticleHashes hashes, int article) {
+  private static Set<Long> hashes(ArticleTermHashes hashes, int article) {
     int found = hashes.find(article);
     Set<Long> distinct = new HashSet<>();
     IntStream.range(0, found).forEach(i -> distinct.add(hashes.get(i)));
@@ -461,14 +461,14 @@ class TermCounterTest {
     Random random = new Random(29);
     for (int round = 0; round < 40; round++) {
       List<Article> articles = randomArticles(random, 40);
-      WordBlock all = words(3, articles);
+      TokenIdBlock all = words(3, articles);
       CountedBlock whole = count(3, all);
       Map<String, List<Integer>> formSums = new TreeMap<>();
       Map<String, List<Long>> groupSums = new TreeMap<>();
       Map<String, Map<String, Integer>> entries = new TreeMap<>();
       for (int start = 0, end; start < articles.size(); start = end) {
         end = Math.min(articles.size(), start + 1 + random.nextInt(15));
-        WordBlock some = words(3, articles.subList(start, end));
+        TokenIdBlock some = words(3, articles.subList(start, end));
         CountedBlock part = count(3, some);
         cells(part, true).forEach((key, cell) -> formSums.merge(key, cell, TermCounterTest::sum));
         addGroups(part, groupSums);
@@ -485,7 +485,7 @@ class TermCounterTest {
   }
 
   private static void addGroups(CountedBlock block, Map<String, List<Long>> sums) {
-    for (TermBlock.Group group : block.groups()) {
+    for (BagOfWordsBlock.Group group : block.groups()) {
       List<Long> values = new ArrayList<>();
       for (long tokens : group.tokens()) {
         values.add(tokens);
@@ -499,7 +499,7 @@ class TermCounterTest {
     }
   }
 
-  private static void addEntries(TermBlock block, Map<String, Map<String, Integer>> all) {
+  private static void addEntries(BagOfWordsBlock block, Map<String, Map<String, Integer>> all) {
     for (int article = 0; article < block.articles().size(); article++) {
       all.put(block.articles().ids()[article], entries(block, article));
     }

@@ -14,7 +14,7 @@ import org.broadsheet.text.WordAnalysis;
  * Turns the words of articles into numbers, without an object a word: word forms are looked up by
  * their characters, and analysed once each.
  */
-public final class WordBlockBuilder {
+public final class TokenIdBlockBuilder {
 
   /**
    * A block is full when it has this many words: some megabytes, and little beside a dictionary.
@@ -29,7 +29,7 @@ public final class WordBlockBuilder {
   private final List<String> forms = new ArrayList<>();
   private final IntList formTerms = new IntList();
 
-  private final Map<Place, Integer> groupIds = new HashMap<>();
+  private final Map<GroupKey, Integer> groupIds = new HashMap<>();
   private final List<GroupCounts> groups = new ArrayList<>();
 
   private final List<String> ids = new ArrayList<>();
@@ -39,12 +39,12 @@ public final class WordBlockBuilder {
   private final IntList words = new IntList();
 
   private static final class GroupCounts {
-    private final Place place;
+    private final GroupKey place;
     private final long[] tokens;
     private long articles;
     private long countedArticles;
 
-    GroupCounts(Place place, int ngrams) {
+    GroupCounts(GroupKey place, int ngrams) {
       this.place = place;
       this.tokens = new long[ngrams];
     }
@@ -56,8 +56,8 @@ public final class WordBlockBuilder {
       }
     }
 
-    TermBlock.Group build() {
-      return new TermBlock.Group(place, tokens, articles, countedArticles);
+    BagOfWordsBlock.Group build() {
+      return new BagOfWordsBlock.Group(place, tokens, articles, countedArticles);
     }
   }
 
@@ -67,7 +67,7 @@ public final class WordBlockBuilder {
    * @param ngrams words in the longest n-grams
    * @param analysis how words become terms
    */
-  public WordBlockBuilder(int ngrams, AnalysisSettings analysis) {
+  public TokenIdBlockBuilder(int ngrams, AnalysisSettings analysis) {
     this.ngrams = ngrams;
     this.analysis = analysis;
     offsets.add(0);
@@ -82,7 +82,7 @@ public final class WordBlockBuilder {
    * @param text its analysed text
    * @param spans the words of the text, see {@link TokenSpans}
    */
-  public void add(String id, Place place, Integer day, String text, byte[] spans) {
+  public void add(String id, GroupKey place, Integer day, String text, byte[] spans) {
     int group = groupIds.computeIfAbsent(place, this::newGroup);
     GroupCounts counts = groups.get(group);
     addWords(
@@ -98,7 +98,7 @@ public final class WordBlockBuilder {
     offsets.add(words.size());
   }
 
-  private int newGroup(Place place) {
+  private int newGroup(GroupKey place) {
     groups.add(new GroupCounts(place, ngrams));
     return groups.size() - 1;
   }
@@ -112,11 +112,11 @@ public final class WordBlockBuilder {
     int run = 0;
     while (spans.next()) {
       int form = language.form(text, spans.start(), spans.end());
-      if (run > 0 && (form == WordBlock.BREAK || spans.opensSentence())) {
-        words.add(WordBlock.BREAK);
+      if (run > 0 && (form == TokenIdBlock.BREAK || spans.opensSentence())) {
+        words.add(TokenIdBlock.BREAK);
         run = 0;
       }
-      if (form != WordBlock.BREAK) {
+      if (form != TokenIdBlock.BREAK) {
         words.add(form);
         run++;
         counts.count(run);
@@ -138,8 +138,8 @@ public final class WordBlockBuilder {
    *
    * @return the words
    */
-  public WordBlock build() {
-    return new WordBlock(
+  public TokenIdBlock build() {
+    return new TokenIdBlock(
         new Words(terms.toArray(String[]::new)),
         new Words(forms.toArray(String[]::new)),
         formTerms.toArray(),
@@ -161,7 +161,7 @@ public final class WordBlockBuilder {
       this.analysis = analysis;
     }
 
-    /** The form of a word, or {@link WordBlock#BREAK} if it does not count. */
+    /** The form of a word, or {@link TokenIdBlock#BREAK} if it does not count. */
     int form(String text, int start, int end) {
       int form = known.get(text, start, end);
       if (form == CharsIntMap.ABSENT) {
@@ -174,7 +174,7 @@ public final class WordBlockBuilder {
 
     private int newForm(String word, String term) {
       if (term == null) {
-        return WordBlock.BREAK;
+        return TokenIdBlock.BREAK;
       }
       forms.add(word);
       formTerms.add(numbers.computeIfAbsent(term, this::newTerm));

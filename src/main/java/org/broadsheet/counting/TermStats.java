@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.broadsheet.counting.block.Place;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Corpus;
 
 /**
  * One term of the corpus with all its counts. Whole numbers only, so that the order of adding does
  * not matter.
  */
-public final class TermCounts implements Serializable {
+public final class TermStats implements Serializable {
 
   static final int NO_FIRST = Integer.MAX_VALUE;
   static final int NO_LAST = Integer.MIN_VALUE;
@@ -29,8 +29,8 @@ public final class TermCounts implements Serializable {
   public record Key(String language, int n, String term) implements Serializable {
 
     /** What the sums of its language and n are kept by. */
-    public Totals.Of ofCorpus() {
-      return new Totals.Of(language, n, null);
+    public CorpusTotals.Of ofCorpus() {
+      return new CorpusTotals.Of(language, n, null);
     }
   }
 
@@ -70,7 +70,7 @@ public final class TermCounts implements Serializable {
 
   private final Key key;
   private final String surface;
-  private final Place[] places;
+  private final GroupKey[] places;
   private final long[] tf;
   private final int[] df;
   private final int firstDay;
@@ -86,8 +86,8 @@ public final class TermCounts implements Serializable {
    * @param firstDay day of the epoch of the first article; {@link #NO_FIRST} without a date
    * @param lastDay that of the last; {@link #NO_LAST} without a date
    */
-  TermCounts(
-      Key key, String surface, Place[] places, long[] tf, int[] df, int firstDay, int lastDay) {
+  TermStats(
+      Key key, String surface, GroupKey[] places, long[] tf, int[] df, int firstDay, int lastDay) {
     this.key = key;
     this.surface = surface;
     this.places = places;
@@ -143,13 +143,13 @@ public final class TermCounts implements Serializable {
 
   /** Its counts by outlet. */
   public Map<String, Count> bySource() {
-    return by(Place::source);
+    return by(GroupKey::source);
   }
 
   /** How many outlets used it. */
   public long outlets() {
     return Stream.of(places)
-        .map(Place::source)
+        .map(GroupKey::source)
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();
@@ -157,7 +157,7 @@ public final class TermCounts implements Serializable {
 
   /** Its counts by first day of the period; articles without a date are left out. */
   public Map<Integer, Count> byPeriod() {
-    return by(Place::period);
+    return by(GroupKey::period);
   }
 
   /** Its counts in the articles that count where a story counts once. */
@@ -166,7 +166,7 @@ public final class TermCounts implements Serializable {
   }
 
   /** Its counts by some part of the places; those of a part that is null are left out. */
-  public <K> Map<K, Count> by(Function<Place, K> part) {
+  public <K> Map<K, Count> by(Function<GroupKey, K> part) {
     Map<K, Count> sums = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       K key = part.apply(places[i]);

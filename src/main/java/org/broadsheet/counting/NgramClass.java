@@ -8,9 +8,9 @@ import java.io.Serializable;
  * @param language their language
  * @param n how many words they have
  */
-public record Kind(String language, int n) implements Serializable {
+public record NgramClass(String language, int n) implements Serializable {
 
-  public static Kind of(TermCounts.Key key) {
-    return new Kind(key.language(), key.n());
+  public static NgramClass of(TermStats.Key key) {
+    return new NgramClass(key.language(), key.n());
   }
 }

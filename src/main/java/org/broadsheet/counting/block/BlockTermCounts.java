@@ -16,12 +16,12 @@ import java.util.List;
  * @param groups the groups of the block that the part has a count in
  * @param cells the counts of the forms
  */
-public record TermPart(
+public record BlockTermCounts(
     byte[] n,
     String[] terms,
     String[] forms,
     int[] formTerms,
-    List<TermBlock.Group> groups,
+    List<BagOfWordsBlock.Group> groups,
     CountedBlock.Cells cells)
     implements Serializable {
 
@@ -36,20 +36,20 @@ public record TermPart(
    * @param parts how many parts
    * @return the parts, in order
    */
-  static List<TermPart> cut(CountedBlock block, int[] partOf, int parts) {
+  static List<BlockTermCounts> cut(CountedBlock block, int[] partOf, int parts) {
     int[] partOfForm = at(block.formTerms(), partOf);
     Slices terms = Slices.by(partOf, parts);
     Slices forms = Slices.by(partOfForm, parts);
     Slices cells = Slices.by(at(block.cells().form(), partOfForm), parts);
     GroupNumbers groups = new GroupNumbers(block.groups());
-    List<TermPart> cut = new ArrayList<>(parts);
+    List<BlockTermCounts> cut = new ArrayList<>(parts);
     for (int part = 0; part < parts; part++) {
       int[] ofForms = forms.of(part);
       int[] ofCells = cells.of(part);
       int[] cellGroups = at(ofCells, block.cells().group());
-      List<TermBlock.Group> used = groups.number(cellGroups);
+      List<BagOfWordsBlock.Group> used = groups.number(cellGroups);
       cut.add(
-          new TermPart(
+          new BlockTermCounts(
               sizes(terms.of(part), block.terms()),
               texts(terms.of(part), block.terms()),
               texts(ofForms, block.forms()),
@@ -131,18 +131,18 @@ public record TermPart(
 
   /** Numbers the groups that a part uses; used again from part to part. */
   private static final class GroupNumbers {
-    private final List<TermBlock.Group> all;
+    private final List<BagOfWordsBlock.Group> all;
     private final int[] numbers;
 
-    GroupNumbers(List<TermBlock.Group> all) {
+    GroupNumbers(List<BagOfWordsBlock.Group> all) {
       this.all = all;
       this.numbers = new int[all.size()];
       Arrays.fill(numbers, NO_NUMBER);
     }
 
     /** Numbers the groups of a part's counts as they are met; the groups in that order. */
-    List<TermBlock.Group> number(int[] cellGroups) {
-      List<TermBlock.Group> used = new ArrayList<>();
+    List<BagOfWordsBlock.Group> number(int[] cellGroups) {
+      List<BagOfWordsBlock.Group> used = new ArrayList<>();
       for (int group : cellGroups) {
         if (numbers[group] == NO_NUMBER) {
           numbers[group] = used.size();

@@ -12,10 +12,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.broadsheet.copies.Standing;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.WordBlock;
-import org.broadsheet.counting.block.WordBlockBuilder;
+import org.broadsheet.copies.DuplicateWeight;
+import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.TokenIdBlock;
+import org.broadsheet.counting.block.TokenIdBlockBuilder;
 import org.broadsheet.text.AnalysisSettings;
 
 /**
@@ -24,9 +24,9 @@ import org.broadsheet.text.AnalysisSettings;
  * twice as fast as a map an article, and exploding the words of articles into rows costs four times
  * as much.
  */
-public final class WordBlocks {
+public final class TokenIdBlocks {
 
-  private WordBlocks() {}
+  private TokenIdBlocks() {}
 
   /**
    * Reads the words of articles.
@@ -39,11 +39,11 @@ public final class WordBlocks {
    *     article_id
    * @return the blocks, persisted as soon as they are used
    */
-  public static JavaRDD<WordBlock> of(
+  public static JavaRDD<TokenIdBlock> of(
       Dataset<Row> articles,
       int ngrams,
       AnalysisSettings analysis,
-      Broadcast<HashMap<String, Standing>> standings) {
+      Broadcast<HashMap<String, DuplicateWeight>> standings) {
     return articles
         .select(
             "article_id",
@@ -61,8 +61,11 @@ public final class WordBlocks {
 
   /** Fills a block, hands it out, starts the next. */
   private record Blocks(
-      Iterator<Row> rows, int ngrams, AnalysisSettings analysis, Map<String, Standing> standings)
-      implements Iterator<WordBlock> {
+      Iterator<Row> rows,
+      int ngrams,
+      AnalysisSettings analysis,
+      Map<String, DuplicateWeight> standings)
+      implements Iterator<TokenIdBlock> {
 
     @Override
     public boolean hasNext() {
@@ -70,21 +73,21 @@ public final class WordBlocks {
     }
 
     @Override
-    public WordBlock next() {
+    public TokenIdBlock next() {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      WordBlockBuilder block = new WordBlockBuilder(ngrams, analysis);
+      TokenIdBlockBuilder block = new TokenIdBlockBuilder(ngrams, analysis);
       while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
         block.add(
             row.getString(0),
-            new Place(
+            new GroupKey(
                 row.getString(1),
                 row.getString(2),
                 day(row, 3),
                 fields(row),
-                standings.getOrDefault(row.getString(0), Standing.SINGLE)),
+                standings.getOrDefault(row.getString(0), DuplicateWeight.SINGLE)),
             day(row, 4),
             row.getString(5),
             row.getAs(6));

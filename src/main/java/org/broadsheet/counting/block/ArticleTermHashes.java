@@ -3,9 +3,9 @@ package org.broadsheet.counting.block;
 import java.util.Arrays;
 
 /** The hashes of the terms of an article, once each: what is needed to count articles by term. */
-public final class ArticleHashes {
+public final class ArticleTermHashes {
 
-  private final WordBlock block;
+  private final TokenIdBlock block;
   private final int ngrams;
   private final long[] wordHashes;
 
@@ -27,7 +27,7 @@ public final class ArticleHashes {
    * @param block the articles
    * @param ngrams the longest n-grams
    */
-  public ArticleHashes(WordBlock block, int ngrams) {
+  public ArticleTermHashes(TokenIdBlock block, int ngrams) {
     this.block = block;
     this.ngrams = ngrams;
     this.wordHashes = block.terms().hashes();
@@ -45,7 +45,7 @@ public final class ArticleHashes {
     int run = 0;
     for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
       int form = block.words()[i];
-      if (form == WordBlock.BREAK) {
+      if (form == TokenIdBlock.BREAK) {
         run = 0;
       } else {
         addEnding(wordHashes[block.formTerms()[form]], run++);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.broadsheet.counting.Counting.Article;
 import org.junit.jupiter.api.Test;
 
-class TermCountsTest {
+class TermStatsTest {
 
   private static final int MARCH = (int) LocalDate.of(2026, 3, 1).toEpochDay();
   private static final int APRIL = (int) LocalDate.of(2026, 4, 1).toEpochDay();
@@ -22,12 +22,12 @@ class TermCountsTest {
           new Article("c", "en", "unknown", null, "Night Ferries"),
           new Article("d", "de", "bote", "2026-03-09", "Ferries"));
 
-  private static TermCounts count(String language, int n, String term) {
+  private static TermStats count(String language, int n, String term) {
     return Counting.counts(2, Counting.words(2, ARTICLES))
-        .get(new TermCounts.Key(language, n, term));
+        .get(new TermStats.Key(language, n, term));
   }
 
-  private static Map<Object, String> shown(Map<?, TermCounts.Count> counts) {
+  private static Map<Object, String> shown(Map<?, TermStats.Count> counts) {
     Map<Object, String> shown = new TreeMap<>();
     counts.forEach((part, count) -> shown.put(part, count.tf() + " " + count.df()));
     return shown;
@@ -35,7 +35,7 @@ class TermCountsTest {
 
   @Test
   void pairsAreCountedInsideSentences() {
-    TermCounts pair = count("en", 2, "night ferries");
+    TermStats pair = count("en", 2, "night ferries");
     assertEquals(4, pair.tf());
     assertEquals(3, pair.df());
     assertEquals("Night ferries", pair.surface());
@@ -45,7 +45,7 @@ class TermCountsTest {
 
   @Test
   void countsAreKeptByOutletAndPeriod() {
-    TermCounts word = count("en", 1, "ferries");
+    TermStats word = count("en", 1, "ferries");
     assertEquals(5, word.tf());
     assertEquals(3, word.df());
     assertEquals(Map.of("post", "4 2", "unknown", "1 1"), shown(word.bySource()));
@@ -59,7 +59,7 @@ class TermCountsTest {
     assertEquals(1, count("en", 1, "ferries").outlets());
     assertEquals(1, count("en", 1, "sail").outlets());
     List<Article> unknown = List.of(new Article("a", "en", "unknown", null, "Ferries"));
-    TermCounts word = Counting.counts(1, Counting.words(1, unknown)).values().iterator().next();
+    TermStats word = Counting.counts(1, Counting.words(1, unknown)).values().iterator().next();
     assertEquals(0, word.outlets());
     assertNull(word.firstDay());
     assertNull(word.lastDay());
@@ -73,12 +73,12 @@ class TermCountsTest {
 
   @Test
   void blocksAddUp() {
-    Map<TermCounts.Key, TermCounts> split =
+    Map<TermStats.Key, TermStats> split =
         Counting.counts(
             2,
             Counting.words(2, ARTICLES.subList(0, 1)),
             Counting.words(2, ARTICLES.subList(1, 4)));
-    Map<TermCounts.Key, TermCounts> whole = Counting.counts(2, Counting.words(2, ARTICLES));
+    Map<TermStats.Key, TermStats> whole = Counting.counts(2, Counting.words(2, ARTICLES));
     assertEquals(whole.keySet(), split.keySet());
     whole.forEach(
         (key, counts) -> {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermBlock;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 
 /**
  * The denominators: counted n-grams and articles by language, source and period. They are few, so
  * they are gathered and summed on the driver, and given to every task.
  */
-public final class Totals {
+public final class CorpusTotals {
 
   /**
    * A denominator.
@@ -51,11 +51,11 @@ public final class Totals {
   public record Of(String language, int n, Object part) implements Serializable {}
 
   private final SparkSession spark;
-  private final List<TermBlock.Group> groups;
+  private final List<BagOfWordsBlock.Group> groups;
   private final Map<String, Long> articlesByLanguage = new TreeMap<>();
   private final HashMap<Of, Sum> byLanguage;
 
-  Totals(SparkSession spark, List<TermBlock.Group> groups) {
+  CorpusTotals(SparkSession spark, List<BagOfWordsBlock.Group> groups) {
     this.spark = spark;
     this.groups = groups;
     groups.forEach(g -> articlesByLanguage.merge(g.place().language(), g.articles(), Long::sum));
@@ -117,7 +117,7 @@ public final class Totals {
   /** The first days of all periods with an article. */
   public TreeSet<LocalDate> periods() {
     TreeSet<LocalDate> periods = new TreeSet<>();
-    for (TermBlock.Group group : groups) {
+    for (BagOfWordsBlock.Group group : groups) {
       if (group.place().period() != null) {
         periods.add(LocalDate.ofEpochDay(group.place().period()));
       }
@@ -130,7 +130,7 @@ public final class Totals {
   }
 
   /** The sums of each part of the places; those of a part that is null are left out. */
-  public HashMap<Of, Sum> by(Function<Place, ?> part) {
+  public HashMap<Of, Sum> by(Function<GroupKey, ?> part) {
     HashMap<Of, Sum> sums = new HashMap<>();
     add(part, sums);
     sums.keySet().removeIf(of -> of.part == null);
@@ -145,8 +145,8 @@ public final class Totals {
     return sums;
   }
 
-  private void add(Function<Place, ?> part, Map<Of, Sum> sums) {
-    for (TermBlock.Group group : groups) {
+  private void add(Function<GroupKey, ?> part, Map<Of, Sum> sums) {
+    for (BagOfWordsBlock.Group group : groups) {
       for (int n = 1; n <= group.tokens().length; n++) {
         sums.merge(
             new Of(group.place().language(), n, part.apply(group.place())),

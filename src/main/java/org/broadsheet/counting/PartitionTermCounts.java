@@ -3,43 +3,43 @@ package org.broadsheet.counting;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import org.broadsheet.collections.Dictionary;
 import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.collections.LongList;
-import org.broadsheet.collections.Numbering;
+import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.CountedBlock;
-import org.broadsheet.counting.block.Place;
-import org.broadsheet.counting.block.TermPart;
+import org.broadsheet.counting.block.GroupKey;
 
 /**
  * Adds up the counts of terms over parts of blocks, in arrays: the object of a term is made last,
  * when it is known what it holds.
  */
-final class TermSums {
+final class PartitionTermCounts {
 
-  private final Numbering<TermCounts.Key> terms = new Numbering<>();
+  private final Dictionary<TermStats.Key> terms = new Dictionary<>();
   private final IntList firstDays = new IntList();
   private final IntList lastDays = new IntList();
 
-  private final Numbering<String> forms = new Numbering<>();
+  private final Dictionary<String> forms = new Dictionary<>();
   private final Pairs formsOfTerms = new Pairs();
   private final LongList formTf = new LongList();
 
-  private final Numbering<Place> places = new Numbering<>();
+  private final Dictionary<GroupKey> places = new Dictionary<>();
   private final Pairs placesOfTerms = new Pairs();
   private final LongList placeTf = new LongList();
   private final IntList placeDf = new IntList();
 
-  private TermSums() {}
+  private PartitionTermCounts() {}
 
   /** The sums of all parts. */
-  static Iterator<TermCounts> of(Iterator<TermPart> parts) {
-    TermSums sums = new TermSums();
+  static Iterator<TermStats> of(Iterator<BlockTermCounts> parts) {
+    PartitionTermCounts sums = new PartitionTermCounts();
     parts.forEachRemaining(sums::add);
     return sums.counts();
   }
 
-  private void add(TermPart part) {
+  private void add(BlockTermCounts part) {
     int[] partPlaces =
         part.groups().stream().mapToInt(group -> places.number(group.place())).toArray();
     int[] partForms = Arrays.stream(part.forms()).mapToInt(forms::number).toArray();
@@ -53,17 +53,17 @@ final class TermSums {
       if (partTerms[local] < 0) {
         // A term of a block is of one language only: the dictionary is kept by language.
         String language = places.value(place).language();
-        partTerms[local] = term(new TermCounts.Key(language, part.n()[local], part.terms()[local]));
+        partTerms[local] = term(new TermStats.Key(language, part.n()[local], part.terms()[local]));
       }
       add(partTerms[local], partForms[form], place, cells, i);
     }
   }
 
-  private int term(TermCounts.Key key) {
+  private int term(TermStats.Key key) {
     int term = terms.number(key);
     if (term == firstDays.size()) {
-      firstDays.add(TermCounts.NO_FIRST);
-      lastDays.add(TermCounts.NO_LAST);
+      firstDays.add(TermStats.NO_FIRST);
+      lastDays.add(TermStats.NO_LAST);
     }
     return term;
   }
@@ -86,7 +86,7 @@ final class TermSums {
     lastDays.set(term, Math.max(lastDays.get(term), cells.lastDay()[cell]));
   }
 
-  private Iterator<TermCounts> counts() {
+  private Iterator<TermStats> counts() {
     int[][] ofForms = formsOfTerms.byFirst(terms.size());
     int[][] ofPlaces = placesOfTerms.byFirst(terms.size());
     return IntStream.range(0, terms.size())
@@ -94,13 +94,13 @@ final class TermSums {
         .iterator();
   }
 
-  private TermCounts counts(int term, int[] ofForms, int[] ofPlaces) {
-    return new TermCounts(
+  private TermStats counts(int term, int[] ofForms, int[] ofPlaces) {
+    return new TermStats(
         terms.value(term),
         surface(ofForms),
         Arrays.stream(ofPlaces)
             .mapToObj(pair -> places.value(placesOfTerms.second(pair)))
-            .toArray(Place[]::new),
+            .toArray(GroupKey[]::new),
         Arrays.stream(ofPlaces).mapToLong(placeTf::get).toArray(),
         Arrays.stream(ofPlaces).map(placeDf::get).toArray(),
         firstDays.get(term),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param groups the articles of this block by what they are counted by
  * @param articles the articles with their words
  */
-public record TermBlock(Words terms, List<Group> groups, Articles articles)
+public record BagOfWordsBlock(Words terms, List<Group> groups, Articles articles)
     implements Serializable {
 
   /**
@@ -21,7 +21,7 @@ public record TermBlock(Words terms, List<Group> groups, Articles articles)
    * @param articles how many articles
    * @param countedArticles how many articles have a word that counts
    */
-  public record Group(Place place, long[] tokens, long articles, long countedArticles)
+  public record Group(GroupKey place, long[] tokens, long articles, long countedArticles)
       implements Serializable {}
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers values from 0 in the order in which they are first met. */
-public final class Numbering<T> {
+public final class Dictionary<T> {
 
   private final Map<T, Integer> numbers = new HashMap<>();
   private final List<T> values = new ArrayList<>();

@@ -2,7 +2,7 @@ package org.broadsheet.counting.block;
 
 import java.io.Serializable;
 import java.util.List;
-import org.broadsheet.copies.Standing;
+import org.broadsheet.copies.DuplicateWeight;
 
 /**
  * What an article is counted by.
@@ -13,8 +13,8 @@ import org.broadsheet.copies.Standing;
  * @param fields its values of the fields that a job compares by, in their order; null for none
  * @param standing what it counts for where a story counts once
  */
-public record Place(
-    String language, String source, Integer period, List<String> fields, Standing standing)
+public record GroupKey(
+    String language, String source, Integer period, List<String> fields, DuplicateWeight standing)
     implements Serializable {
 
   /**
@@ -25,8 +25,8 @@ public record Place(
    * @param period day of the epoch on which the period starts; null without a date
    * @param fields its values of the fields that a job compares by
    */
-  public Place(String language, String source, Integer period, List<String> fields) {
-    this(language, source, period, fields, Standing.SINGLE);
+  public GroupKey(String language, String source, Integer period, List<String> fields) {
+    this(language, source, period, fields, DuplicateWeight.SINGLE);
   }
 
   /**

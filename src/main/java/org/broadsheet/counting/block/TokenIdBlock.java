@@ -24,11 +24,11 @@ import org.broadsheet.collections.IntList;
  * @param words forms in the order of the text; {@link #BREAK} after a run of neighbours: where a
  *     sentence ends or a word does not count
  */
-public record WordBlock(
+public record TokenIdBlock(
     Words terms,
     Words forms,
     int[] formTerms,
-    List<TermBlock.Group> groups,
+    List<BagOfWordsBlock.Group> groups,
     String[] ids,
     int[] group,
     int[] days,
@@ -54,7 +54,7 @@ public record WordBlock(
    * @param article an article
    * @return the place of its group
    */
-  public Place place(int article) {
+  public GroupKey place(int article) {
     return groups.get(group[article]).place();
   }
 
@@ -90,7 +90,7 @@ public record WordBlock(
    *
    * @return for each article its words once each, in the order in which they are met
    */
-  public TermBlock bags() {
+  public BagOfWordsBlock bags() {
     IntList entries = new IntList();
     IntList tfs = new IntList();
     int[] bagOffsets = new int[offsets.length];
@@ -111,9 +111,10 @@ public record WordBlock(
       }
       bagOffsets[article + 1] = entries.size();
     }
-    return new TermBlock(
+    return new BagOfWordsBlock(
         terms,
         groups,
-        new TermBlock.Articles(ids, group, days, bagOffsets, entries.toArray(), tfs.toArray()));
+        new BagOfWordsBlock.Articles(
+            ids, group, days, bagOffsets, entries.toArray(), tfs.toArray()));
   }
 }

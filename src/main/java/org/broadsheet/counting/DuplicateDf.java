@@ -11,9 +11,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.collections.LongList;
-import org.broadsheet.counting.block.ArticleHashes;
+import org.broadsheet.counting.block.ArticleTermHashes;
 import org.broadsheet.counting.block.Ngrams;
-import org.broadsheet.counting.block.WordBlock;
+import org.broadsheet.counting.block.TokenIdBlock;
 import scala.Tuple2;
 
 /**
@@ -23,19 +23,19 @@ import scala.Tuple2;
  *
  * @param counts for each term that is repeated, how often, by the hash of language and text
  */
-public record Repeats(Counts counts) implements Serializable {
+public record DuplicateDf(Counts counts) implements Serializable {
 
   /**
    * Counts what the articles of each group share.
    *
    * @param groups the copy group of each article that is in one, by article_id
    */
-  static Repeats in(
-      JavaRDD<WordBlock> blocks, int ngrams, Broadcast<? extends Map<String, Integer>> groups) {
+  static DuplicateDf in(
+      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<? extends Map<String, Integer>> groups) {
     if (groups.value().isEmpty()) {
-      return new Repeats(new Counts());
+      return new DuplicateDf(new Counts());
     }
-    return new Repeats(
+    return new DuplicateDf(
         blocks
             .flatMapToPair(block -> terms(block, ngrams, groups.value()))
             .groupByKey()
@@ -44,8 +44,8 @@ public record Repeats(Counts counts) implements Serializable {
   }
 
   private static Iterator<Tuple2<Integer, long[]>> terms(
-      WordBlock block, int ngrams, Map<String, Integer> groups) {
-    ArticleHashes hashes = new ArticleHashes(block, ngrams);
+      TokenIdBlock block, int ngrams, Map<String, Integer> groups) {
+    ArticleTermHashes hashes = new ArticleTermHashes(block, ngrams);
     List<Tuple2<Integer, long[]>> terms = new ArrayList<>();
     for (int article = 0; article < block.size(); article++) {
       Integer group = groups.get(block.ids()[article]);
@@ -66,7 +66,7 @@ public record Repeats(Counts counts) implements Serializable {
   }
 
   /** How many articles repeat a term. */
-  public long of(TermCounts.Key term) {
+  public long of(TermStats.Key term) {
     return counts.of(Ngrams.hashOf(term.term()) ^ language(term.language()));
   }
 

@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param value the number, or the share from 0 to 1
  * @param isShare which of the two
  */
-public record Bound(double value, boolean isShare) implements Serializable {
+public record FrequencyThreshold(double value, boolean isShare) implements Serializable {
 
   /**
    * A number.
@@ -16,8 +16,8 @@ public record Bound(double value, boolean isShare) implements Serializable {
    * @param count a whole number
    * @return the bound
    */
-  public static Bound of(long count) {
-    return new Bound(count, false);
+  public static FrequencyThreshold of(long count) {
+    return new FrequencyThreshold(count, false);
   }
 
   /** A share of .07 of 100 is 7, though their product in binary is not. */

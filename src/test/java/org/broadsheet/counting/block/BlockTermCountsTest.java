@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TermPartTest {
+class BlockTermCountsTest {
 
   private static final CountedBlock BLOCK = block();
 
@@ -23,7 +23,7 @@ class TermPartTest {
   private static CountedBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();
-    WordBlockBuilder block = new WordBlockBuilder(3, AnalysisSettings.DEFAULT);
+    TokenIdBlockBuilder block = new TokenIdBlockBuilder(3, AnalysisSettings.DEFAULT);
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 12; word++) {
@@ -36,7 +36,7 @@ class TermPartTest {
       String language = i % 3 == 0 ? "de" : "en";
       block.add(
           "a" + i,
-          new Place(language, "s" + i % 5, period, List.of()),
+          new GroupKey(language, "s" + i % 5, period, List.of()),
           period,
           scan.text(),
           scan.spans());
@@ -45,12 +45,12 @@ class TermPartTest {
   }
 
   /** Every count by its names, as any cut of the block must give it. */
-  private static void addCounts(TermPart part, Map<String, List<Integer>> counts) {
+  private static void addCounts(BlockTermCounts part, Map<String, List<Integer>> counts) {
     CountedBlock.Cells cells = part.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = part.formTerms()[form];
-      TermBlock.Group group = part.groups().get(cells.group()[i]);
+      BagOfWordsBlock.Group group = part.groups().get(cells.group()[i]);
       String name =
           String.join(
               "|",
@@ -83,7 +83,7 @@ class TermPartTest {
 
   @Test
   void aTermIsInThePartOfItsHash() {
-    List<TermPart> parts = BLOCK.parts(7);
+    List<BlockTermCounts> parts = BLOCK.parts(7);
     for (int term = 0; term < BLOCK.terms().size(); term++) {
       int part = (int) Long.remainderUnsigned(BLOCK.terms().hash(term), 7);
       assertTrue(List.of(parts.get(part).terms()).contains(BLOCK.terms().text(term)));
@@ -92,7 +92,7 @@ class TermPartTest {
 
   @Test
   void aPartHasTheGroupsThatItUses() {
-    for (TermPart part : BLOCK.parts(200)) {
+    for (BlockTermCounts part : BLOCK.parts(200)) {
       Set<Integer> used = new HashSet<>();
       for (int group : part.cells().group()) {
         used.add(group);
