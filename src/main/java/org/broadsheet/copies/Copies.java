@@ -196,7 +196,8 @@ public final class Copies {
    * @param compared the names of the fields; empty for none
    * @return their weights by article_id; empty if the job counts every article
    */
-  public HashMap<String, DuplicateWeight> duplicateWeights(Dataset<Row> fields, List<String> compared) {
+  public HashMap<String, DuplicateWeight> duplicateWeights(
+      Dataset<Row> fields, List<String> compared) {
     if (!settings.countsOnce()) {
       return new HashMap<>();
     }

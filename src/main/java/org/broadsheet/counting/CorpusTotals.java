@@ -2,80 +2,112 @@ package org.broadsheet.counting;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.apache.spark.api.java.JavaRDD;
 import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.GroupTotals;
+import org.broadsheet.counting.block.TokenIdBlock;
 
 /**
- * The denominators: counted n-grams and articles by language, source and period. They are few, so
- * they are gathered and summed on the driver, and given to every task.
+ * The denominators of all rates: the n-grams and articles that count, by language, n and parts of
+ * the corpus, before the vocabulary is cut. They are few, so the driver holds them.
  */
 public final class CorpusTotals {
 
   /**
    * A denominator.
    *
-   * @param tokens n-grams of one n, before the vocabulary is cut
+   * @param tokens n-grams of one n
    * @param articles articles
-   * @param countedArticles articles with at least one counted word
+   * @param countedArticles articles with at least one word that counts
    */
-  public record Sum(long tokens, long articles, long countedArticles) implements Serializable {
+  public record Total(long tokens, long articles, long countedArticles) implements Serializable {
 
-    public static final Sum NONE = new Sum(0, 0, 0);
+    /** The total of no articles. */
+    public static final Total NONE = new Total(0, 0, 0);
 
-    public Sum plus(Sum other) {
-      return new Sum(
+    /**
+     * Adds another total.
+     *
+     * @param other the other total
+     * @return the sum
+     */
+    public Total plus(Total other) {
+      return new Total(
           tokens + other.tokens,
           articles + other.articles,
           countedArticles + other.countedArticles);
     }
 
-    public Sum minus(Sum other) {
-      return new Sum(
+    /**
+     * Subtracts another total.
+     *
+     * @param other the other total
+     * @return the difference
+     */
+    public Total minus(Total other) {
+      return new Total(
           tokens - other.tokens,
           articles - other.articles,
           countedArticles - other.countedArticles);
     }
   }
 
-  /**
-   * What a denominator is of: a language and n, and perhaps an outlet or the first day of a period.
-   */
-  public record Of(String language, int n, Object part) implements Serializable {}
+  /** The totals of groups over blocks. */
+  private static final class GroupSums implements MergeableSum<TokenIdBlock, GroupSums> {
+    private final HashMap<GroupKey, GroupTotals> groups = new HashMap<>();
 
-  private final SparkSession spark;
-  private final List<BagOfWordsBlock.Group> groups;
+    @Override
+    public GroupSums add(TokenIdBlock block) {
+      block.articles().groups().forEach(this::add);
+      return this;
+    }
+
+    @Override
+    public GroupSums merge(GroupSums other) {
+      other.groups.values().forEach(this::add);
+      return this;
+    }
+
+    private void add(GroupTotals more) {
+      groups.merge(more.key(), more, GroupTotals::plus);
+    }
+  }
+
+  private final Collection<GroupTotals> groups;
   private final Map<String, Long> articlesByLanguage = new TreeMap<>();
-  private final HashMap<Of, Sum> byLanguage;
+  private final HashMap<NgramClass, Total> byClass = new HashMap<>();
 
-  CorpusTotals(SparkSession spark, List<BagOfWordsBlock.Group> groups) {
-    this.spark = spark;
+  CorpusTotals(Collection<GroupTotals> groups) {
     this.groups = groups;
-    groups.forEach(g -> articlesByLanguage.merge(g.place().language(), g.articles(), Long::sum));
-    this.byLanguage = new HashMap<>();
-    add(place -> null, byLanguage);
+    groups.forEach(g -> articlesByLanguage.merge(g.key().language(), g.articles(), Long::sum));
+    by(key -> "").forEach((slice, total) -> byClass.put(slice.ngrams(), total));
+  }
+
+  /** Sums the totals of all blocks. */
+  static CorpusTotals of(JavaRDD<TokenIdBlock> blocks) {
+    return new CorpusTotals(MergeableSum.over(blocks, new GroupSums()).groups.values());
   }
 
   /**
-   * Articles by language.
+   * Counts articles by language.
    *
-   * @return the number of articles, with or without a counted word, in the order of the codes
+   * @return the articles, with or without a word that counts, in the order of the language codes
    */
   public Map<String, Long> articlesByLanguage() {
     return Collections.unmodifiableMap(articlesByLanguage);
   }
 
   /**
-   * The main language.
+   * Finds the main language.
    *
-   * @return that of most articles, the first by its code among equals
+   * @return the language of most articles; of several the first by its code
    */
   public String mainLanguage() {
     return articlesByLanguage.entrySet().stream()
@@ -91,68 +123,83 @@ public final class CorpusTotals {
 
   /** All n-grams of all languages. */
   long tokens() {
-    return byLanguage.values().stream().mapToLong(Sum::tokens).sum();
+    return byClass.values().stream().mapToLong(Total::tokens).sum();
   }
 
   /**
-   * Words of a language, before the vocabulary is cut.
+   * Counts the words of a language.
    *
    * @param language the language
-   * @return how many words count
+   * @return the words that count
    */
   public long words(String language) {
-    return byLanguage.getOrDefault(new Of(language, 1, null), Sum.NONE).tokens;
+    return byClass.getOrDefault(new NgramClass(language, 1), Total.NONE).tokens;
   }
 
   /**
-   * Articles of a language that have a word that counts.
+   * Counts the articles of a language that have a word that counts.
    *
    * @param language the language
-   * @return how many there are
+   * @return the number of articles
    */
   public long countedArticles(String language) {
-    return byLanguage.getOrDefault(new Of(language, 1, null), Sum.NONE).countedArticles;
+    return byClass.getOrDefault(new NgramClass(language, 1), Total.NONE).countedArticles;
   }
 
-  /** The first days of all periods with an article. */
+  /**
+   * Finds the periods that have an article.
+   *
+   * @return their first days
+   */
   public TreeSet<LocalDate> periods() {
     TreeSet<LocalDate> periods = new TreeSet<>();
-    for (BagOfWordsBlock.Group group : groups) {
-      if (group.place().period() != null) {
-        periods.add(LocalDate.ofEpochDay(group.place().period()));
+    for (GroupTotals group : groups) {
+      if (group.key().period() != null) {
+        periods.add(LocalDate.ofEpochDay(group.key().period()));
       }
     }
     return periods;
   }
 
-  public HashMap<Of, Sum> byLanguage() {
-    return byLanguage;
+  /**
+   * Gives the totals of the whole corpus.
+   *
+   * @return the totals by language and n
+   */
+  public HashMap<NgramClass, Total> byClass() {
+    return byClass;
   }
 
-  /** The sums of each part of the places; those of a part that is null are left out. */
-  public HashMap<Of, Sum> by(Function<GroupKey, ?> part) {
-    HashMap<Of, Sum> sums = new HashMap<>();
-    add(part, sums);
-    sums.keySet().removeIf(of -> of.part == null);
-    return sums;
+  /**
+   * Gives the totals of the whole corpus with each story counted once.
+   *
+   * @return the totals by language and n
+   */
+  public HashMap<NgramClass, Total> deduplicated() {
+    HashMap<NgramClass, Total> totals = new HashMap<>();
+    by(key -> key.weight().inCorpus() ? "" : null)
+        .forEach((slice, total) -> totals.put(slice.ngrams(), total));
+    return totals;
   }
 
-  /** The sums of the articles that count where a story counts once, by language. */
-  public HashMap<Of, Sum> once() {
-    HashMap<Of, Sum> sums = new HashMap<>();
-    by(place -> place.standing().counts() ? "" : null)
-        .forEach((of, sum) -> sums.put(new Of(of.language, of.n, null), sum));
-    return sums;
-  }
-
-  private void add(Function<GroupKey, ?> part, Map<Of, Sum> sums) {
-    for (BagOfWordsBlock.Group group : groups) {
-      for (int n = 1; n <= group.tokens().length; n++) {
-        sums.merge(
-            new Of(group.place().language(), n, part.apply(group.place())),
-            new Sum(group.tokens()[n - 1], group.articles(), group.countedArticles()),
-            Sum::plus);
+  /**
+   * Gives the totals of parts of the corpus.
+   *
+   * @param part the part that the articles of a group belong to; null leaves them out
+   * @param <K> the parts
+   * @return the totals by language, n and part
+   */
+  public <K> HashMap<CorpusSlice<K>, Total> by(Function<GroupKey, K> part) {
+    HashMap<CorpusSlice<K>, Total> totals = new HashMap<>();
+    for (GroupTotals group : groups) {
+      K ofGroup = part.apply(group.key());
+      for (int n = 1; ofGroup != null && n <= group.tokens().length; n++) {
+        totals.merge(
+            new CorpusSlice<>(new NgramClass(group.key().language(), n), ofGroup),
+            new Total(group.tokens()[n - 1], group.articles(), group.countedArticles()),
+            Total::plus);
       }
     }
+    return totals;
   }
 }

@@ -1,8 +1,13 @@
 package org.broadsheet.counting;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.broadsheet.text.AnalysisSettings;
 
 /**
@@ -20,4 +25,15 @@ public record CountSettings(
   /** The columns of articles that can be compared; any other field is one that the job keeps. */
   public static final Set<String> ARTICLE_COLUMNS =
       Set.of("section", "byline_kind", "body_status", "source_name");
+
+  /** The values of the compared fields of an article, as an array; null if there are no fields. */
+  Column comparedFields() {
+    return compare.isEmpty()
+        ? lit(null)
+        : array(compare.stream().map(CountSettings::field).toArray(Column[]::new));
+  }
+
+  private static Column field(String name) {
+    return ARTICLE_COLUMNS.contains(name) ? col(name) : col("extra").getItem(name);
+  }
 }

@@ -1,10 +1,7 @@
 package org.broadsheet.counting;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +12,6 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,24 +21,22 @@ import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.TermCounter;
-import org.broadsheet.counting.block.TermFilter;
 import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.stats.FrequencyThreshold;
 import scala.Tuple2;
 
-/** The counted terms of a corpus: what every table about words and topics is made of. */
+/** The counted terms of a corpus: all tables about words and topics are made from them. */
 public final class CountedTerms {
 
   private final SparkSession spark;
   private final CountSettings settings;
-  private final JavaRDD<TokenIdBlock> blocks;
+  private final JavaRDD<TokenIdBlock> tokenIds;
   private final CorpusTotals totals;
   private final JavaRDD<TermStats> counted;
   private final JavaRDD<TermStats> published;
-  private final DfHistogram sizes;
-
+  private final DfHistogram histogram;
   private final Broadcast<HashMap<String, Integer>> copyGroups;
-  private final DuplicateDf repeats;
+  private final DuplicateDf duplicateDf;
 
   /** The leading terms by their number, found by the first of the tables that need them. */
   private final Map<Integer, LeadingTerms> leading = new ConcurrentHashMap<>();
@@ -50,170 +44,115 @@ public final class CountedTerms {
   private CountedTerms(
       SparkSession spark,
       CountSettings settings,
-      JavaRDD<TokenIdBlock> blocks,
+      JavaRDD<TokenIdBlock> tokenIds,
       CorpusTotals totals,
       JavaRDD<TermStats> counted,
       JavaRDD<TermStats> published,
+      DfHistogram histogram,
       Broadcast<HashMap<String, Integer>> copyGroups,
-      DuplicateDf repeats) {
+      DuplicateDf duplicateDf) {
     this.spark = spark;
     this.settings = settings;
-    this.blocks = blocks;
+    this.tokenIds = tokenIds;
     this.totals = totals;
     this.counted = counted;
     this.published = published;
-    this.sizes = DfHistogram.of(published);
+    this.histogram = histogram;
     this.copyGroups = copyGroups;
-    this.repeats = repeats;
+    this.duplicateDf = duplicateDf;
   }
 
   /**
-   * The smallest df of a term that is counted: topics are made of words that a job may choose not
-   * to publish.
-   */
-  private record Cut(int words, int ngrams) implements Serializable {
-
-    /** Topics want no word of a single article, but all others. */
-    private static final int WORDS_OF_TOPICS = 2;
-
-    static Cut at(int published) {
-      return new Cut(Math.min(WORDS_OF_TOPICS, published), published);
-    }
-
-    int of(int n) {
-      return n == 1 ? words : ngrams;
-    }
-  }
-
-  /**
-   * Counts the terms of articles: one pass over the text.
+   * Counts the terms of articles, in one pass over the text.
    *
    * @param spark the session
-   * @param texts accepted articles with their words
+   * @param articles accepted articles with their texts and tokens
    * @param settings what to count
    * @param copies the copies among the articles
    * @return the counts, persisted
    */
   public static CountedTerms of(
-      SparkSession spark, Dataset<Row> texts, CountSettings settings, Copies copies) {
+      SparkSession spark, Dataset<Row> articles, CountSettings settings, Copies copies) {
     Dataset<Row> fields =
-        texts.select(col("article_id"), fields(texts, settings.compare()).as("fields"));
+        articles.select(col("article_id"), settings.comparedFields().as("fields"));
     return of(
         spark,
-        texts,
+        articles,
         settings,
-        copies.standings(fields, settings.compare()),
+        copies.duplicateWeights(fields, settings.compare()),
         copies.groupNumbers());
   }
 
   /**
    * Counts the terms of articles.
    *
-   * @param standings what articles count for where a story counts once, by article_id
+   * @param weights the weights of the articles that have a copy, by article_id
    * @param groups the copy group of each article that is in one, by article_id
    */
   static CountedTerms of(
       SparkSession spark,
-      Dataset<Row> texts,
+      Dataset<Row> articles,
       CountSettings settings,
-      HashMap<String, DuplicateWeight> standings,
+      HashMap<String, DuplicateWeight> weights,
       HashMap<String, Integer> groups) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    JavaRDD<TokenIdBlock> blocks =
+    int ngrams = settings.ngrams();
+    int partitions = partitions(spark);
+
+    JavaRDD<TokenIdBlock> tokenIds =
         TokenIdBlocks.of(
-            texts.withColumn("fields", fields(texts, settings.compare())),
-            settings.ngrams(),
-            settings.analysis(),
-            context.broadcast(standings));
-    List<BagOfWordsBlock.Group> places =
-        blocks.flatMap(block -> block.groups().iterator()).collect();
-    CorpusTotals totals = new CorpusTotals(spark, places);
-    Map<String, Integer> minDf = minDf(settings.vocabulary(), totals);
-    int smallest = minDf.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+            articles.withColumn("fields", settings.comparedFields()),
+            settings,
+            context.broadcast(weights));
+    CorpusTotals totals = CorpusTotals.of(tokenIds);
+    HashMap<NgramClass, Vocabulary.Bounds> bounds = settings.vocabulary().bounds(totals);
+    MinDf minDf = MinDf.of(bounds.values());
+    Broadcast<TermCounter.Filter> filter =
+        context.broadcast(RareTerms.filter(tokenIds, ngrams, totals.tokens(), minDf));
+
     JavaRDD<TermStats> counted =
-        counted(spark, blocks, settings.ngrams(), totals, Cut.at(smallest));
+        tokenIds
+            .flatMapToPair(
+                block -> byPartition(TermCounter.count(block, ngrams, filter.value(), partitions)))
+            .partitionBy(new HashPartitioner(partitions))
+            .values()
+            .mapPartitions(PartitionTermCounts::sum)
+            .filter(term -> term.df() >= minDf.of(term.key().n()))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<TermStats> published =
-        leading(settings.vocabulary(), kept(counted, settings.vocabulary(), totals, minDf));
+        leading(
+            counted.filter(term -> bounds.get(term.key().ngrams()).contain(term)),
+            settings.vocabulary().maxTerms());
+
+    DfHistogram histogram = MergeableSum.over(published, new DfHistogram());
     Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(groups);
-    DuplicateDf repeats = DuplicateDf.in(blocks, settings.ngrams(), copyGroups);
+    DuplicateDf duplicateDf = DuplicateDf.of(tokenIds, ngrams, copyGroups);
     return new CountedTerms(
-        spark, settings, blocks, totals, counted, published, copyGroups, repeats);
+        spark, settings, tokenIds, totals, counted, published, histogram, copyGroups, duplicateDf);
   }
 
-  /** The values of the fields that are compared: columns of articles, or fields that were kept. */
-  private static Column fields(Dataset<Row> texts, List<String> names) {
-    return names.isEmpty()
-        ? lit(null)
-        : array(
-            names.stream()
-                .map(
-                    name ->
-                        CountSettings.ARTICLE_COLUMNS.contains(name)
-                            ? col(name)
-                            : col("extra").getItem(name))
-                .toArray(Column[]::new));
-  }
-
-  private static HashMap<String, Integer> minDf(Vocabulary vocabulary, CorpusTotals totals) {
-    HashMap<String, Integer> minDf = new HashMap<>();
-    totals.articlesByLanguage().keySet().forEach(l -> minDf.put(l, vocabulary.minDf(l, totals)));
-    return minDf;
-  }
-
-  private static JavaRDD<TermStats> kept(
-      JavaRDD<TermStats> counted,
-      Vocabulary vocabulary,
-      CorpusTotals totals,
-      Map<String, Integer> minDf) {
-    HashMap<CorpusTotals.Of, CorpusTotals.Sum> corpus = totals.byLanguage();
-    return counted.filter(
-        term ->
-            vocabulary.keeps(
-                term, corpus.get(term.key().ofCorpus()), minDf.get(term.key().language())));
-  }
-
-  private static JavaRDD<TermStats> leading(Vocabulary vocabulary, JavaRDD<TermStats> kept) {
-    FrequencyThreshold most = vocabulary.maxTerms();
-    if (most == null) {
-      return kept;
-    }
-    DfHistogram sizes = DfHistogram.of(kept);
-    LeadingTerms leading = LeadingTerms.of(kept, sizes, kind -> most.atMost(sizes.size(kind)));
-    return kept.filter(leading::contains);
-  }
-
-  /** Adds up the counts of each term over the blocks. */
-  private static JavaRDD<TermStats> counted(
-      SparkSession spark, JavaRDD<TokenIdBlock> blocks, int ngrams, CorpusTotals totals, Cut cut) {
-    int parts = partitions(spark);
-    Broadcast<RareTerms> rare =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                cut.ngrams > 1 ? RareTerms.in(blocks, ngrams, totals.tokens()) : RareTerms.none(1));
-    return blocks
-        .flatMapToPair(block -> parts(block, ngrams, filter(rare.value(), cut), parts))
-        .partitionBy(new HashPartitioner(parts))
-        .values()
-        .mapPartitions(PartitionTermCounts::of)
-        .filter(term -> term.df() >= cut.of(term.key().n()))
-        .persist(StorageLevel.MEMORY_AND_DISK());
-  }
-
-  private static TermFilter filter(RareTerms rare, Cut cut) {
-    return cut.ngrams > 1 ? (hash, n) -> !rare.isRare(hash, cut.of(n)) : (hash, n) -> true;
-  }
-
-  private static Iterator<Tuple2<Integer, BlockTermCounts>> parts(
-      TokenIdBlock block, int ngrams, TermFilter filter, int parts) {
-    List<BlockTermCounts> cut = TermCounter.count(block, ngrams, filter).parts(parts);
-    return IntStream.range(0, parts)
-        .filter(part -> cut.get(part).terms().length > 0)
-        .mapToObj(part -> new Tuple2<>(part, cut.get(part)))
+  /** The counts of a block, each with the partition that they belong to. */
+  private static Iterator<Tuple2<Integer, BlockTermCounts>> byPartition(
+      List<BlockTermCounts> counts) {
+    return IntStream.range(0, counts.size())
+        .filter(partition -> counts.get(partition).terms().length > 0)
+        .mapToObj(partition -> new Tuple2<>(partition, counts.get(partition)))
         .iterator();
   }
 
+  /** The terms of highest df; all terms if the vocabulary has no bound. */
+  private static JavaRDD<TermStats> leading(JavaRDD<TermStats> terms, FrequencyThreshold most) {
+    if (most == null) {
+      return terms;
+    }
+    DfHistogram histogram = MergeableSum.over(terms, new DfHistogram());
+    LeadingTerms leading =
+        LeadingTerms.of(terms, histogram, ngrams -> most.atMost(histogram.terms(ngrams)));
+    return terms.filter(leading::contains);
+  }
+
   /**
-   * The settings that the terms were counted with.
+   * Gives the settings that the terms were counted with.
    *
    * @return the settings
    */
@@ -222,50 +161,63 @@ public final class CountedTerms {
   }
 
   /**
-   * The session.
+   * Gives the session that the counts live in.
    *
-   * @return the session that the counts live in
+   * @return the session
    */
   public SparkSession spark() {
     return spark;
   }
 
   /**
-   * The counted articles, for whoever needs the words of each.
+   * Gives the tokens of all articles in the order of the text.
    *
-   * @return the words of each article with their counts, made anew for each use, so that they take
-   *     no room
+   * @return the blocks, persisted
    */
-  public JavaRDD<BagOfWordsBlock> blocks() {
-    return blocks.map(TokenIdBlock::bags);
-  }
-
-  /** The counted articles with their words in order, persisted. */
-  public JavaRDD<TokenIdBlock> wordBlocks() {
-    return blocks;
+  public JavaRDD<TokenIdBlock> tokenIds() {
+    return tokenIds;
   }
 
   /**
-   * The denominators.
+   * Gives the words of each article with their counts.
    *
-   * @return counted n-grams and articles, before the vocabulary is cut
+   * @return the blocks in the order of {@link #tokenIds}, made again for each use, so that they
+   *     take no memory
+   */
+  public JavaRDD<BagOfWordsBlock> bagsOfWords() {
+    return tokenIds.map(TokenIdBlock::bagsOfWords);
+  }
+
+  /**
+   * Gives the denominators.
+   *
+   * @return the n-grams and articles that count, before the vocabulary is cut
    */
   public CorpusTotals totals() {
     return totals;
   }
 
   /**
-   * The published terms.
+   * Gives the published terms.
    *
    * @return their counts
    */
-  public JavaRDD<TermStats> counts() {
+  public JavaRDD<TermStats> published() {
     return published;
   }
 
   /**
-   * All words in two articles or more, published or not: what is made of them does not change with
-   * the vocabulary.
+   * Gives all terms that were counted: the published terms, and all that may be part of one.
+   *
+   * @return their counts
+   */
+  public JavaRDD<TermStats> counted() {
+    return counted;
+  }
+
+  /**
+   * Gives all words in two articles or more, published or not: what is made of them does not change
+   * with the vocabulary.
    *
    * @return their counts
    */
@@ -274,63 +226,71 @@ public final class CountedTerms {
   }
 
   /**
-   * The compared fields that no article has a value of.
+   * Finds the compared fields that no article has a value of.
    *
    * @return their names
    */
   public List<String> emptyFields() {
     List<String> fields = settings.compare();
     return IntStream.range(0, fields.size())
-        .filter(field -> totals.by(place -> place.fields().get(field)).isEmpty())
+        .filter(field -> totals.by(key -> key.fields().get(field)).isEmpty())
         .mapToObj(fields::get)
         .toList();
   }
 
   /**
-   * The groups of the articles that have a copy.
+   * Gives the copy groups of articles.
    *
-   * @return the number of the group by article_id, as tasks read it
+   * @return the number of the group of each article that is in one, by article_id
    */
   public Broadcast<HashMap<String, Integer>> copyGroups() {
     return copyGroups;
   }
 
-  /** How often articles of one copy group share a term. */
-  public DuplicateDf repeats() {
-    return repeats;
-  }
-
-  /** The published terms, and all that may be part of one. */
-  public JavaRDD<TermStats> counted() {
-    return counted;
+  /**
+   * Gives the df of terms in duplicates.
+   *
+   * @return the df by term
+   */
+  public DuplicateDf duplicateDf() {
+    return duplicateDf;
   }
 
   /**
-   * How many terms are published.
+   * Counts the published terms.
    *
-   * @return the number, over all languages and n
+   * @return their number, over all languages and n
    */
   public long size() {
-    return sizes.size(Long.MAX_VALUE);
+    return histogram.terms(Long.MAX_VALUE);
   }
 
   /**
-   * How many terms are published if each language and n may publish so many at most.
+   * Counts the published terms of highest df.
    *
-   * @param most the bound
-   * @return the number, over all languages and n
+   * @param most how many terms of each language and n to count at most
+   * @return their number, over all languages and n
    */
   public long size(int most) {
-    return sizes.size(most);
+    return histogram.terms(most);
   }
 
-  /** The published terms of highest df, so many of each language and n. */
+  /**
+   * Finds the published terms of highest df.
+   *
+   * @param most how many terms of each language and n to find at most
+   * @return the terms
+   */
   public LeadingTerms leading(int most) {
     return leading.computeIfAbsent(
-        most, number -> LeadingTerms.of(published, sizes, kind -> number));
+        most, number -> LeadingTerms.of(published, histogram, ngrams -> number));
   }
 
-  /** How many partitions the terms are in. */
+  /**
+   * Gives the number of partitions that the terms are in.
+   *
+   * @return the number of partitions
+   */
   public int partitions() {
     return partitions(spark);
   }
@@ -346,7 +306,7 @@ public final class CountedTerms {
    * @param <T> its type
    * @return the value as tasks read it
    */
-  public <T> Broadcast<T> shared(T value) {
+  public <T> Broadcast<T> broadcast(T value) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 }

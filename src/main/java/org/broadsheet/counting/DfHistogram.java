@@ -2,70 +2,66 @@ package org.broadsheet.counting;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
 
 /**
- * How many terms of each kind are in how many articles: all that the driver needs to know of a
- * vocabulary, and small for any, since most terms share a low df with many others.
+ * How many terms have which df, by language and n. The driver can hold it for any vocabulary, since
+ * most terms share a low df with many others.
  */
-final class DfHistogram implements Serializable {
+final class DfHistogram implements MergeableSum<TermStats, DfHistogram> {
 
   private final Map<NgramClass, TreeMap<Long, Long>> termsByDf = new HashMap<>();
 
-  static DfHistogram of(JavaRDD<TermStats> terms) {
-    DfHistogram sum = new DfHistogram();
-    terms.mapPartitions(DfHistogram::of).collect().forEach(sum::add);
-    return sum;
+  @Override
+  public DfHistogram add(TermStats term) {
+    add(term.key().ngrams(), term.df(), 1);
+    return this;
   }
 
-  private static Iterator<DfHistogram> of(Iterator<TermStats> terms) {
-    DfHistogram histogram = new DfHistogram();
-    terms.forEachRemaining(term -> histogram.add(NgramClass.of(term.key()), term.df(), 1));
-    return List.of(histogram).iterator();
+  @Override
+  public DfHistogram merge(DfHistogram other) {
+    other.termsByDf.forEach((ngrams, terms) -> terms.forEach((df, size) -> add(ngrams, df, size)));
+    return this;
   }
 
-  private void add(DfHistogram other) {
-    other.termsByDf.forEach((kind, terms) -> terms.forEach((df, size) -> add(kind, df, size)));
+  private void add(NgramClass ngrams, long df, long terms) {
+    termsByDf.computeIfAbsent(ngrams, k -> new TreeMap<>()).merge(df, terms, Long::sum);
   }
 
-  private void add(NgramClass kind, long df, long size) {
-    termsByDf.computeIfAbsent(kind, k -> new TreeMap<>()).merge(df, size, Long::sum);
-  }
-
-  Iterable<NgramClass> kinds() {
+  /** The languages and n that have a term. */
+  Set<NgramClass> classes() {
     return termsByDf.keySet();
   }
 
-  /** How many terms there are of a kind. */
-  long size(NgramClass kind) {
-    return termsByDf.get(kind).values().stream().mapToLong(Long::longValue).sum();
+  /** Counts the terms of a language and n. */
+  long terms(NgramClass ngrams) {
+    return termsByDf.get(ngrams).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many terms there are, of each kind so many at most. */
-  long size(long most) {
-    return termsByDf.keySet().stream().mapToLong(kind -> Math.min(size(kind), most)).sum();
+  /** Counts the terms if each language and n may have so many at most. */
+  long terms(long most) {
+    return classes().stream().mapToLong(ngrams -> Math.min(terms(ngrams), most)).sum();
   }
 
   /**
-   * Where the terms of highest df end.
+   * The df at which the terms of highest df end.
    *
-   * @param df the df at which not all terms find a place any more; 0 if all terms do
-   * @param places how many terms of that df do
+   * @param df the df of which only some terms belong to them; 0 if all terms do
+   * @param quota how many terms of that df belong to them
    */
-  record End(long df, long places) implements Serializable {}
+  record Cutoff(long df, long quota) implements Serializable {}
 
-  End end(NgramClass kind, long most) {
+  /** Finds where the terms of highest df end. */
+  Cutoff cutoff(NgramClass ngrams, long most) {
     long left = most;
-    for (Map.Entry<Long, Long> entry : termsByDf.get(kind).descendingMap().entrySet()) {
-      if (entry.getValue() > left) {
-        return new End(entry.getKey(), left);
+    for (Map.Entry<Long, Long> terms : termsByDf.get(ngrams).descendingMap().entrySet()) {
+      if (terms.getValue() > left) {
+        return new Cutoff(terms.getKey(), left);
       }
-      left -= entry.getValue();
+      left -= terms.getValue();
     }
-    return new End(0, 0);
+    return new Cutoff(0, 0);
   }
 }

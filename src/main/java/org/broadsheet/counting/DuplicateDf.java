@@ -1,7 +1,7 @@
 package org.broadsheet.counting;
 
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,107 +12,106 @@ import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.block.ArticleTermHashes;
-import org.broadsheet.counting.block.Ngrams;
+import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
 import scala.Tuple2;
 
 /**
- * By how many articles the df of a term is above the number of stories that have it: an article
- * repeats a term if another of its copy group has it. Only articles with copies are looked at, so
- * that the others are not moved.
+ * The df of terms in duplicates: the df of a term minus the number of stories that have it. If
+ * several articles of a copy group have the term, all but one of them are duplicates. Only articles
+ * of copy groups are moved to count them.
  *
- * @param counts for each term that is repeated, how often, by the hash of language and text
+ * <p>It sums over copy groups: an element is the articles of a group, each with the hashes of its
+ * terms.
  */
-public record DuplicateDf(Counts counts) implements Serializable {
+public final class DuplicateDf implements MergeableSum<Iterable<long[]>, DuplicateDf> {
+
+  private final LongList hashes = new LongList();
+  private final IntList duplicates = new IntList();
+  private final LongIntMap indexes = new LongIntMap();
 
   /**
-   * Counts what the articles of each group share.
+   * Counts the duplicates of each term.
    *
+   * @param blocks the articles
+   * @param ngrams words in the longest n-grams
    * @param groups the copy group of each article that is in one, by article_id
    */
-  static DuplicateDf in(
-      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<? extends Map<String, Integer>> groups) {
+  static DuplicateDf of(
+      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<HashMap<String, Integer>> groups) {
     if (groups.value().isEmpty()) {
-      return new DuplicateDf(new Counts());
+      return new DuplicateDf();
     }
-    return new DuplicateDf(
+    JavaRDD<Iterable<long[]>> articlesOfGroups =
         blocks
-            .flatMapToPair(block -> terms(block, ngrams, groups.value()))
+            .flatMapToPair(block -> articles(block, ngrams, groups.value()))
             .groupByKey()
-            .values()
-            .treeAggregate(new Counts(), Counts::addGroup, Counts::add));
+            .values();
+    return MergeableSum.over(articlesOfGroups, new DuplicateDf());
   }
 
-  private static Iterator<Tuple2<Integer, long[]>> terms(
+  /** The articles of copy groups: the group, and the hashes of its terms in their language. */
+  private static Iterator<Tuple2<Integer, long[]>> articles(
       TokenIdBlock block, int ngrams, Map<String, Integer> groups) {
-    ArticleTermHashes hashes = new ArticleTermHashes(block, ngrams);
-    List<Tuple2<Integer, long[]>> terms = new ArrayList<>();
-    for (int article = 0; article < block.size(); article++) {
-      Integer group = groups.get(block.ids()[article]);
+    ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
+    List<Tuple2<Integer, long[]>> articles = new ArrayList<>();
+    for (int article = 0; article < block.articles().size(); article++) {
+      Integer group = groups.get(block.articles().ids()[article]);
       if (group != null) {
-        long language = language(block.place(article).language());
-        int found = hashes.find(article);
-        terms.add(
+        long language = TermHash.ofLanguage(block.articles().key(article).language());
+        int found = terms.find(article);
+        articles.add(
             new Tuple2<>(
                 group,
-                IntStream.range(0, found).mapToLong(i -> hashes.get(i) ^ language).toArray()));
+                IntStream.range(0, found).mapToLong(i -> terms.get(i) ^ language).toArray()));
       }
     }
-    return terms.iterator();
+    return articles.iterator();
   }
 
-  private static long language(String code) {
-    return Ngrams.hash(code) * 31;
+  /**
+   * Looks up a term.
+   *
+   * @param term the term
+   * @return the articles with the term that are duplicates
+   */
+  public long of(TermKey term) {
+    int index = indexes.get(TermHash.ofTerm(term.term()) ^ TermHash.ofLanguage(term.language()));
+    return index < 0 ? 0 : duplicates.get(index);
   }
 
-  /** How many articles repeat a term. */
-  public long of(TermStats.Key term) {
-    return counts.of(Ngrams.hashOf(term.term()) ^ language(term.language()));
+  @Override
+  public DuplicateDf add(Iterable<long[]> group) {
+    DuplicateDf df = new DuplicateDf();
+    for (long[] article : group) {
+      for (long hash : article) {
+        df.add(hash, 1);
+      }
+    }
+    for (int i = 0; i < df.hashes.size(); i++) {
+      if (df.duplicates.get(i) > 1) {
+        add(df.hashes.get(i), df.duplicates.get(i) - 1);
+      }
+    }
+    return this;
   }
 
-  /** Counts by hash; they add up to the same in any order. */
-  static final class Counts implements Serializable {
-    private final LongList hashes = new LongList();
-    private final IntList repeats = new IntList();
-    private final LongIntMap places = new LongIntMap();
-
-    Counts addGroup(Iterable<long[]> articles) {
-      Counts group = new Counts();
-      articles.forEach(
-          article -> {
-            for (long hash : article) {
-              group.add(hash, 1);
-            }
-          });
-      for (int i = 0; i < group.hashes.size(); i++) {
-        if (group.repeats.get(i) > 1) {
-          add(group.hashes.get(i), group.repeats.get(i) - 1);
-        }
-      }
-      return this;
+  @Override
+  public DuplicateDf merge(DuplicateDf other) {
+    for (int i = 0; i < other.hashes.size(); i++) {
+      add(other.hashes.get(i), other.duplicates.get(i));
     }
+    return this;
+  }
 
-    Counts add(Counts other) {
-      for (int i = 0; i < other.hashes.size(); i++) {
-        add(other.hashes.get(i), other.repeats.get(i));
-      }
-      return this;
-    }
-
-    private void add(long hash, int more) {
-      int place = places.get(hash);
-      if (place < 0) {
-        places.put(hash, hashes.size());
-        hashes.add(hash);
-        repeats.add(more);
-      } else {
-        repeats.increase(place, more);
-      }
-    }
-
-    public long of(long hash) {
-      int place = places.get(hash);
-      return place < 0 ? 0 : repeats.get(place);
+  private void add(long hash, int more) {
+    int index = indexes.get(hash);
+    if (index < 0) {
+      indexes.put(hash, hashes.size());
+      hashes.add(hash);
+      duplicates.add(more);
+    } else {
+      duplicates.increase(index, more);
     }
   }
 }

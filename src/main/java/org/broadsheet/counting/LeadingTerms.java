@@ -12,16 +12,16 @@ import java.util.function.ToLongFunction;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
- * The terms of highest df of each kind, the first in order of text among equals. Only those of
- * equal df at the end of the list are held by name.
+ * The terms of highest df of each language and n; of terms of equal df the first in order of text.
+ * Only the terms of the last df are held by name.
  */
 public final class LeadingTerms implements Serializable {
 
-  private final Map<NgramClass, DfHistogram.End> ends;
-  private final HashSet<TermStats.Key> last;
+  private final Map<NgramClass, DfHistogram.Cutoff> cutoffs;
+  private final HashSet<TermKey> last;
 
-  private LeadingTerms(Map<NgramClass, DfHistogram.End> ends, HashSet<TermStats.Key> last) {
-    this.ends = ends;
+  private LeadingTerms(Map<NgramClass, DfHistogram.Cutoff> cutoffs, HashSet<TermKey> last) {
+    this.cutoffs = cutoffs;
     this.last = last;
   }
 
@@ -29,47 +29,52 @@ public final class LeadingTerms implements Serializable {
    * Finds the leading terms.
    *
    * @param terms all terms
-   * @param histogram theirs
-   * @param most how many lead, for each kind
+   * @param histogram their df
+   * @param most how many terms lead, for each language and n
+   * @return the leading terms
    */
   static LeadingTerms of(
       JavaRDD<TermStats> terms, DfHistogram histogram, ToLongFunction<NgramClass> most) {
-    HashMap<NgramClass, DfHistogram.End> ends = new HashMap<>();
-    for (NgramClass kind : histogram.kinds()) {
-      ends.put(kind, histogram.end(kind, most.applyAsLong(kind)));
+    HashMap<NgramClass, DfHistogram.Cutoff> cutoffs = new HashMap<>();
+    for (NgramClass ngrams : histogram.classes()) {
+      cutoffs.put(ngrams, histogram.cutoff(ngrams, most.applyAsLong(ngrams)));
     }
-    HashSet<TermStats.Key> last = new HashSet<>();
-    if (ends.values().stream().anyMatch(end -> end.places() > 0)) {
-      List<TermStats.Key> candidates =
+    HashSet<TermKey> last = new HashSet<>();
+    if (cutoffs.values().stream().anyMatch(cutoff -> cutoff.quota() > 0)) {
+      List<TermKey> candidates =
           terms
-              .filter(term -> term.df() == ends.get(NgramClass.of(term.key())).df())
+              .filter(term -> term.df() == cutoffs.get(term.key().ngrams()).df())
               .map(TermStats::key)
-              .mapPartitions(part -> first(part, ends))
+              .mapPartitions(keys -> first(keys, cutoffs))
               .collect();
-      first(candidates.iterator(), ends).forEachRemaining(last::add);
+      first(candidates.iterator(), cutoffs).forEachRemaining(last::add);
     }
-    return new LeadingTerms(ends, last);
+    return new LeadingTerms(cutoffs, last);
   }
 
-  /** Whether a term leads. */
+  /**
+   * Tells whether a term is a leading one.
+   *
+   * @param term a term
+   * @return true if it leads
+   */
   public boolean contains(TermStats term) {
-    long end = ends.get(NgramClass.of(term.key())).df();
-    return term.df() > end || term.df() == end && last.contains(term.key());
+    long cutoff = cutoffs.get(term.key().ngrams()).df();
+    return term.df() > cutoff || term.df() == cutoff && last.contains(term.key());
   }
 
-  /** The first terms of each kind, as many as find a place. */
-  private static Iterator<TermStats.Key> first(
-      Iterator<TermStats.Key> keys, Map<NgramClass, DfHistogram.End> ends) {
-    Map<NgramClass, PriorityQueue<TermStats.Key>> queues = new HashMap<>();
+  /** The first terms of each language and n, as many as the quota. */
+  private static Iterator<TermKey> first(
+      Iterator<TermKey> keys, Map<NgramClass, DfHistogram.Cutoff> cutoffs) {
+    Map<NgramClass, PriorityQueue<TermKey>> queues = new HashMap<>();
     keys.forEachRemaining(
         key -> {
-          NgramClass kind = NgramClass.of(key);
-          PriorityQueue<TermStats.Key> queue =
+          PriorityQueue<TermKey> queue =
               queues.computeIfAbsent(
-                  kind,
-                  k -> new PriorityQueue<>(Comparator.comparing(TermStats.Key::term).reversed()));
+                  key.ngrams(),
+                  k -> new PriorityQueue<>(Comparator.comparing(TermKey::term).reversed()));
           queue.add(key);
-          if (queue.size() > ends.get(kind).places()) {
+          if (queue.size() > cutoffs.get(key.ngrams()).quota()) {
             queue.remove();
           }
         });

@@ -3,14 +3,9 @@ package org.broadsheet.counting;
 import java.io.Serializable;
 
 /**
- * The terms that are ranked, cut and counted together.
+ * The terms of one language and one n: they are ranked, cut and counted together.
  *
- * @param language their language
- * @param n how many words they have
+ * @param language the language
+ * @param n the number of words in a term
  */
-public record NgramClass(String language, int n) implements Serializable {
-
-  public static NgramClass of(TermStats.Key key) {
-    return new NgramClass(key.language(), key.n());
-  }
-}
+public record NgramClass(String language, int n) implements Serializable {}

@@ -8,16 +8,15 @@ import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.block.BlockTermCounts;
-import org.broadsheet.counting.block.CountedBlock;
 import org.broadsheet.counting.block.GroupKey;
 
 /**
- * Adds up the counts of terms over parts of blocks, in arrays: the object of a term is made last,
- * when it is known what it holds.
+ * Adds up the counts of blocks for the terms of one partition, in arrays: the object of a term is
+ * made last, when all its counts are known.
  */
 final class PartitionTermCounts {
 
-  private final Dictionary<TermStats.Key> terms = new Dictionary<>();
+  private final Dictionary<TermKey> terms = new Dictionary<>();
   private final IntList firstDays = new IntList();
   private final IntList lastDays = new IntList();
 
@@ -25,42 +24,46 @@ final class PartitionTermCounts {
   private final Pairs formsOfTerms = new Pairs();
   private final LongList formTf = new LongList();
 
-  private final Dictionary<GroupKey> places = new Dictionary<>();
-  private final Pairs placesOfTerms = new Pairs();
-  private final LongList placeTf = new LongList();
-  private final IntList placeDf = new IntList();
+  private final Dictionary<GroupKey> groups = new Dictionary<>();
+  private final Pairs groupsOfTerms = new Pairs();
+  private final LongList groupTf = new LongList();
+  private final IntList groupDf = new IntList();
 
   private PartitionTermCounts() {}
 
-  /** The sums of all parts. */
-  static Iterator<TermStats> of(Iterator<BlockTermCounts> parts) {
+  /**
+   * Sums the counts of a partition.
+   *
+   * @param counts the counts of its terms in each block
+   * @return its terms with their counts in the corpus
+   */
+  static Iterator<TermStats> sum(Iterator<BlockTermCounts> counts) {
     PartitionTermCounts sums = new PartitionTermCounts();
-    parts.forEachRemaining(sums::add);
-    return sums.counts();
+    counts.forEachRemaining(sums::add);
+    return sums.terms();
   }
 
-  private void add(BlockTermCounts part) {
-    int[] partPlaces =
-        part.groups().stream().mapToInt(group -> places.number(group.place())).toArray();
-    int[] partForms = Arrays.stream(part.forms()).mapToInt(forms::number).toArray();
-    int[] partTerms = new int[part.terms().length];
-    Arrays.fill(partTerms, -1);
-    CountedBlock.Cells cells = part.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      int form = cells.form()[i];
-      int local = part.formTerms()[form];
-      int place = partPlaces[cells.group()[i]];
-      if (partTerms[local] < 0) {
+  private void add(BlockTermCounts block) {
+    int[] groupIds = block.groups().stream().mapToInt(groups::id).toArray();
+    int[] formIds = Arrays.stream(block.forms()).mapToInt(forms::id).toArray();
+    int[] termIds = new int[block.terms().length];
+    Arrays.fill(termIds, -1);
+    BlockTermCounts.Cells cells = block.cells();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      int form = cells.form()[cell];
+      int term = block.formTerms()[form];
+      int group = groupIds[cells.group()[cell]];
+      if (termIds[term] < 0) {
         // A term of a block is of one language only: the dictionary is kept by language.
-        String language = places.value(place).language();
-        partTerms[local] = term(new TermStats.Key(language, part.n()[local], part.terms()[local]));
+        String language = groups.value(group).language();
+        termIds[term] = termId(new TermKey(language, block.n()[term], block.terms()[term]));
       }
-      add(partTerms[local], partForms[form], place, cells, i);
+      add(termIds[term], formIds[form], group, cells, cell);
     }
   }
 
-  private int term(TermStats.Key key) {
-    int term = terms.number(key);
+  private int termId(TermKey key) {
+    int term = terms.id(key);
     if (term == firstDays.size()) {
       firstDays.add(TermStats.NO_FIRST);
       lastDays.add(TermStats.NO_LAST);
@@ -68,46 +71,46 @@ final class PartitionTermCounts {
     return term;
   }
 
-  private void add(int term, int form, int place, CountedBlock.Cells cells, int cell) {
+  private void add(int term, int form, int group, BlockTermCounts.Cells cells, int cell) {
     int tf = cells.tf()[cell];
-    int ofForm = formsOfTerms.number(term, form);
+    int ofForm = formsOfTerms.id(term, form);
     if (ofForm == formTf.size()) {
       formTf.add(0);
     }
     formTf.increase(ofForm, tf);
-    int ofPlace = placesOfTerms.number(term, place);
-    if (ofPlace == placeTf.size()) {
-      placeTf.add(0);
-      placeDf.add(0);
+    int ofGroup = groupsOfTerms.id(term, group);
+    if (ofGroup == groupTf.size()) {
+      groupTf.add(0);
+      groupDf.add(0);
     }
-    placeTf.increase(ofPlace, tf);
-    placeDf.increase(ofPlace, cells.df()[cell]);
+    groupTf.increase(ofGroup, tf);
+    groupDf.increase(ofGroup, cells.df()[cell]);
     firstDays.set(term, Math.min(firstDays.get(term), cells.firstDay()[cell]));
     lastDays.set(term, Math.max(lastDays.get(term), cells.lastDay()[cell]));
   }
 
-  private Iterator<TermStats> counts() {
+  private Iterator<TermStats> terms() {
     int[][] ofForms = formsOfTerms.byFirst(terms.size());
-    int[][] ofPlaces = placesOfTerms.byFirst(terms.size());
+    int[][] ofGroups = groupsOfTerms.byFirst(terms.size());
     return IntStream.range(0, terms.size())
-        .mapToObj(term -> counts(term, ofForms[term], ofPlaces[term]))
+        .mapToObj(term -> stats(term, ofForms[term], ofGroups[term]))
         .iterator();
   }
 
-  private TermStats counts(int term, int[] ofForms, int[] ofPlaces) {
+  private TermStats stats(int term, int[] ofForms, int[] ofGroups) {
     return new TermStats(
         terms.value(term),
         surface(ofForms),
-        Arrays.stream(ofPlaces)
-            .mapToObj(pair -> places.value(placesOfTerms.second(pair)))
+        Arrays.stream(ofGroups)
+            .mapToObj(pair -> groups.value(groupsOfTerms.second(pair)))
             .toArray(GroupKey[]::new),
-        Arrays.stream(ofPlaces).mapToLong(placeTf::get).toArray(),
-        Arrays.stream(ofPlaces).map(placeDf::get).toArray(),
+        Arrays.stream(ofGroups).mapToLong(groupTf::get).toArray(),
+        Arrays.stream(ofGroups).map(groupDf::get).toArray(),
         firstDays.get(term),
         lastDays.get(term));
   }
 
-  /** The most frequent form, the first in order among equals. */
+  /** The most frequent form; of several the first in order. */
   private String surface(int[] ofForms) {
     String surface = null;
     long most = 0;
@@ -122,29 +125,29 @@ final class PartitionTermCounts {
     return surface;
   }
 
-  /** Numbers pairs of numbers from 0 in the order in which they are first met. */
+  /** Gives pairs of ids an id from 0 in the order in which they are first met. */
   private static final class Pairs {
-    private final LongIntMap numbers = new LongIntMap();
+    private final LongIntMap ids = new LongIntMap();
     private final IntList firsts = new IntList();
     private final IntList seconds = new IntList();
 
-    int number(int first, int second) {
+    int id(int first, int second) {
       long pair = (long) first << Integer.SIZE | second;
-      int number = numbers.get(pair);
-      if (number < 0) {
-        number = firsts.size();
-        numbers.put(pair, number);
+      int id = ids.get(pair);
+      if (id < 0) {
+        id = firsts.size();
+        ids.put(pair, id);
         firsts.add(first);
         seconds.add(second);
       }
-      return number;
+      return id;
     }
 
     int second(int pair) {
       return seconds.get(pair);
     }
 
-    /** For each first number, its pairs. */
+    /** For each first id, its pairs. */
     int[][] byFirst(int size) {
       int[] sizes = new int[size];
       for (int pair = 0; pair < firsts.size(); pair++) {

@@ -1,28 +1,29 @@
 package org.broadsheet.counting;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.broadsheet.collections.IntIndex;
 import org.broadsheet.counting.block.ArticleTermHashes;
+import org.broadsheet.counting.block.TermCounter;
 import org.broadsheet.counting.block.TokenIdBlock;
 
 /**
- * Knows terms that cannot reach the smallest df, before anything is shuffled: most n-grams occur in
+ * Finds terms that cannot reach the smallest df before anything is shuffled: most n-grams occur in
  * one article only. An array of counters by hash (Park, Chen and Yu 1995): a counter is never below
- * the df of a term that falls on it, so that no term is lost; what slips through is cut exactly
- * later.
+ * the df of a term that it counts, so that no term is lost; the terms that share a counter with
+ * others, and so pass, are cut exactly later.
  *
- * <p>There are as many counters as the whole corpus needs. A small part of it keeps only those that
- * it uses, so that what a task holds and sends grows with its own terms.
+ * <p>There are as many counters as the whole corpus needs. A small part of the corpus keeps only
+ * those that it uses, so that what a task holds and sends grows with its own terms.
  */
-final class RareTerms implements Serializable {
+final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
 
   private static final int MOST_COUNTERS = 1 << 25;
 
-  /** With more than one counter of so many in use, the plain array is faster. */
+  /** If more than one counter of so many is in use, the plain array is faster. */
   private static final int SPARSE = 128;
 
+  private final int ngrams;
   private final int size;
 
   /** The counters by slot; null as long as few are used. */
@@ -33,12 +34,19 @@ final class RareTerms implements Serializable {
 
   private byte[] used = new byte[64];
 
-  private RareTerms(int size) {
+  /**
+   * Starts with counters at zero.
+   *
+   * @param ngrams words in the longest n-grams
+   * @param size the number of counters, a power of two
+   */
+  RareTerms(int ngrams, int size) {
+    this.ngrams = ngrams;
     this.size = size;
   }
 
   /**
-   * Counters with room for a number of terms.
+   * Chooses the number of counters for a number of terms.
    *
    * @param terms about how many different terms there are
    * @return the number of counters, a power of two
@@ -52,26 +60,26 @@ final class RareTerms implements Serializable {
   }
 
   /**
-   * Counts the terms of all blocks.
+   * Leaves out terms that are certain to be below the smallest df.
    *
-   * @param ngrams the longest n-grams
-   * @param tokens how many n-grams there are: no fewer than different terms
+   * @param blocks the articles
+   * @param ngrams words in the longest n-grams
+   * @param tokens the number of n-grams: no fewer than different terms
+   * @param minDf the smallest df
    */
-  static RareTerms in(JavaRDD<TokenIdBlock> blocks, int ngrams, long tokens) {
-    return blocks
-        .treeAggregate(
-            none(size(tokens)), (counters, block) -> counters.add(block, ngrams), RareTerms::add)
-        .complete();
+  static TermCounter.Filter filter(
+      JavaRDD<TokenIdBlock> blocks, int ngrams, long tokens, MinDf minDf) {
+    if (minDf.ngrams() == 1) {
+      return (hash, n) -> true;
+    }
+    RareTerms rare = MergeableSum.over(blocks, new RareTerms(ngrams, size(tokens))).complete();
+    return (hash, n) -> !rare.isRare(hash, minDf.of(n));
   }
 
-  static RareTerms none(int size) {
-    return new RareTerms(size);
-  }
-
-  /** Adds the articles of a block. */
-  RareTerms add(TokenIdBlock block, int ngrams) {
+  @Override
+  public RareTerms add(TokenIdBlock block) {
     ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
-    for (int article = 0; article < block.size(); article++) {
+    for (int article = 0; article < block.articles().size(); article++) {
       int found = terms.find(article);
       for (int i = 0; i < found; i++) {
         add(slot(terms.get(i)), 1);
@@ -80,8 +88,8 @@ final class RareTerms implements Serializable {
     return this;
   }
 
-  /** Adds other counters of the same number; the order does not matter. */
-  RareTerms add(RareTerms other) {
+  @Override
+  public RareTerms merge(RareTerms other) {
     if (other.counters == null) {
       for (int i = 0; i < other.usedSlots.size(); i++) {
         add(other.usedSlots.key(i), other.used[i] & 0xff);
@@ -130,17 +138,13 @@ final class RareTerms implements Serializable {
     }
   }
 
-  /**
-   * Makes {@link #isRare} ready: looking terms up wants the plain array.
-   *
-   * @return these counters
-   */
+  /** Makes the counters ready for {@link #isRare}, which needs the plain array. */
   RareTerms complete() {
     fill();
     return this;
   }
 
-  /** Whether a term is certain to be in fewer articles than the smallest df. */
+  /** Tells whether a term is certain to be in fewer articles than the smallest df. */
   boolean isRare(long termHash, int minDf) {
     return (counters[slot(termHash)] & 0xff) < Math.min(255, minDf);
   }

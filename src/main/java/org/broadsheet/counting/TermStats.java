@@ -19,78 +19,36 @@ public final class TermStats implements Serializable {
   static final int NO_FIRST = Integer.MAX_VALUE;
   static final int NO_LAST = Integer.MIN_VALUE;
 
-  /**
-   * What tells terms apart.
-   *
-   * @param language the language
-   * @param n how many words the term has
-   * @param term its text
-   */
-  public record Key(String language, int n, String term) implements Serializable {
-
-    /** What the sums of its language and n are kept by. */
-    public CorpusTotals.Of ofCorpus() {
-      return new CorpusTotals.Of(language, n, null);
-    }
-  }
-
-  /** How often, and in how many articles. */
-  public static final class Count implements Serializable {
-
-    public static final Count NONE = new Count();
-
-    private long tf;
-    private long df;
-
-    private void add(long moreTf, long moreDf) {
-      tf += moreTf;
-      df += moreDf;
-    }
-
-    public long tf() {
-      return tf;
-    }
-
-    public long df() {
-      return df;
-    }
-
-    public Count plus(Count other) {
-      Count sum = new Count();
-      sum.add(tf + other.tf, df + other.df);
-      return sum;
-    }
-
-    public Count minus(Count other) {
-      Count difference = new Count();
-      difference.add(tf - other.tf, df - other.df);
-      return difference;
-    }
-  }
-
-  private final Key key;
+  private final TermKey key;
   private final String surface;
-  private final GroupKey[] places;
+  private final GroupKey[] groups;
   private final long[] tf;
   private final int[] df;
   private final int firstDay;
   private final int lastDay;
 
   /**
-   * Joins what is known of a term.
+   * Makes the statistics of a term.
    *
+   * @param key the term
    * @param surface its most frequent form
-   * @param places where it occurs, each once
-   * @param tf how often, at each place
-   * @param df in how many articles, at each place
+   * @param groups the groups of articles that have it, each once
+   * @param tf for each group, how often it occurs there
+   * @param df for each group, the articles that have it
    * @param firstDay day of the epoch of the first article; {@link #NO_FIRST} without a date
    * @param lastDay that of the last; {@link #NO_LAST} without a date
    */
   TermStats(
-      Key key, String surface, GroupKey[] places, long[] tf, int[] df, int firstDay, int lastDay) {
+      TermKey key,
+      String surface,
+      GroupKey[] groups,
+      long[] tf,
+      int[] df,
+      int firstDay,
+      int lastDay) {
     this.key = key;
     this.surface = surface;
-    this.places = places;
+    this.groups = groups;
     this.tf = tf;
     this.df = df;
     this.firstDay = firstDay;
@@ -98,82 +56,115 @@ public final class TermStats implements Serializable {
   }
 
   /**
-   * What tells the term apart.
+   * Identifies the term.
    *
    * @return language, n and text
    */
-  public Key key() {
+  public TermKey key() {
     return key;
   }
 
   /**
-   * How often it occurs.
+   * Counts occurrences.
    *
-   * @return its occurrences in the corpus
+   * @return the occurrences in the corpus
    */
   public long tf() {
     return LongStream.of(tf).sum();
   }
 
   /**
-   * How many articles have it.
+   * Counts articles.
    *
-   * @return the articles of the corpus that contain it
+   * @return the articles of the corpus that have the term
    */
   public long df() {
     return IntStream.of(df).asLongStream().sum();
   }
 
   /**
-   * Its most frequent form, the first in order among equals.
+   * Gives the most frequent form; of several the first in order.
    *
-   * @return the form as printed
+   * @return the term as printed
    */
   public String surface() {
     return surface;
   }
 
+  /**
+   * Gives the first day on which the term was used.
+   *
+   * @return day of the epoch; null if no article with the term has a date
+   */
   public Integer firstDay() {
     return firstDay == NO_FIRST ? null : firstDay;
   }
 
+  /**
+   * Gives the last day on which the term was used.
+   *
+   * @return day of the epoch; null if no article with the term has a date
+   */
   public Integer lastDay() {
     return lastDay == NO_LAST ? null : lastDay;
   }
 
-  /** Its counts by outlet. */
-  public Map<String, Count> bySource() {
-    return by(GroupKey::source);
-  }
-
-  /** How many outlets used it. */
-  public long outlets() {
-    return Stream.of(places)
+  /**
+   * Counts the sources that used the term.
+   *
+   * @return the number of sources, without articles of an unknown source
+   */
+  public long sources() {
+    return Stream.of(groups)
         .map(GroupKey::source)
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();
   }
 
-  /** Its counts by first day of the period; articles without a date are left out. */
-  public Map<Integer, Count> byPeriod() {
+  /**
+   * Gives the frequencies by source.
+   *
+   * @return the frequency at each source that has the term
+   */
+  public Map<String, Frequency> bySource() {
+    return by(GroupKey::source);
+  }
+
+  /**
+   * Gives the frequencies by period.
+   *
+   * @return the frequency in each period that has the term, by the day of the epoch on which it
+   *     starts
+   */
+  public Map<Integer, Frequency> byPeriod() {
     return by(GroupKey::period);
   }
 
-  /** Its counts in the articles that count where a story counts once. */
-  public Count once() {
-    return by(place -> place.standing().counts() ? "" : null).getOrDefault("", Count.NONE);
+  /**
+   * Gives the frequency with each story counted once.
+   *
+   * @return the frequency in the articles that represent their stories in the corpus
+   */
+  public Frequency deduplicated() {
+    return by(key -> key.weight().inCorpus() ? "" : null).getOrDefault("", Frequency.NONE);
   }
 
-  /** Its counts by some part of the places; those of a part that is null are left out. */
-  public <K> Map<K, Count> by(Function<GroupKey, K> part) {
-    Map<K, Count> sums = new HashMap<>();
-    for (int i = 0; i < places.length; i++) {
-      K key = part.apply(places[i]);
-      if (key != null) {
-        sums.computeIfAbsent(key, k -> new Count()).add(tf[i], df[i]);
+  /**
+   * Gives the frequencies in parts of the corpus.
+   *
+   * @param part the part that the articles of a group belong to; null leaves them out
+   * @param <K> the parts
+   * @return the frequency in each part that has the term
+   */
+  public <K> Map<K, Frequency> by(Function<GroupKey, K> part) {
+    Map<K, Frequency> frequencies = new HashMap<>();
+    for (int i = 0; i < groups.length; i++) {
+      K ofGroup = part.apply(groups[i]);
+      if (ofGroup != null) {
+        frequencies.merge(ofGroup, new Frequency(tf[i], df[i]), Frequency::plus);
       }
     }
-    return sums;
+    return frequencies;
   }
 }

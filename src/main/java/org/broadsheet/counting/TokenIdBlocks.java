@@ -16,34 +16,29 @@ import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.counting.block.TokenIdBlockBuilder;
-import org.broadsheet.text.AnalysisSettings;
 
 /**
- * Turns the words of a corpus into blocks of numbers, in parallel: the one Spark adapter of this
- * folder. Blocks are objects with arrays, not rows: measured, one dictionary a block counts nearly
- * twice as fast as a map an article, and exploding the words of articles into rows costs four times
- * as much.
+ * Reads the texts of a corpus into blocks of token ids, in parallel. Blocks are objects with
+ * arrays, not rows. Measured: one dictionary for each block counts nearly twice as fast as a map
+ * for each article, and exploding the words of articles into rows costs four times as much.
  */
-public final class TokenIdBlocks {
+final class TokenIdBlocks {
 
   private TokenIdBlocks() {}
 
   /**
-   * Reads the words of articles.
+   * Reads the texts of articles.
    *
-   * @param articles rows with article_id, language, source, period, published_date, analysed_text,
-   *     token_spans, and fields: the values that they are counted by beside these
-   * @param ngrams words in the longest n-grams
-   * @param analysis how words become terms
-   * @param standings the standing of each article that has a copy and where a story counts once, by
-   *     article_id
+   * @param articles rows with article_id, language, source, period, published_date, analysed_text
+   *     and token_spans, and {@code fields}: their values of the compared fields
+   * @param settings how they are counted
+   * @param weights the weight of each article that has a copy, by article_id
    * @return the blocks, persisted as soon as they are used
    */
-  public static JavaRDD<TokenIdBlock> of(
+  static JavaRDD<TokenIdBlock> of(
       Dataset<Row> articles,
-      int ngrams,
-      AnalysisSettings analysis,
-      Broadcast<HashMap<String, DuplicateWeight>> standings) {
+      CountSettings settings,
+      Broadcast<HashMap<String, DuplicateWeight>> weights) {
     return articles
         .select(
             "article_id",
@@ -55,16 +50,13 @@ public final class TokenIdBlocks {
             "token_spans",
             "fields")
         .toJavaRDD()
-        .mapPartitions(rows -> new Blocks(rows, ngrams, analysis, standings.value()))
+        .mapPartitions(rows -> new Blocks(rows, settings, weights.value()))
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Fills a block, hands it out, starts the next. */
   private record Blocks(
-      Iterator<Row> rows,
-      int ngrams,
-      AnalysisSettings analysis,
-      Map<String, DuplicateWeight> standings)
+      Iterator<Row> rows, CountSettings settings, Map<String, DuplicateWeight> weights)
       implements Iterator<TokenIdBlock> {
 
     @Override
@@ -77,26 +69,21 @@ public final class TokenIdBlocks {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      TokenIdBlockBuilder block = new TokenIdBlockBuilder(ngrams, analysis);
+      TokenIdBlockBuilder block = new TokenIdBlockBuilder(settings.ngrams(), settings.analysis());
       while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
-        block.add(
-            row.getString(0),
-            new GroupKey(
-                row.getString(1),
-                row.getString(2),
-                day(row, 3),
-                fields(row),
-                standings.getOrDefault(row.getString(0), DuplicateWeight.SINGLE)),
-            day(row, 4),
-            row.getString(5),
-            row.getAs(6));
+        block.add(row.getString(0), key(row), day(row, 4), row.getString(5), row.getAs(6));
       }
       return block.build();
     }
 
-    private static List<String> fields(Row row) {
-      return row.isNullAt(7) ? List.of() : new ArrayList<>(row.getList(7));
+    private GroupKey key(Row row) {
+      return new GroupKey(
+          row.getString(1),
+          row.getString(2),
+          day(row, 3),
+          row.isNullAt(7) ? List.of() : new ArrayList<>(row.getList(7)),
+          weights.getOrDefault(row.getString(0), DuplicateWeight.SINGLE));
     }
 
     private static Integer day(Row row, int column) {

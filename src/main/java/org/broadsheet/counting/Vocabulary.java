@@ -1,17 +1,19 @@
 package org.broadsheet.counting;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import org.broadsheet.stats.FrequencyThreshold;
 
 /**
- * Which counted terms are published. Shares of articles are of those of the language with a counted
- * word, shares of occurrences of all n-grams of the language and n.
+ * Which of the counted terms are published. A share of articles is a share of those of the language
+ * that have a word that counts; a share of occurrences is a share of all n-grams of the language
+ * and n.
  *
  * @param minDf fewest articles that have the term
  * @param maxDf most articles that have it; null for no bound
  * @param minTf fewest occurrences
- * @param maxTerms most terms of a language and n, those of highest df; a share is of all those that
- *     pass the other bounds; null for no bound
+ * @param maxTerms most terms of a language and n, those of highest df; a share is a share of the
+ *     terms within the other bounds; null for no bound
  */
 public record Vocabulary(
     FrequencyThreshold minDf,
@@ -20,18 +22,34 @@ public record Vocabulary(
     FrequencyThreshold maxTerms)
     implements Serializable {
 
-  /**
-   * Fewest articles of a published term. A number is not above that of all articles: a corpus of
-   * one article has terms too.
-   */
-  int minDf(String language, CorpusTotals totals) {
-    long df = minDf.atLeast(totals.countedArticles(language));
-    return (int) Math.max(1, Math.min(df, Math.max(1, totals.articles())));
+  /** The bounds of a published term in numbers. */
+  record Bounds(long minDf, long maxDf, long minTf) implements Serializable {
+
+    boolean contain(TermStats term) {
+      long df = term.df();
+      return df >= minDf && df <= maxDf && term.tf() >= minTf;
+    }
   }
 
-  boolean keeps(TermStats term, CorpusTotals.Sum corpus, int smallestDf) {
-    return term.df() >= smallestDf
-        && (maxDf == null || term.df() <= maxDf.atMost(corpus.countedArticles()))
-        && term.tf() >= minTf.atLeast(corpus.tokens());
+  /** The bounds of each language and n, all but {@link #maxTerms}. */
+  HashMap<NgramClass, Bounds> bounds(CorpusTotals totals) {
+    HashMap<NgramClass, Bounds> bounds = new HashMap<>();
+    totals
+        .byClass()
+        .forEach(
+            (ngrams, total) ->
+                bounds.put(
+                    ngrams,
+                    new Bounds(
+                        minDf(total, totals.articles()),
+                        maxDf == null ? Long.MAX_VALUE : maxDf.atMost(total.countedArticles()),
+                        minTf.atLeast(total.tokens()))));
+    return bounds;
+  }
+
+  /** A number is never above that of all articles: a corpus of one article has terms too. */
+  private long minDf(CorpusTotals.Total total, long articles) {
+    long df = minDf.atLeast(total.countedArticles());
+    return Math.max(1, Math.min(df, Math.max(1, articles)));
   }
 }

@@ -13,7 +13,6 @@ import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.OutletCopies;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Counts;
-import org.broadsheet.terms.OutletWords;
 import org.broadsheet.topics.Topics;
 
 /** What other parts of the analysis found out about outlets. */
@@ -29,7 +28,7 @@ public final class OutletFindings {
   private final Map<String, TreeMap<Integer, Long>> topics;
 
   /** Found by the first of the tables that need them: they are made at the same time. */
-  private OutletWords words;
+  private SourceWords words;
 
   private HashMap<String, Feed> feeds;
 
@@ -114,9 +113,9 @@ public final class OutletFindings {
   }
 
   /** How words differ; null if none were counted. */
-  synchronized OutletWords words() {
+  synchronized SourceWords words() {
     if (words == null && terms != null) {
-      words = OutletWords.of(terms, compared);
+      words = SourceWords.of(terms, compared);
     }
     return words;
   }

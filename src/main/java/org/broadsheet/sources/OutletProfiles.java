@@ -14,7 +14,6 @@ import org.apache.spark.sql.types.StructType;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.stats.Diversity;
 import org.broadsheet.stats.Quantiles;
-import org.broadsheet.terms.OutletWords;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -63,7 +62,7 @@ final class OutletProfiles {
       addFeed(values, feeds.get(source));
       addCopies(
           values, findings.copies().copiedByOthers(source), findings.copies().latencyHours(source));
-      addWords(values, findings.words() == null ? null : findings.words().outlets().get(source));
+      addWords(values, findings.words() == null ? null : findings.words().bySource().get(source));
       addTopics(values, findings.topics(source), allTopics);
       rows.add(RowFactory.create(values.toArray()));
     }
@@ -87,7 +86,7 @@ final class OutletProfiles {
     values.add(Quantiles.median(latency));
   }
 
-  private static void addWords(List<Object> values, OutletWords.Outlet words) {
+  private static void addWords(List<Object> values, SourceWords.Words words) {
     values.add(words == null ? null : words.types());
     values.add(words == null ? null : words.divergence());
     values.add(words == null ? null : words.distinctive().toArray(String[]::new));

@@ -14,7 +14,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.stats.Rates;
+import org.broadsheet.table.Columns;
 
 /** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
 public final class SourceAgencies {
@@ -41,7 +41,7 @@ public final class SourceAgencies {
         .groupBy("source", "agency")
         .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"), by("match"))
         .join(broadcast(sourceArticles), "source")
-        .withColumn("share", Rates.share(col("articles"), col("source_articles")));
+        .withColumn("share", Columns.share(col("articles"), col("source_articles")));
   }
 
   /** Articles that name no agency, but are copies of some that do. */

@@ -15,7 +15,6 @@ import org.apache.spark.sql.types.StructType;
 import org.broadsheet.copies.OutletCopies;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.Diversity;
-import org.broadsheet.terms.OutletWords;
 
 /** The table {@code source_pairs}: how alike two outlets are. */
 public final class SourcePairs {
@@ -68,14 +67,14 @@ public final class SourcePairs {
   private static Row row(
       String source, String other, Map<String, Long> articles, OutletFindings findings) {
     OutletCopies copies = findings.copies();
-    OutletWords words = findings.words();
+    SourceWords words = findings.words();
     return RowFactory.create(
         source,
         other,
         articles.get(source),
         articles.get(other),
         copies.shared(source, other),
-        words == null ? null : words.pairs().get(new OutletWords.Pair(source, other)),
+        words == null ? null : words.divergences().get(new SourceWords.Pair(source, other)),
         topicDivergence(findings.topics(source), findings.topics(other)));
   }
 

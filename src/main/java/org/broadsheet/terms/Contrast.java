@@ -1,44 +1,45 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.GroupKey;
 
 /**
- * The sides of a comparison, such as outlets, and what is counted for and against each. Where a
- * story counts once, it does so on either side: of its copies at an outlet one counts there, and of
- * those elsewhere one counts in the rest, so that what all print sets nobody apart.
+ * A comparison of targets, such as sources, each with its rest: the articles of the corpus outside
+ * the target. A story counts once in a target and once in its rest, however many copies either has,
+ * so that a story that everybody prints does not distinguish anybody.
  *
- * @param number 0 for outlets, 1 for the first field, see {@link GroupKey#side}
- * @param name the name of the field
+ * <p>The functions give the target of the articles of a group, or null if they do not count.
+ *
+ * @param number 0 for the comparison of sources, 1 for that of the first field
+ * @param field the name of the field, {@code source} for sources
  */
-record Contrast(int number, String name) implements Serializable {
+record Contrast(int number, String field) implements Serializable {
 
-  /** What is printed on each side, copies and all. */
-  Target printed(GroupKey place) {
-    return named(place.side(number));
+  /** Every article counts for its target, copies included. */
+  Target target(GroupKey key) {
+    return target(key.target(number));
   }
 
-  /** What counts for each side. */
-  Target own(GroupKey place) {
-    return standing(place).own() ? printed(place) : null;
+  /** One article of each story counts for its target. */
+  Target targetDeduplicated(GroupKey key) {
+    return key.weight().inContrast(number).inTarget() ? target(key) : null;
   }
 
-  /** What counts for the corpus, by side. */
-  Target counted(GroupKey place) {
-    return place.standing().counts() ? printed(place) : null;
+  /** One article of each story in the whole corpus counts for its target. */
+  Target targetOfCorpusRepresentative(GroupKey key) {
+    return key.weight().inCorpus() ? target(key) : null;
   }
 
-  /** What counts in the rest for the side that it is set against. */
-  Target against(GroupKey place) {
-    return named(standing(place).against());
+  /**
+   * An article counts in the rest of the target that has the corpus representative of its story.
+   * The rest of a target is the deduplicated corpus, minus the target's corpus representatives,
+   * plus these articles.
+   */
+  Target targetWithRestRepresentative(GroupKey key) {
+    return target(key.weight().inContrast(number).inRestOf());
   }
 
-  private DuplicateWeight.Side standing(GroupKey place) {
-    return place.standing().side(number);
-  }
-
-  private Target named(String side) {
-    return side == null ? null : new Target(name, side);
+  private Target target(String value) {
+    return value == null ? null : new Target(field, value);
   }
 }

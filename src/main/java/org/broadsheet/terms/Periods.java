@@ -18,19 +18,20 @@ import org.broadsheet.counting.NgramClass;
 import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
 
-/** The table {@code periods}: how much was published when. */
+/** The table {@code periods}: how much was published in which period. */
 public final class Periods {
 
-  /** A period with fewer articles than this tells little about how often a word is used. */
+  /** With fewer articles, a period says little about how often a word is used. */
   private static final long FEW = 5;
 
+  /** The share of the median below which a period is thin. */
   private static final double THIN = 0.25;
 
   private static final RowEncoder<PeriodRow> ROWS =
       RowEncoder.<PeriodRow>of("periods")
           .column("period", DATE, PeriodRow::start)
-          .column("language", STRING, row -> row.kind.language())
-          .column("n", INT, row -> row.kind.n())
+          .column("language", STRING, row -> row.ngrams.language())
+          .column("n", INT, row -> row.ngrams.n())
           .column("tokens", LONG, row -> row.all.tokens())
           .column("articles", LONG, row -> row.all.articles())
           .column("is_thin", BOOLEAN, PeriodRow::isThin)
@@ -40,12 +41,12 @@ public final class Periods {
 
   /** The n-grams of a language in a period. */
   private record PeriodRow(
-      LocalDate start, NgramClass kind, CorpusTotals.Sum all, boolean isThin) {}
+      LocalDate start, NgramClass ngrams, CorpusTotals.Total all, boolean isThin) {}
 
   /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @param calendar the periods
    * @return its rows
    */
@@ -54,21 +55,24 @@ public final class Periods {
     for (String language : terms.totals().articlesByLanguage().keySet()) {
       double thin = thin(calendar, language);
       for (int n = 1; n <= terms.settings().ngrams(); n++) {
-        NgramClass kind = new NgramClass(language, n);
+        NgramClass ngrams = new NgramClass(language, n);
         for (int period = 0; period < calendar.size(); period++) {
-          CorpusTotals.Sum all = calendar.sum(kind, period);
-          rows.add(new PeriodRow(calendar.start(period), kind, all, all.articles() < thin));
+          CorpusTotals.Total all = calendar.total(ngrams, period);
+          rows.add(new PeriodRow(calendar.start(period), ngrams, all, all.articles() < thin));
         }
       }
     }
     return ROWS.rows(terms.spark(), rows);
   }
 
-  /** The articles below which a period is thin: a quarter of the median of those with any. */
+  /**
+   * The number of articles below which a period is thin: a quarter of the median of the periods
+   * that have any.
+   */
   private static double thin(Calendar calendar, String language) {
     List<Long> articles =
         IntStream.range(0, calendar.size())
-            .mapToObj(period -> calendar.sum(new NgramClass(language, 1), period).articles())
+            .mapToObj(period -> calendar.total(new NgramClass(language, 1), period).articles())
             .filter(count -> count > 0)
             .toList();
     return articles.isEmpty() ? FEW : Math.max(FEW, THIN * Quantiles.median(articles));

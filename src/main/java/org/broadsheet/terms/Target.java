@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A part of the corpus that is compared with the rest.
  *
- * @param field the field that tells the parts apart
+ * @param field the field that divides the corpus
  * @param value its value in this part
  */
 record Target(String field, String value) implements Serializable {}

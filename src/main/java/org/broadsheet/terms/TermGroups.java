@@ -30,15 +30,15 @@ public final class TermGroups {
   /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
     List<String> fields = terms.settings().compare();
-    List<Contrast> sides =
+    List<Contrast> contrasts =
         IntStream.range(0, fields.size())
             .mapToObj(i -> new Contrast(i + 1, fields.get(i)))
             .toList();
-    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, sides));
+    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, terms.published(), contrasts));
   }
 }

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Frequency;
 import org.broadsheet.counting.LeadingTerms;
-import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.Bursts;
 import org.broadsheet.stats.Rates;
@@ -108,11 +109,11 @@ public final class TermPeriods {
    */
   public Dataset<Row> table() {
     LeadingTerms filled = isFilled() ? terms.leading(series) : null;
-    Broadcast<Calendar> shared = terms.shared(calendar);
+    Broadcast<Calendar> shared = terms.broadcast(calendar);
     return PERIODS.rows(
         terms.spark(),
         terms
-            .counts()
+            .published()
             .flatMap(
                 term ->
                     new Series(term, shared.value())
@@ -125,16 +126,17 @@ public final class TermPeriods {
    * @return the rows
    */
   public Dataset<Row> bursts() {
-    Broadcast<Calendar> shared = terms.shared(calendar);
+    Broadcast<Calendar> shared = terms.broadcast(calendar);
     return BURSTS.rows(
-        terms.spark(), terms.counts().flatMap(term -> new Series(term, shared.value()).bursts()));
+        terms.spark(),
+        terms.published().flatMap(term -> new Series(term, shared.value()).bursts()));
   }
 
   /** A term over time. */
   private static final class Series {
-    private final TermStats.Key key;
+    private final TermKey key;
     private final Calendar calendar;
-    private final TreeMap<Integer, TermStats.Count> counts = new TreeMap<>();
+    private final TreeMap<Integer, Frequency> counts = new TreeMap<>();
     private final List<Bursts.Burst> bursts;
     private final long tf;
     private final long tokens;
@@ -144,8 +146,8 @@ public final class TermPeriods {
       this.calendar = calendar;
       term.byPeriod().forEach((day, count) -> counts.put(calendar.number(day), count));
       this.bursts = found();
-      this.tf = counts.values().stream().mapToLong(TermStats.Count::tf).sum();
-      this.tokens = calendar.tokens(NgramClass.of(key));
+      this.tf = counts.values().stream().mapToLong(Frequency::tf).sum();
+      this.tokens = calendar.tokens(key.ngrams());
     }
 
     private List<Bursts.Burst> found() {
@@ -153,7 +155,7 @@ public final class TermPeriods {
           ? List.of()
           : Bursts.of(
               counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-              counts.values().stream().mapToLong(TermStats.Count::df).toArray(),
+              counts.values().stream().mapToLong(Frequency::df).toArray(),
               calendar.articlesBefore(key.language()));
     }
 
@@ -166,8 +168,8 @@ public final class TermPeriods {
     }
 
     private PeriodOfTerm inPeriod(int period) {
-      TermStats.Count count = counts.getOrDefault(period, TermStats.Count.NONE);
-      CorpusTotals.Sum all = calendar.sum(NgramClass.of(key), period);
+      Frequency count = counts.getOrDefault(period, Frequency.NONE);
+      Total all = calendar.total(key.ngrams(), period);
       long others = tokens - all.tokens();
       Double baseline = others == 0 ? null : (double) all.tokens() * (tf - count.tf()) / others;
       boolean enough = baseline != null && baseline >= FEWEST_EXPECTED;
@@ -198,7 +200,7 @@ public final class TermPeriods {
           calendar.start(burst.last()),
           burst.last() - burst.first() + 1,
           counts.subMap(burst.first(), true, burst.last(), true).values().stream()
-              .mapToLong(TermStats.Count::df)
+              .mapToLong(Frequency::df)
               .sum(),
           before[burst.last() + 1] - before[burst.first()],
           burst.weight());
@@ -213,16 +215,16 @@ public final class TermPeriods {
    */
   private record PeriodOfTerm(
       LocalDate start,
-      TermStats.Key key,
-      TermStats.Count count,
-      CorpusTotals.Sum all,
+      TermKey key,
+      Frequency count,
+      Total all,
       Double baseline,
       Double z,
       boolean isBurst) {}
 
   /** A burst of a term. */
   private record TermBurst(
-      TermStats.Key key,
+      TermKey key,
       LocalDate first,
       LocalDate last,
       int periods,

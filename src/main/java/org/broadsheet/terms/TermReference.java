@@ -14,10 +14,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.KeynessScores;
 import org.broadsheet.stats.Rates;
@@ -32,10 +33,13 @@ public final class TermReference {
           .column("language", STRING, row -> row.use.key.language())
           .column("n", INT, row -> row.use.key.n())
           .column("term", STRING, row -> row.use.key.term())
-          .column("tf", LONG, row -> row.use.tf.once)
+          .column("tf", LONG, row -> row.use.tf.deduplicated)
           .column("printed_tf", LONG, row -> row.use.tf.printed)
           .column("corpus_tokens", LONG, KeyTerm::tokens)
-          .column("tf_per_million", DOUBLE, row -> Rates.perMillion(row.use.tf.once, row.tokens))
+          .column(
+              "tf_per_million",
+              DOUBLE,
+              row -> Rates.perMillion(row.use.tf.deduplicated, row.tokens))
           .column("reference_tf", LONG, row -> row.use.referenceTf)
           .column("reference_tokens", LONG, KeyTerm::referenceTokens)
           .column(
@@ -50,52 +54,61 @@ public final class TermReference {
   /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @param reference the list
    * @return its rows: those of every published term whose language and n the list has
    */
   public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
-    ReferenceList.Counts counts =
-        reference.counts(terms.settings().analysis(), terms.totals().mainLanguage());
-    Broadcast<Both> both = terms.shared(new Both(terms.totals().once(), counts.tokens()));
+    ReferenceList.Frequencies list =
+        reference.frequencies(terms.settings().analysis(), terms.totals().mainLanguage());
+    Broadcast<Both> both = terms.broadcast(new Both(terms.totals().deduplicated(), list.tokens()));
     JavaRDD<Use> uses =
         terms
-            .counts()
-            .filter(term -> both.value().reference.containsKey(NgramClass.of(term.key())))
-            .filter(term -> term.once().tf() > 0)
-            .mapToPair(term -> new Tuple2<>(term.key(), new Tf(term.once().tf(), term.tf())))
-            .leftOuterJoin(counts.tf())
+            .published()
+            .filter(term -> both.value().reference.containsKey(term.key().ngrams()))
+            .mapToPair(term -> new Tuple2<>(term.key(), Tf.of(term)))
+            .filter(term -> term._2().deduplicated > 0)
+            .leftOuterJoin(list.tf())
             .map(pair -> new Use(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
     return ROWS.rows(
         terms.spark(),
-        Exchange.byHash(uses, use -> NgramClass.of(use.key).hashCode(), terms.partitions())
+        Exchange.byHash(uses, use -> use.key.ngrams().hashCode(), terms.partitions())
             .mapPartitions(part -> both.value().rows(part)));
   }
 
   /** A term in both corpora. */
-  private record Use(TermStats.Key key, Tf tf, long referenceTf) implements Serializable {}
+  private record Use(TermKey key, Tf tf, long referenceTf) implements Serializable {}
 
-  /** How often this corpus has a term, each story counted once, and every copy counted. */
-  private record Tf(long once, long printed) implements Serializable {}
+  /**
+   * The occurrences of a term in this corpus.
+   *
+   * @param deduplicated each story counted once
+   * @param printed copies included
+   */
+  private record Tf(long deduplicated, long printed) implements Serializable {
+
+    static Tf of(TermStats term) {
+      return new Tf(term.deduplicated().tf(), term.tf());
+    }
+  }
 
   /** A term with the sizes of both corpora and its scores. */
   private record KeyTerm(Use use, long tokens, long referenceTokens, KeynessScores scores) {}
 
   /** What a task needs to know of both corpora. */
-  private record Both(
-      HashMap<CorpusTotals.Of, CorpusTotals.Sum> corpus, HashMap<NgramClass, Long> reference)
+  private record Both(HashMap<NgramClass, Total> corpus, HashMap<NgramClass, Long> reference)
       implements Serializable {
 
     Iterator<KeyTerm> rows(Iterator<Use> uses) {
-      return KeynessTable.byFamily(uses, use -> NgramClass.of(use.key), this::compared);
+      return KeynessTable.byFamily(uses, use -> use.key.ngrams(), this::compared);
     }
 
-    private List<KeyTerm> compared(NgramClass kind, List<Use> family) {
-      long tokens = corpus.get(new CorpusTotals.Of(kind.language(), kind.n(), null)).tokens();
-      long referenceTokens = reference.get(kind);
+    private List<KeyTerm> compared(NgramClass ngrams, List<Use> family) {
+      long tokens = corpus.get(ngrams).tokens();
+      long referenceTokens = reference.get(ngrams);
       List<KeynessScores> scores =
           KeynessScores.ofFamily(
-              family.stream().mapToLong(use -> use.tf.once).toArray(),
+              family.stream().mapToLong(use -> use.tf.deduplicated).toArray(),
               tokens,
               family.stream().mapToLong(Use::referenceTf).toArray(),
               referenceTokens);

@@ -13,16 +13,19 @@ import java.util.Iterator;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusSlice;
+import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Frequency;
 import org.broadsheet.counting.LeadingTerms;
+import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
 
 /**
- * The table {@code term_source_periods}: the terms of highest df at each outlet over time, with a
+ * The table {@code term_source_periods}: the terms of highest df at each source over time, with a
  * row where they occur.
  */
 public final class TermSourcePeriods {
@@ -34,45 +37,46 @@ public final class TermSourcePeriods {
           .column("language", STRING, use -> use.key.language())
           .column("n", INT, use -> use.key.n())
           .column("term", STRING, use -> use.key.term())
-          .column("tf", LONG, use -> use.count.tf())
-          .column("df", LONG, use -> use.count.df())
+          .column("tf", LONG, use -> use.frequency.tf())
+          .column("df", LONG, use -> use.frequency.df())
           .column("source_period_tokens", LONG, use -> use.all.tokens())
           .column("source_period_articles", LONG, use -> use.all.articles())
           .column(
-              "tf_per_million", DOUBLE, use -> Rates.perMillion(use.count.tf(), use.all.tokens()))
+              "tf_per_million",
+              DOUBLE,
+              use -> Rates.perMillion(use.frequency.tf(), use.all.tokens()))
           .build();
 
   private TermSourcePeriods() {}
 
-  /** An outlet in a period. */
+  /** A source in a period. */
   private record Cell(String source, int period) implements Serializable {
-    static Cell of(GroupKey place) {
-      return place.period() == null ? null : new Cell(place.source(), place.period());
+    static Cell of(GroupKey key) {
+      return key.period() == null ? null : new Cell(key.source(), key.period());
     }
   }
 
   /** A term at a source in a period, beside all terms there. */
-  private record Use(TermStats.Key key, Cell cell, TermStats.Count count, CorpusTotals.Sum all) {}
+  private record Use(TermKey key, Cell cell, Frequency frequency, Total all) {}
 
   /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @param settings what the table shows
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
     LeadingTerms leading = terms.leading(settings.series());
-    Broadcast<HashMap<CorpusTotals.Of, CorpusTotals.Sum>> sums =
-        terms.shared(terms.totals().by(Cell::of));
+    Broadcast<HashMap<CorpusSlice<Cell>, Total>> totals =
+        terms.broadcast(terms.totals().by(Cell::of));
     return ROWS.rows(
         terms.spark(),
-        terms.counts().filter(leading::contains).flatMap(term -> uses(term, sums.value())));
+        terms.published().filter(leading::contains).flatMap(term -> uses(term, totals.value())));
   }
 
-  private static Iterator<Use> uses(
-      TermStats term, HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums) {
-    TermStats.Key key = term.key();
+  private static Iterator<Use> uses(TermStats term, HashMap<CorpusSlice<Cell>, Total> totals) {
+    TermKey key = term.key();
     return term.by(Cell::of).entrySet().stream()
         .map(
             entry ->
@@ -80,7 +84,7 @@ public final class TermSourcePeriods {
                     key,
                     entry.getKey(),
                     entry.getValue(),
-                    sums.get(new CorpusTotals.Of(key.language(), key.n(), entry.getKey()))))
+                    totals.get(new CorpusSlice<>(key.ngrams(), entry.getKey()))))
         .iterator();
   }
 }

@@ -10,11 +10,11 @@ import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.RowEncoder;
 
 /**
- * The table {@code term_sources}: the terms of each outlet against those of the rest of the corpus.
+ * The table {@code term_sources}: the terms of each source against those of the rest of the corpus.
  */
 public final class TermSources {
 
-  /** Each source against the rest. */
+  /** The comparison of each source with the rest of the corpus. */
   static final Contrast SOURCES = new Contrast(0, "source");
 
   private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
@@ -30,10 +30,10 @@ public final class TermSources {
   /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, List.of(SOURCES)));
+    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, terms.published(), List.of(SOURCES)));
   }
 }

@@ -13,19 +13,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.broadsheet.counting.CorpusSlice;
 import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.DuplicateDf;
+import org.broadsheet.counting.Frequency;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
+import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.RowEncoder;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
@@ -33,39 +36,76 @@ public final class Terms {
 
   private static final RowEncoder<TermOfCorpus> ROWS =
       RowEncoder.<TermOfCorpus>of("terms")
-          .column("language", STRING, row -> row.counts.key().language())
-          .column("n", INT, row -> row.counts.key().n())
-          .column("term", STRING, row -> row.counts.key().term())
-          .column("surface", STRING, row -> row.counts.surface())
-          .column("tf", LONG, TermOfCorpus::tf)
-          .column("df", LONG, TermOfCorpus::df)
-          .column("copy_groups", LONG, row -> row.df - row.repeats)
-          .column("sources", LONG, row -> row.counts.outlets())
-          .column("corpus_tokens", LONG, row -> row.all.tokens())
-          .column("corpus_articles", LONG, row -> row.all.countedArticles())
-          .column("tf_per_million", DOUBLE, row -> Rates.perMillion(row.tf, row.all.tokens()))
-          .column("df_share", DOUBLE, row -> Rates.share(row.df, row.all.countedArticles()))
-          .column("idf", DOUBLE, row -> Rates.idf(row.all.countedArticles(), row.df))
+          .column("language", STRING, row -> row.stats.key().language())
+          .column("n", INT, row -> row.stats.key().n())
+          .column("term", STRING, row -> row.stats.key().term())
+          .column("surface", STRING, row -> row.stats.surface())
+          .column("tf", LONG, row -> row.all.tf())
+          .column("df", LONG, row -> row.all.df())
+          .column("copy_groups", LONG, row -> row.all.df() - row.duplicateDf)
+          .column("sources", LONG, row -> row.stats.sources())
+          .column("corpus_tokens", LONG, row -> row.corpus.tokens())
+          .column("corpus_articles", LONG, row -> row.corpus.countedArticles())
+          .column("tf_per_million", DOUBLE, TermOfCorpus::tfPerMillion)
+          .column("df_share", DOUBLE, TermOfCorpus::dfShare)
+          .column("idf", DOUBLE, TermOfCorpus::idf)
           .column("dp_sources", DOUBLE, row -> row.overSources.dp())
           .column("dp_sources_norm", DOUBLE, row -> row.overSources.dpNorm())
           .column("dp_periods", DOUBLE, TermOfCorpus::dpPeriods)
           .column("dp_periods_norm", DOUBLE, TermOfCorpus::dpPeriodsNorm)
-          .column("first_date", DATE, row -> date(row.counts.firstDay()))
-          .column("last_date", DATE, row -> date(row.counts.lastDay()))
+          .column("first_date", DATE, row -> date(row.stats.firstDay()))
+          .column("last_date", DATE, row -> date(row.stats.lastDay()))
           .addedLater("rank")
           .build();
 
   private Terms() {}
 
   /**
+   * A term in the whole corpus.
+   *
+   * @param all its frequency
+   * @param duplicateDf its df in duplicates
+   * @param corpus the size of the corpus
+   * @param overPeriods null if no article with the term has a date
+   */
+  private record TermOfCorpus(
+      TermStats stats,
+      Frequency all,
+      long duplicateDf,
+      Total corpus,
+      Dispersion overSources,
+      Dispersion overPeriods) {
+
+    Double tfPerMillion() {
+      return Rates.perMillion(all.tf(), corpus.tokens());
+    }
+
+    Double dfShare() {
+      return Rates.share(all.df(), corpus.countedArticles());
+    }
+
+    double idf() {
+      return TermWeight.idf(all.df(), corpus.countedArticles());
+    }
+
+    Double dpPeriods() {
+      return overPeriods == null ? null : (Double) overPeriods.dp();
+    }
+
+    Double dpPeriodsNorm() {
+      return overPeriods == null ? null : overPeriods.dpNorm();
+    }
+  }
+
+  /**
    * Computes the table.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms));
-    return ROWS.rows(terms.spark(), terms.counts().map(term -> corpus.value().row(term)))
+    Broadcast<Measures> measures = terms.broadcast(Measures.of(terms));
+    return ROWS.rows(terms.spark(), terms.published().map(term -> measures.value().row(term)))
         .withColumn(
             "rank",
             row_number()
@@ -78,91 +118,62 @@ public final class Terms {
     return day == null ? null : LocalDate.ofEpochDay(day);
   }
 
-  /** What a task needs to know of the whole corpus, of its outlets and of its periods. */
-  private record Corpus(
-      HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums,
-      DuplicateDf repeats,
-      Spread sources,
-      Spread periods)
+  /** What a task needs to know of the corpus, of its sources and of its periods. */
+  private record Measures(
+      HashMap<NgramClass, Total> corpus,
+      DuplicateDf duplicateDf,
+      Parts<String> sources,
+      Parts<Integer> periods)
       implements Serializable {
 
-    static Corpus of(CountedTerms terms) {
+    static Measures of(CountedTerms terms) {
       CorpusTotals totals = terms.totals();
-      return new Corpus(
-          totals.byLanguage(),
-          terms.repeats(),
-          Spread.over(totals.by(GroupKey::source)),
-          Spread.over(totals.by(GroupKey::period)));
+      return new Measures(
+          totals.byClass(),
+          terms.duplicateDf(),
+          Parts.of(totals.by(GroupKey::source)),
+          Parts.of(totals.by(GroupKey::period)));
     }
 
     TermOfCorpus row(TermStats term) {
-      TermStats.Key key = term.key();
+      NgramClass ngrams = term.key().ngrams();
       return new TermOfCorpus(
           term,
-          term.tf(),
-          term.df(),
-          repeats.of(key),
-          sums.get(key.ofCorpus()),
-          sources.of(key, term.bySource()),
-          periods.of(key, term.byPeriod()));
+          new Frequency(term.tf(), term.df()),
+          duplicateDf.of(term.key()),
+          corpus.get(ngrams),
+          sources.dispersion(ngrams, term.bySource()),
+          periods.dispersion(ngrams, term.byPeriod()));
     }
   }
 
-  /**
-   * A term in the whole corpus.
-   *
-   * @param all the terms of its language and n
-   * @param overPeriods null if no article with the term has a date
-   */
-  private record TermOfCorpus(
-      TermStats counts,
-      long tf,
-      long df,
-      long repeats,
-      CorpusTotals.Sum all,
-      Dispersion overSources,
-      Dispersion overPeriods) {
-
-    Double dpPeriods() {
-      return overPeriods == null ? null : (Double) overPeriods.dp();
-    }
-
-    Double dpPeriodsNorm() {
-      return overPeriods == null ? null : overPeriods.dpNorm();
-    }
-  }
-
-  /** The sizes of parts, by language and n. */
-  private record Spread(
-      HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums, HashMap<NgramClass, Dispersion.Parts> parts)
+  /** The sizes of the parts of the corpus, by language and n: of each part, and of all. */
+  private record Parts<K>(
+      HashMap<CorpusSlice<K>, Total> sizes, HashMap<NgramClass, Dispersion.Parts> all)
       implements Serializable {
 
-    static Spread over(HashMap<CorpusTotals.Of, CorpusTotals.Sum> sums) {
-      HashMap<NgramClass, Dispersion.Parts> parts = new HashMap<>();
-      sums.forEach(
-          (of, sum) ->
-              parts.merge(
-                  new NgramClass(of.language(), of.n()),
-                  Dispersion.Parts.of(sum.tokens()),
-                  Dispersion.Parts::plus));
-      return new Spread(sums, parts);
+    static <K> Parts<K> of(HashMap<CorpusSlice<K>, Total> sizes) {
+      HashMap<NgramClass, Dispersion.Parts> all = new HashMap<>();
+      sizes.forEach(
+          (slice, total) ->
+              all.merge(
+                  slice.ngrams(), Dispersion.Parts.of(total.tokens()), Dispersion.Parts::plus));
+      return new Parts<>(sizes, all);
     }
 
-    /** The dispersion of a term; null if it is in no part. */
-    Dispersion of(TermStats.Key key, Map<?, TermStats.Count> counts) {
-      if (counts.isEmpty()) {
+    /** The dispersion of a term over the parts; null if it is in none. */
+    Dispersion dispersion(NgramClass ngrams, Map<K, Frequency> frequencies) {
+      if (frequencies.isEmpty()) {
         return null;
       }
       // In the order of the parts, so that the sum has the same digits on every machine.
-      TreeMap<?, TermStats.Count> ordered = new TreeMap<>(counts);
+      TreeMap<K, Frequency> ordered = new TreeMap<>(frequencies);
       return Dispersion.of(
-          ordered.values().stream().mapToLong(TermStats.Count::tf).toArray(),
-          ordered.keySet().stream().mapToLong(tokens(key)).toArray(),
-          parts.get(NgramClass.of(key)));
-    }
-
-    private ToLongFunction<Object> tokens(TermStats.Key key) {
-      return part -> sums.get(new CorpusTotals.Of(key.language(), key.n(), part)).tokens();
+          ordered.values().stream().mapToLong(Frequency::tf).toArray(),
+          ordered.keySet().stream()
+              .mapToLong(part -> sizes.get(new CorpusSlice<>(ngrams, part)).tokens())
+              .toArray(),
+          all.get(ngrams));
     }
   }
 }

@@ -62,7 +62,7 @@ public final class ArticleNeighbours {
       Map<String, Assigner> assigners,
       Map<String, int[]> translations,
       Map<String, Integer> copyGroups) {
-    String language = block.groups().get(block.articles().group()[article]).place().language();
+    String language = block.articles().key(article).language();
     Assigner assigner = assigners.get(language);
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
       return Stream.of();
@@ -70,7 +70,7 @@ public final class ArticleNeighbours {
     int[] translation =
         translations.computeIfAbsent(
             language, l -> WordCounts.translation(block, assigner.index()));
-    WordCounts words = WordCounts.of(block.articles(), article, translation);
+    WordCounts words = WordCounts.of(block, article, translation);
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
     Integer group = copyGroups.get(words.id());
     return IntStream.range(0, neighbours.size())

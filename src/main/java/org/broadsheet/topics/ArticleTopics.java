@@ -63,7 +63,7 @@ public final class ArticleTopics {
       Map<String, double[]> outlierBounds) {
     JavaRDD<Row> rows =
         terms
-            .blocks()
+            .bagsOfWords()
             .zip(assignments)
             .flatMap(pair -> rows(pair._1(), pair._2(), ids, outlierBounds));
     return ComputedRows.started(terms.spark(), rows, ASSIGNED);
@@ -77,8 +77,7 @@ public final class ArticleTopics {
     return IntStream.range(0, block.articles().size())
         .mapToObj(
             i -> {
-              int group = block.articles().group()[i];
-              String language = block.groups().get(group).place().language();
+              String language = block.articles().key(i).language();
               return row(
                   block.articles().ids()[i],
                   language,

@@ -30,17 +30,16 @@ record Assignment(
    * @return the assignment
    */
   static Assignment of(BagOfWordsBlock block, Map<String, Assigner> assigners) {
-    BagOfWordsBlock.Articles articles = block.articles();
-    Assignment assignment = empty(articles.size());
+    Assignment assignment = empty(block.articles().size());
     Map<String, int[]> translations = new HashMap<>();
-    for (int i = 0; i < articles.size(); i++) {
-      String language = block.groups().get(articles.group()[i]).place().language();
+    for (int i = 0; i < block.articles().size(); i++) {
+      String language = block.articles().key(i).language();
       Assigner assigner = assigners.get(language);
       if (assigner != null) {
         int[] translation =
             translations.computeIfAbsent(
                 language, l -> WordCounts.translation(block, assigner.index()));
-        assignment.assign(i, WordCounts.of(articles, i, translation), assigner);
+        assignment.assign(i, WordCounts.of(block, i, translation), assigner);
       }
     }
     return assignment;

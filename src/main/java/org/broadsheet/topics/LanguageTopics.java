@@ -93,13 +93,13 @@ record LanguageTopics(
    * hashes, so that this is a fair sample.
    */
   private static List<WordCounts> sample(CountedTerms terms, TopicVocabulary vocabulary, int most) {
-    JavaRDD<BagOfWordsBlock> blocks = terms.blocks();
+    JavaRDD<BagOfWordsBlock> blocks = terms.bagsOfWords();
     String language = vocabulary.language();
     String last =
         vocabulary.articles() <= most
             ? "g" // after every hexadecimal digit
             : Collections.max(blocks.flatMap(b -> ids(b, language)).takeOrdered(most));
-    Broadcast<Map<String, Integer>> index = terms.shared(vocabulary.index());
+    Broadcast<Map<String, Integer>> index = terms.broadcast(vocabulary.index());
     List<WordCounts> sample =
         new ArrayList<>(
             blocks.flatMap(block -> articles(block, language, last, index.value())).collect());
@@ -115,8 +115,8 @@ record LanguageTopics(
     return IntStream.range(0, block.articles().size())
         .filter(
             i -> {
-              GroupKey place = block.groups().get(block.articles().group()[i]).place();
-              return place.language().equals(language) && place.standing().counts();
+              GroupKey key = block.articles().key(i);
+              return key.language().equals(language) && key.weight().inCorpus();
             });
   }
 
@@ -125,7 +125,7 @@ record LanguageTopics(
     int[] translation = WordCounts.translation(block, index);
     return articlesOf(block, language)
         .filter(i -> block.articles().ids()[i].compareTo(last) <= 0)
-        .mapToObj(i -> WordCounts.of(block.articles(), i, translation))
+        .mapToObj(i -> WordCounts.of(block, i, translation))
         .filter(article -> !article.isEmpty())
         .iterator();
   }

@@ -51,10 +51,10 @@ record Phrases(Map<String, Map<String, Phrase>> byLanguage) {
                       .computeIfAbsent(topic.language(), l -> new HashMap<>())
                       .put(t.term(), t.languageTf()));
     }
-    Broadcast<HashMap<String, HashMap<String, Long>>> shared = terms.shared(wanted);
+    Broadcast<HashMap<String, HashMap<String, Long>>> shared = terms.broadcast(wanted);
     Map<String, Map<String, Phrase>> phrases = new HashMap<>();
     terms
-        .counts()
+        .published()
         .filter(term -> term.key().n() == 2)
         .flatMap(term -> found(term, shared.value()).iterator())
         .collect()

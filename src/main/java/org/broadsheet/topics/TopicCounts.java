@@ -2,6 +2,7 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.broadsheet.counting.block.BlockArticles;
 
 /**
  * The counts of one topic: its articles, how well they fit, when they appeared, and the tf and df
@@ -15,11 +16,8 @@ final class TopicCounts implements Serializable {
   /** How finely similarities are told apart where articles are counted by them. */
   private static final int STEPS = 1_000;
 
-  /**
-   * The day of an article without a date, see {@link
-   * org.broadsheet.counting.block.BagOfWordsBlock.Articles}.
-   */
-  static final int NO_DAY = Integer.MIN_VALUE;
+  /** The day of an article without a date. */
+  static final int NO_DAY = BlockArticles.NO_DAY;
 
   private final int[] bySimilarity = new int[STEPS];
   private final WordTally words = new WordTally();

@@ -94,7 +94,7 @@ final class TopicTally implements Serializable {
       Map<String, Integer> copyGroups) {
     Map<String, int[]> translations = new HashMap<>();
     for (int i = 0; i < block.articles().size(); i++) {
-      GroupKey place = block.groups().get(block.articles().group()[i]).place();
+      GroupKey place = block.articles().key(i);
       Assigner assigner = assigners.get(place.language());
       if (assigner == null || assigner.model() == null) {
         continue;
@@ -108,8 +108,8 @@ final class TopicTally implements Serializable {
             translations.computeIfAbsent(
                 place.language(), l -> WordCounts.translation(block, assigner.index()));
         counts.topics[topic].add(assignment.similarity()[i], block.articles().days()[i]);
-        if (place.standing().counts()) {
-          counts.topics[topic].addWords(WordCounts.of(block.articles(), i, translation));
+        if (place.weight().inCorpus()) {
+          counts.topics[topic].addWords(WordCounts.of(block, i, translation));
         }
         Integer group = copyGroups.get(block.articles().ids()[i]);
         if (group != null) {

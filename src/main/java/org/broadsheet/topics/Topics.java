@@ -57,17 +57,17 @@ public final class Topics {
     this.saved = saved;
     Map<String, Assigner> byLanguage = new HashMap<>();
     languages.forEach(language -> byLanguage.put(language.language(), language.assigner()));
-    Broadcast<Map<String, Assigner>> shared = terms.shared(byLanguage);
+    Broadcast<Map<String, Assigner>> shared = terms.broadcast(byLanguage);
     JavaRDD<Assignment> assignments =
         terms
-            .blocks()
+            .bagsOfWords()
             .map(block -> Assignment.of(block, shared.value()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     this.assigners = shared;
     Broadcast<HashMap<String, Integer>> copyGroups = terms.copyGroups();
     this.tally =
         terms
-            .blocks()
+            .bagsOfWords()
             .zip(assignments)
             .treeAggregate(
                 new TopicTally(),
@@ -165,7 +165,7 @@ public final class Topics {
 
   /** Gives every task a value that the driver knows. */
   <T> Broadcast<T> shared(T value) {
-    return terms.shared(value);
+    return terms.broadcast(value);
   }
 
   SparkSession spark() {
@@ -185,7 +185,7 @@ public final class Topics {
   }
 
   JavaRDD<BagOfWordsBlock> blocks() {
-    return terms.blocks();
+    return terms.bagsOfWords();
   }
 
   Broadcast<HashMap<String, Integer>> copyGroups() {

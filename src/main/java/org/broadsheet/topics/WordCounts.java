@@ -22,32 +22,31 @@ record WordCounts(String id, int[] terms, int[] tfs, long length) implements Ser
    * @return for each term of the block, its number in the vocabulary or -1
    */
   static int[] translation(BagOfWordsBlock block, Map<String, Integer> index) {
-    int[] translation = new int[block.terms().size()];
+    int[] translation = new int[block.words().length];
     for (int term = 0; term < translation.length; term++) {
-      String word = block.terms().words()[term];
-      translation[term] = word == null ? UNKNOWN : index.getOrDefault(word, UNKNOWN);
+      translation[term] = index.getOrDefault(block.words()[term], UNKNOWN);
     }
     return translation;
   }
 
-  static WordCounts of(BagOfWordsBlock.Articles articles, int article, int[] translation) {
-    int from = articles.offsets()[article];
-    int to = articles.offsets()[article + 1];
+  static WordCounts of(BagOfWordsBlock block, int article, int[] translation) {
+    int from = block.offsets()[article];
+    int to = block.offsets()[article + 1];
     int[] terms = new int[to - from];
     int[] tfs = new int[to - from];
     int size = 0;
     for (int i = from; i < to; i++) {
-      int term = translation[articles.terms()[i]];
+      int term = translation[block.wordIds()[i]];
       if (term != UNKNOWN) {
         terms[size] = term;
-        tfs[size++] = articles.tfs()[i];
+        tfs[size++] = block.tfs()[i];
       }
     }
     return new WordCounts(
-        articles.ids()[article],
+        block.articles().ids()[article],
         java.util.Arrays.copyOf(terms, size),
         java.util.Arrays.copyOf(tfs, size),
-        articles.length(article));
+        block.length(article));
   }
 
   boolean isEmpty() {

@@ -365,7 +365,7 @@ class CopiesTest {
         Copies.find(spark, rows, rows, News.SETTINGS).duplicateWeights(fields, List.of("a", "b"));
     assertEquals(2, once.size());
     assertEquals(List.of(true, false), once(once));
-    assertEquals("post", once.get(News.id(2)).side(1).against());
+    assertEquals("post", once.get(News.id(2)).inContrast(1).inRestOf());
     Copies all = Copies.find(spark, rows, rows, new CopySettings(30, false));
     assertEquals(Map.of(), all.duplicateWeights(fields, List.of("a", "b")));
   }

@@ -36,8 +36,8 @@ class DuplicateWeightsTest {
             entry -> {
               DuplicateWeight.InContrast weight = entry.getValue().inContrast(number);
               return entry.getKey()
-                  + (weight.inTarget() ? " own" : "")
-                  + (weight.inRestOf() == null ? "" : " against " + weight.inRestOf());
+                  + (weight.inTarget() ? " target" : "")
+                  + (weight.inRestOf() == null ? "" : ", rest of " + weight.inRestOf());
             })
         .toList();
   }
@@ -67,30 +67,30 @@ class DuplicateWeightsTest {
   void ofEachSourceTheLongestCounts() {
     // From the longest: c of the news, a of the post, then b and d, which are of the same.
     assertEquals(
-        List.of("a own against news", "b", "c own", "d"),
+        List.of("a target, rest of news", "b", "c target", "d"),
         targets(weights(group(List.of("post", "post", "news", "news"), 110, 105, 120, 100)), 0));
   }
 
   @Test
   void aSingleSourceHasNoRest() {
     assertEquals(
-        List.of("a own", "b"), targets(weights(group(List.of("post", "post"), 120, 100)), 0));
+        List.of("a target", "b"), targets(weights(group(List.of("post", "post"), 120, 100)), 0));
   }
 
   @Test
   void theLongestOfTheOthersCountsInTheRest() {
     assertEquals(
-        List.of("a own", "b own", "c own against post"),
+        List.of("a target", "b target", "c target, rest of post"),
         targets(weights(group(List.of("post", "news", "echo"), 120, 100, 110)), 0));
   }
 
   @Test
   void articlesWithoutASourceAreOneTarget() {
     assertEquals(
-        List.of("a own", "b own against unknown", "c"),
+        List.of("a target", "b target, rest of unknown", "c"),
         targets(weights(group(Arrays.asList(null, "post", null), 120, 110, 100)), 0));
     assertEquals(
-        List.of("a own", "b own against post", "c own"),
+        List.of("a target", "b target, rest of post", "c target"),
         targets(weights(group(Arrays.asList("post", null, "news"), 120, 110, 100)), 0));
   }
 
@@ -103,9 +103,9 @@ class DuplicateWeightsTest {
             "c", Arrays.asList("town", "morning"));
     Map<String, DuplicateWeight> weights =
         DuplicateWeights.of(List.of(group(List.of("post", "news", "post"), 120, 110, 100)), fields);
-    assertEquals(List.of("a own", "b own against post", "c"), targets(weights, 0));
-    assertEquals(List.of("a own", "b", "c own against harbour"), targets(weights, 1));
-    assertEquals(List.of("a own", "b own", "c"), targets(weights, 2));
+    assertEquals(List.of("a target", "b target, rest of post", "c"), targets(weights, 0));
+    assertEquals(List.of("a target", "b", "c target, rest of harbour"), targets(weights, 1));
+    assertEquals(List.of("a target", "b target", "c"), targets(weights, 2));
   }
 
   /** The purpose of the weights: in a target and in its rest a story counts once, or not at all. */
@@ -137,7 +137,8 @@ class DuplicateWeightsTest {
     }
     long own =
         weights.keySet().stream()
-            .filter(id -> target.equals(targets.get(id)) && weights.get(id).inContrast(0).inTarget())
+            .filter(
+                id -> target.equals(targets.get(id)) && weights.get(id).inContrast(0).inTarget())
             .count();
     long rest =
         weights.keySet().stream()
@@ -149,6 +150,7 @@ class DuplicateWeightsTest {
   }
 
   private static boolean countsInTheRest(String target, String of, DuplicateWeight weight) {
-    return !target.equals(of) && (weight.inCorpus() || target.equals(weight.inContrast(0).inRestOf()));
+    return !target.equals(of)
+        && (weight.inCorpus() || target.equals(weight.inContrast(0).inRestOf()));
   }
 }

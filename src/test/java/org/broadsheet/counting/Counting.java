@@ -55,7 +55,7 @@ public final class Counting {
     }
   }
 
-  /** Articles of one outlet, a0, a1 and so on, all in English and without a day. */
+  /** Articles of one source, a0, a1 and so on, all in English and without a day. */
   public static List<Article> english(String... texts) {
     List<Article> articles = new ArrayList<>();
     for (String text : texts) {
@@ -66,10 +66,10 @@ public final class Counting {
 
   /** The articles with their counted words. */
   public static BagOfWordsBlock block(int ngrams, List<Article> articles) {
-    return words(ngrams, articles).bags();
+    return words(ngrams, articles).bagsOfWords();
   }
 
-  /** The articles with their words in order. */
+  /** The articles with their tokens in order. */
   static TokenIdBlock words(int ngrams, List<Article> articles) {
     TokenIdBlockBuilder block = new TokenIdBlockBuilder(ngrams, AnalysisSettings.DEFAULT);
     for (Article article : articles) {
@@ -89,14 +89,14 @@ public final class Counting {
   }
 
   /** The counts of all terms of blocks, by language, n and text. */
-  static Map<TermStats.Key, TermStats> counts(int ngrams, TokenIdBlock... blocks) {
-    List<BlockTermCounts> parts =
+  static Map<TermKey, TermStats> counts(int ngrams, TokenIdBlock... blocks) {
+    List<BlockTermCounts> counted =
         Stream.of(blocks)
-            .map(block -> TermCounter.count(block, ngrams, (hash, n) -> true))
-            .flatMap(block -> block.parts(3).stream())
+            .flatMap(block -> TermCounter.count(block, ngrams, (hash, n) -> true, 3).stream())
             .toList();
-    Map<TermStats.Key, TermStats> counts = new HashMap<>();
-    PartitionTermCounts.of(parts.iterator()).forEachRemaining(term -> counts.put(term.key(), term));
+    Map<TermKey, TermStats> counts = new HashMap<>();
+    PartitionTermCounts.sum(counted.iterator())
+        .forEachRemaining(term -> counts.put(term.key(), term));
     return counts;
   }
 
@@ -121,7 +121,7 @@ public final class Counting {
     return new CountSettings(ngrams, AnalysisSettings.DEFAULT, ofMinDf(minDf), List.of());
   }
 
-  /** The articles counted by Spark; those of the outlet post are of the section harbour. */
+  /** The articles counted by Spark; those of the source post are of the section harbour. */
   public static CountedTerms counted(
       SparkSession spark, List<Article> articles, CountSettings settings) {
     return counted(spark, articles, settings, Map.of(), Map.of());
@@ -130,14 +130,14 @@ public final class Counting {
   /**
    * The same with copies among them.
    *
-   * @param standings what articles count for where a story counts once
+   * @param weights the weights of the articles that have a copy, by article_id
    * @param groups the copy group of each article that is in one
    */
   public static CountedTerms counted(
       SparkSession spark,
       List<Article> articles,
       CountSettings settings,
-      Map<String, DuplicateWeight> standings,
+      Map<String, DuplicateWeight> weights,
       Map<String, Integer> groups) {
     List<Row> rows = new ArrayList<>();
     for (Article article : articles) {
@@ -154,7 +154,7 @@ public final class Counting {
               article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
-    return CountedTerms.of(spark, texts, settings, new HashMap<>(standings), new HashMap<>(groups));
+    return CountedTerms.of(spark, texts, settings, new HashMap<>(weights), new HashMap<>(groups));
   }
 
   /** A vocabulary without another bound than fewest articles. */

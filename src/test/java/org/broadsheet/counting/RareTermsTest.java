@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.util.stream.IntStream;
+import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,12 @@ class RareTermsTest {
   }
 
   private static boolean isRare(RareTerms counters, TokenIdBlock block, int term, int minDf) {
-    return counters.complete().isRare(block.terms().hashes()[term], minDf);
+    return counters.complete().isRare(TermHash.ofWords(block.words())[term], minDf);
   }
 
   private static int term(TokenIdBlock block, String text) {
-    return IntStream.range(0, block.terms().size())
-        .filter(term -> block.terms().words()[term].equals(text))
+    return IntStream.range(0, block.words().length)
+        .filter(term -> block.words()[term].equals(text))
         .findFirst()
         .orElseThrow();
   }
@@ -39,7 +40,7 @@ class RareTermsTest {
   @Test
   void aTermIsRareBelowTheSmallestDfOnly() {
     TokenIdBlock block = block(0, 3);
-    RareTerms counters = RareTerms.none(PLENTY).add(block, 1);
+    RareTerms counters = new RareTerms(1, PLENTY).add(block);
     assertFalse(isRare(counters, block, term(block, "common"), 3));
     assertTrue(isRare(counters, block, term(block, "common"), 4));
     assertFalse(isRare(counters, block, term(block, "own0q"), 1));
@@ -49,7 +50,7 @@ class RareTermsTest {
   @Test
   void countersStopAtTheirHighestAndLoseNoTerm() {
     TokenIdBlock block = block(0, 300);
-    RareTerms counters = RareTerms.none(PLENTY).add(block, 1);
+    RareTerms counters = new RareTerms(1, PLENTY).add(block);
     assertFalse(isRare(counters, block, term(block, "common"), 300));
     assertFalse(isRare(counters, block, term(block, "common"), 301), "it may be there");
   }
@@ -60,16 +61,16 @@ class RareTermsTest {
     TokenIdBlock large = block(0, 900);
     TokenIdBlock small = block(890, 905);
     for (int size : new int[] {1 << 12, 1 << 16}) {
-      RareTerms one = RareTerms.none(size).add(large, 1).add(small, 1);
+      RareTerms one = new RareTerms(1, size).add(large).add(small);
       RareTerms two =
-          RareTerms.none(size)
-              .add(RareTerms.none(size).add(small, 1))
-              .add(RareTerms.none(size).add(large, 1));
+          new RareTerms(1, size)
+              .merge(new RareTerms(1, size).add(small))
+              .merge(new RareTerms(1, size).add(large));
       RareTerms three =
-          RareTerms.none(size)
-              .add(RareTerms.none(size).add(large, 1))
-              .add(RareTerms.none(size).add(small, 1));
-      for (int term = 0; term < large.terms().size(); term++) {
+          new RareTerms(1, size)
+              .merge(new RareTerms(1, size).add(large))
+              .merge(new RareTerms(1, size).add(small));
+      for (int term = 0; term < large.words().length; term++) {
         for (int minDf : new int[] {2, 3, 255, 256}) {
           boolean rare = isRare(one, large, term, minDf);
           assertEquals(rare, isRare(two, large, term, minDf));
@@ -82,7 +83,7 @@ class RareTermsTest {
   @Test
   void aSmallPartOfALargeCorpusIsSmall() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new ObjectOutputStream(bytes).writeObject(RareTerms.none(1 << 25).add(block(0, 100), 1));
+    new ObjectOutputStream(bytes).writeObject(new RareTerms(1, 1 << 25).add(block(0, 100)));
     assertTrue(bytes.size() < 10_000, bytes.size() + " bytes");
   }
 }

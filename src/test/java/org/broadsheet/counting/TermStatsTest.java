@@ -23,11 +23,10 @@ class TermStatsTest {
           new Article("d", "de", "bote", "2026-03-09", "Ferries"));
 
   private static TermStats count(String language, int n, String term) {
-    return Counting.counts(2, Counting.words(2, ARTICLES))
-        .get(new TermStats.Key(language, n, term));
+    return Counting.counts(2, Counting.words(2, ARTICLES)).get(new TermKey(language, n, term));
   }
 
-  private static Map<Object, String> shown(Map<?, TermStats.Count> counts) {
+  private static Map<Object, String> shown(Map<?, Frequency> counts) {
     Map<Object, String> shown = new TreeMap<>();
     counts.forEach((part, count) -> shown.put(part, count.tf() + " " + count.df()));
     return shown;
@@ -56,11 +55,11 @@ class TermStatsTest {
 
   @Test
   void anArticleWithoutAnOutletIsOfNone() {
-    assertEquals(1, count("en", 1, "ferries").outlets());
-    assertEquals(1, count("en", 1, "sail").outlets());
+    assertEquals(1, count("en", 1, "ferries").sources());
+    assertEquals(1, count("en", 1, "sail").sources());
     List<Article> unknown = List.of(new Article("a", "en", "unknown", null, "Ferries"));
     TermStats word = Counting.counts(1, Counting.words(1, unknown)).values().iterator().next();
-    assertEquals(0, word.outlets());
+    assertEquals(0, word.sources());
     assertNull(word.firstDay());
     assertNull(word.lastDay());
   }
@@ -73,12 +72,12 @@ class TermStatsTest {
 
   @Test
   void blocksAddUp() {
-    Map<TermStats.Key, TermStats> split =
+    Map<TermKey, TermStats> split =
         Counting.counts(
             2,
             Counting.words(2, ARTICLES.subList(0, 1)),
             Counting.words(2, ARTICLES.subList(1, 4)));
-    Map<TermStats.Key, TermStats> whole = Counting.counts(2, Counting.words(2, ARTICLES));
+    Map<TermKey, TermStats> whole = Counting.counts(2, Counting.words(2, ARTICLES));
     assertEquals(whole.keySet(), split.keySet());
     whole.forEach(
         (key, counts) -> {

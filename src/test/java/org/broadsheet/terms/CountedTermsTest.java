@@ -173,11 +173,13 @@ class CountedTermsTest {
     for (int minDf : new int[] {2, 3, 4, 1_000}) {
       CountedTerms terms = count(minDf, articles);
       assertEquals(List.of("x", "y"), texts(terms.words().collect()));
-      assertEquals(texts(terms.counts().collect()).size(), terms.size());
+      assertEquals(texts(terms.published().collect()).size(), terms.size());
     }
-    assertEquals(List.of("x", "x y", "y"), texts(count(3, articles).counts().collect()));
+    assertEquals(List.of("x", "x y", "y"), texts(count(3, articles).published().collect()));
     assertEquals(
-        List.of("x"), texts(count(1_000, articles).counts().collect()), "no more than there are");
+        List.of("x"),
+        texts(count(1_000, articles).published().collect()),
+        "no more than there are");
   }
 
   private static List<String> texts(List<TermStats> terms) {

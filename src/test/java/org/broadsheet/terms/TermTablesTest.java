@@ -23,7 +23,6 @@ import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.stats.Association;
-import org.broadsheet.stats.Diversity;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.ResultTable;
@@ -88,7 +87,7 @@ class TermTablesTest {
   }
 
   private static String terms(CountedTerms terms) {
-    return terms.counts().collect().stream()
+    return terms.published().collect().stream()
         .map(term -> term.key().term())
         .sorted()
         .collect(Collectors.joining(" "));
@@ -147,15 +146,14 @@ class TermTablesTest {
             month("b", "news", "2026-03-03", 10),
             month("c", "echo", "2026-03-03", 10),
             month("d", "news", "2026-03-04", 0));
-    Map<String, DuplicateWeight> standings =
+    Map<String, DuplicateWeight> weights =
         Map.of(
-            "a", standing(true, true, null),
-            "b", standing(false, true, "post"),
-            "c", standing(false, true, null));
+            "a", weight(true, true, null),
+            "b", weight(false, true, "post"),
+            "c", weight(false, true, null));
     Dataset<Row> table =
         TermSources.table(
-            Counting.counted(
-                spark, articles, settings(1, Counting.ofMinDf(1)), standings, Map.of()));
+            Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1)), weights, Map.of()));
     String counts = "%s: %d of %d, rest %d of %d in %d of %d articles";
     assertEquals(
         List.of(
@@ -178,9 +176,10 @@ class TermTablesTest {
             .toList());
   }
 
-  private static DuplicateWeight standing(boolean counts, boolean own, String against) {
-    DuplicateWeight.Side outlet = new DuplicateWeight.Side(own, against);
-    return new DuplicateWeight(counts, List.of(outlet, new DuplicateWeight.Side(true, null)));
+  private static DuplicateWeight weight(boolean inCorpus, boolean inTarget, String inRestOf) {
+    DuplicateWeight.InContrast source = new DuplicateWeight.InContrast(inTarget, inRestOf);
+    return new DuplicateWeight(
+        inCorpus, List.of(source, new DuplicateWeight.InContrast(true, null)));
   }
 
   /**
@@ -206,24 +205,8 @@ class TermTablesTest {
     assertEquals(2L, boat.<Long>getAs("copy_groups"));
   }
 
-  /** Shares of ferry and boat: .1 and .9 at the post, .3 and .7 at the news, .2 and .8 in all. */
   @Test
-  void outletsAreComparedByTheirWords() {
-    OutletWords words = OutletWords.of(counted(MONTHS.subList(0, 2)), List.of("post", "news"));
-    double divergence = Diversity.jensenShannon(new long[] {10, 90}, new long[] {30, 70});
-    assertEquals(divergence, words.pairs().get(new OutletWords.Pair("news", "post")), 1e-12);
-    assertEquals(
-        Diversity.jensenShannon(new long[] {10, 90}, new long[] {40, 160}),
-        words.outlets().get("post").divergence(),
-        1e-12);
-    assertEquals(2, words.outlets().get("post").types());
-    // 90 of 100 are not for certain more than 70 of 100, but 30 are more than 10.
-    assertEquals(List.of(), words.outlets().get("post").distinctive());
-    assertEquals(List.of("ferry"), words.outlets().get("news").distinctive());
-  }
-
-  @Test
-  void aFieldIsComparedAsOutletsAre() {
+  void aFieldIsComparedAsSourcesAre() {
     Dataset<Row> groups = TermGroups.table(counted(MONTHS));
     Row ferry = row("term_groups", groups, "term = 'ferry'");
     assertEquals("section harbour", ferry.getString(0) + " " + ferry.getString(1));

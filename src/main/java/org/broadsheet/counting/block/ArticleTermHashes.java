@@ -2,7 +2,9 @@ package org.broadsheet.counting.block;
 
 import java.util.Arrays;
 
-/** The hashes of the terms of an article, once each: what is needed to count articles by term. */
+/**
+ * Finds the terms of an article as a set of hashes: enough to count the articles that have a term.
+ */
 public final class ArticleTermHashes {
 
   private final TokenIdBlock block;
@@ -15,22 +17,22 @@ public final class ArticleTermHashes {
   private long[] hashes = new long[64];
   private int size;
 
-  /** By open addressing, the places of the hashes plus one. */
+  /** By open addressing, one more than the index of a hash; 0 for a free slot. */
   private int[] slots = new int[2 * hashes.length];
 
   /** For each hash, its slot. */
   private int[] used = new int[hashes.length];
 
   /**
-   * Prepares.
+   * Prepares for the articles of a block.
    *
    * @param block the articles
-   * @param ngrams the longest n-grams
+   * @param ngrams words in the longest n-grams
    */
   public ArticleTermHashes(TokenIdBlock block, int ngrams) {
     this.block = block;
     this.ngrams = ngrams;
-    this.wordHashes = block.terms().hashes();
+    this.wordHashes = TermHash.ofWords(block.words());
     this.ending = new long[ngrams];
   }
 
@@ -38,26 +40,26 @@ public final class ArticleTermHashes {
    * Finds the terms of an article.
    *
    * @param article an article
-   * @return how many different ones it has
+   * @return the number of different terms that it has
    */
   public int find(int article) {
     clear();
     int run = 0;
     for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
-      int form = block.words()[i];
-      if (form == TokenIdBlock.BREAK) {
+      int token = block.tokens()[i];
+      if (token == TokenIdBlock.BREAK) {
         run = 0;
       } else {
-        addEnding(wordHashes[block.formTerms()[form]], run++);
+        addEnding(wordHashes[block.formWords()[token]], run++);
       }
     }
     return size;
   }
 
-  /** Adds the terms that end at a word with so many neighbours before it. */
+  /** Adds the terms that end at a word, which has so many neighbours before it. */
   private void addEnding(long word, int before) {
     for (int n = Math.min(before, ngrams - 1); n >= 1; n--) {
-      ending[n] = Ngrams.hash(ending[n - 1], word);
+      ending[n] = TermHash.ofNgram(ending[n - 1], word);
       add(ending[n]);
     }
     ending[0] = word;
@@ -81,7 +83,7 @@ public final class ArticleTermHashes {
     slots[slot] = ++size;
   }
 
-  /** Costs what the last article had, however long one before it was. */
+  /** Frees the slots of the last article only, however many an earlier one needed. */
   private void clear() {
     for (int i = 0; i < size; i++) {
       slots[used[i]] = 0;
@@ -110,10 +112,10 @@ public final class ArticleTermHashes {
   }
 
   /**
-   * A hash that was found.
+   * Gives a hash that was found.
    *
-   * @param number from 0
-   * @return the {@link Ngrams#hash} of a term
+   * @param number its number, from 0
+   * @return the hash of a term, see {@link TermHash}
    */
   public long get(int number) {
     return hashes[number];

@@ -6,82 +6,89 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Some of the counted terms of a block, for whoever adds them up: a whole part of a block travels
- * as one object of arrays, not as a row a count.
+ * The counts of terms in the articles of a block, as parallel arrays: they travel as one object,
+ * not as a row for each count.
  *
- * @param n for each term, how many words it has
+ * @param n for each term, its number of words
  * @param terms for each term, its text
- * @param forms for each form, its text
+ * @param forms for each form, its text: a term as printed
  * @param formTerms for each form, its term
- * @param groups the groups of the block that the part has a count in
- * @param cells the counts of the forms
+ * @param groups the groups of articles that have a count
+ * @param cells the counts of the forms by group
  */
 public record BlockTermCounts(
-    byte[] n,
-    String[] terms,
-    String[] forms,
-    int[] formTerms,
-    List<BagOfWordsBlock.Group> groups,
-    CountedBlock.Cells cells)
+    byte[] n, String[] terms, String[] forms, int[] formTerms, List<GroupKey> groups, Cells cells)
     implements Serializable {
 
-  private static final int NO_NUMBER = -1;
+  private static final int UNUSED = -1;
 
   /**
-   * Cuts a block into parts. Each term, form and count is looked at a fixed number of times,
-   * however many parts there are.
+   * The counts of forms in groups of articles; parallel arrays.
    *
-   * @param block the block
-   * @param partOf for each of its terms, the part that it belongs to
-   * @param parts how many parts
-   * @return the parts, in order
+   * @param form the form
+   * @param group the group
+   * @param tf how often the form occurs in the articles of the group
+   * @param df the articles of the group in which this is the first form of its term: the sum over
+   *     all forms of a term is the number of articles that have the term
+   * @param firstDay first day of the epoch with such an article; {@link Integer#MAX_VALUE} without
+   *     a date
+   * @param lastDay last day; {@link Integer#MIN_VALUE} without a date
    */
-  static List<BlockTermCounts> cut(CountedBlock block, int[] partOf, int parts) {
-    int[] partOfForm = at(block.formTerms(), partOf);
-    Slices terms = Slices.by(partOf, parts);
-    Slices forms = Slices.by(partOfForm, parts);
-    Slices cells = Slices.by(at(block.cells().form(), partOfForm), parts);
-    GroupNumbers groups = new GroupNumbers(block.groups());
-    List<BlockTermCounts> cut = new ArrayList<>(parts);
-    for (int part = 0; part < parts; part++) {
-      int[] ofForms = forms.of(part);
-      int[] ofCells = cells.of(part);
-      int[] cellGroups = at(ofCells, block.cells().group());
-      List<BagOfWordsBlock.Group> used = groups.number(cellGroups);
-      cut.add(
+  public record Cells(int[] form, int[] group, int[] tf, int[] df, int[] firstDay, int[] lastDay)
+      implements Serializable {
+
+    /**
+     * Counts the cells.
+     *
+     * @return the length of each array
+     */
+    public int size() {
+      return form.length;
+    }
+
+    private Cells chosen(int[] cells, int[] formIds, int[] groups) {
+      return new Cells(
+          at(at(cells, form), formIds),
+          groups,
+          at(cells, tf),
+          at(cells, df),
+          at(cells, firstDay),
+          at(cells, lastDay));
+    }
+  }
+
+  /**
+   * Splits the counts by term. The work does not grow with the number of partitions, since each
+   * term, form and cell is looked at a fixed number of times.
+   *
+   * @param partitionOf for each term, its partition
+   * @param partitions the number of partitions
+   * @return the counts for each partition
+   */
+  List<BlockTermCounts> split(int[] partitionOf, int partitions) {
+    int[] partitionOfForm = at(formTerms, partitionOf);
+    Slices ofTerms = Slices.by(partitionOf, partitions);
+    Slices ofForms = Slices.by(partitionOfForm, partitions);
+    Slices ofCells = Slices.by(at(cells.form, partitionOfForm), partitions);
+    UsedGroups used = new UsedGroups(groups);
+    List<BlockTermCounts> split = new ArrayList<>(partitions);
+    for (int partition = 0; partition < partitions; partition++) {
+      int[] itsTerms = ofTerms.of(partition);
+      int[] itsForms = ofForms.of(partition);
+      int[] itsCells = ofCells.of(partition);
+      int[] cellGroups = at(itsCells, cells.group);
+      List<GroupKey> itsGroups = used.number(cellGroups);
+      split.add(
           new BlockTermCounts(
-              sizes(terms.of(part), block.terms()),
-              texts(terms.of(part), block.terms()),
-              texts(ofForms, block.forms()),
-              at(at(ofForms, block.formTerms()), terms.numbers),
-              used,
-              cells(ofCells, block.cells(), forms.numbers, at(cellGroups, groups.numbers))));
-      groups.forget(cellGroups);
+              at(itsTerms, n),
+              at(itsTerms, terms),
+              at(itsForms, forms),
+              at(at(itsForms, formTerms), ofTerms.ids),
+              itsGroups,
+              cells.chosen(itsCells, ofForms.ids, at(cellGroups, used.ids))));
+      used.forget(cellGroups);
     }
-    return cut;
-  }
-
-  private static byte[] sizes(int[] entries, Ngrams ngrams) {
-    byte[] sizes = new byte[entries.length];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = (byte) ngrams.n(entries[i]);
-    }
-    return sizes;
-  }
-
-  private static String[] texts(int[] entries, Ngrams ngrams) {
-    return Arrays.stream(entries).mapToObj(ngrams::text).toArray(String[]::new);
-  }
-
-  private static CountedBlock.Cells cells(
-      int[] chosen, CountedBlock.Cells all, int[] formNumbers, int[] groups) {
-    return new CountedBlock.Cells(
-        at(at(chosen, all.form()), formNumbers),
-        groups,
-        at(chosen, all.tf()),
-        at(chosen, all.df()),
-        at(chosen, all.firstDay()),
-        at(chosen, all.lastDay()));
+    return split;
   }
 
   /** The values at some indexes. */
@@ -93,59 +100,71 @@ public record BlockTermCounts(
     return chosen;
   }
 
-  /**
-   * Entries sorted by their part (a counting sort), those of a part in their old order.
-   *
-   * @param starts where each part starts in the order, and where the last one ends
-   * @param order the entries
-   * @param numbers for each entry, its number in its part
-   */
-  private record Slices(int[] starts, int[] order, int[] numbers) {
+  private static byte[] at(int[] indexes, byte[] values) {
+    byte[] chosen = new byte[indexes.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = values[indexes[i]];
+    }
+    return chosen;
+  }
 
-    static Slices by(int[] partOf, int parts) {
-      int[] starts = starts(partOf, parts);
+  private static String[] at(int[] indexes, String[] values) {
+    return Arrays.stream(indexes).mapToObj(i -> values[i]).toArray(String[]::new);
+  }
+
+  /**
+   * Entries sorted by their partition (a counting sort), those of each partition in their order.
+   *
+   * @param starts where each partition starts in the order, and where the last one ends
+   * @param order the entries
+   * @param ids for each entry, its number within its partition
+   */
+  private record Slices(int[] starts, int[] order, int[] ids) {
+
+    static Slices by(int[] partitionOf, int partitions) {
+      int[] starts = starts(partitionOf, partitions);
       int[] next = starts.clone();
-      int[] order = new int[starts[parts]];
-      int[] numbers = new int[partOf.length];
-      for (int entry = 0; entry < partOf.length; entry++) {
-        int part = partOf[entry];
-        numbers[entry] = next[part] - starts[part];
-        order[next[part]++] = entry;
+      int[] order = new int[partitionOf.length];
+      int[] ids = new int[partitionOf.length];
+      for (int entry = 0; entry < partitionOf.length; entry++) {
+        int partition = partitionOf[entry];
+        ids[entry] = next[partition] - starts[partition];
+        order[next[partition]++] = entry;
       }
-      return new Slices(starts, order, numbers);
+      return new Slices(starts, order, ids);
     }
 
-    private static int[] starts(int[] partOf, int parts) {
-      int[] starts = new int[parts + 1];
-      for (int part : partOf) {
-        starts[part + 1]++;
+    private static int[] starts(int[] partitionOf, int partitions) {
+      int[] starts = new int[partitions + 1];
+      for (int partition : partitionOf) {
+        starts[partition + 1]++;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       return starts;
     }
 
-    int[] of(int part) {
-      return Arrays.copyOfRange(order, starts[part], starts[part + 1]);
+    int[] of(int partition) {
+      return Arrays.copyOfRange(order, starts[partition], starts[partition + 1]);
     }
   }
 
-  /** Numbers the groups that a part uses; used again from part to part. */
-  private static final class GroupNumbers {
-    private final List<BagOfWordsBlock.Group> all;
-    private final int[] numbers;
+  /** Numbers the groups that a partition uses; used again from partition to partition. */
+  private static final class UsedGroups {
+    private final List<GroupKey> all;
+    private final int[] ids;
 
-    GroupNumbers(List<BagOfWordsBlock.Group> all) {
+    UsedGroups(List<GroupKey> all) {
       this.all = all;
-      this.numbers = new int[all.size()];
-      Arrays.fill(numbers, NO_NUMBER);
+      this.ids = new int[all.size()];
+      Arrays.fill(ids, UNUSED);
     }
 
-    /** Numbers the groups of a part's counts as they are met; the groups in that order. */
-    List<BagOfWordsBlock.Group> number(int[] cellGroups) {
-      List<BagOfWordsBlock.Group> used = new ArrayList<>();
+    /** Numbers the groups of some cells in the order of the cells; the groups in that order. */
+    List<GroupKey> number(int[] cellGroups) {
+      List<GroupKey> used = new ArrayList<>();
       for (int group : cellGroups) {
-        if (numbers[group] == NO_NUMBER) {
-          numbers[group] = used.size();
+        if (ids[group] == UNUSED) {
+          ids[group] = used.size();
           used.add(all.get(group));
         }
       }
@@ -154,7 +173,7 @@ public record BlockTermCounts(
 
     void forget(int[] cellGroups) {
       for (int group : cellGroups) {
-        numbers[group] = NO_NUMBER;
+        ids[group] = UNUSED;
       }
     }
   }

@@ -5,37 +5,37 @@ import java.util.List;
 import org.broadsheet.copies.DuplicateWeight;
 
 /**
- * What an article is counted by.
+ * What articles are counted by: all articles with the same key are one group.
  *
  * @param language the language
- * @param source the outlet
- * @param period day of the epoch on which the period starts; null without a date
- * @param fields its values of the fields that a job compares by, in their order; null for none
- * @param standing what it counts for where a story counts once
+ * @param source the source
+ * @param period day of the epoch on which the period starts; null for articles without a date
+ * @param fields the values of the fields that the job compares, in their order; empty for none
+ * @param weight what the articles count for where each story counts once
  */
 public record GroupKey(
-    String language, String source, Integer period, List<String> fields, DuplicateWeight standing)
+    String language, String source, Integer period, List<String> fields, DuplicateWeight weight)
     implements Serializable {
 
   /**
-   * The place of an article without a copy.
+   * Makes the key of articles without a copy.
    *
    * @param language the language
-   * @param source the outlet
-   * @param period day of the epoch on which the period starts; null without a date
-   * @param fields its values of the fields that a job compares by
+   * @param source the source
+   * @param period day of the epoch on which the period starts; null for articles without a date
+   * @param fields the values of the fields that the job compares
    */
   public GroupKey(String language, String source, Integer period, List<String> fields) {
     this(language, source, period, fields, DuplicateWeight.SINGLE);
   }
 
   /**
-   * The side that the article is on in a comparison.
+   * Gives the target that the articles belong to in a comparison.
    *
-   * @param number 0 for outlets, 1 for the first field
-   * @return the outlet, or the value of the field; null without one
+   * @param number 0 for the comparison by source, 1 for the first field
+   * @return the source, or the value of the field; null without one
    */
-  public String side(int number) {
+  public String target(int number) {
     return number == 0 ? source : fields.get(number - 1);
   }
 }

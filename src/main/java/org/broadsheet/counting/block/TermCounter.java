@@ -1,5 +1,6 @@
 package org.broadsheet.counting.block;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.collections.LongList;
 
 /**
- * Counts the terms of the articles of a block. Each n-gram that is counted gets a number; those
- * that are left out, which are most, cost no more than their hash.
+ * Counts the terms of the articles of a block. Each n-gram that is counted gets an id; those that
+ * the filter leaves out, which are most, cost no more than their hash.
  *
  * <p>N-grams never cross a sentence, nor a word that does not count.
  */
@@ -17,8 +18,24 @@ public final class TermCounter {
 
   private static final int NONE = -1;
 
+  /**
+   * Decides which terms are counted. If it leaves a term out, it must leave out all n-grams that
+   * contain the term too.
+   */
+  public interface Filter extends Serializable {
+
+    /**
+     * Decides whether a term is counted.
+     *
+     * @param hash the hash of the term, see {@link TermHash}
+     * @param n its number of words
+     * @return false if it is left out
+     */
+    boolean keeps(long hash, int n);
+  }
+
   private final TokenIdBlock block;
-  private final TermFilter filter;
+  private final Filter filter;
   private final long[] wordHashes;
 
   /** For each form of the block, the form that it is counted as; {@link #NONE} if it is not. */
@@ -27,9 +44,9 @@ public final class TermCounter {
   /** The forms of the n-grams that end at the word before: entry i has i + 1 words. */
   private final int[] ending;
 
-  private final NgramsBuilder terms = new NgramsBuilder();
+  private final NgramDictionary terms = new NgramDictionary();
   private final LongList hashes = new LongList();
-  private final NgramsBuilder forms = new NgramsBuilder();
+  private final NgramDictionary forms = new NgramDictionary();
   private final IntList formTerms = new IntList();
   private final LongIntMap joinedForms = new LongIntMap();
   private final LongIntMap joinedTerms = new LongIntMap();
@@ -52,11 +69,11 @@ public final class TermCounter {
   /** Per term, the last article that has it; {@link #NONE} before the first. */
   private final IntList lastArticle = new IntList();
 
-  private TermCounter(TokenIdBlock block, int ngrams, TermFilter filter) {
+  private TermCounter(TokenIdBlock block, int ngrams, Filter filter) {
     this.block = block;
     this.filter = filter;
-    this.wordHashes = block.terms().hashes();
-    this.wordForms = new int[block.forms().size()];
+    this.wordHashes = TermHash.ofWords(block.words());
+    this.wordForms = new int[block.forms().length];
     this.ending = new int[ngrams];
     addWords();
   }
@@ -65,44 +82,45 @@ public final class TermCounter {
    * Counts the terms of a block.
    *
    * @param block the articles
-   * @param ngrams the longest n-grams
+   * @param ngrams words in the longest n-grams
    * @param filter which terms are counted
-   * @return their counts
+   * @param partitions the number of partitions
+   * @return the counts for each partition; a term is in the same partition in every block
    */
-  public static CountedBlock count(TokenIdBlock block, int ngrams, TermFilter filter) {
+  public static List<BlockTermCounts> count(
+      TokenIdBlock block, int ngrams, Filter filter, int partitions) {
     TermCounter counter = new TermCounter(block, ngrams, filter);
-    for (int article : block.byGroup()) {
+    for (int article : block.articles().byGroup()) {
       counter.countForms(article);
       counter.addCells(article);
     }
-    return counter.build();
+    return counter.build().split(counter.partitionOfTerms(partitions), partitions);
   }
 
   private void addWords() {
-    int[] wordTerms = new int[block.terms().size()];
+    int[] wordTerms = new int[block.words().length];
     for (int word = 0; word < wordTerms.length; word++) {
       long hash = wordHashes[word];
       wordTerms[word] =
-          filter.keeps(hash, 1) ? newTerm(terms.word(block.terms().words()[word]), hash) : NONE;
+          filter.keeps(hash, 1) ? newTerm(terms.addWord(block.words()[word]), hash) : NONE;
     }
     for (int form = 0; form < wordForms.length; form++) {
-      int term = wordTerms[block.formTerms()[form]];
-      wordForms[form] =
-          term == NONE ? NONE : newForm(forms.word(block.forms().words()[form]), term);
+      int term = wordTerms[block.formWords()[form]];
+      wordForms[form] = term == NONE ? NONE : newForm(forms.addWord(block.forms()[form]), term);
     }
   }
 
   private void countForms(int article) {
     Arrays.fill(ending, NONE);
     for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
-      int word = block.words()[i];
-      int form = word == TokenIdBlock.BREAK ? NONE : wordForms[word];
+      int token = block.tokens()[i];
+      int form = token == TokenIdBlock.BREAK ? NONE : wordForms[token];
       if (form == NONE) {
         Arrays.fill(ending, NONE);
         continue;
       }
       for (int n = ending.length - 1; n >= 1; n--) {
-        ending[n] = ending[n - 1] == NONE ? NONE : join(ending[n - 1], word, n + 1);
+        ending[n] = ending[n - 1] == NONE ? NONE : join(ending[n - 1], token, n + 1);
         count(ending[n]);
       }
       ending[0] = form;
@@ -116,18 +134,18 @@ public final class TermCounter {
     }
   }
 
-  /** The form of an n-gram and the word after it; {@link #NONE} if that is not counted. */
-  private int join(int head, int word, int n) {
+  /** The form of an n-gram and the token after it; {@link #NONE} if that is not counted. */
+  private int join(int head, int token, int n) {
     int headTerm = formTerms.get(head);
-    long hash = Ngrams.hash(hashes.get(headTerm), wordHashes[block.formTerms()[word]]);
+    long hash = TermHash.ofNgram(hashes.get(headTerm), wordHashes[block.formWords()[token]]);
     if (!filter.keeps(hash, n)) {
       return NONE;
     }
-    int tail = wordForms[word];
+    int tail = wordForms[token];
     long pair = (long) head << 32 | tail;
     int form = joinedForms.get(pair);
     if (form < 0) {
-      form = newForm(forms.join(head, tail), joinedTerm(headTerm, formTerms.get(tail), hash));
+      form = newForm(forms.addNgram(head, tail), joinedTerm(headTerm, formTerms.get(tail), hash));
       joinedForms.put(pair, form);
     }
     return form;
@@ -137,7 +155,7 @@ public final class TermCounter {
     long pair = (long) head << 32 | tail;
     int term = joinedTerms.get(pair);
     if (term < 0) {
-      term = newTerm(terms.join(head, tail), hash);
+      term = newTerm(terms.addNgram(head, tail), hash);
       joinedTerms.put(pair, term);
     }
     return term;
@@ -163,10 +181,10 @@ public final class TermCounter {
       int term = formTerms.get(form);
       boolean first = lastArticle.get(term) != article;
       lastArticle.set(term, article);
-      int cell = cell(form, block.group()[article]);
+      int cell = cell(form, block.articles().group()[article]);
       cellTf.increase(cell, formTf.get(form));
       cellDf.increase(cell, first ? 1 : 0);
-      addDay(cell, block.days()[article]);
+      addDay(cell, block.articles().days()[article]);
       formTf.set(form, 0);
     }
     touched.clear();
@@ -189,20 +207,20 @@ public final class TermCounter {
   }
 
   private void addDay(int cell, int day) {
-    if (day != Integer.MIN_VALUE) {
+    if (day != BlockArticles.NO_DAY) {
       cellFirst.set(cell, Math.min(cellFirst.get(cell), day));
       cellLast.set(cell, Math.max(cellLast.get(cell), day));
     }
   }
 
-  private CountedBlock build() {
-    return new CountedBlock(
-        terms.build(),
-        hashes.toArray(),
-        forms.build(),
+  private BlockTermCounts build() {
+    return new BlockTermCounts(
+        terms.sizes(),
+        terms.texts(),
+        forms.texts(),
         formTerms.toArray(),
-        block.groups(),
-        new CountedBlock.Cells(
+        block.articles().groups().stream().map(GroupTotals::key).toList(),
+        new BlockTermCounts.Cells(
             cellForm.toArray(),
             cellGroup.toArray(),
             cellTf.toArray(),
@@ -211,17 +229,28 @@ public final class TermCounter {
             cellLast.toArray()));
   }
 
-  /** Words and n-grams as they are met. */
-  private static final class NgramsBuilder {
+  private int[] partitionOfTerms(int partitions) {
+    int[] partitionOf = new int[hashes.size()];
+    for (int term = 0; term < partitionOf.length; term++) {
+      partitionOf[term] = (int) Long.remainderUnsigned(hashes.get(term), partitions);
+    }
+    return partitionOf;
+  }
+
+  /**
+   * Words and n-grams as they are met. An n-gram is kept as the n-gram before its last word, and
+   * that word, which both have smaller ids: its text is made once, at the end.
+   */
+  private static final class NgramDictionary {
     private final List<String> words = new ArrayList<>();
     private final IntList heads = new IntList();
     private final IntList tails = new IntList();
 
-    int word(String text) {
+    int addWord(String text) {
       return add(text, NONE, NONE);
     }
 
-    int join(int head, int tail) {
+    int addNgram(int head, int tail) {
       return add(null, head, tail);
     }
 
@@ -232,8 +261,24 @@ public final class TermCounter {
       return words.size() - 1;
     }
 
-    Ngrams build() {
-      return new Ngrams(words.toArray(String[]::new), heads.toArray(), tails.toArray());
+    /** For each entry, its number of words. */
+    byte[] sizes() {
+      byte[] sizes = new byte[words.size()];
+      for (int i = 0; i < sizes.length; i++) {
+        sizes[i] = heads.get(i) == NONE ? 1 : (byte) (sizes[heads.get(i)] + 1);
+      }
+      return sizes;
+    }
+
+    /** For each entry, its words with a space between them. */
+    String[] texts() {
+      String[] texts = words.toArray(String[]::new);
+      for (int i = 0; i < texts.length; i++) {
+        if (texts[i] == null) {
+          texts[i] = texts[heads.get(i)] + ' ' + texts[tails.get(i)];
+        }
+      }
+      return texts;
     }
   }
 }

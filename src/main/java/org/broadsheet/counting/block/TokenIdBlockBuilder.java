@@ -11,55 +11,30 @@ import org.broadsheet.text.TokenSpans;
 import org.broadsheet.text.WordAnalysis;
 
 /**
- * Turns the words of articles into numbers, without an object a word: word forms are looked up by
+ * Turns the tokens of articles into ids, without an object for each token: forms are looked up by
  * their characters, and analysed once each.
  */
 public final class TokenIdBlockBuilder {
 
-  /**
-   * A block is full when it has this many words: some megabytes, and little beside a dictionary.
-   */
+  /** A block with so many tokens is full: they take four megabytes. */
   private static final int FULL = 1 << 20;
 
   private final int ngrams;
   private final AnalysisSettings analysis;
   private final Map<String, LanguageForms> languages = new HashMap<>();
 
-  private final List<String> terms = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
   private final List<String> forms = new ArrayList<>();
-  private final IntList formTerms = new IntList();
+  private final IntList formWords = new IntList();
 
   private final Map<GroupKey, Integer> groupIds = new HashMap<>();
-  private final List<GroupCounts> groups = new ArrayList<>();
+  private final List<GroupCounter> groups = new ArrayList<>();
 
   private final List<String> ids = new ArrayList<>();
   private final IntList articleGroups = new IntList();
   private final IntList days = new IntList();
   private final IntList offsets = new IntList();
-  private final IntList words = new IntList();
-
-  private static final class GroupCounts {
-    private final GroupKey place;
-    private final long[] tokens;
-    private long articles;
-    private long countedArticles;
-
-    GroupCounts(GroupKey place, int ngrams) {
-      this.place = place;
-      this.tokens = new long[ngrams];
-    }
-
-    /** Counts the n-grams that end at the last word of a run. */
-    void count(int run) {
-      for (int n = 0; n < Math.min(run, tokens.length); n++) {
-        tokens[n]++;
-      }
-    }
-
-    BagOfWordsBlock.Group build() {
-      return new BagOfWordsBlock.Group(place, tokens, articles, countedArticles);
-    }
-  }
+  private final IntList tokens = new IntList();
 
   /**
    * Starts an empty block.
@@ -77,113 +52,135 @@ public final class TokenIdBlockBuilder {
    * Adds an article.
    *
    * @param id article_id
-   * @param place what it is counted by
+   * @param key what it is counted by
    * @param day day of the epoch on which it was published, or null
    * @param text its analysed text
-   * @param spans the words of the text, see {@link TokenSpans}
+   * @param spans the tokens of the text, see {@link TokenSpans}
    */
-  public void add(String id, GroupKey place, Integer day, String text, byte[] spans) {
-    int group = groupIds.computeIfAbsent(place, this::newGroup);
-    GroupCounts counts = groups.get(group);
-    addWords(
-        languages.computeIfAbsent(place.language(), this::newForms),
-        counts,
-        text,
-        new TokenSpans.Reader(spans));
-    counts.articles++;
-    counts.countedArticles += words.size() > offsets.last() ? 1 : 0;
+  public void add(String id, GroupKey key, Integer day, String text, byte[] spans) {
+    int group = groupIds.computeIfAbsent(key, this::newGroup);
+    GroupCounter counter = groups.get(group);
+    LanguageForms language = languages.computeIfAbsent(key.language(), this::newLanguage);
+    addTokens(language, counter, text, new TokenSpans.Reader(spans));
+    counter.articles++;
+    counter.countedArticles += tokens.size() > offsets.last() ? 1 : 0;
     ids.add(id);
     articleGroups.add(group);
-    days.add(day == null ? Integer.MIN_VALUE : day);
-    offsets.add(words.size());
+    days.add(day == null ? BlockArticles.NO_DAY : day);
+    offsets.add(tokens.size());
   }
 
-  private int newGroup(GroupKey place) {
-    groups.add(new GroupCounts(place, ngrams));
+  private int newGroup(GroupKey key) {
+    groups.add(new GroupCounter(key, ngrams));
     return groups.size() - 1;
   }
 
-  private LanguageForms newForms(String language) {
+  private LanguageForms newLanguage(String language) {
     return new LanguageForms(WordAnalysis.of(language, analysis));
   }
 
-  private void addWords(
-      LanguageForms language, GroupCounts counts, String text, TokenSpans.Reader spans) {
+  private void addTokens(
+      LanguageForms language, GroupCounter counter, String text, TokenSpans.Reader spans) {
     int run = 0;
     while (spans.next()) {
       int form = language.form(text, spans.start(), spans.end());
       if (run > 0 && (form == TokenIdBlock.BREAK || spans.opensSentence())) {
-        words.add(TokenIdBlock.BREAK);
+        tokens.add(TokenIdBlock.BREAK);
         run = 0;
       }
       if (form != TokenIdBlock.BREAK) {
-        words.add(form);
+        tokens.add(form);
         run++;
-        counts.count(run);
+        counter.count(run);
       }
     }
   }
 
   /**
-   * Whether the block should be closed.
+   * Tells whether the block should be closed.
    *
-   * @return true once it holds about a million words
+   * @return true once it holds about a million tokens
    */
   public boolean isFull() {
-    return words.size() >= FULL;
+    return tokens.size() >= FULL;
   }
 
   /**
    * Closes the block.
    *
-   * @return the words
+   * @return the articles
    */
   public TokenIdBlock build() {
     return new TokenIdBlock(
-        new Words(terms.toArray(String[]::new)),
-        new Words(forms.toArray(String[]::new)),
-        formTerms.toArray(),
-        groups.stream().map(GroupCounts::build).toList(),
-        ids.toArray(String[]::new),
-        articleGroups.toArray(),
-        days.toArray(),
+        words.toArray(String[]::new),
+        forms.toArray(String[]::new),
+        formWords.toArray(),
+        new BlockArticles(
+            ids.toArray(String[]::new),
+            groups.stream().map(GroupCounter::totals).toList(),
+            articleGroups.toArray(),
+            days.toArray()),
         offsets.toArray(),
-        words.toArray());
+        tokens.toArray());
   }
 
-  /** The dictionary of one language: texts to forms, forms to terms. */
+  /** Counts what is in the articles of a group. */
+  private static final class GroupCounter {
+    private final GroupKey key;
+    private final long[] tokens;
+    private long articles;
+    private long countedArticles;
+
+    GroupCounter(GroupKey key, int ngrams) {
+      this.key = key;
+      this.tokens = new long[ngrams];
+    }
+
+    /** Counts the n-grams that end at the last word of a run of so many words. */
+    void count(int run) {
+      for (int n = 0; n < Math.min(run, tokens.length); n++) {
+        tokens[n]++;
+      }
+    }
+
+    GroupTotals totals() {
+      return new GroupTotals(key, tokens, articles, countedArticles);
+    }
+  }
+
+  /** The dictionary of one language: texts to forms, forms to words. */
   private final class LanguageForms {
     private final WordAnalysis analysis;
     private final CharsIntMap known = new CharsIntMap();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> wordIds = new HashMap<>();
 
     LanguageForms(WordAnalysis analysis) {
       this.analysis = analysis;
     }
 
-    /** The form of a word, or {@link TokenIdBlock#BREAK} if it does not count. */
+    /** The form of a token, or {@link TokenIdBlock#BREAK} if it does not count. */
     int form(String text, int start, int end) {
       int form = known.get(text, start, end);
       if (form == CharsIntMap.ABSENT) {
-        String word = text.substring(start, end);
-        form = newForm(word, analysis.term(word));
-        known.put(word, form);
+        String printed = text.substring(start, end);
+        form = newForm(printed, analysis.term(printed));
+        known.put(printed, form);
       }
       return form;
     }
 
-    private int newForm(String word, String term) {
-      if (term == null) {
+    private int newForm(String printed, String word) {
+      if (word == null) {
         return TokenIdBlock.BREAK;
       }
-      forms.add(word);
-      formTerms.add(numbers.computeIfAbsent(term, this::newTerm));
+      forms.add(printed);
+      formWords.add(wordIds.computeIfAbsent(word, this::newWord));
       return forms.size() - 1;
     }
 
-    private int newTerm(String term) {
-      terms.add(term);
-      return terms.size() - 1;
+    private int newWord(String word) {
+      words.add(word);
+      return words.size() - 1;
     }
   }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockTermCountsTest {
 
-  private static final CountedBlock BLOCK = block();
+  private static final TokenIdBlock BLOCK = block();
 
   /** Three hundred short articles of two languages, five outlets and four periods. */
-  private static CountedBlock block() {
+  private static TokenIdBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();
     TokenIdBlockBuilder block = new TokenIdBlockBuilder(3, AnalysisSettings.DEFAULT);
@@ -41,58 +41,64 @@ class BlockTermCountsTest {
           scan.text(),
           scan.spans());
     }
-    return TermCounter.count(block.build(), 3, (hash, n) -> true);
+    return block.build();
   }
 
-  /** Every count by its names, as any cut of the block must give it. */
+  /** Every count by its names, which are the same however the block is split. */
   private static void addCounts(BlockTermCounts part, Map<String, List<Integer>> counts) {
-    CountedBlock.Cells cells = part.cells();
+    BlockTermCounts.Cells cells = part.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = part.formTerms()[form];
-      BagOfWordsBlock.Group group = part.groups().get(cells.group()[i]);
+      GroupKey group = part.groups().get(cells.group()[i]);
       String name =
           String.join(
               "|",
-              group.place().language(),
-              group.place().source(),
-              String.valueOf(group.place().period()),
+              group.language(),
+              group.source(),
+              String.valueOf(group.period()),
               String.valueOf(part.n()[term]),
               part.terms()[term],
               part.forms()[form]);
       List<Integer> count =
           List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
-      assertEquals(null, counts.put(name, count), "a count is in one part only");
+      assertEquals(null, counts.put(name, count), "a count is in one partition only");
     }
   }
 
-  private static Map<String, List<Integer>> counts(int parts) {
+  private static List<BlockTermCounts> split(int partitions) {
+    return TermCounter.count(BLOCK, 3, (hash, n) -> true, partitions);
+  }
+
+  private static Map<String, List<Integer>> counts(List<BlockTermCounts> split) {
     Map<String, List<Integer>> counts = new TreeMap<>();
-    BLOCK.parts(parts).forEach(part -> addCounts(part, counts));
+    split.forEach(part -> addCounts(part, counts));
     return counts;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 5000})
-  void partsTogetherAreTheBlock(int parts) {
-    assertEquals(parts, BLOCK.parts(parts).size());
-    Map<String, List<Integer>> whole = counts(1);
-    assertEquals(BLOCK.cells().size(), whole.size());
-    assertEquals(whole, counts(parts));
+  void thePartitionsTogetherHaveAllCounts(int partitions) {
+    List<BlockTermCounts> split = split(partitions);
+    assertEquals(partitions, split.size());
+    BlockTermCounts whole = split(1).get(0);
+    Map<String, List<Integer>> counts = counts(List.of(whole));
+    assertEquals(whole.cells().size(), counts.size());
+    assertEquals(counts, counts(split));
   }
 
   @Test
-  void aTermIsInThePartOfItsHash() {
-    List<BlockTermCounts> parts = BLOCK.parts(7);
-    for (int term = 0; term < BLOCK.terms().size(); term++) {
-      int part = (int) Long.remainderUnsigned(BLOCK.terms().hash(term), 7);
-      assertTrue(List.of(parts.get(part).terms()).contains(BLOCK.terms().text(term)));
+  void aTermIsInThePartitionOfItsHash() {
+    List<BlockTermCounts> split = split(7);
+    for (String term : split(1).get(0).terms()) {
+      int partition = (int) Long.remainderUnsigned(TermHash.ofTerm(term), 7);
+      assertTrue(List.of(split.get(partition).terms()).contains(term));
     }
   }
 
   @Test
-  void aPartHasTheGroupsThatItUses() {
-    for (BlockTermCounts part : BLOCK.parts(200)) {
+  void aPartitionHasTheGroupsThatItUses() {
+    for (BlockTermCounts part : split(200)) {
       Set<Integer> used = new HashSet<>();
       for (int group : part.cells().group()) {
         used.add(group);

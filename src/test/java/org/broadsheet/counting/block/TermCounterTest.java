@@ -3,7 +3,6 @@ package org.broadsheet.counting.block;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.TextScanner;
 import org.broadsheet.text.TokenSpans;
@@ -50,20 +50,24 @@ class TermCounterTest {
     return block.build();
   }
 
-  private static CountedBlock count(int ngrams, TokenIdBlock words) {
-    return TermCounter.count(words, ngrams, (hash, n) -> true);
+  private static BlockTermCounts count(int ngrams, TokenIdBlock words) {
+    return count(ngrams, words, (hash, n) -> true);
   }
 
-  private CountedBlock count(int ngrams, List<Article> articles) {
+  private static BlockTermCounts count(int ngrams, TokenIdBlock words, TermCounter.Filter filter) {
+    return TermCounter.count(words, ngrams, filter, 1).get(0);
+  }
+
+  private BlockTermCounts count(int ngrams, List<Article> articles) {
     return count(ngrams, words(ngrams, articles));
   }
 
-  private CountedBlock count(int ngrams, String... texts) {
+  private BlockTermCounts count(int ngrams, String... texts) {
     return count(ngrams, articles(texts));
   }
 
   private BagOfWordsBlock bags(String... texts) {
-    return words(3, articles(texts)).bags();
+    return words(3, articles(texts)).bagsOfWords();
   }
 
   private static List<Article> articles(String... texts) {
@@ -71,22 +75,22 @@ class TermCounterTest {
   }
 
   /** What the cells say, summed by a key that any block gives alike. */
-  private static Map<String, List<Integer>> cells(CountedBlock block, boolean byForm) {
+  private static Map<String, List<Integer>> cells(BlockTermCounts block, boolean byForm) {
     Map<String, List<Integer>> sums = new TreeMap<>();
-    CountedBlock.Cells cells = block.cells();
+    BlockTermCounts.Cells cells = block.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = block.formTerms()[form];
-      BagOfWordsBlock.Group group = block.groups().get(cells.group()[i]);
+      GroupKey group = block.groups().get(cells.group()[i]);
       String key =
           String.join(
               "|",
-              group.place().language(),
-              group.place().source(),
-              String.valueOf(group.place().period()),
-              String.valueOf(block.terms().n(term)),
-              block.terms().text(term),
-              byForm ? block.forms().text(form) : "*");
+              group.language(),
+              group.source(),
+              String.valueOf(group.period()),
+              String.valueOf(block.n()[term]),
+              block.terms()[term],
+              byForm ? block.forms()[form] : "*");
       List<Integer> cell =
           List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
       sums.merge(key, cell, TermCounterTest::sum);
@@ -103,7 +107,7 @@ class TermCounterTest {
   }
 
   /** Term to "tf df", where all articles are in one group. */
-  private static Map<String, String> terms(CountedBlock block) {
+  private static Map<String, String> terms(BlockTermCounts block) {
     Map<String, String> terms = new TreeMap<>();
     cells(block, false)
         .forEach((key, v) -> terms.put(key.split("\\|")[4], v.get(0) + " " + v.get(1)));
@@ -112,12 +116,13 @@ class TermCounterTest {
 
   @Test
   void countsWordsAndTheArticlesThatHaveThem() {
-    CountedBlock block =
-        count(1, "Ferry after ferry sailed. Ferries sailed.", "A ferry sank.", "The");
+    TokenIdBlock words =
+        words(1, articles("Ferry after ferry sailed. Ferries sailed.", "A ferry sank.", "The"));
     assertEquals(
-        Map.of("ferry", "3 2", "ferries", "1 1", "sailed", "2 1", "sank", "1 1"), terms(block));
-    assertEquals(1, block.groups().size());
-    BagOfWordsBlock.Group group = block.groups().get(0);
+        Map.of("ferry", "3 2", "ferries", "1 1", "sailed", "2 1", "sank", "1 1"),
+        terms(count(1, words)));
+    assertEquals(1, words.articles().groups().size());
+    GroupTotals group = words.articles().groups().get(0);
     assertArrayEquals(new long[] {7}, group.tokens());
     assertEquals(3, group.articles());
     assertEquals(2, group.countedArticles(), "one has stop words only");
@@ -125,7 +130,8 @@ class TermCounterTest {
 
   @Test
   void keepsTheFormsOfATermApart() {
-    CountedBlock block = count(1, "Israel's ISRAEL Israel’s Israel", "Israel’s israel", "Israel");
+    BlockTermCounts block =
+        count(1, "Israel's ISRAEL Israel’s Israel", "Israel’s israel", "Israel");
     assertEquals(Map.of("israel", "7 3"), terms(block));
     Map<String, List<Integer>> forms = cells(block, true);
     assertEquals(
@@ -140,8 +146,11 @@ class TermCounterTest {
 
   @Test
   void pairsAreNeighboursInsideASentenceWithoutAGap() {
-    CountedBlock block =
-        count(2, "Night ferries sail. Ferries sail at night.\n\nNight 7 ferries, night ferries");
+    TokenIdBlock words =
+        words(
+            2,
+            articles(
+                "Night ferries sail. Ferries sail at night.\n\nNight 7 ferries, night ferries"));
     assertEquals(
         Map.of(
             "night", "4 1",
@@ -150,8 +159,8 @@ class TermCounterTest {
             "night ferries", "2 1",
             "ferries sail", "2 1",
             "ferries night", "1 1"),
-        terms(block));
-    assertArrayEquals(new long[] {10, 5}, block.groups().get(0).tokens());
+        terms(count(2, words)));
+    assertArrayEquals(new long[] {10, 5}, words.articles().groups().get(0).tokens());
   }
 
   @Test
@@ -171,23 +180,24 @@ class TermCounterTest {
 
   @Test
   void triplesAreCountedToo() {
-    CountedBlock block =
-        count(3, "Port Ellery harbour authority. Port Ellery harbour.", "port ellery");
+    TokenIdBlock words =
+        words(3, articles("Port Ellery harbour authority. Port Ellery harbour.", "port ellery"));
+    BlockTermCounts block = count(3, words);
     Map<String, String> terms = terms(block);
     assertEquals("3 2", terms.get("port ellery"));
     assertEquals("2 1", terms.get("port ellery harbour"));
     assertEquals("1 1", terms.get("ellery harbour authority"));
     assertFalse(terms.containsKey("port ellery harbour authority"), "four words");
     assertFalse(terms.containsKey("harbour authority port"), "crosses a sentence");
-    assertArrayEquals(new long[] {9, 6, 3}, block.groups().get(0).tokens());
-    for (int term = 0; term < block.terms().size(); term++) {
-      assertEquals(block.terms().text(term).split(" ").length, block.terms().n(term));
+    assertArrayEquals(new long[] {9, 6, 3}, words.articles().groups().get(0).tokens());
+    for (int term = 0; term < block.terms().length; term++) {
+      assertEquals(block.terms()[term].split(" ").length, block.n()[term]);
     }
   }
 
   @Test
   void formsOfAPairAreThoseOfItsWords() {
-    CountedBlock block = count(2, "Night Ferries", "night ferries. NIGHT ferries");
+    BlockTermCounts block = count(2, "Night Ferries", "night ferries. NIGHT ferries");
     Map<String, List<Integer>> forms = cells(block, true);
     assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|Night Ferries"));
     assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|night ferries"));
@@ -207,7 +217,7 @@ class TermCounterTest {
                 new Article("d", "de", "post", 0, 1, "ferry"),
                 new Article("e", "en", "post", null, null, "ferry"),
                 new Article("f", "en", "post", 0, 1, "ferry the")));
-    CountedBlock block = count(1, words);
+    BlockTermCounts block = count(1, words);
     assertEquals(
         Map.of(
             "en|post|0|1|ferry|*", List.of(3, 2, 1, 3),
@@ -217,15 +227,15 @@ class TermCounterTest {
             "en|post|null|1|ferry|*", List.of(1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE)),
         cells(block, false));
     assertEquals(5, block.groups().size());
-    assertEquals(2, block.groups().get(0).articles());
-    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, words.group());
-    assertArrayEquals(new int[] {3, 9, 2, 1, Integer.MIN_VALUE, 1}, words.days());
-    assertArrayEquals(new String[] {"a", "b", "c", "d", "e", "f"}, words.ids());
+    assertEquals(2, words.articles().groups().get(0).articles());
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, words.articles().group());
+    assertArrayEquals(new int[] {3, 9, 2, 1, Integer.MIN_VALUE, 1}, words.articles().days());
+    assertArrayEquals(new String[] {"a", "b", "c", "d", "e", "f"}, words.articles().ids());
   }
 
   @Test
   void aWordOfTwoLanguagesIsATermOfEach() {
-    CountedBlock block =
+    BlockTermCounts block =
         count(
             1,
             List.of(
@@ -239,22 +249,19 @@ class TermCounterTest {
   @Test
   void anArticleListsItsWordsOnceEach() {
     BagOfWordsBlock block = bags("Ferry sails. FERRY's sails, ferry", "", "Ferry");
-    BagOfWordsBlock.Articles articles = block.articles();
-    assertArrayEquals(new int[] {0, 2, 2, 3}, articles.offsets());
+    assertArrayEquals(new int[] {0, 2, 2, 3}, block.offsets());
     assertEquals(Map.of("ferry", 3, "sails", 2), entries(block, 0));
     assertEquals(Map.of(), entries(block, 1));
     assertEquals(Map.of("ferry", 1), entries(block, 2));
-    assertEquals(5, articles.length(0));
-    assertEquals(0, articles.length(1));
-    assertEquals(1, articles.length(2));
+    assertEquals(5, block.length(0));
+    assertEquals(0, block.length(1));
+    assertEquals(1, block.length(2));
   }
 
   private static Map<String, Integer> entries(BagOfWordsBlock block, int article) {
     Map<String, Integer> entries = new HashMap<>();
-    BagOfWordsBlock.Articles articles = block.articles();
-    for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-      assertEquals(
-          null, entries.put(block.terms().words()[articles.terms()[i]], articles.tfs()[i]));
+    for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
+      assertEquals(null, entries.put(block.words()[block.wordIds()[i]], block.tfs()[i]));
     }
     return entries;
   }
@@ -275,10 +282,10 @@ class TermCounterTest {
     TokenIdBlockBuilder words = new TokenIdBlockBuilder(2, AnalysisSettings.DEFAULT);
     assertFalse(words.isFull());
     TokenIdBlock block = words.build();
-    assertEquals(0, block.bags().articles().size());
-    assertArrayEquals(new int[] {0}, block.bags().articles().offsets());
+    assertEquals(0, block.bagsOfWords().articles().size());
+    assertArrayEquals(new int[] {0}, block.bagsOfWords().offsets());
     assertEquals(0, count(2, block).cells().size());
-    assertEquals(List.of(), block.groups());
+    assertEquals(List.of(), block.articles().groups());
   }
 
   @Test
@@ -298,26 +305,26 @@ class TermCounterTest {
   @Test
   void aTermThatIsLeftOutTakesLongerOnesWithIt() {
     TokenIdBlock words = words(3, articles("Port Ellery harbour", "Ellery harbour port"));
-    long ellery = Ngrams.hash("ellery");
-    long pair = Ngrams.hash(ellery, Ngrams.hash("harbour"));
+    long ellery = TermHash.ofWord("ellery");
+    long pair = TermHash.ofNgram(ellery, TermHash.ofWord("harbour"));
     assertEquals(
         Set.of("port", "harbour", "harbour port"),
-        terms(TermCounter.count(words, 3, (hash, n) -> hash != ellery)).keySet());
+        terms(count(3, words, (hash, n) -> hash != ellery)).keySet());
     assertEquals(
         Set.of("port", "ellery", "harbour", "port ellery", "harbour port", "port ellery harbour"),
-        terms(TermCounter.count(words, 3, (hash, n) -> hash != pair)).keySet());
+        terms(count(3, words, (hash, n) -> hash != pair)).keySet());
   }
 
   @Test
   void theHashesOfAnArticleAreThoseOfItsTermsOnceEach() {
     TokenIdBlock words = words(2, articles("Night ferries. NIGHT ferries", "", "harbour night"));
-    long night = Ngrams.hash("night");
-    long ferries = Ngrams.hash("ferries");
-    long harbour = Ngrams.hash("harbour");
+    long night = TermHash.ofWord("night");
+    long ferries = TermHash.ofWord("ferries");
+    long harbour = TermHash.ofWord("harbour");
     ArticleTermHashes hashes = new ArticleTermHashes(words, 2);
-    assertEquals(Set.of(night, ferries, Ngrams.hash(night, ferries)), hashes(hashes, 0));
+    assertEquals(Set.of(night, ferries, TermHash.ofNgram(night, ferries)), hashes(hashes, 0));
     assertEquals(Set.of(), hashes(hashes, 1));
-    assertEquals(Set.of(harbour, night, Ngrams.hash(harbour, night)), hashes(hashes, 2));
+    assertEquals(Set.of(harbour, night, TermHash.ofNgram(harbour, night)), hashes(hashes, 2));
   }
 
   @Test
@@ -340,30 +347,26 @@ class TermCounterTest {
   }
 
   @Test
-  void theHashOfATermIsThatOfItsWordsInEveryBlock() {
-    CountedBlock one = count(3, "Port Ellery harbour. Night ferries");
-    CountedBlock other = count(3, "harbour night night ferries", "port ellery harbour");
-    for (CountedBlock block : List.of(one, other)) {
-      for (int term = 0; term < block.terms().size(); term++) {
-        assertEquals(block.terms().hash(term), block.hashes()[term]);
-      }
-    }
-    Map<String, Long> hashes = new HashMap<>();
-    for (int term = 0; term < one.terms().size(); term++) {
-      hashes.put(one.terms().text(term), one.terms().hash(term));
-    }
-    Set<Long> distinct = new HashSet<>(hashes.values());
-    assertEquals(hashes.size(), distinct.size());
-    int shared = 0;
-    for (int term = 0; term < other.terms().size(); term++) {
-      Long hash = hashes.get(other.terms().text(term));
-      if (hash != null) {
-        assertEquals(hash, other.terms().hash(term), other.terms().text(term));
-        shared++;
-      }
-    }
-    assertEquals(9, shared);
-    assertNotEquals(hashes.get("port ellery"), hashes.get("ellery harbour"));
+  void theHashOfATermIsMadeOfThoseOfItsWords() {
+    long port = TermHash.ofWord("port");
+    long ellery = TermHash.ofWord("ellery");
+    long harbour = TermHash.ofWord("harbour");
+    assertEquals(port, TermHash.ofTerm("port"));
+    assertEquals(TermHash.ofNgram(port, ellery), TermHash.ofTerm("port ellery"));
+    assertEquals(
+        TermHash.ofNgram(TermHash.ofNgram(port, ellery), harbour),
+        TermHash.ofTerm("port ellery harbour"));
+    Set<Long> kept = new HashSet<>();
+    BlockTermCounts block =
+        count(
+            3,
+            words(3, articles("Port Ellery harbour. Night ferries")),
+            (hash, n) -> {
+              kept.add(hash);
+              return true;
+            });
+    assertEquals(Stream.of(block.terms()).map(TermHash::ofTerm).collect(Collectors.toSet()), kept);
+    assertEquals(9, kept.size());
   }
 
   private static final String[] WORDS = {
@@ -462,30 +465,30 @@ class TermCounterTest {
     for (int round = 0; round < 40; round++) {
       List<Article> articles = randomArticles(random, 40);
       TokenIdBlock all = words(3, articles);
-      CountedBlock whole = count(3, all);
+      BlockTermCounts whole = count(3, all);
       Map<String, List<Integer>> formSums = new TreeMap<>();
       Map<String, List<Long>> groupSums = new TreeMap<>();
       Map<String, Map<String, Integer>> entries = new TreeMap<>();
       for (int start = 0, end; start < articles.size(); start = end) {
         end = Math.min(articles.size(), start + 1 + random.nextInt(15));
         TokenIdBlock some = words(3, articles.subList(start, end));
-        CountedBlock part = count(3, some);
+        BlockTermCounts part = count(3, some);
         cells(part, true).forEach((key, cell) -> formSums.merge(key, cell, TermCounterTest::sum));
-        addGroups(part, groupSums);
-        addEntries(some.bags(), entries);
+        addGroups(some, groupSums);
+        addEntries(some.bagsOfWords(), entries);
       }
       assertEquals(cells(whole, true), formSums, "round " + round);
       Map<String, List<Long>> wholeGroups = new TreeMap<>();
-      addGroups(whole, wholeGroups);
+      addGroups(all, wholeGroups);
       assertEquals(wholeGroups, groupSums);
       Map<String, Map<String, Integer>> wholeEntries = new TreeMap<>();
-      addEntries(all.bags(), wholeEntries);
+      addEntries(all.bagsOfWords(), wholeEntries);
       assertEquals(wholeEntries, entries);
     }
   }
 
-  private static void addGroups(CountedBlock block, Map<String, List<Long>> sums) {
-    for (BagOfWordsBlock.Group group : block.groups()) {
+  private static void addGroups(TokenIdBlock block, Map<String, List<Long>> sums) {
+    for (GroupTotals group : block.articles().groups()) {
       List<Long> values = new ArrayList<>();
       for (long tokens : group.tokens()) {
         values.add(tokens);
@@ -493,7 +496,7 @@ class TermCounterTest {
       values.add(group.articles());
       values.add(group.countedArticles());
       sums.merge(
-          group.place().language() + "|" + group.place().source() + "|" + group.place().period(),
+          group.key().language() + "|" + group.key().source() + "|" + group.key().period(),
           values,
           (a, b) -> IntStream.range(0, a.size()).mapToObj(i -> a.get(i) + b.get(i)).toList());
     }
