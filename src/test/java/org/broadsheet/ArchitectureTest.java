@@ -20,11 +20,18 @@ class ArchitectureTest {
   private static final List<String> IN_ORDER =
       List.of(
           "org.broadsheet.table..",
+          "org.broadsheet.storage..",
+          "org.broadsheet.show..",
           "org.broadsheet.stats..",
           "org.broadsheet.collections..",
           "org.broadsheet.text..",
           "org.broadsheet.extract..",
+          "org.broadsheet.ingest.encoding..",
+          "org.broadsheet.ingest.compression..",
+          "org.broadsheet.ingest.record..",
+          "org.broadsheet.ingest.mapping..",
           "org.broadsheet.ingest.format..",
+          "org.broadsheet.ingest.input..",
           "org.broadsheet.ingest",
           "org.broadsheet.copies..",
           "org.broadsheet.counting.block..",
@@ -33,6 +40,7 @@ class ArchitectureTest {
           "org.broadsheet.topics..",
           "org.broadsheet.sources..",
           "org.broadsheet.job..",
+          "org.broadsheet.run..",
           "org.broadsheet.cli..");
 
   private static final List<ArchRule> RULES = rules();
@@ -53,10 +61,11 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
+                "org.broadsheet.stats..",
                 "org.broadsheet.collections..",
                 "org.broadsheet.text..",
                 "org.broadsheet.extract..",
-                "org.broadsheet.ingest.format..",
+                "org.broadsheet.ingest.*..",
                 "org.broadsheet.counting.block..")
             .should()
             .dependOnClassesThat()

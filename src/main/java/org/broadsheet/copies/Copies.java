@@ -4,9 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.broadsheet.table.ColumnType.STRING;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,28 +19,34 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.ingest.Corpus;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
+import org.broadsheet.table.RowEncoder;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
 
-  private static final StructType PLACE =
-      new StructType()
-          .add("copy_group_id", DataTypes.StringType)
-          .add("copy_role", DataTypes.StringType)
-          .add("copy_group_agency", DataTypes.StringType);
+  private static final RowEncoder<Mark> MARKS =
+      RowEncoder.<Mark>ofHelper()
+          .column("copy_group_id", STRING, mark -> mark.group.id())
+          .column("copy_role", STRING, mark -> mark.role.label())
+          .column("copy_group_agency", STRING, Mark::agency)
+          .build();
+
+  /**
+   * What an article is in its group.
+   *
+   * @param agency the agency of the group, or null
+   */
+  private record Mark(CopyGroup group, CopyRole role, String agency) {}
 
   private final SparkSession spark;
   private final CopySettings settings;
   private final CopyFinder.Found found;
-  private final Outlines outlines;
+  private final ArticleIndex outlines;
   private final HashMap<Integer, CopyMember> members;
   private final List<CopyGroup> groups;
 
@@ -49,7 +54,7 @@ public final class Copies {
       SparkSession spark,
       CopySettings settings,
       CopyFinder.Found found,
-      Outlines outlines,
+      ArticleIndex outlines,
       HashMap<Integer, CopyMember> members,
       List<CopyGroup> groups) {
     this.spark = spark;
@@ -72,9 +77,10 @@ public final class Copies {
   public static Copies find(
       SparkSession spark, Dataset<Row> texts, Dataset<Row> articles, CopySettings settings) {
     JavaRDD<ShingleBlock> blocks = ShingleBlocks.of(texts);
-    Outlines outlines = Outlines.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
+    ArticleIndex outlines =
+        ArticleIndex.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
     CopyFinder.Found found = CopyFinder.find(spark, blocks, outlines);
-    int[] centres = Stars.centres(found.pairs(), outlines);
+    int[] centres = StarClustering.centres(found.pairs(), outlines);
     blocks.unpersist();
     outlines.repeats().forEach(article -> follow(outlines.repeated(article), article, centres));
     HashMap<Integer, CopyMember> members = members(spark, articles, outlines, centres);
@@ -88,30 +94,30 @@ public final class Copies {
    * @return a result without a pair
    */
   public static Copies none(SparkSession spark) {
-    JavaRDD<Likeness> pairs =
+    JavaRDD<PairSimilarity> pairs =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of());
     return new Copies(
         spark,
         new CopySettings(0, false),
         new CopyFinder.Found(pairs, 0, 0),
-        Outlines.of(List.of(), 0),
+        ArticleIndex.of(List.of(), 0),
         new HashMap<>(),
         List.of());
   }
 
   /** An article that was not compared goes where the one goes whose words it repeats. */
   private static void follow(int repeated, int article, int[] centres) {
-    if (centres[repeated] == Stars.NONE) {
+    if (centres[repeated] == StarClustering.NONE) {
       centres[repeated] = repeated;
     }
     centres[article] = centres[repeated];
   }
 
   private static HashMap<Integer, CopyMember> members(
-      SparkSession spark, Dataset<Row> articles, Outlines outlines, int[] centres) {
+      SparkSession spark, Dataset<Row> articles, ArticleIndex outlines, int[] centres) {
     HashSet<String> ids = new HashSet<>();
     for (int article = 0; article < centres.length; article++) {
-      if (centres[article] != Stars.NONE) {
+      if (centres[article] != StarClustering.NONE) {
         ids.add(ShingleBlocks.articleId(outlines.id(article)));
       }
     }
@@ -119,26 +125,19 @@ public final class Copies {
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ids);
     HashMap<Integer, CopyMember> members = new HashMap<>();
     where(articles, id -> wanted.value().contains(id))
-        .select("article_id", "source", "published_at", "published_date", "words", "agencies")
+        .select(CopyMember.COLUMNS)
         .collectAsList()
         .forEach(
-            row -> members.put(outlines.number(ShingleBlocks.id(row.getString(0))), member(row)));
+            row -> {
+              CopyMember member = CopyMember.of(row);
+              members.put(outlines.number(ShingleBlocks.id(member.id())), member);
+            });
     return members;
   }
 
   /** The rows of some articles. */
   private static Dataset<Row> where(Dataset<Row> articles, UDF1<String, Boolean> isWanted) {
     return articles.where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")));
-  }
-
-  private static CopyMember member(Row row) {
-    return new CopyMember(
-        row.getString(0),
-        row.getString(1).equals(Corpus.UNKNOWN_SOURCE) ? null : row.getString(1),
-        row.<Instant>getAs(2),
-        row.<LocalDate>getAs(3),
-        row.getInt(4),
-        List.copyOf(row.getList(5)));
   }
 
   private static List<CopyGroup> groups(int[] centres, Map<Integer, CopyMember> members) {
@@ -162,14 +161,14 @@ public final class Copies {
   }
 
   /** All pairs, those with articles that were not compared included. */
-  JavaRDD<Likeness> pairs() {
-    List<Likeness> repeats =
+  JavaRDD<PairSimilarity> pairs() {
+    List<PairSimilarity> repeats =
         outlines
             .repeats()
             .mapToObj(
                 article -> {
                   int size = outlines.shingles(article);
-                  return new Likeness(outlines.repeated(article), article, size, size, size);
+                  return new PairSimilarity(outlines.repeated(article), article, size, size, size);
                 })
             .toList();
     return repeats.isEmpty()
@@ -206,9 +205,13 @@ public final class Copies {
       Broadcast<HashMap<String, Integer>> grouped = shared(groupNumbers());
       where(fields, id -> grouped.value().containsKey(id))
           .collectAsList()
-          .forEach(row -> values.put(row.getString(0), row.getList(1)));
+          .forEach(row -> values.put(row.getAs("article_id"), fields(row)));
     }
-    return DuplicateWeights.of(groups, values);
+    return Representatives.of(groups, values);
+  }
+
+  private static List<String> fields(Row row) {
+    return row.getList(row.fieldIndex("fields"));
   }
 
   /**
@@ -235,7 +238,7 @@ public final class Copies {
     long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
     return groups.isEmpty()
         ? "no copies"
-        : Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
+        : Plural.of(groups.size(), "copy group") + " of " + Plural.of(articles, "article");
   }
 
   /**
@@ -251,15 +254,15 @@ public final class Copies {
               Locale.ROOT,
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
-              Counts.of(found.crowded(), "set"),
-              Buckets.CROWDED,
+              Plural.of(found.crowded(), "set"),
+              CandidatePairs.CROWDED,
               found.cut()));
     }
     long repeats = outlines.repeats().count();
     if (repeats > 0) {
       warnings.add(
           "copies: "
-              + Counts.of(repeats, "article")
+              + Plural.of(repeats, "article")
               + " with the very words of many others; copy_pairs has each with the first of them only");
     }
     return warnings;
@@ -273,20 +276,19 @@ public final class Copies {
    *     copies are credited to most often
    */
   public Dataset<Row> marked(Dataset<Row> articles) {
-    HashMap<String, Row> places = new HashMap<>();
+    HashMap<String, Row> marks = new HashMap<>();
     for (CopyGroup group : groups) {
       List<CopyRole> roles = group.roles();
       String agency = group.agency();
       for (int i = 0; i < roles.size(); i++) {
-        places.put(
-            group.members().get(i).id(),
-            RowFactory.create(group.id(), roles.get(i).label(), agency));
+        Mark mark = new Mark(group, roles.get(i), agency);
+        marks.put(group.members().get(i).id(), MARKS.row(mark));
       }
     }
-    Broadcast<HashMap<String, Row>> known = shared(places);
-    UserDefinedFunction place = udf((UDF1<String, Row>) id -> known.value().get(id), PLACE);
+    Broadcast<HashMap<String, Row>> known = shared(marks);
+    UserDefinedFunction mark = udf((UDF1<String, Row>) id -> known.value().get(id), MARKS.schema());
     return articles
-        .withColumn("copy", place.apply(col("article_id")))
+        .withColumn("copy", mark.apply(col("article_id")))
         .withColumn("copy_group_id", col("copy.copy_group_id"))
         .withColumn("copy_group_agency", col("copy.copy_group_agency"))
         .withColumn("copy_role", coalesce(col("copy.copy_role"), lit(CopyRole.SINGLE.label())))

@@ -28,11 +28,11 @@ final class CopyFinder {
   private static final int SERIES = 3;
 
   private final JavaRDD<ShingleBlock> blocks;
-  private final Broadcast<Outlines> articles;
+  private final Broadcast<ArticleIndex> articles;
   private final HashPartitioner parts;
 
   private CopyFinder(
-      JavaRDD<ShingleBlock> blocks, Broadcast<Outlines> articles, HashPartitioner parts) {
+      JavaRDD<ShingleBlock> blocks, Broadcast<ArticleIndex> articles, HashPartitioner parts) {
     this.blocks = blocks;
     this.articles = articles;
     this.parts = parts;
@@ -45,7 +45,7 @@ final class CopyFinder {
    * @param cut about how many pairs were not compared, since too many articles looked alike
    * @param crowded how often so many did
    */
-  record Found(JavaRDD<Likeness> pairs, long cut, long crowded) {}
+  record Found(JavaRDD<PairSimilarity> pairs, long cut, long crowded) {}
 
   /**
    * Finds copies.
@@ -55,7 +55,7 @@ final class CopyFinder {
    * @param articles what is known of them
    * @return pairs of numbers of articles, each once
    */
-  static Found find(SparkSession spark, JavaRDD<ShingleBlock> blocks, Outlines articles) {
+  static Found find(SparkSession spark, JavaRDD<ShingleBlock> blocks, ArticleIndex articles) {
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     return new CopyFinder(blocks, context.broadcast(articles), new HashPartitioner(partitions))
@@ -63,9 +63,9 @@ final class CopyFinder {
   }
 
   private Found find() {
-    JavaRDD<Buckets> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<CandidatePairs> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
     Summary summary = candidates.map(Summary::of).reduce(Summary::plus);
-    JavaRDD<Likeness> alike =
+    JavaRDD<PairSimilarity> alike =
         verified(candidates, summary.articles).persist(StorageLevel.MEMORY_AND_DISK());
     return new Found(withoutSeries(alike), summary.cut, summary.crowded);
   }
@@ -75,8 +75,8 @@ final class CopyFinder {
    * numbers each time. Others may print it too: on the same days, a pair is of a series if both
    * articles are.
    */
-  private JavaRDD<Likeness> withoutSeries(JavaRDD<Likeness> alike) {
-    Broadcast<Outlines> known = articles;
+  private JavaRDD<PairSimilarity> withoutSeries(JavaRDD<PairSimilarity> alike) {
+    Broadcast<ArticleIndex> known = articles;
     BitSet series = new BitSet();
     alike
         .filter(pair -> isSeries(pair, known.value()))
@@ -91,7 +91,7 @@ final class CopyFinder {
     return alike.filter(pair -> isCopy(pair, series, known.value()));
   }
 
-  private static boolean isCopy(Likeness pair, BitSet series, Outlines articles) {
+  private static boolean isCopy(PairSimilarity pair, BitSet series, ArticleIndex articles) {
     if (pair.isCopyInSeries()) {
       return true;
     }
@@ -105,7 +105,7 @@ final class CopyFinder {
             || pair.isLateCopy());
   }
 
-  private static boolean isSeries(Likeness pair, Outlines articles) {
+  private static boolean isSeries(PairSimilarity pair, ArticleIndex articles) {
     return articles.areOfOneOutlet(pair.article(), pair.other())
         && articles.areDaysApart(pair.article(), pair.other())
         && !pair.isCopyInSeries();
@@ -113,7 +113,7 @@ final class CopyFinder {
 
   private record Summary(BitSet articles, long cut, long crowded) implements Serializable {
 
-    static Summary of(Buckets buckets) {
+    static Summary of(CandidatePairs buckets) {
       return new Summary(buckets.articles(), buckets.cut(), buckets.crowded());
     }
 
@@ -125,19 +125,20 @@ final class CopyFinder {
   }
 
   /** The candidates by the number of their first article: one element in each part. */
-  private JavaRDD<Buckets> candidates() {
-    Broadcast<Outlines> known = articles;
+  private JavaRDD<CandidatePairs> candidates() {
+    Broadcast<ArticleIndex> known = articles;
     int number = parts.numPartitions();
     return blocks
         .flatMapToPair(block -> bands(block, known.value()))
         .groupByKey(parts)
-        .flatMapToPair(band -> byFirst(Buckets.ofBand(band._2, known.value()), number))
+        .flatMapToPair(band -> byFirst(CandidatePairs.ofBand(band._2, known.value()), number))
         .partitionBy(parts)
         .values()
-        .mapPartitions(bands -> List.of(Buckets.joined(bands)).iterator());
+        .mapPartitions(bands -> List.of(CandidatePairs.joined(bands)).iterator());
   }
 
-  private static Iterator<Tuple2<Integer, long[]>> bands(ShingleBlock block, Outlines articles) {
+  private static Iterator<Tuple2<Integer, long[]>> bands(
+      ShingleBlock block, ArticleIndex articles) {
     int[] numbers = Arrays.stream(block.facts().ids()).mapToInt(articles::number).toArray();
     int[] compared =
         IntStream.range(0, numbers.length).filter(i -> articles.isCompared(numbers[i])).toArray();
@@ -152,19 +153,21 @@ final class CopyFinder {
         .iterator();
   }
 
-  private static Iterator<Tuple2<Integer, Buckets>> byFirst(Buckets band, int parts) {
+  private static Iterator<Tuple2<Integer, CandidatePairs>> byFirst(CandidatePairs band, int parts) {
     long[][] cut = new long[parts][];
     for (int part = 0; part < parts; part++) {
       int of = part;
       cut[part] =
-          Arrays.stream(band.pairs()).filter(pair -> Buckets.first(pair) % parts == of).toArray();
+          Arrays.stream(band.pairs())
+              .filter(pair -> CandidatePairs.first(pair) % parts == of)
+              .toArray();
     }
     return IntStream.range(0, parts)
         .mapToObj(
             part ->
                 new Tuple2<>(
                     part,
-                    new Buckets(
+                    new CandidatePairs(
                         cut[part], part == 0 ? band.cut() : 0, part == 0 ? band.crowded() : 0)))
         .iterator();
   }
@@ -172,7 +175,7 @@ final class CopyFinder {
   /** An article that others are compared with. */
   private record Query(int article, int[] shingles, int[] others) implements Serializable {}
 
-  private JavaRDD<Likeness> verified(JavaRDD<Buckets> candidates, BitSet members) {
+  private JavaRDD<PairSimilarity> verified(JavaRDD<CandidatePairs> candidates, BitSet members) {
     JavaRDD<Tuple2<Integer, int[]>> texts = texts(members);
     int number = parts.numPartitions();
     JavaRDD<Query> queries =
@@ -186,7 +189,7 @@ final class CopyFinder {
 
   /** The shingles of the candidates, each in the part that its number belongs to. */
   private JavaRDD<Tuple2<Integer, int[]>> texts(BitSet members) {
-    Broadcast<Outlines> known = articles;
+    Broadcast<ArticleIndex> known = articles;
     return blocks
         .flatMapToPair(block -> texts(block, members, known.value()))
         .partitionBy(parts)
@@ -194,7 +197,7 @@ final class CopyFinder {
   }
 
   private static Iterator<Tuple2<Integer, int[]>> texts(
-      ShingleBlock block, BitSet members, Outlines articles) {
+      ShingleBlock block, BitSet members, ArticleIndex articles) {
     return IntStream.range(0, block.size())
         .mapToObj(i -> new Tuple2<>(articles.number(block.facts().ids()[i]), block.shingles()[i]))
         .filter(text -> members.get(text._1))
@@ -209,15 +212,16 @@ final class CopyFinder {
 
   /** Asks every part that holds an article to compare with, once for each article of this one. */
   private static Iterator<Query> queries(
-      Map<Integer, int[]> own, Iterator<Buckets> candidates, int parts) {
+      Map<Integer, int[]> own, Iterator<CandidatePairs> candidates, int parts) {
     long[] pairs = candidates.next().pairs();
     List<Query> queries = new ArrayList<>();
     int start = 0;
     for (int end = 1; end <= pairs.length; end++) {
-      if (end == pairs.length || Buckets.first(pairs[end]) != Buckets.first(pairs[start])) {
-        int article = Buckets.first(pairs[start]);
+      if (end == pairs.length
+          || CandidatePairs.first(pairs[end]) != CandidatePairs.first(pairs[start])) {
+        int article = CandidatePairs.first(pairs[start]);
         Arrays.stream(pairs, start, end)
-            .mapToObj(Buckets::second)
+            .mapToObj(CandidatePairs::second)
             .collect(Collectors.groupingBy(other -> other % parts))
             .values()
             .forEach(
@@ -233,12 +237,13 @@ final class CopyFinder {
     return queries.iterator();
   }
 
-  private static Iterator<Likeness> copies(Map<Integer, int[]> own, Iterator<Query> queries) {
-    List<Likeness> copies = new ArrayList<>();
+  private static Iterator<PairSimilarity> copies(Map<Integer, int[]> own, Iterator<Query> queries) {
+    List<PairSimilarity> copies = new ArrayList<>();
     while (queries.hasNext()) {
       Query query = queries.next();
       for (int other : query.others) {
-        Likeness likeness = Likeness.of(query.article, query.shingles, other, own.get(other));
+        PairSimilarity likeness =
+            PairSimilarity.of(query.article, query.shingles, other, own.get(other));
         if (likeness.isCopy()) {
           copies.add(likeness);
         }

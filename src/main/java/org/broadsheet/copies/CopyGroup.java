@@ -143,6 +143,11 @@ final class CopyGroup {
     return members.stream().map(CopyMember::source).filter(Objects::nonNull).distinct().count();
   }
 
+  /** How many articles are later versions of one of the same source. */
+  long ownUpdates() {
+    return roles().stream().filter(CopyRole.OWN_UPDATE::equals).count();
+  }
+
   /** The agency that articles are credited to most often; null for none, and for a tie. */
   String agency() {
     Map<String, Long> credits =

@@ -1,26 +1,33 @@
 package org.broadsheet.copies;
 
-import java.util.List;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code copy_groups}: stories that were printed more than once. */
 public final class CopyGroups {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("copy_group_id", DataTypes.StringType)
-          .add("articles", DataTypes.LongType)
-          .add("sources", DataTypes.LongType)
-          .add("own_updates", DataTypes.LongType)
-          .add("agency", DataTypes.StringType)
-          .add("first_article_id", DataTypes.StringType)
-          .add("first_source", DataTypes.StringType)
-          .add("first_date", DataTypes.DateType)
-          .add("last_date", DataTypes.DateType);
+  private static final RowEncoder<CopyMember> FIRST =
+      RowEncoder.<CopyMember>ofHelper()
+          .column("first_article_id", STRING, CopyMember::id)
+          .column("first_source", STRING, CopyMember::source)
+          .build();
+
+  private static final RowEncoder<CopyGroup> ROWS =
+      RowEncoder.<CopyGroup>of("copy_groups")
+          .column("copy_group_id", STRING, CopyGroup::id)
+          .column("articles", LONG, group -> (long) group.members().size())
+          .column("sources", LONG, CopyGroup::sources)
+          .column("own_updates", LONG, CopyGroup::ownUpdates)
+          .column("agency", STRING, CopyGroup::agency)
+          .columns(FIRST, CopyGroup::first)
+          .column("first_date", DATE, CopyGroup::firstDate)
+          .column("last_date", DATE, CopyGroup::lastDate)
+          .build();
 
   private CopyGroups() {}
 
@@ -28,24 +35,9 @@ public final class CopyGroups {
    * Computes the table.
    *
    * @param copies the copies
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Copies copies) {
-    List<Row> rows = copies.groups().stream().map(CopyGroups::row).toList();
-    return copies.spark().createDataFrame(rows, SCHEMA);
-  }
-
-  private static Row row(CopyGroup group) {
-    CopyMember first = group.first();
-    return RowFactory.create(
-        group.id(),
-        (long) group.members().size(),
-        group.sources(),
-        group.roles().stream().filter(CopyRole.OWN_UPDATE::equals).count(),
-        group.agency(),
-        first == null ? null : first.id(),
-        first == null ? null : first.source(),
-        group.firstDate(),
-        group.lastDate());
+    return ROWS.rows(copies.spark(), copies.groups());
   }
 }

@@ -1,55 +1,54 @@
 package org.broadsheet.copies;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code copy_pairs}: which two articles are copies, and of what kind. */
 public final class CopyPairs {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("other_article_id", DataTypes.StringType)
-          .add("kind", DataTypes.StringType)
-          .add("shared_shingles", DataTypes.LongType)
-          .add("shingles", DataTypes.LongType)
-          .add("other_shingles", DataTypes.LongType)
-          .add("jaccard", DataTypes.DoubleType)
-          .add("containment", DataTypes.DoubleType);
+  private static final RowEncoder<Pair> ROWS =
+      RowEncoder.<Pair>of("copy_pairs")
+          .column("article_id", STRING, pair -> pair.article.id())
+          .column("other_article_id", STRING, pair -> pair.other.id())
+          .column("kind", STRING, Pair::kind)
+          .column("shared_shingles", LONG, pair -> (long) pair.likeness.shared())
+          .column("shingles", LONG, pair -> (long) pair.likeness.size())
+          .column("other_shingles", LONG, pair -> (long) pair.likeness.otherSize())
+          .column("jaccard", DOUBLE, pair -> pair.likeness.jaccard())
+          .column("containment", DOUBLE, pair -> pair.likeness.containment())
+          .build();
 
   private CopyPairs() {}
+
+  /** Two articles, and how similar they are. */
+  private record Pair(CopyMember article, CopyMember other, PairSimilarity likeness) {
+
+    static Pair of(PairSimilarity likeness, Map<Integer, CopyMember> members) {
+      return new Pair(members.get(likeness.article()), members.get(likeness.other()), likeness);
+    }
+
+    String kind() {
+      boolean areOfOneSource = article.source() != null && article.source().equals(other.source());
+      return areOfOneSource ? CopyRole.OWN_UPDATE.label() : likeness.kind();
+    }
+  }
 
   /**
    * Computes the table.
    *
    * @param copies the copies
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Copies copies) {
     Broadcast<HashMap<Integer, CopyMember>> members = copies.shared(copies.members());
-    return ComputedRows.of(
-        copies.spark(), copies.pairs().map(pair -> row(pair, members.value())), SCHEMA);
-  }
-
-  private static Row row(Likeness pair, Map<Integer, CopyMember> members) {
-    CopyMember article = members.get(pair.article());
-    CopyMember other = members.get(pair.other());
-    boolean areOfOneOutlet = article.source() != null && article.source().equals(other.source());
-    return RowFactory.create(
-        article.id(),
-        other.id(),
-        areOfOneOutlet ? "own_update" : pair.kind(),
-        (long) pair.shared(),
-        (long) pair.size(),
-        (long) pair.otherSize(),
-        pair.jaccard(),
-        pair.containment());
+    return ROWS.rows(copies.spark(), copies.pairs().map(pair -> Pair.of(pair, members.value())));
   }
 }

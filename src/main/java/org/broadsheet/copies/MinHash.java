@@ -2,6 +2,7 @@ package org.broadsheet.copies;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.broadsheet.stats.Hashes;
 
 /**
  * Signatures whose agreement estimates the Jaccard similarity of two sets (Broder 1997): the
@@ -50,13 +51,13 @@ final class MinHash {
   /** What two signatures have in common if they agree in a band. */
   static int key(int[] signature, int band) {
     int first = band * ROWS;
-    return Mixing.mix(signature[first], signature[first + 1], signature[first + 2]);
+    return Hashes.murmur3(signature[first], signature[first + 1], signature[first + 2]);
   }
 
   /** A bit of each part of a signature (Li and König 2010), from index {@code at} of an array. */
   static void sketch(int[] signature, long[] sketches, int at) {
     for (int i = 0; i < SIZE; i++) {
-      sketches[at + i / Long.SIZE] |= (Mixing.finished(signature[i]) & 1L) << i % Long.SIZE;
+      sketches[at + i / Long.SIZE] |= (Hashes.finished(signature[i]) & 1L) << i % Long.SIZE;
     }
   }
 

@@ -19,7 +19,7 @@ record ShingleBlock(Facts facts, int[][] keys, int[][] shingles) implements Seri
    * @param ids article_id
    * @param days day of the epoch on which it was published; {@link Integer#MIN_VALUE} without a
    *     date
-   * @param sources a hash of its outlet; {@link Outlines#NO_SOURCE} without one
+   * @param sources a hash of its outlet; {@link ArticleIndex#NO_SOURCE} without one
    * @param texts a hash of its words
    * @param sizes how many shingles it has
    * @param sketches see {@link MinHash#sketch}

@@ -31,8 +31,8 @@ final class ShingleBlocks {
     return texts
         .select(
             col("article_id"),
-            coalesce(unix_date(col("published_date")), lit(Integer.MIN_VALUE)),
-            coalesce(col("title"), lit("")),
+            coalesce(unix_date(col("published_date")), lit(Integer.MIN_VALUE)).as("day"),
+            coalesce(col("title"), lit("")).as("title"),
             col("analysed_text"),
             col("token_spans"),
             col("body_status"),
@@ -75,28 +75,30 @@ final class ShingleBlocks {
       ShingleBlock.Builder block = new ShingleBlock.Builder();
       while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
+        String title = row.getAs("title");
         block.add(
-            id(row.getString(0)),
-            row.getInt(1),
-            source(row.getString(6)),
-            shingler.shingles(row.getString(3), spans(row), row.getString(2).length()));
+            id(row.getAs("article_id")),
+            row.getAs("day"),
+            source(row.getAs("source")),
+            shingler.shingles(row.getAs("analysed_text"), spans(row), title.length()));
       }
       return block.build();
     }
 
     private static int source(String source) {
       int hash = source.hashCode();
-      return source.equals(Corpus.UNKNOWN_SOURCE) ? Outlines.NO_SOURCE : hash == 0 ? 1 : hash;
+      return source.equals(Corpus.UNKNOWN_SOURCE) ? ArticleIndex.NO_SOURCE : hash == 0 ? 1 : hash;
     }
 
     /** The words; those of a body that is cut off do not count, but tell where it is from. */
     private byte[] spans(Row row) {
-      String body = row.getString(5);
-      if (body.equals("full") || body.equals("none")) {
-        return row.getAs(4);
+      String status = row.getAs("body_status");
+      if (status.equals("full") || status.equals("none")) {
+        return row.getAs("token_spans");
       }
-      String title = row.getString(2);
-      return scanner.scan(title, row.getString(3).substring(title.length() + 1), null).spans();
+      String title = row.getAs("title");
+      String text = row.getAs("analysed_text");
+      return scanner.scan(title, text.substring(title.length() + 1), null).spans();
     }
   }
 }

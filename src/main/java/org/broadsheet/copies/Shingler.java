@@ -3,6 +3,7 @@ package org.broadsheet.copies;
 import java.text.Normalizer;
 import java.util.Arrays;
 import org.broadsheet.collections.IntList;
+import org.broadsheet.stats.Hashes;
 import org.broadsheet.text.TokenSpans;
 
 /**
@@ -58,8 +59,7 @@ final class Shingler {
   private long hashFrom(int first) {
     long hash = 0;
     for (int i = first; i < words.size(); i++) {
-      hash = (hash ^ words.get(i)) * 0x9e3779b97f4a7c15L;
-      hash ^= hash >>> 32;
+      hash = Hashes.added(hash, words.get(i));
     }
     return hash;
   }
@@ -68,7 +68,7 @@ final class Shingler {
     int[] shingles = new int[words.size() - first - WORDS + 1];
     for (int i = 0; i < shingles.length; i++) {
       int at = first + i;
-      shingles[i] = Mixing.mix(words.get(at), words.get(at + 1), words.get(at + 2));
+      shingles[i] = Hashes.murmur3(words.get(at), words.get(at + 1), words.get(at + 2));
     }
     return distinct(shingles);
   }

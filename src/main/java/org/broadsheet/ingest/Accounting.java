@@ -1,14 +1,23 @@
 package org.broadsheet.ingest;
 
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * What became of every record.
@@ -17,6 +26,17 @@ import org.apache.spark.sql.Row;
  * @param reasons rejected records by reason
  */
 public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
+
+  private static final RowEncoder<FileAccount> ROWS =
+      RowEncoder.<FileAccount>of("input_files")
+          .column("input_file", STRING, account -> account.file.name())
+          .column("format", STRING, FileAccount::format)
+          .column("bytes", LONG, account -> account.file.bytes())
+          .column("records", LONG, FileAccount::records)
+          .column("accepted", LONG, FileAccount::accepted)
+          .column("rejected", LONG, FileAccount::rejected)
+          .column("exact_duplicates", LONG, FileAccount::exactDuplicates)
+          .build();
 
   /**
    * The account of one file.
@@ -41,40 +61,37 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
    * other numbers each by itself, so that {@link #audit} has something to compare.
    *
    * @param files the files
-   * @param tally rows of input_file, split, outcome, format, reason, records, last, bytes; of the
-   *     members of archives too
+   * @param tally the numbers of the records, those of the members of archives included
    * @param duplicates exact duplicates by file
    * @param articles distinct articles by file
    * @return the account
    */
   static Accounting of(
       List<InputFile> files,
-      List<Row> tally,
+      RecordTally tally,
       Map<String, Long> duplicates,
       Map<String, Long> articles) {
-    Map<String, Map<String, Long>> outcomes = new HashMap<>();
+    Map<String, EnumMap<Outcome, Long>> outcomes = new HashMap<>();
     Map<String, String> formats = new HashMap<>();
     Map<String, Long> reasons = new TreeMap<>();
-    for (Row row : tally) {
-      String file = row.getString(0);
-      String outcome = row.getString(2);
-      formats.merge(file, row.getString(3), (a, b) -> a.equals("unknown") ? b : a);
+    for (RecordTally.Entry entry : tally.entries()) {
+      formats.merge(entry.file(), entry.format(), (a, b) -> a.equals(SplitReader.UNKNOWN) ? b : a);
       outcomes
-          .computeIfAbsent(file, f -> new HashMap<>())
-          .merge(outcome, row.getLong(5), Long::sum);
-      if (outcome.equals(RecordSchema.REJECTED)) {
-        reasons.merge(row.getString(4), row.getLong(5), Long::sum);
+          .computeIfAbsent(entry.file(), file -> new EnumMap<>(Outcome.class))
+          .merge(entry.outcome(), entry.records(), Long::sum);
+      if (entry.outcome() == Outcome.REJECTED) {
+        reasons.merge(entry.reason(), entry.records(), Long::sum);
       }
     }
     List<FileAccount> accounts = new ArrayList<>();
     for (InputFile file : withMembers(files, tally)) {
-      Map<String, Long> counts = outcomes.getOrDefault(file.name(), Map.of());
-      long rejected = counts.getOrDefault(RecordSchema.REJECTED, 0L);
+      Map<Outcome, Long> counts = outcomes.getOrDefault(file.name(), new EnumMap<>(Outcome.class));
+      long rejected = counts.getOrDefault(Outcome.REJECTED, 0L);
       accounts.add(
           new FileAccount(
               file,
-              formats.getOrDefault(file.name(), "unknown"),
-              rejected + counts.getOrDefault(RecordSchema.ARTICLE, 0L),
+              formats.getOrDefault(file.name(), SplitReader.UNKNOWN),
+              rejected + counts.getOrDefault(Outcome.ARTICLE, 0L),
               articles.getOrDefault(file.name(), 0L),
               rejected,
               duplicates.getOrDefault(file.name(), 0L)));
@@ -83,16 +100,21 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
   }
 
   /** The files, each archive followed by its members. */
-  private static List<InputFile> withMembers(List<InputFile> files, List<Row> tally) {
+  private static List<InputFile> withMembers(List<InputFile> files, RecordTally tally) {
     Map<String, Long> members = new TreeMap<>();
-    tally.stream()
-        .filter(row -> row.getString(2).equals(RecordSchema.END))
-        .forEach(row -> members.merge(row.getString(0), row.getLong(7), Math::max));
+    tally.entries().stream()
+        .filter(RecordTally.Entry::isEnd)
+        .forEach(end -> members.merge(end.file(), end.bytes(), Math::max));
     files.forEach(file -> members.remove(file.name()));
     List<InputFile> all = new ArrayList<>(files);
     members.forEach((name, bytes) -> all.add(new InputFile("", name, bytes, 0, 0, null)));
     all.sort(Comparator.comparing(InputFile::name));
     return all;
+  }
+
+  /** Rows of the table {@code input_files}. */
+  Dataset<Row> table(SparkSession spark) {
+    return ROWS.rows(spark, files);
   }
 
   /**

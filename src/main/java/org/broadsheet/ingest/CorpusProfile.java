@@ -9,17 +9,19 @@ import static org.apache.spark.sql.functions.min;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 
 /**
  * A corpus in a few numbers.
@@ -50,41 +52,76 @@ public record CorpusProfile(
   static CorpusProfile of(Dataset<Row> articles) {
     Column date = col("published_date");
     Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
-    List<Row> rows =
+    List<Cell> cells =
         articles
             .groupBy("input_file", "source", "language")
-            .agg(count(lit(1)), min(date), max(date), count_if(date.isNull()), count_if(suspect))
-            .collectAsList();
-    Map<String, Long> files = new HashMap<>();
-    Map<String, Long> sources = new TreeMap<>();
-    Map<String, Long> languages = new TreeMap<>();
-    Map<String, TreeMap<String, Long>> sourceLanguages = new TreeMap<>();
-    for (Row row : rows) {
-      files.merge(row.getString(0), row.getLong(3), Long::sum);
-      sources.merge(row.getString(1), row.getLong(3), Long::sum);
-      languages.merge(row.getString(2), row.getLong(3), Long::sum);
-      sourceLanguages
-          .computeIfAbsent(row.getString(1), source -> new TreeMap<>())
-          .merge(row.getString(2), row.getLong(3), Long::sum);
-    }
-    return new CorpusProfile(
-        rows.stream().mapToLong(row -> row.getLong(3)).sum(),
-        files,
-        sources,
-        languages,
-        sourceLanguages,
-        days(rows, 4).stream().min(LocalDate::compareTo).orElse(null),
-        days(rows, 5).stream().max(LocalDate::compareTo).orElse(null),
-        rows.stream().mapToLong(row -> row.getLong(6)).sum(),
-        rows.stream().mapToLong(row -> row.getLong(7)).sum());
+            .agg(
+                count(lit(1)).as("articles"),
+                min(date).as("first"),
+                max(date).as("last"),
+                count_if(date.isNull()).as("undated"),
+                count_if(suspect).as("suspect"))
+            .collectAsList()
+            .stream()
+            .map(Cell::of)
+            .toList();
+    return of(cells);
   }
 
-  private static List<LocalDate> days(List<Row> rows, int column) {
-    return rows.stream().map(row -> row.<LocalDate>getAs(column)).filter(Objects::nonNull).toList();
+  /** Articles of one file, source and language. */
+  private record Cell(
+      String file,
+      String source,
+      String language,
+      long articles,
+      LocalDate first,
+      LocalDate last,
+      long undated,
+      long suspect) {
+
+    static Cell of(Row row) {
+      return new Cell(
+          row.getAs("input_file"),
+          row.getAs("source"),
+          row.getAs("language"),
+          row.getAs("articles"),
+          row.getAs("first"),
+          row.getAs("last"),
+          row.getAs("undated"),
+          row.getAs("suspect"));
+    }
+  }
+
+  private static CorpusProfile of(List<Cell> cells) {
+    Map<String, TreeMap<String, Long>> sourceLanguages = new TreeMap<>();
+    for (Cell cell : cells) {
+      sourceLanguages
+          .computeIfAbsent(cell.source, source -> new TreeMap<>())
+          .merge(cell.language, cell.articles, Long::sum);
+    }
+    return new CorpusProfile(
+        cells.stream().mapToLong(Cell::articles).sum(),
+        articlesBy(Cell::file, cells),
+        articlesBy(Cell::source, cells),
+        articlesBy(Cell::language, cells),
+        sourceLanguages,
+        days(cells, Cell::first).min(Comparator.naturalOrder()).orElse(null),
+        days(cells, Cell::last).max(Comparator.naturalOrder()).orElse(null),
+        cells.stream().mapToLong(Cell::undated).sum(),
+        cells.stream().mapToLong(Cell::suspect).sum());
+  }
+
+  private static Map<String, Long> articlesBy(Function<Cell, String> key, List<Cell> cells) {
+    return cells.stream()
+        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.summingLong(Cell::articles)));
+  }
+
+  private static Stream<LocalDate> days(List<Cell> cells, Function<Cell, LocalDate> day) {
+    return cells.stream().map(day).filter(Objects::nonNull);
   }
 
   /**
-   * What is odd about the corpus.
+   * What a reader of the tables should know about the dates of the articles.
    *
    * @return a sentence each
    */
@@ -92,11 +129,11 @@ public record CorpusProfile(
     List<String> warnings = new ArrayList<>();
     if (undated > 0) {
       warnings.add(
-          Counts.of(undated, "article") + " without a day, left out of the tables by period");
+          Plural.of(undated, "article") + " without a day, left out of the tables by period");
     }
     if (suspect > 0) {
       warnings.add(
-          Counts.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
+          Plural.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
     }
     return warnings;
   }
@@ -104,7 +141,7 @@ public record CorpusProfile(
   /**
    * The corpus in a sentence.
    *
-   * @return outlets, days, languages; articles without a source are no outlet's
+   * @return its sources, days and languages
    */
   public String sentence() {
     String days =
@@ -119,12 +156,13 @@ public record CorpusProfile(
             .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
     String more = languages.size() > 5 ? " and " + (languages.size() - 5) + " more" : "";
-    return outlets() + ", " + days + ", " + spoken + more;
+    return sourcesPhrase() + ", " + days + ", " + spoken + more;
   }
 
-  private String outlets() {
+  /** The number of sources. Articles without one are counted apart. */
+  private String sourcesPhrase() {
     long unknown = sources.getOrDefault(Corpus.UNKNOWN_SOURCE, 0L);
-    String known = Counts.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
-    return unknown > 0 ? known + " and " + Counts.of(unknown, "article") + " of none" : known;
+    String known = Plural.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
+    return unknown > 0 ? known + " and " + Plural.of(unknown, "article") + " of none" : known;
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.input.InputSpec;
 import org.broadsheet.stats.FrequencyThreshold;
 
 /**

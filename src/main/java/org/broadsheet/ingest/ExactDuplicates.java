@@ -9,11 +9,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,37 +23,71 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.Persisted;
+import org.broadsheet.table.Cached;
+import org.broadsheet.table.RowEncoder;
 
 /**
- * Records that repeat an article: with a body, those of the same content whose outlet and title, or
+ * Records that repeat an article: with a body, those of the same content whose source and title, or
  * whose canonical URL, are those of another; without a body, those of the same canonical URL (or of
- * the same outlet, title and date where there is no address either). The first by file and record
+ * the same source, title and date where there is no address either). The first by file and record
  * number is the article.
  */
 final class ExactDuplicates {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("input_file", DataTypes.StringType)
-          .add("record_no", DataTypes.LongType)
-          .add("article_id", DataTypes.StringType);
+  private static final RowEncoder<Duplicate> ROWS =
+      RowEncoder.<Duplicate>of("exact_duplicates")
+          .column("input_file", STRING, duplicate -> duplicate.candidate.file)
+          .column("record_no", LONG, duplicate -> duplicate.candidate.number)
+          .column("article_id", STRING, Duplicate::articleId)
+          .build();
 
   /** Up to this many, every task gets the whole list, and no article is shuffled. */
   private static final int FEW = 100_000;
 
   private final Dataset<Row> rows;
   private final Map<String, Long> perFile;
-  private final boolean many;
+  private final boolean isMany;
 
-  private ExactDuplicates(Dataset<Row> rows, Map<String, Long> perFile, boolean many) {
+  private ExactDuplicates(Dataset<Row> rows, Map<String, Long> perFile, boolean isMany) {
     this.rows = rows;
     this.perFile = perFile;
-    this.many = many;
+    this.isMany = isMany;
+  }
+
+  /** A record that repeats an article. */
+  private record Duplicate(Candidate candidate, String articleId) {}
+
+  /**
+   * A record among others of the same content.
+   *
+   * @param file the file
+   * @param number its number in the file
+   * @param articleId its article_id
+   * @param title a hash of its source and title
+   * @param address its canonical URL, or null
+   */
+  private record Candidate(String file, long number, String articleId, Long title, String address) {
+
+    private static final Comparator<Candidate> IN_ORDER =
+        Comparator.comparing(Candidate::file).thenComparing(Candidate::number);
+
+    static final Column COLUMNS =
+        struct(
+            col("input_file"),
+            col("record_no"),
+            col("article_id"),
+            xxhash64(col("source"), col("title")).as("title_hash"),
+            col("canonical_url"));
+
+    static Candidate of(Row row) {
+      return new Candidate(
+          row.getAs("input_file"),
+          row.getAs("record_no"),
+          row.getAs("article_id"),
+          row.getAs("title_hash"),
+          row.getAs("canonical_url"));
+    }
   }
 
   /**
@@ -68,81 +103,70 @@ final class ExactDuplicates {
         when(hasBody, col("content_hash"))
             .otherwise(coalesce(col("canonical_url"), col("article_id")));
     Dataset<Row> rows =
-        Persisted.of(
+        Cached.of(
             candidates
                 .groupBy(content)
-                .agg(
-                    count(lit(1)).as("copies"),
-                    collect_list(
-                            struct(
-                                col("input_file"),
-                                col("record_no"),
-                                col("article_id"),
-                                xxhash64(col("source"), col("title")).as("outlet_title"),
-                                col("canonical_url")))
-                        .as("records"))
+                .agg(count(lit(1)).as("copies"), collect_list(Candidate.COLUMNS).as("records"))
                 .where(col("copies").gt(1))
                 .select("records")
                 .flatMap(
-                    (FlatMapFunction<Row, Row>) group -> repeats(group.getList(0)),
-                    Encoders.row(SCHEMA)));
+                    (FlatMapFunction<Row, Row>)
+                        group -> duplicates(group.getList(0)).stream().map(ROWS::row).iterator(),
+                    Encoders.row(ROWS.schema())));
     List<Row> first = rows.takeAsList(FEW + 1);
     return first.size() > FEW
         ? new ExactDuplicates(rows, perFile(rows), true)
-        : new ExactDuplicates(spark.createDataFrame(first, SCHEMA), perFile(first), false);
+        : new ExactDuplicates(spark.createDataFrame(first, ROWS.schema()), perFile(first), false);
   }
 
   private static Map<String, Long> perFile(List<Row> rows) {
-    Map<String, Long> perFile = new HashMap<>();
-    rows.forEach(row -> perFile.merge(row.getString(0), 1L, Long::sum));
-    return perFile;
+    return rows.stream()
+        .collect(Collectors.groupingBy(row -> row.getAs("input_file"), Collectors.counting()));
   }
 
   private static Map<String, Long> perFile(Dataset<Row> rows) {
     return rows.groupBy("input_file").count().collectAsList().stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+        .collect(Collectors.toMap(row -> row.getAs("input_file"), row -> row.getAs("count")));
   }
 
   /** Of records with the same content, those that repeat an earlier one. */
-  private static Iterator<Row> repeats(List<Row> sameContent) {
-    List<Row> records = new ArrayList<>(sameContent);
-    records.sort(
-        Comparator.comparing((Row record) -> record.getString(0)).thenComparing(r -> r.getLong(1)));
+  private static List<Duplicate> duplicates(List<Row> sameContent) {
+    List<Candidate> candidates =
+        sameContent.stream().map(Candidate::of).sorted(Candidate.IN_ORDER).toList();
     Map<Object, String> articles = new HashMap<>();
-    List<Row> repeats = new ArrayList<>();
-    for (Row record : records) {
-      Object byTitle = record.getLong(3);
-      Object byAddress = record.getString(4);
-      String article = articles.getOrDefault(byTitle, articles.get(byAddress));
+    List<Duplicate> duplicates = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String article = articles.getOrDefault(candidate.title, articles.get(candidate.address));
       if (article == null) {
-        article = record.getString(2);
+        article = candidate.articleId;
       } else {
-        repeats.add(RowFactory.create(record.getString(0), record.getLong(1), article));
+        duplicates.add(new Duplicate(candidate, article));
       }
-      articles.putIfAbsent(byTitle, article);
-      if (byAddress != null) {
-        articles.putIfAbsent(byAddress, article);
+      articles.putIfAbsent(candidate.title, article);
+      if (candidate.address != null) {
+        articles.putIfAbsent(candidate.address, article);
       }
     }
-    return repeats.iterator();
+    return duplicates;
   }
 
-  /** The rows of the table: input_file, record_no, article_id. */
-  Dataset<Row> rows() {
+  /** Rows of the table {@code exact_duplicates}. */
+  Dataset<Row> table() {
     return rows;
   }
 
+  /** The number of duplicates by file; files without one are left out. */
   Map<String, Long> perFile() {
     return perFile;
   }
 
-  /** The records that are left. */
+  /** The records that repeat none. */
   Dataset<Row> removedFrom(Dataset<Row> candidates) {
     if (perFile.isEmpty()) {
       return candidates;
     }
     Dataset<Row> keys = rows.select("input_file", "record_no");
     return candidates.join(
-        many ? keys : broadcast(keys), new String[] {"input_file", "record_no"}, "left_anti");
+        isMany ? keys : broadcast(keys), new String[] {"input_file", "record_no"}, "left_anti");
   }
 }

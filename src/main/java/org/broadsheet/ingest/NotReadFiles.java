@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.ingest.format.Reason;
-import org.broadsheet.table.Counts;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.input.UnreadableFileException;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Rejection;
+import org.broadsheet.table.Plural;
 
 /**
  * The files that their stores did not give, however often they were asked. Each counts as one
@@ -36,22 +39,22 @@ final class NotReadFiles {
   /**
    * Finds them.
    *
-   * @param parsed rows of {@link RecordSchema}
-   * @param tally rows of input_file, split, outcome, format, reason and more, of the same records
+   * @param parsed rows of {@link ParsedRecord}
+   * @param tally their numbers
    */
-  static NotReadFiles among(Dataset<Row> parsed, List<Row> tally) {
+  static NotReadFiles among(Dataset<Row> parsed, RecordTally tally) {
     NotReadFiles files = new NotReadFiles();
-    if (tally.stream().anyMatch(row -> REASON.equals(row.getString(4)))) {
+    if (tally.entries().stream().anyMatch(entry -> REASON.equals(entry.reason()))) {
       parsed
           .where(col("reason").equalTo(REASON))
           .groupBy("input_file")
-          .agg(min("detail"))
+          .agg(min("detail").as("detail"))
           .collectAsList()
-          .forEach(row -> files.details.put(row.getString(0), row.getString(1)));
+          .forEach(row -> files.details.put(row.getAs("input_file"), row.getAs("detail")));
     }
-    tally.stream()
-        .filter(row -> files.details.containsKey(row.getString(0)))
-        .forEach(row -> files.splits.add(row.getInt(1)));
+    tally.entries().stream()
+        .filter(entry -> files.details.containsKey(entry.file()))
+        .forEach(entry -> files.splits.add(entry.split()));
     return files;
   }
 
@@ -65,7 +68,7 @@ final class NotReadFiles {
   void requireFew(List<InputFile> all, CorpusSettings settings) {
     if (!details.isEmpty() && details.size() > settings.unreadable().atMost(all.size())) {
       throw new UnreadableFileException(
-          Counts.of(details.size(), "file"),
+          Plural.of(details.size(), "file"),
           "of "
               + all.size()
               + " cannot be read, which is more than limits.unreadable; the first: "
@@ -78,18 +81,18 @@ final class NotReadFiles {
   }
 
   /** The tally, with each of the files as one rejected record. */
-  List<Row> replacedIn(List<Row> tally) {
+  RecordTally replacedIn(RecordTally tally) {
     if (details.isEmpty()) {
       return tally;
     }
-    List<Row> replaced =
-        new ArrayList<>(tally.stream().filter(row -> !splits.contains(row.getInt(1))).toList());
+    List<RecordTally.Entry> entries = new ArrayList<>(tally.entries());
+    entries.removeIf(entry -> splits.contains(entry.split()));
     for (String file : details.keySet()) {
-      replaced.add(
-          RowFactory.create(
-              file, 0, RecordSchema.REJECTED, SplitReader.UNKNOWN, REASON, 1L, 1L, null));
+      entries.add(
+          new RecordTally.Entry(
+              file, 0, Outcome.REJECTED, SplitReader.UNKNOWN, REASON, 1, 1, null));
     }
-    return replaced;
+    return new RecordTally(entries);
   }
 
   /** The records, with each of the files as one that was rejected. */
@@ -97,15 +100,19 @@ final class NotReadFiles {
     if (details.isEmpty()) {
       return records;
     }
-    List<Row> rejected = new ArrayList<>();
-    details.forEach(
-        (file, detail) -> rejected.add(RecordParser.rejected(file, Reason.FILE_NOT_READ, detail)));
+    List<ParsedRecord> rejected = new ArrayList<>();
+    details.forEach((file, detail) -> rejected.add(rejected(file, detail)));
     SparkSession spark = records.sparkSession();
     Dataset<Row> without =
         spark.createDataset(List.copyOf(splits), Encoders.INT()).toDF("not_read");
-    // The numbering of lines may have left a column of its own.
     return records
         .join(broadcast(without), col("split").equalTo(col("not_read")), "left_anti")
-        .unionByName(spark.createDataFrame(rejected, RecordSchema.SCHEMA), true);
+        .unionByName(ParsedRecord.ROWS.rows(spark, rejected));
+  }
+
+  private static ParsedRecord rejected(String file, String detail) {
+    return ParsedRecord.rejected(
+        new ParsedRecord.Position(file, null, 1, SplitReader.UNKNOWN, null),
+        new ParsedRecord.Rejected(new Rejection(Reason.FILE_NOT_READ, detail), "", null));
   }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.ingest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.TaskContext;
+import org.broadsheet.ingest.input.Split;
 
 /**
  * Whether a task goes on where a store does not give a file. It does so only if the job allows

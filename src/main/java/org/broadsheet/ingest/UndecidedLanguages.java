@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,41 +15,74 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.broadsheet.table.RowEncoder;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.LanguageDetector;
 import org.broadsheet.text.Script;
 
 /**
- * Decides the language of articles too short or too odd to tell it by themselves: among articles in
- * the same script, it is the most frequent one that is known in their source; else the one guessed
- * for most of the source's text, if that is as much as one article must have; else, in the same
- * way, that of the corpus; else the usual one of the script.
+ * Decides the language of articles whose text is too short or too unusual for detection. They get
+ * the main language of the articles in the same script, which is the first of these that is known:
+ *
+ * <ol>
+ *   <li>the most frequent language of their source;
+ *   <li>the language guessed for most of their source's text, if that text is as long as a single
+ *       article must be for its language to be detected;
+ *   <li>the most frequent language of the corpus;
+ *   <li>the language guessed for most of the corpus's text, under the same condition;
+ *   <li>the usual language of the script.
+ * </ol>
  */
 final class UndecidedLanguages {
 
-  private static final StructType MAIN_LANGUAGES =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("script", DataTypes.StringType)
-          .add("main_language", DataTypes.StringType);
+  private static final RowEncoder<MainLanguage> MAIN_LANGUAGES =
+      RowEncoder.<MainLanguage>ofHelper()
+          .column("source", STRING, main -> main.scope.source)
+          .column("script", STRING, main -> main.scope.script)
+          .column("main_language", STRING, MainLanguage::language)
+          .build();
+
+  /**
+   * Articles of a source, script, language and guess.
+   *
+   * @param source the source
+   * @param script the script
+   * @param language the language; null where it is undecided
+   * @param guess the likeliest language
+   * @param articles how many there are
+   * @param characters the characters of their texts
+   */
+  record Count(
+      String source, String script, String language, String guess, long articles, long characters) {
+
+    private static Count of(Row row) {
+      return new Count(
+          row.getAs("source"),
+          row.getAs("script"),
+          row.getAs("language"),
+          row.getAs("language_guess"),
+          row.getAs("articles"),
+          row.getAs("characters"));
+    }
+  }
 
   /** A source, or the corpus where the source is null; in a script, or in any where it is null. */
   private record Scope(String source, String script) {}
+
+  /** The language of the undecided articles of a scope. */
+  private record MainLanguage(Scope scope, String language) {}
 
   /** What is known of a scope. */
   private static final class Evidence {
     private final Map<String, Long> articles = new TreeMap<>();
     private final Map<String, Long> guessedCharacters = new TreeMap<>();
 
-    void add(String language, String guess, long count, long characters) {
-      if (language != null) {
-        articles.merge(language, count, Long::sum);
+    void add(Count count) {
+      if (count.language != null) {
+        articles.merge(count.language, count.articles, Long::sum);
       } else {
-        guessedCharacters.merge(guess, characters, Long::sum);
+        guessedCharacters.merge(count.guess, count.characters, Long::sum);
       }
     }
 
@@ -78,17 +112,15 @@ final class UndecidedLanguages {
   private final Map<Scope, Evidence> evidence = new HashMap<>();
 
   /**
-   * Takes what is known.
+   * Gathers what is known.
    *
-   * @param counts source, script, language or null, guess, number and characters of articles
+   * @param counts the numbers of articles
    */
-  UndecidedLanguages(List<Row> counts) {
-    for (Row row : counts) {
-      for (String source : new String[] {row.getString(0), null}) {
-        for (String script : new String[] {row.getString(1), null}) {
-          evidence
-              .computeIfAbsent(new Scope(source, script), scope -> new Evidence())
-              .add(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5));
+  UndecidedLanguages(List<Count> counts) {
+    for (Count count : counts) {
+      for (String source : new String[] {count.source, null}) {
+        for (String script : new String[] {count.script, null}) {
+          evidence.computeIfAbsent(new Scope(source, script), scope -> new Evidence()).add(count);
         }
       }
     }
@@ -98,32 +130,36 @@ final class UndecidedLanguages {
    * Decides the languages.
    *
    * @param spark the session
-   * @param articles rows of {@link RecordSchema}, the language null where it is undecided
+   * @param articles rows of {@link ParsedRecord}, the language null where it is undecided
    * @return the same rows, none without a language
    */
   static Dataset<Row> decided(SparkSession spark, Dataset<Row> articles) {
-    List<Row> counts =
+    List<Count> counts =
         articles
             .groupBy("source", "script", "language", "language_guess")
-            .agg(count(lit(1)), sum(length(col("analysed_text"))))
-            .collectAsList();
+            .agg(count(lit(1)).as("articles"), sum(length(col("analysed_text"))).as("characters"))
+            .collectAsList()
+            .stream()
+            .map(Count::of)
+            .toList();
     UndecidedLanguages languages = new UndecidedLanguages(counts);
-    List<Row> main =
+    List<MainLanguage> main =
         counts.stream()
-            .map(row -> new Scope(row.getString(0), row.getString(1)))
+            .map(count -> new Scope(count.source, count.script))
             .distinct()
-            .map(s -> RowFactory.create(s.source, s.script, languages.of(s.source, s.script)))
+            .map(scope -> new MainLanguage(scope, languages.of(scope.source, scope.script)))
             .toList();
     return articles
         .join(
-            broadcast(spark.createDataFrame(main, MAIN_LANGUAGES)),
-            new String[] {"source", "script"},
-            "left")
+            broadcast(MAIN_LANGUAGES.rows(spark, main)), new String[] {"source", "script"}, "left")
         .withColumn("language", coalesce(col("language"), col("main_language")))
         .drop("main_language");
   }
 
-  /** A text without letters is taken to be in the language of the others, whatever their script. */
+  /**
+   * The main language of a source in a script. A text without letters is in the language of the
+   * others, whatever their script.
+   */
   String of(String source, String inScript) {
     String script = inScript.equals(Script.NONE) ? null : inScript;
     String usual = script == null ? null : Script.usualLanguage(script);

@@ -88,7 +88,7 @@ final class Section {
     return text(key, null);
   }
 
-  /** Whether this is a map, or nothing at all: what is no map is a mistake that was told. */
+  /** Whether this is a map or empty. Anything else has been reported as a mistake. */
   boolean isUsable() {
     return usable;
   }
@@ -127,7 +127,7 @@ final class Section {
         return new FrequencyThreshold(number, share);
       }
     } catch (NumberFormatException e) {
-      // As any other text that is no bound.
+      // Reported below, like any other text that is not a bound.
     }
     mistake(
         key, "is '" + text + "', but must be a whole number from 1, or a share such as 0.01 or 1%");
@@ -148,7 +148,7 @@ final class Section {
         return share;
       }
     } catch (NumberFormatException e) {
-      // As any other text that is no share.
+      // Reported below, like any other text that is not a share.
     }
     mistake(key, "is '" + text + "', but must be from 0 to below 1, such as 0.05 or 5%");
     return byDefault;
@@ -177,6 +177,15 @@ final class Section {
     mistake(
         key, "is '" + text + "', but must be one of " + choices + Suggestion.near(choices, text));
     return byDefault;
+  }
+
+  /** One of several constants, by label; the default where the key is missing or wrong. */
+  <E> E choice(String key, E[] choices, Function<E, String> label, E byDefault) {
+    Map<String, E> byLabel = new LinkedHashMap<>();
+    for (E choice : choices) {
+      byLabel.put(label.apply(choice), choice);
+    }
+    return byLabel.get(choice(key, List.copyOf(byLabel.keySet()), label.apply(byDefault)));
   }
 
   /** A list of words; a single word counts as a list of one. */

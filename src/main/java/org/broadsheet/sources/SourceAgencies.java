@@ -10,14 +10,25 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.table.Columns;
+import org.broadsheet.table.RowEncoder;
+import org.broadsheet.table.ShareColumn;
 
 /** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
 public final class SourceAgencies {
+
+  private static final RowEncoder<Map.Entry<String, Long>> COUNTS =
+      RowEncoder.<Map.Entry<String, Long>>ofHelper()
+          .column("source", STRING, Map.Entry::getKey)
+          .column("source_articles", LONG, Map.Entry::getValue)
+          .build();
 
   private SourceAgencies() {}
 
@@ -25,10 +36,12 @@ public final class SourceAgencies {
    * Computes the table.
    *
    * @param articles accepted articles, with what they are among their copies
-   * @param sourceArticles how many articles each source has
-   * @return its rows, not conformed
+   * @param numbers how many articles each source has
+   * @return its rows
    */
-  public static Dataset<Row> table(Dataset<Row> articles, Dataset<Row> sourceArticles) {
+  public static Dataset<Row> table(Dataset<Row> articles, Map<String, Long> numbers) {
+    Dataset<Row> sourceArticles =
+        COUNTS.rows(articles.sparkSession(), List.copyOf(numbers.entrySet()));
     Column isMatch = isMatch();
     return articles
         .select(
@@ -41,7 +54,7 @@ public final class SourceAgencies {
         .groupBy("source", "agency")
         .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"), by("match"))
         .join(broadcast(sourceArticles), "source")
-        .withColumn("share", Columns.share(col("articles"), col("source_articles")));
+        .withColumn("share", ShareColumn.of(col("articles"), col("source_articles")));
   }
 
   /** Articles that name no agency, but are copies of some that do. */

@@ -23,7 +23,7 @@ public final class SourceAuthors {
    * Computes the table.
    *
    * @param articles accepted articles
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Dataset<Row> articles) {
     return articles

@@ -1,5 +1,9 @@
 package org.broadsheet.sources;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,13 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.copies.OutletCopies;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.Diversity;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code source_pairs}: how alike two outlets are. */
 public final class SourcePairs {
@@ -22,15 +23,16 @@ public final class SourcePairs {
   /** Outlets that are compared with one another: pairs grow with the square of their number. */
   private static final int OUTLETS = 100;
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("other_source", DataTypes.StringType)
-          .add("articles", DataTypes.LongType)
-          .add("other_articles", DataTypes.LongType)
-          .add("shared_copy_groups", DataTypes.LongType)
-          .add("term_divergence", DataTypes.DoubleType)
-          .add("topic_divergence", DataTypes.DoubleType);
+  private static final RowEncoder<Pair> ROWS =
+      RowEncoder.<Pair>of("source_pairs")
+          .column("source", STRING, Pair::source)
+          .column("other_source", STRING, Pair::other)
+          .column("articles", LONG, Pair::articles)
+          .column("other_articles", LONG, Pair::otherArticles)
+          .column("shared_copy_groups", LONG, Pair::sharedCopyGroups)
+          .column("term_divergence", DOUBLE, Pair::termDivergence)
+          .column("topic_divergence", DOUBLE, Pair::topicDivergence)
+          .build();
 
   private SourcePairs() {}
 
@@ -50,30 +52,44 @@ public final class SourcePairs {
    * @param spark the session
    * @param articles the articles of each source
    * @param findings what is known of outlets
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(
-      SparkSession spark, Map<String, Long> articles, OutletFindings findings) {
+      SparkSession spark, Map<String, Long> articles, SourceFindings findings) {
     List<String> outlets = findings.compared();
-    List<Row> rows = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (int other = 1; other < outlets.size(); other++) {
       for (int one = 0; one < other; one++) {
-        rows.add(row(outlets.get(one), outlets.get(other), articles, findings));
+        pairs.add(pair(outlets.get(one), outlets.get(other), articles, findings));
       }
     }
-    return spark.createDataFrame(rows, SCHEMA);
+    return ROWS.rows(spark, pairs);
   }
 
-  private static Row row(
-      String source, String other, Map<String, Long> articles, OutletFindings findings) {
-    OutletCopies copies = findings.copies();
+  /**
+   * Two sources.
+   *
+   * @param termDivergence null without words
+   * @param topicDivergence null where one has no article with a topic
+   */
+  private record Pair(
+      String source,
+      String other,
+      long articles,
+      long otherArticles,
+      long sharedCopyGroups,
+      Double termDivergence,
+      Double topicDivergence) {}
+
+  private static Pair pair(
+      String source, String other, Map<String, Long> articles, SourceFindings findings) {
     SourceWords words = findings.words();
-    return RowFactory.create(
+    return new Pair(
         source,
         other,
         articles.get(source),
         articles.get(other),
-        copies.shared(source, other),
+        findings.copies().shared(source, other),
         words == null ? null : words.divergences().get(new SourceWords.Pair(source, other)),
         topicDivergence(findings.topics(source), findings.topics(other)));
   }

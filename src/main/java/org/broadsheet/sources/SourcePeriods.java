@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
+import static org.broadsheet.table.ColumnType.BOOLEAN;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -24,20 +25,22 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.copies.CopyRole;
 import org.broadsheet.ingest.Period;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code source_periods}: each outlet over time, periods without an article included. */
 public final class SourcePeriods {
 
-  private static final StructType FLAGS =
-      new StructType()
-          .add("is_gap", DataTypes.BooleanType)
-          .add("is_level_shift", DataTypes.BooleanType);
+  private static final RowEncoder<Flags> FLAGS =
+      RowEncoder.<Flags>ofHelper()
+          .column("is_gap", BOOLEAN, Flags::isGap)
+          .column("is_level_shift", BOOLEAN, Flags::isLevelShift)
+          .build();
+
+  /** What is unusual about a period; nulls where the source has too few weeks to tell. */
+  private record Flags(Boolean isGap, Boolean isLevelShift) {}
 
   private SourcePeriods() {}
 
@@ -46,9 +49,9 @@ public final class SourcePeriods {
    *
    * @param outlets what is known of outlets
    * @param period the length of a period
-   * @return its rows, not conformed: for every source, from its first period to its last
+   * @return its rows: for every source, from its first period to its last
    */
-  public static Dataset<Row> table(OutletFindings outlets, Period period) {
+  public static Dataset<Row> table(SourceFindings outlets, Period period) {
     Dataset<Row> counted =
         outlets
             .articles()
@@ -77,30 +80,30 @@ public final class SourcePeriods {
   /** What is odd about a feed; nulls where it is too short to tell. */
   private record Marks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek) implements Serializable {
 
-    static Marks of(Feed feed) {
+    static Marks of(PublicationRate feed) {
       List<LocalDate> gaps = feed.gapWeeks();
-      Feed.Shift shift = feed.levelShift();
+      PublicationRate.Shift shift = feed.levelShift();
       return new Marks(
           gaps == null ? null : new HashSet<>(gaps), shift == null ? null : shift.week());
     }
 
-    Row row(LocalDate period, LocalDate next) {
+    Flags flags(LocalDate period, LocalDate next) {
       return gapWeeks == null
-          ? RowFactory.create(null, null)
-          : RowFactory.create(isGap(gapWeeks, period, next), isIn(shiftWeek, period, next));
+          ? new Flags(null, null)
+          : new Flags(isGap(gapWeeks, period, next), isIn(shiftWeek, period, next));
     }
   }
 
   private static Dataset<Row> flagged(
-      Dataset<Row> periods, HashMap<String, Feed> feeds, Period length) {
+      Dataset<Row> periods, HashMap<String, PublicationRate> feeds, Period length) {
     HashMap<String, Marks> marks = new HashMap<>();
     feeds.forEach((source, feed) -> marks.put(source, Marks.of(feed)));
     Broadcast<HashMap<String, Marks>> known =
         JavaSparkContext.fromSparkContext(periods.sparkSession().sparkContext()).broadcast(marks);
     UDF2<String, LocalDate, Row> flags =
-        (source, period) -> known.value().get(source).row(period, length.next(period));
+        (source, period) -> FLAGS.row(known.value().get(source).flags(period, length.next(period)));
     return periods
-        .withColumn("flags", udf(flags, FLAGS).apply(col("source"), col("period")))
+        .withColumn("flags", udf(flags, FLAGS.schema()).apply(col("source"), col("period")))
         .withColumn("is_gap", col("flags.is_gap"))
         .withColumn("is_level_shift", col("flags.is_level_shift"));
   }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.copies.CopyRole;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.stats.ReadingEase;
-import org.broadsheet.table.Columns;
+import org.broadsheet.table.ShareColumn;
 import org.broadsheet.text.Mattr;
 
 /** The table {@code sources}: what each outlet published. */
@@ -44,10 +44,10 @@ public final class Sources {
    * @param corpus what is known of the corpus
    * @param rejected rejected records by the source that they name
    * @param findings what is known of outlets
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(
-      CorpusProfile corpus, Map<String, Long> rejected, OutletFindings findings) {
+      CorpusProfile corpus, Map<String, Long> rejected, SourceFindings findings) {
     Dataset<Row> counted =
         findings
             .articles()
@@ -83,7 +83,7 @@ public final class Sources {
                     .as("agency_articles"),
                 sizeOf(collect_set("language")).as("languages"));
     return withRates(counted.withColumn("corpus_articles", lit(corpus.articles())))
-        .join(broadcast(OutletProfiles.rows(corpus, rejected, findings)), "source");
+        .join(broadcast(SourceProfiles.rows(corpus, rejected, findings)), "source");
   }
 
   private static Column dated(String precision) {
@@ -113,12 +113,12 @@ public final class Sources {
   private static Dataset<Row> withRates(Dataset<Row> counted) {
     UDF3<Long, Long, Long, Double> flesch = ReadingEase::flesch;
     return counted
-        .withColumn("share", Columns.share(col("articles"), col("corpus_articles")))
-        .withColumn("byline_share", Columns.share(col("byline_articles"), col("articles")))
-        .withColumn("agency_share", Columns.share(col("agency_articles"), col("articles")))
+        .withColumn("share", ShareColumn.of(col("articles"), col("corpus_articles")))
+        .withColumn("byline_share", ShareColumn.of(col("byline_articles"), col("articles")))
+        .withColumn("agency_share", ShareColumn.of(col("agency_articles"), col("articles")))
         .withColumn(
             "mattr_100",
-            Columns.share(col("mattr_types"), col("mattr_windows").multiply(Mattr.WINDOW)))
+            ShareColumn.of(col("mattr_types"), col("mattr_windows").multiply(Mattr.WINDOW)))
         .withColumn(
             "flesch_reading_ease",
             udf(flesch, DataTypes.DoubleType)

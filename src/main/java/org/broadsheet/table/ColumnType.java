@@ -78,6 +78,11 @@ public final class ColumnType<V> implements Serializable {
           DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType),
           map -> mapData(map, map.values().toArray()));
 
+  /** Bytes. Rows that are not published have them; no declaration names the type. */
+  public static final ColumnType<byte[]> BINARY =
+      new ColumnType<>("binary", DataTypes.BinaryType, value -> value);
+
+  /** The types that declarations name. */
   private static final List<ColumnType<?>> ALL =
       List.of(
           STRING,

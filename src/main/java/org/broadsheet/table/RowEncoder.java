@@ -135,10 +135,10 @@ public final class RowEncoder<T> implements Serializable {
     }
 
     /**
-     * Adds the columns of another encoder, whose objects a part of this one's are.
+     * Adds the columns of another encoder, which takes a part of each object.
      *
      * @param encoder the other encoder
-     * @param part the part
+     * @param part gives the part; where it gives null, so do all of these columns
      * @param <P> the parts
      * @return this
      * @throws IllegalArgumentException as {@link #column}
@@ -149,7 +149,13 @@ public final class RowEncoder<T> implements Serializable {
     }
 
     private <P, V> void add(Field<P, V> field, Getter<? super T, P> part) {
-      column(field.name, field.type, object -> field.getter.apply(part.apply(object)));
+      column(
+          field.name,
+          field.type,
+          object -> {
+            P value = part.apply(object);
+            return value == null ? null : field.getter.apply(value);
+          });
     }
 
     /**

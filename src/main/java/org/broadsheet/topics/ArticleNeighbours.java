@@ -1,5 +1,10 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,77 +15,70 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.counting.block.BagOfWordsBlock;
-import org.broadsheet.table.ComputedRows;
+import org.broadsheet.table.RowEncoder;
 
-/** The table {@code article_neighbours}: the articles that are most similar to each. */
+/** The table {@code article_neighbours}: the articles that are most similar to each article. */
 public final class ArticleNeighbours {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("rank", DataTypes.IntegerType)
-          .add("neighbour_id", DataTypes.StringType)
-          .add("similarity", DataTypes.DoubleType)
-          .add("is_copy", DataTypes.BooleanType);
+  private static final RowEncoder<NeighbourRow> ROWS =
+      RowEncoder.<NeighbourRow>of("article_neighbours")
+          .column("article_id", STRING, NeighbourRow::articleId)
+          .column("rank", INT, NeighbourRow::rank)
+          .column("neighbour_id", STRING, row -> row.neighbour.id())
+          .column("similarity", DOUBLE, row -> row.neighbour.similarity())
+          .column("is_copy", BOOLEAN, NeighbourRow::isCopy)
+          .build();
 
   private ArticleNeighbours() {}
+
+  /**
+   * A neighbour of an article.
+   *
+   * @param rank its rank among the neighbours, from 1 for the most similar
+   * @param isCopy whether both articles are in one copy group
+   */
+  private record NeighbourRow(
+      String articleId, int rank, SemanticSpace.Neighbour neighbour, boolean isCopy) {}
 
   /**
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed; none if the topics are those of another run, which has the
-   *     neighbours
+   * @return its rows; none if the topics are those of an earlier run, in which the neighbours are
    */
   public static Dataset<Row> table(Topics topics) {
-    Broadcast<Map<String, Assigner>> assigners = topics.assigners();
-    JavaRDD<BagOfWordsBlock> blocks =
-        topics.areOfAnotherRun() ? topics.blocks().filter(block -> false) : topics.blocks();
-    Broadcast<HashMap<String, Integer>> copyGroups = topics.copyGroups();
-    return ComputedRows.of(
+    Broadcast<Map<String, TopicAssigner>> assigners = topics.assignments().assigners();
+    Broadcast<HashMap<String, Integer>> copyGroups = topics.assignments().copyGroups();
+    boolean hasNeighbours = topics.saved() == null;
+    JavaRDD<BlockArticles> blocks = topics.assignments().articles().filter(block -> hasNeighbours);
+    return ROWS.rows(
         topics.spark(),
-        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())),
-        SCHEMA);
+        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())));
   }
 
-  private static Iterator<Row> rows(
-      BagOfWordsBlock block, Map<String, Assigner> assigners, Map<String, Integer> copyGroups) {
-    Map<String, int[]> translations = new HashMap<>();
-    return IntStream.range(0, block.articles().size())
+  private static Iterator<NeighbourRow> rows(
+      BlockArticles block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
+    return IntStream.range(0, block.size())
         .boxed()
-        .flatMap(article -> rows(block, article, assigners, translations, copyGroups))
+        .flatMap(i -> rows(block, i, assigners.get(block.key(i).language()), copyGroups))
         .iterator();
   }
 
-  private static Stream<Row> rows(
-      BagOfWordsBlock block,
-      int article,
-      Map<String, Assigner> assigners,
-      Map<String, int[]> translations,
-      Map<String, Integer> copyGroups) {
-    String language = block.articles().key(article).language();
-    Assigner assigner = assigners.get(language);
+  private static Stream<NeighbourRow> rows(
+      BlockArticles block, int article, TopicAssigner assigner, Map<String, Integer> copyGroups) {
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
       return Stream.of();
     }
-    int[] translation =
-        translations.computeIfAbsent(
-            language, l -> WordCounts.translation(block, assigner.index()));
-    WordCounts words = WordCounts.of(block, article, translation);
+    BagOfWords words = block.bag(article, assigner.index());
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
     Integer group = copyGroups.get(words.id());
     return IntStream.range(0, neighbours.size())
         .mapToObj(
             i ->
-                RowFactory.create(
+                new NeighbourRow(
                     words.id(),
                     i + 1,
-                    neighbours.get(i).id(),
-                    neighbours.get(i).similarity(),
+                    neighbours.get(i),
                     group != null && group.equals(copyGroups.get(neighbours.get(i).id()))));
   }
 }

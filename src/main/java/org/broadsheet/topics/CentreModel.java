@@ -1,12 +1,15 @@
 package org.broadsheet.topics;
 
+import org.broadsheet.stats.Bm25;
+
 /**
- * Topics as centres of clusters: an article scores its cosine with each of them.
+ * Topics as centres of clusters over the words of the vocabulary: the score of a topic is the
+ * cosine of the article with its centre.
  *
- * @param weighting weighs the terms of an article as those of the learned ones
- * @param centres unit-length centres over the same vocabulary
+ * @param weighting weights the terms of an article as those of the sample
+ * @param centres a centre of unit length for each topic
  */
-record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
+public record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
 
   @Override
   public int topics() {
@@ -14,8 +17,8 @@ record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
   }
 
   @Override
-  public void score(WordCounts article, double[] scores) {
-    float[] weights = weighting.weights(article);
+  public void score(BagOfWords article, double[] scores) {
+    float[] weights = article.weights(weighting);
     for (int topic = 0; topic < centres.length; topic++) {
       float cosine = 0;
       for (int word = 0; word < weights.length; word++) {
@@ -28,6 +31,6 @@ record CentreModel(Bm25 weighting, float[][] centres) implements TopicModel {
 
   @Override
   public double similarity(int topic, int other) {
-    return Points.dot(centres[topic], centres[other]);
+    return DenseVectors.dot(centres[topic], centres[other]);
   }
 }

@@ -1,38 +1,47 @@
 package org.broadsheet.topics;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import org.broadsheet.stats.CoOccurrence;
 
 /**
- * How well the top words of topics go together, in the articles of a sample: normalised pointwise
- * mutual information (Bouma 2009; Lau, Newman and Baldwin 2014), and diversity (Dieng, Ruiz and
- * Blei 2020). Coherence alone can be gamed, by one topic that has nearly all articles.
+ * Measures how well the words of topics go together in the articles of a sample, by normalised
+ * pointwise mutual information (Lau, Newman and Baldwin 2014). Coherence alone can be misleading: a
+ * single topic with nearly all articles may score high.
  */
 final class Coherence {
 
   private final int articles;
-  private final SparseRows articlesByWord;
+
+  /** For each word, the articles that have it, in order. */
+  private final int[][] articlesOf;
 
   /**
-   * Looks at a sample.
+   * Indexes a sample.
    *
-   * @param sample its articles
-   * @param words the size of the vocabulary
+   * @param sample the sample
    */
-  Coherence(List<WordCounts> sample, int words) {
+  Coherence(TopicSample sample) {
     this.articles = sample.size();
-    SparseRows.Builder rows = new SparseRows.Builder(words);
-    for (WordCounts article : sample) {
-      rows.add(article.terms(), new float[article.terms().length], article.terms().length);
+    int[] df = new int[sample.vocabulary().size()];
+    for (BagOfWords article : sample.articles()) {
+      for (int word : article.terms()) {
+        df[word]++;
+      }
     }
-    this.articlesByWord = rows.build().transposed();
+    this.articlesOf = Arrays.stream(df).mapToObj(int[]::new).toArray(int[][]::new);
+    int[] next = new int[df.length];
+    for (int article = 0; article < articles; article++) {
+      for (int word : sample.articles().get(article).terms()) {
+        articlesOf[word][next[word]++] = article;
+      }
+    }
   }
 
-  /** The mean over topics; null if none has two words. */
-  Double npmi(int[][] top) {
+  /** The mean coherence of topics, given by their words; null if none has two words. */
+  Double npmi(int[][] topics) {
     double[] known =
-        Arrays.stream(top)
+        Arrays.stream(topics)
             .map(this::npmi)
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
@@ -44,13 +53,13 @@ final class Coherence {
     return known.length == 0 ? null : (Double) (sum / known.length);
   }
 
-  /** The mean over the pairs of a topic's words, from -1 to 1; null for a single word. */
-  Double npmi(int[] topic) {
+  /** The mean over the pairs of a topic's words, from -1 to 1; null if there is no pair. */
+  Double npmi(int[] words) {
     double sum = 0;
     int pairs = 0;
-    for (int i = 0; i < topic.length; i++) {
+    for (int i = 0; i < words.length; i++) {
       for (int j = 0; j < i; j++) {
-        sum += npmi(topic[i], topic[j]);
+        sum += npmi(words[i], words[j]);
         pairs++;
       }
     }
@@ -58,36 +67,22 @@ final class Coherence {
   }
 
   private double npmi(int one, int other) {
-    double both = (double) articlesWithBoth(one, other) / articles;
-    if (both == 0) {
-      return -1;
-    }
-    double expected = (double) df(one) / articles * df(other) / articles;
-    // Rounding may take it above one.
-    return both == 1 ? 0 : Math.min(1, StrictMath.log(both / expected) / -StrictMath.log(both));
+    int[] ofOne = articlesOf[one];
+    int[] ofOther = articlesOf[other];
+    return CoOccurrence.npmi(inBoth(ofOne, ofOther), ofOne.length, ofOther.length, articles);
   }
 
-  private int df(int word) {
-    return articlesByWord.end(word) - articlesByWord.start(word);
-  }
-
-  private int articlesWithBoth(int one, int other) {
-    int[] articles = articlesByWord.terms();
-    int i = articlesByWord.start(one);
-    int j = articlesByWord.start(other);
+  /** The number of elements that two ascending arrays share. */
+  private static int inBoth(int[] one, int[] other) {
+    int i = 0;
+    int j = 0;
     int both = 0;
-    while (i < articlesByWord.end(one) && j < articlesByWord.end(other)) {
-      int order = Integer.compare(articles[i], articles[j]);
+    while (i < one.length && j < other.length) {
+      int order = Integer.compare(one[i], other[j]);
       both += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
     return both;
-  }
-
-  /** Of all top words of all topics, the share that is different. */
-  static double diversity(int[][] top) {
-    int[] all = Arrays.stream(top).flatMapToInt(Arrays::stream).toArray();
-    return all.length == 0 ? 1 : (double) Arrays.stream(all).distinct().count() / all.length;
   }
 }

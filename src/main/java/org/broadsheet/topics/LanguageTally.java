@@ -1,122 +1,105 @@
 package org.broadsheet.topics;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.broadsheet.counting.block.GroupKey;
 
 /**
- * The counts of all topics of a language side by side: what a topic's words are weighed against.
+ * Counts of the assigned articles of one language. Topics have the numbers of its model.
  *
- * @param counts the counts by topic
- * @param tf for each word, how often all topics have it
- * @param weighting the weights of words in topics
- * @param shares for each word, the topics that use it most
+ * @param topics the counts of each topic
+ * @param byGroup for each group, the number of articles of each topic that has any; those without a
+ *     topic are counted under {@link TopicAssigner#NONE}
+ * @param copied the articles with a topic that are in a copy group, in any order
  */
-record LanguageTally(
-    TopicTally.Counts counts, long[] tf, ClassTfIdf weighting, HighestShares shares) {
-
-  static LanguageTally of(TopicTally.Counts counts, int words) {
-    long[] tf = new long[words];
-    HighestShares shares = new HighestShares(words);
-    for (int topic = 0; topic < counts.topics().length; topic++) {
-      WordTally tally = counts.topics()[topic].words();
-      double tokens = tally.tokens();
-      for (int place = 0; place < tally.size(); place++) {
-        tf[tally.word(place)] += tally.tf(place);
-        shares.add(tally.word(place), topic, tally.tf(place) / tokens);
-      }
-    }
-    return new LanguageTally(counts, tf, ClassTfIdf.of(tf, counts.topics().length), shares);
-  }
+public record LanguageTally(
+    TopicStats[] topics,
+    HashMap<GroupKey, TreeMap<Integer, Long>> byGroup,
+    List<CopiedArticle> copied)
+    implements Serializable {
 
   /**
-   * The terms that describe a topic, by weight, of equal weights the more frequent word first.
-   * Number words are passed over, unless there is nothing else.
+   * An article with a topic that is in a copy group.
    *
-   * @param most how many to give at most
+   * @param topic its topic
+   * @param key what it is counted by
+   * @param group the number of the copy group
    */
-  List<NumberedTopics.Term> terms(int topic, TopicVocabulary vocabulary, int most) {
-    WordTally tally = counts.topics()[topic].words();
-    int[] places = telling(tally, vocabulary);
-    long tokens = tally.tokens();
-    double[] weights =
-        Arrays.stream(places)
-            .mapToDouble(place -> weighting.weight(tally.word(place), tally.tf(place), tokens))
-            .toArray();
-    List<NumberedTopics.Term> terms = new ArrayList<>();
-    for (int entry : ClassTfIdf.top(weights, most)) {
-      int place = places[entry];
-      int word = tally.word(place);
-      terms.add(
-          new NumberedTopics.Term(
-              word,
-              vocabulary.terms()[word],
-              vocabulary.surfaces()[word],
-              weights[entry],
-              tally.tf(place),
-              tally.df(place),
-              tf[word],
-              distinction(word, topic, tally.tf(place), tokens),
-              tally.tf(place) / (double) tokens / shares.sum(word)));
-    }
-    return terms;
+  public record CopiedArticle(int topic, GroupKey key, int group) implements Serializable {}
+
+  static LanguageTally ofTopics(int topics) {
+    return new LanguageTally(
+        Stream.generate(TopicStats::new).limit(topics).toArray(TopicStats[]::new),
+        new HashMap<>(),
+        new ArrayList<>());
   }
 
-  /** Where the words are that are no numbers; all if there are no others. */
-  private static int[] telling(WordTally tally, TopicVocabulary vocabulary) {
-    Set<String> numbers = NumberWords.of(vocabulary.language());
-    int[] telling =
-        Arrays.stream(tally.places())
-            .filter(place -> !numbers.contains(vocabulary.terms()[tally.word(place)]))
-            .toArray();
-    return telling.length == 0 ? tally.places() : telling;
+  /** The counts of a topic; those of no article if the language has none. */
+  TopicStats stats(int topic) {
+    return topic < topics.length ? topics[topic] : new TopicStats();
+  }
+
+  /** The words of each topic. */
+  TopicWordCounts[] words() {
+    return Stream.of(topics).map(TopicStats::words).toArray(TopicWordCounts[]::new);
   }
 
   /**
-   * How well a word tells a topic from the others: {@code p ln(p / q)}, where p is its share of the
-   * topic's words, and q its share of those of the other topic that uses it most, but at least one
-   * occurrence. Above 0 only in the topic that uses the word most, and low for a word that some
-   * other topic uses nearly as much: c-TF-IDF likes such words for being frequent everywhere.
+   * Counts the articles beyond the first of each copy group.
+   *
+   * @param key what articles are counted by; a copy group is counted once for each key
+   * @param <K> the keys
+   * @return by how many the articles of each key outnumber its copy groups and single articles;
+   *     keys without such articles are left out
    */
-  private double distinction(int word, int topic, long wordTf, double topicTokens) {
-    double p = wordTf / topicTokens;
-    double q = Math.max(shares.elsewhere(word, topic), 1 / topicTokens);
-    return p * StrictMath.log(p / q);
-  }
-
-  /** For each word, its highest share of a topic's words, and the highest of another topic. */
-  private static final class HighestShares {
-    private final int[] topics;
-    private final double[] highest;
-    private final double[] next;
-    private final double[] sums;
-
-    HighestShares(int words) {
-      topics = new int[words];
-      highest = new double[words];
-      next = new double[words];
-      sums = new double[words];
-    }
-
-    void add(int word, int topic, double share) {
-      sums[word] += share;
-      if (share > highest[word]) {
-        next[word] = highest[word];
-        highest[word] = share;
-        topics[word] = topic;
-      } else {
-        next[word] = Math.max(next[word], share);
+  public <K> Map<K, Long> duplicates(Function<CopiedArticle, K> key) {
+    Map<K, Long> duplicates = new HashMap<>();
+    Set<List<Object>> seen = new HashSet<>();
+    for (CopiedArticle article : copied) {
+      K own = key.apply(article);
+      if (!seen.add(List.of(own, article.group))) {
+        duplicates.merge(own, 1L, Long::sum);
       }
     }
+    return duplicates;
+  }
 
-    double sum(int word) {
-      return sums[word];
+  /** Counts an article of a block; the copy group is null if it is in none. */
+  void add(AssignedBlock block, int article, Map<String, Integer> vocabulary, Integer copyGroup) {
+    BlockArticles articles = block.articles();
+    GroupKey key = articles.key(article);
+    int topic = block.topic(article);
+    byGroup.computeIfAbsent(key, k -> new TreeMap<>()).merge(topic, 1L, Long::sum);
+    if (topic == TopicAssigner.NONE) {
+      return;
     }
+    topics[topic].add(block.similarity(article), articles.day(article));
+    if (key.weight().inCorpus()) {
+      topics[topic].addWords(articles.bag(article, vocabulary));
+    }
+    if (copyGroup != null) {
+      copied.add(new CopiedArticle(topic, key, copyGroup));
+    }
+  }
 
-    /** The highest share of a word in any topic but one; 0 if only that one has it. */
-    double elsewhere(int word, int topic) {
-      return topics[word] == topic ? next[word] : highest[word];
+  LanguageTally merge(LanguageTally other) {
+    for (int topic = 0; topic < topics.length; topic++) {
+      topics[topic].merge(other.topics[topic]);
     }
+    other.byGroup.forEach(
+        (key, articles) -> {
+          TreeMap<Integer, Long> sum = byGroup.computeIfAbsent(key, k -> new TreeMap<>());
+          articles.forEach((topic, count) -> sum.merge(topic, count, Long::sum));
+        });
+    copied.addAll(other.copied);
+    return this;
   }
 }

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Topics as distributions over terms (latent Dirichlet allocation): an article scores the share of
- * each topic in it, and the shares sum to one.
+ * Topics as distributions over words (latent Dirichlet allocation): the score of a topic is its
+ * share in the article. The shares of an article sum to one.
  *
- * <p>The shares come from the variational E-step of Hoffman, Blei and Bach 2010 (Online Learning
- * for Latent Dirichlet Allocation, algorithm 2). MLlib starts it at random; here it starts at gamma
- * = 1, so that an article always gets the same shares.
+ * <p>They come from the variational E-step of Hoffman, Blei and Bach 2010 (Online Learning for
+ * Latent Dirichlet Allocation, algorithm 2). MLlib starts it at random; here it starts at gamma =
+ * 1, so that the same article always gets the same shares.
  */
-final class LdaModel implements TopicModel {
+public final class LdaModel implements TopicModel {
   private static final int MAX_ITERATIONS = 100;
   private static final double TOLERANCE = 1e-3;
 
-  /** Keeps a term that no topic allows from dividing by zero. */
+  /** Prevents a division by zero for a term that no topic has. */
   private static final double TINY = 1e-100;
 
   private final double[] alpha;
@@ -24,15 +24,15 @@ final class LdaModel implements TopicModel {
   private final double[] beta;
 
   /**
-   * A model of given topics.
+   * Makes a model of given topics.
    *
    * @param lambda topics by terms: the parameters of the Dirichlet distribution of each topic,
    *     which are counts of terms plus the prior, not probabilities. The columns of MLlib's {@code
    *     topicsMatrix} are the rows here.
    * @param alpha the prior weight of each topic in an article, above zero
-   * @throws IllegalArgumentException if there is no topic or not one alpha per topic
+   * @throws IllegalArgumentException if there is no topic, or not one alpha for each topic
    */
-  LdaModel(double[][] lambda, double[] alpha) {
+  public LdaModel(double[][] lambda, double[] alpha) {
     if (lambda.length == 0 || lambda.length != alpha.length) {
       throw new IllegalArgumentException(lambda.length + " topics, " + alpha.length + " alphas");
     }
@@ -51,8 +51,14 @@ final class LdaModel implements TopicModel {
     this.beta = beta;
   }
 
-  /** The model that has these {@link #alpha} and {@link #byTerm}. */
-  static LdaModel of(double[] alpha, double[][] byTerm) {
+  /**
+   * Makes a model of parameters that were saved.
+   *
+   * @param alpha its {@link #alpha}
+   * @param byTerm its {@link #byTerm}
+   * @return the model
+   */
+  public static LdaModel of(double[] alpha, double[][] byTerm) {
     double[] beta = new double[Math.multiplyExact(byTerm.length, alpha.length)];
     for (int term = 0; term < byTerm.length; term++) {
       System.arraycopy(byTerm[term], 0, beta, term * alpha.length, alpha.length);
@@ -60,13 +66,21 @@ final class LdaModel implements TopicModel {
     return new LdaModel(alpha, beta);
   }
 
-  /** The prior weight of each topic. */
-  double[] alpha() {
+  /**
+   * Gives the prior weights of topics.
+   *
+   * @return the prior weight of each topic in an article
+   */
+  public double[] alpha() {
     return alpha.clone();
   }
 
-  /** For each term, its weight in each topic: the exponential of the expected logarithm. */
-  double[][] byTerm() {
+  /**
+   * Gives the weights of terms.
+   *
+   * @return for each term, its weight in each topic: exp(E[ln beta])
+   */
+  public double[][] byTerm() {
     double[][] byTerm = new double[beta.length / alpha.length][];
     for (int term = 0; term < byTerm.length; term++) {
       int first = term * alpha.length;
@@ -81,7 +95,7 @@ final class LdaModel implements TopicModel {
   }
 
   @Override
-  public void score(WordCounts article, double[] scores) {
+  public void score(BagOfWords article, double[] scores) {
     if (article.isEmpty()) {
       Arrays.fill(scores, 0, topics(), 0);
       return;
@@ -120,9 +134,7 @@ final class LdaModel implements TopicModel {
     return gamma;
   }
 
-  /**
-   * Shares each word out over the topics: {@code alpha + theta * sum of tf beta / (theta beta)}.
-   */
+  /** Divides each word among the topics: {@code alpha + theta * sum of tf beta / (theta beta)}. */
   private double[] step(int[] terms, int[] tfs, int length, double[] theta) {
     double[] gamma = new double[topics()];
     for (int i = 0; i < length; i++) {
@@ -146,7 +158,7 @@ final class LdaModel implements TopicModel {
     return dot;
   }
 
-  /** exp(E[ln p]) for p of a Dirichlet distribution with these parameters. */
+  /** Gives exp(E[ln p]) for p from a Dirichlet distribution with these parameters. */
   private static double[] expectation(double[] parameters) {
     double digammaOfSum = Gamma.digamma(sum(parameters));
     return Arrays.stream(parameters)

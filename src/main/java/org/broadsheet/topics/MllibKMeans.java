@@ -1,80 +1,65 @@
 package org.broadsheet.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.Function;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.clustering.KMeansModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.stats.Bm25;
 
 /**
- * MLlib's k-means with cosine distance, on BM25. Euclidean distance would put most articles into
- * one cluster.
+ * Learns topics by MLlib's k-means with cosine distance, on BM25. Euclidean distance would put most
+ * articles into one cluster.
  */
-final class MllibKMeans implements TopicLearner {
+public final class MllibKMeans extends MllibLearner {
 
   private static final int ITERATIONS = 50;
 
-  private final SparkSession spark;
-
-  MllibKMeans(SparkSession spark) {
-    this.spark = spark;
+  /**
+   * Takes a session.
+   *
+   * @param spark the session
+   */
+  public MllibKMeans(SparkSession spark) {
+    super(spark);
   }
 
   @Override
-  public Learned learn(
-      List<WordCounts> sample, TopicVocabulary vocabulary, TopicSettings settings) {
-    int k = TopicLearner.count(sample, settings);
+  Function<BagOfWords, double[]> values(TopicVocabulary vocabulary) {
     Bm25 weighting = vocabulary.weighting();
-    if (k == 1) {
-      List<TopicRun> single =
-          LongStream.range(0, settings.restarts())
-              .mapToObj(i -> single(sample, vocabulary, settings.seed() + i))
-              .toList();
-      return new Learned(single, List.of(), TopicLearner.why(settings));
-    }
-    Dataset<Row> vectors =
-        MllibVectors.of(spark, sample, vocabulary.terms().length, a -> weights(a, weighting));
-    List<TopicRun> runs = new ArrayList<>();
-    for (int i = 0; i < settings.restarts(); i++) {
-      runs.add(run(vectors, sample, weighting, k, settings.seed() + i));
-    }
-    vectors.unpersist();
-    return new Learned(runs, List.of(), TopicLearner.why(settings));
+    return article -> {
+      float[] weights = article.weights(weighting);
+      double[] values = new double[weights.length];
+      Arrays.setAll(values, i -> weights[i]);
+      return values;
+    };
   }
 
-  /** MLlib wants two clusters at least: the one cluster of all articles is their mean. */
-  private static TopicRun single(List<WordCounts> sample, TopicVocabulary vocabulary, long seed) {
-    Bm25 weighting = vocabulary.weighting();
-    double[] sum = new double[vocabulary.terms().length];
-    for (WordCounts article : sample) {
-      float[] weights = weighting.weights(article);
+  /** The centre of a single cluster is the mean of all articles. */
+  @Override
+  TopicRun single(TopicSample sample, long seed) {
+    Bm25 weighting = sample.vocabulary().weighting();
+    double[] sum = new double[sample.vocabulary().size()];
+    for (BagOfWords article : sample.articles()) {
+      float[] weights = article.weights(weighting);
       for (int i = 0; i < weights.length; i++) {
         sum[article.terms()[i]] += weights[i];
       }
     }
-    TopicModel model = new CentreModel(weighting, new float[][] {SphericalKMeans.unit(sum)});
+    TopicModel model = new CentreModel(weighting, new float[][] {DenseVectors.unit(sum)});
     double cost = 0;
     double[] score = new double[1];
-    for (WordCounts article : sample) {
+    for (BagOfWords article : sample.articles()) {
       model.score(article, score);
       cost += 1 - score[0];
     }
     return TopicRun.of(1, seed, model, sample, cost);
   }
 
-  private static double[] weights(WordCounts article, Bm25 weighting) {
-    float[] weights = weighting.weights(article);
-    double[] values = new double[weights.length];
-    Arrays.setAll(values, i -> weights[i]);
-    return values;
-  }
-
-  private static TopicRun run(
-      Dataset<Row> vectors, List<WordCounts> sample, Bm25 weighting, int k, long seed) {
+  @Override
+  TopicRun fit(Dataset<Row> vectors, TopicSample sample, int k, long seed) {
     KMeansModel learned =
         new KMeans()
             .setDistanceMeasure("cosine")
@@ -84,9 +69,9 @@ final class MllibKMeans implements TopicLearner {
             .fit(vectors);
     float[][] centres =
         Arrays.stream(learned.clusterCenters())
-            .map(centre -> SphericalKMeans.unit(centre.toArray()))
+            .map(centre -> DenseVectors.unit(centre.toArray()))
             .toArray(float[][]::new);
-    TopicModel model = new CentreModel(weighting, centres);
+    TopicModel model = new CentreModel(sample.vocabulary().weighting(), centres);
     return TopicRun.of(k, seed, model, sample, learned.summary().trainingCost());
   }
 }

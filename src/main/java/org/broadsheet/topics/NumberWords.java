@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The number words that papers print most. They tell of no subject; digits are no words. */
+/**
+ * The most frequent number words, which say nothing about a subject. Digits are not counted as
+ * words.
+ */
 final class NumberWords {
 
   private static final Map<String, String> NUMBERS =
@@ -22,7 +25,7 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  /** Those of a language, in lower case, and the large ones that papers in many languages print. */
+  /** The number words of a language in lower case, and the large ones used in many languages. */
   static Set<String> of(String language) {
     Set<String> words = new HashSet<>(LARGE_NUMBERS);
     words.addAll(List.of(NUMBERS.getOrDefault(language, "").split(" ")));

@@ -1,5 +1,7 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.topics.SavedFormat.require;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -29,13 +31,13 @@ import shaded.parquet.org.apache.thrift.protocol.TCompactProtocol;
 import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
 
 /**
- * Reads the columns of a Parquet file in memory that {@link PartWriter} wrote, or a later version
- * of it: what else the file has is not looked at. Parquet decodes it, but each of its pages is
- * looked at before: what is compressed, in dictionaries or in differences may claim more than it
- * has bytes for, which {@code ParquetFileReader} would believe.
+ * Reads the columns of a Parquet file in memory that {@link PartWriter} or a later version of it
+ * wrote. Anything else in the file is ignored. Parquet decodes it, but each page is checked before:
+ * compressed values, dictionaries and deltas may claim more values than there are bytes for, and
+ * {@code ParquetFileReader} would trust them.
  *
  * <p>All methods throw {@link IOException} or an unchecked exception if the file is not as it must
- * be, or {@link StackOverflowError} if that is nested without end.
+ * be, or {@link StackOverflowError} if its structures are nested too deeply.
  */
 final class PartReader {
 
@@ -56,7 +58,7 @@ final class PartReader {
     require(length > 0 && length <= Math.min(end, LONGEST_FOOTER), "footer");
     this.footer = end - length;
     FileMetaData file = thrift(new FileMetaData(), new ByteArrayInputStream(bytes, footer, length));
-    // For a name of many blanks, Parquet's regular expression takes hours.
+    // On a name with many blanks, a regular expression of Parquet takes hours.
     file.unsetCreated_by();
     ParquetMetadata meta = new ParquetMetadataConverter().fromParquetMetadata(file);
     require(meta.getBlocks().size() == 1, "row groups");
@@ -65,7 +67,7 @@ final class PartReader {
     require(block.getRowCount() > 0 && block.getRowCount() <= bytes.length, "rows");
   }
 
-  /** Thrift's structures, in which no text and no list may claim to be longer than a footer. */
+  /** Reads a structure of Thrift, in which no text or list may claim to be longer than a footer. */
   private static <T extends TBase<T, ?>> T thrift(T struct, ByteArrayInputStream in)
       throws IOException {
     try {
@@ -76,32 +78,30 @@ final class PartReader {
     }
   }
 
-  private static void require(boolean met, String what) throws IOException {
-    if (!met) {
-      throw new IOException("not as it must be: " + what);
-    }
-  }
-
-  /** How many rows it has, above zero. */
+  /** The number of rows, above zero. */
   int rows() {
     return (int) block.getRowCount();
   }
 
   /**
-   * Reads a column of texts, or of numbers, all finite.
+   * Reads a column of texts, or of finite numbers.
    *
-   * @param to an array of its type
-   * @param at where its first row belongs there
+   * @param column its name
+   * @param to an array of its type, which receives the values
+   * @param at the index of the first value in the array
    */
   void read(String column, Object to, int at) throws IOException {
     new Values(PartWriter.type(column, to), 1).read(to, at, rows());
   }
 
   /**
-   * Reads a column of lists of numbers, all finite and in lists of this length.
+   * Reads a column of lists of finite numbers.
    *
-   * @param to an array of {@code float[]} or {@code double[]}, which become its elements
-   * @param at where its first row belongs there
+   * @param column its name
+   * @param to an array of {@code float[]} or {@code double[]}, which receives a new array for each
+   *     row
+   * @param at the index of the first list in the array
+   * @param length the length that every list must have
    */
   void read(String column, Object[] to, int at, int length) throws IOException {
     Values values = new Values(PartWriter.type(column, to), length);
@@ -112,7 +112,7 @@ final class PartReader {
     }
   }
 
-  /** The values of a column, one after the other; there are bytes for all of them. */
+  /** Reads the values of a column in their order, after checking that there are bytes for all. */
   private final class Values {
 
     private final ColumnDescriptor column;
@@ -126,7 +126,7 @@ final class PartReader {
     private ValuesReader definitions;
     private ValuesReader values;
 
-    /** Of a column of this type, with so many values in a row. */
+    /** Finds the column of this type, with this number of values in a row. */
     Values(Type type, int length) throws IOException {
       String name = type.getName();
       require(schema.containsField(name) && schema.getType(name).equals(type), name);
@@ -156,7 +156,7 @@ final class PartReader {
       throw new IOException("no values of " + column);
     }
 
-    /** Takes so many values to an array, from an index on. */
+    /** Reads values into an array, from an index on. */
     void read(Object to, int from, int count) throws IOException {
       for (int i = from; i < from + count; i++) {
         ValuesReader in = next();
@@ -172,7 +172,7 @@ final class PartReader {
           require(Double.isFinite(doubles[i]), "a number");
         } else {
           Binary text = in.readBytes();
-          // A text of negative length leads back to those before it, again and again.
+          // A text of negative length would lead back to earlier texts, again and again.
           textBytes += text.length();
           require(textBytes <= bytes.length, "a text");
           ((String[]) to)[i] = text.toStringUsingUTF8();
@@ -180,7 +180,7 @@ final class PartReader {
       }
     }
 
-    /** What is at its next value. */
+    /** Moves to the next value, and returns the reader that has it. */
     ValuesReader next() throws IOException {
       if (index == end) {
         nextPage();
@@ -227,8 +227,8 @@ final class PartReader {
   }
 
   /**
-   * Requires that no packed levels are more than the values of their page: Parquet makes as many of
-   * them as they claim to be.
+   * Requires that no packed run of levels claims to be longer than the values of its page: Parquet
+   * allocates as many levels as a run claims.
    */
   private static void requireRuns(byte[] page, int values) throws IOException {
     ByteBufferInputStream in = ByteBufferInputStream.wrap(ByteBuffer.wrap(page));

@@ -25,7 +25,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Writes columns as the bytes of a Parquet file: the same bytes for the same values. */
+/** Writes columns as the bytes of a Parquet file. */
 final class PartWriter {
 
   private static final Map<Class<?>, PrimitiveTypeName> NUMBERS =
@@ -38,7 +38,9 @@ final class PartWriter {
   /**
    * A column to be written.
    *
-   * @param values an array of texts, of numbers, or of lists of numbers of one length above zero
+   * @param name its name
+   * @param values an array of texts, of numbers, or of lists of numbers, which all have one length
+   *     above zero
    */
   record Column(String name, Object values) {
 
@@ -69,7 +71,7 @@ final class PartWriter {
     }
   }
 
-  /** A file in memory. */
+  /** A file in memory that Parquet writes. */
   private record Memory(ByteArrayOutputStream bytes) implements OutputFile {
 
     @Override
@@ -100,7 +102,7 @@ final class PartWriter {
 
   private PartWriter() {}
 
-  /** What an array is in Parquet. */
+  /** The type of a column in Parquet, given the array that has its values. */
   static Type type(String name, Object array) {
     Class<?> element = array.getClass().componentType();
     if (element.isArray()) {
@@ -114,11 +116,17 @@ final class PartWriter {
   }
 
   /**
-   * Writes the rows from one to before another, as one row group of plain values.
+   * Writes some rows as one row group of plain values.
    *
-   * <p>{@code ParquetWriter} would do, but for the factory of its values: all of them share one,
-   * which writes as the last who asked for it wanted, and Spark writes tables with dictionaries
-   * meanwhile.
+   * <p>{@code ParquetWriter} would do, were it not for its factory of value writers. All writers
+   * share one factory, with the settings of whoever used it last, and Spark writes tables with
+   * dictionaries at the same time.
+   *
+   * @param table the name of the table
+   * @param columns its columns
+   * @param from the first row
+   * @param to the row after the last
+   * @return the bytes of the file
    */
   static byte[] write(String table, List<Column> columns, int from, int to) throws IOException {
     MessageType schema =

@@ -18,7 +18,7 @@ import org.broadsheet.UserException;
 /**
  * The files of saved topics, each read as a whole.
  *
- * @param fileSystem where they are
+ * @param fileSystem the file system that has them
  * @param folder their folder
  */
 record SavedFiles(FileSystem fileSystem, Path folder) {
@@ -28,14 +28,17 @@ record SavedFiles(FileSystem fileSystem, Path folder) {
   }
 
   /**
-   * The length of a file.
+   * Gives the length of a file.
    *
-   * @throws IOException if there is no such file, or it is empty or longer than this
+   * @param name its name
+   * @param most the longest that it may be, in bytes
+   * @return its length in bytes
+   * @throws IOException if there is no such file, or it is empty or longer
    * @throws UserException if the file system fails
    */
   int length(String name, int most) throws IOException {
     FileStatus status = status(new Path(folder, name));
-    // A pipe or a device is of no length, and reading it might never end.
+    // A pipe or a device has no length, and reading it might never end.
     if (!status.isFile() || status.getLen() == 0 || status.getLen() > most) {
       throw new IOException(name + " is no file of 1 to " + most + " bytes");
     }
@@ -58,7 +61,7 @@ record SavedFiles(FileSystem fileSystem, Path folder) {
    * @param name its name
    * @param length its {@link #length}
    * @return its bytes
-   * @throws IOException if they are others than were written
+   * @throws IOException if they are not those that were written
    * @throws UserException if the file system fails
    */
   byte[] read(String name, int length) throws IOException {
@@ -84,12 +87,12 @@ record SavedFiles(FileSystem fileSystem, Path folder) {
     return UserException.of("topics.model: %s cannot be read (%s)", file, e.getMessage());
   }
 
-  /** What the checksum of a description says. */
+  /** The content of the checksum file of a description. */
   static String checksumLine(byte[] description) {
     return sha256(description) + "  " + SavedFormat.DESCRIPTION + "\n";
   }
 
-  /** What a part is told from others by. */
+  /** The SHA-256 hash of some bytes, in hexadecimal digits. */
   static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

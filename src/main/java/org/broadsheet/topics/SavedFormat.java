@@ -1,5 +1,7 @@
 package org.broadsheet.topics;
 
+import java.io.IOException;
+
 /** The names in the files of {@link SavedTopics}. They are never changed, only added to. */
 final class SavedFormat {
 
@@ -10,7 +12,10 @@ final class SavedFormat {
 
   static final String NAME = "broadsheet-topics";
 
-  /** Goes up when what is written means something else to a reader that does not know it. */
+  /**
+   * Is increased when the files change in a way that a reader that does not know it would
+   * misunderstand.
+   */
   static final int VERSION = 1;
 
   static final String SEMANTIC = "semantic";
@@ -23,4 +28,17 @@ final class SavedFormat {
   static final String ARTICLE_TERMS = "article_terms";
 
   private SavedFormat() {}
+
+  /**
+   * Checks something about the files.
+   *
+   * @param met whether it is as it must be
+   * @param what what is checked
+   * @throws IOException if it is not
+   */
+  static void require(boolean met, String what) throws IOException {
+    if (!met) {
+      throw new IOException("not as it must be: " + what);
+    }
+  }
 }

@@ -15,25 +15,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.broadsheet.topics.PartWriter.Column;
 
-/** Writes {@link SavedTopics}: the tables of each language in parts, then what describes them. */
+/** Writes {@link SavedTopics}: the tables of each language in parts, then the description. */
 final class SavedTopicsWriter {
 
-  /** A part is made in memory, and read into it. */
+  /** The size of a part, which is made in memory and read into memory as a whole. */
   private static final int PART_BYTES = 1 << 25;
 
-  /** What a row takes beside its lists, about. */
+  /** The approximate size of a row without its lists. */
   private static final int ROW_BYTES = 64;
 
-  private final SavedTopics.Parts parts;
+  private final SavedTopics.FileWriter files;
   private final int partBytes;
 
-  SavedTopicsWriter(SavedTopics.Parts parts) {
-    this(parts, PART_BYTES);
+  SavedTopicsWriter(SavedTopics.FileWriter files) {
+    this(files, PART_BYTES);
   }
 
-  /** Writes parts of about so many bytes at most, but of one row at least. */
-  SavedTopicsWriter(SavedTopics.Parts parts, int partBytes) {
-    this.parts = parts;
+  /** Limits the size of parts, which have at least one row. */
+  SavedTopicsWriter(SavedTopics.FileWriter files, int partBytes) {
+    this.files = files;
     this.partBytes = partBytes;
   }
 
@@ -43,18 +43,18 @@ final class SavedTopicsWriter {
     json.put("format_version", SavedFormat.VERSION);
     json.put("run_id", saved.run());
     ArrayNode languages = json.putArray("languages");
-    for (SavedTopics.Language language : saved.languages()) {
+    for (LanguageTopics language : saved.languages()) {
       write(language, saved.topics(), languages.addObject());
     }
     byte[] text = text(json);
     String checksum = SavedFiles.checksumLine(text);
-    parts.write(
+    files.write(
         SavedTopics.FOLDER + "/" + SavedFormat.CHECKSUM,
         out -> out.write(checksum.getBytes(StandardCharsets.US_ASCII)));
     description.write(text);
   }
 
-  /** The JSON, with lines that end in the same way on every machine. */
+  /** The JSON, with the same line ends on every machine. */
   private static byte[] text(ObjectNode json) throws IOException {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
@@ -62,21 +62,21 @@ final class SavedTopicsWriter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private void write(SavedTopics.Language language, List<SavedTopics.Known> known, ObjectNode json)
+  private void write(LanguageTopics language, List<SavedTopic> saved, ObjectNode json)
       throws IOException {
     TopicVocabulary vocabulary = language.vocabulary();
     TopicModel model = language.model();
-    json.put("language", language.code());
+    json.put("language", language.language());
     json.put("kind", kind(model));
     json.put("articles", vocabulary.articles());
     json.put("mean_length", vocabulary.meanLength());
-    json.put("terms", vocabulary.terms().length);
+    json.put("terms", vocabulary.size());
     json.put("topics", model.topics());
-    Table terms = new Table(SavedFormat.TERMS, vocabulary.terms().length);
+    Table terms = new Table(SavedFormat.TERMS, vocabulary.size());
     terms.add(new Column("term", vocabulary.terms()));
     terms.add(new Column("surface", vocabulary.surfaces()));
     terms.add(new Column("df", vocabulary.df()));
-    Table topics = topics(language, known);
+    Table topics = topics(language, saved);
     List<Table> tables = new ArrayList<>(List.of(terms, topics));
     if (model instanceof SemanticModel semantic) {
       SemanticSpace.Parts space = semantic.space().parts();
@@ -84,7 +84,7 @@ final class SavedTopicsWriter {
       json.put("dimensions", dimensions);
       json.put("smoothing", (double) space.smoothing());
       json.put("sample", space.sample().ids().length);
-      json.put("sample_terms", space.sample().weights().terms().length);
+      json.put("sample_terms", space.sample().weights().indices().length);
       terms.add(new Column("idf", space.weighting().idf()));
       terms.add(new Column("coordinates", space.projection().byTerm()), 4 * dimensions);
       topics.add(new Column("centre", semantic.centres()), 4 * dimensions);
@@ -92,14 +92,14 @@ final class SavedTopicsWriter {
       tables.add(articleTerms(space.sample().weights()));
     } else if (model instanceof CentreModel centres) {
       terms.add(new Column("idf", centres.weighting().idf()));
-      topics.add(new Column("centre", centres.centres()), 4 * vocabulary.terms().length);
+      topics.add(new Column("centre", centres.centres()), 4 * vocabulary.size());
     } else if (model instanceof LdaModel lda) {
       terms.add(new Column("topic_weights", lda.byTerm()), 8 * lda.topics());
       topics.add(new Column("alpha", lda.alpha()));
     }
     ArrayNode written = json.putArray("parts");
     for (Table table : tables) {
-      table.write(language.code(), written);
+      table.write(language.language(), written);
     }
   }
 
@@ -114,15 +114,15 @@ final class SavedTopicsWriter {
     throw new IllegalArgumentException("no format for " + model.getClass());
   }
 
-  private Table topics(SavedTopics.Language language, List<SavedTopics.Known> known) {
+  private Table topics(LanguageTopics language, List<SavedTopic> saved) {
     int clusters = language.model().topics();
     int[] ids = new int[clusters];
     String[] labels = new String[clusters];
     Arrays.fill(labels, "");
     double[] cohesions = new double[clusters];
     double[] outlierBounds = new double[clusters];
-    for (SavedTopics.Known topic : known) {
-      if (topic.language().equals(language.code())) {
+    for (SavedTopic topic : saved) {
+      if (topic.language().equals(language.language())) {
         ids[topic.cluster()] = topic.id();
         labels[topic.cluster()] = topic.label();
         cohesions[topic.cluster()] = topic.cohesion();
@@ -137,28 +137,28 @@ final class SavedTopicsWriter {
     return table;
   }
 
-  private Table articles(SemanticSpace.Sample sample, int dimensions) {
+  private Table articles(SemanticSpace.SampleVectors sample, int dimensions) {
     Table table = new Table(SavedFormat.ARTICLES, sample.ids().length);
     table.add(new Column("article_id", sample.ids()));
-    table.add(new Column("known", sample.known()));
-    table.add(new Column("unmoved", sample.unmoved()), 4 * dimensions);
-    table.add(new Column("point", sample.points()), 4 * dimensions);
+    table.add(new Column("known", sample.lengths()));
+    table.add(new Column("unmoved", sample.unsmoothed()), 4 * dimensions);
+    table.add(new Column("point", sample.vectors()), 4 * dimensions);
     return table;
   }
 
-  private Table articleTerms(SparseRows weights) {
-    int[] articles = new int[weights.terms().length];
+  private Table articleTerms(SparseMatrix weights) {
+    int[] articles = new int[weights.indices().length];
     for (int row = 0; row < weights.rows(); row++) {
       Arrays.fill(articles, weights.start(row), weights.end(row), row);
     }
     Table table = new Table(SavedFormat.ARTICLE_TERMS, articles.length);
     table.add(new Column("article", articles));
-    table.add(new Column("term", weights.terms()));
+    table.add(new Column("term", weights.indices()));
     table.add(new Column("weight", weights.values()));
     return table;
   }
 
-  /** A table in the making. */
+  /** A table that is being made. */
   private final class Table {
 
     private final String name;
@@ -166,7 +166,7 @@ final class SavedTopicsWriter {
     private final List<Column> columns = new ArrayList<>();
     private int rowBytes = ROW_BYTES;
 
-    /** A table whose first column numbers its rows. */
+    /** Begins a table whose first column numbers its rows. */
     Table(String name, int rows) {
       this.name = name;
       this.rows = rows;
@@ -188,7 +188,7 @@ final class SavedTopicsWriter {
         int to = Math.min(rows, from + step);
         byte[] bytes = PartWriter.write(name, columns, from, to);
         String file = name + "-" + language + "-" + part + ".parquet";
-        parts.write(SavedTopics.FOLDER + "/" + file, out -> out.write(bytes));
+        files.write(SavedTopics.FOLDER + "/" + file, out -> out.write(bytes));
         ObjectNode json = written.addObject();
         json.put("table", name);
         json.put("name", file);

@@ -1,14 +1,14 @@
 package org.broadsheet.topics;
 
 /**
- * Topics as centres in a {@link SemanticSpace}: an article scores the length of its point in the
- * direction of each of them, none below 0. What of an article is outside the space makes it less
- * similar to all, so that articles that were learned from score no other than new ones.
+ * Topics as centres in a {@link SemanticSpace}: the score of a topic is the length of the article's
+ * vector in the direction of its centre, or 0 if that is negative. An article that lies only partly
+ * in the space is less similar to all topics, whether it is of the sample or not.
  *
  * @param space the space
- * @param centres unit-length centres in it
+ * @param centres a centre of unit length for each topic
  */
-record SemanticModel(SemanticSpace space, float[][] centres) implements TopicModel {
+public record SemanticModel(SemanticSpace space, float[][] centres) implements TopicModel {
 
   @Override
   public int topics() {
@@ -16,15 +16,15 @@ record SemanticModel(SemanticSpace space, float[][] centres) implements TopicMod
   }
 
   @Override
-  public void score(WordCounts article, double[] scores) {
-    float[] point = space.point(article);
+  public void score(BagOfWords article, double[] scores) {
+    float[] vector = space.vector(article);
     for (int topic = 0; topic < centres.length; topic++) {
-      scores[topic] = Math.min(1, Math.max(0, Points.dot(point, centres[topic])));
+      scores[topic] = Math.min(1, Math.max(0, DenseVectors.dot(vector, centres[topic])));
     }
   }
 
   @Override
   public double similarity(int topic, int other) {
-    return Points.dot(centres[topic], centres[other]);
+    return DenseVectors.dot(centres[topic], centres[other]);
   }
 }

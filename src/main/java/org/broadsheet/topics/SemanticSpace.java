@@ -6,197 +6,214 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.Bm25;
 
 /**
- * Articles as points whose nearness is that of their subjects: BM25 weights, projected to the
- * directions in which a sample differs most, then moved towards the most similar articles of the
- * sample. Short articles gain what their neighbours say in other words (simplified graph
- * convolution, Wu et al. 2019).
+ * Gives each article a dense vector, such that articles about one subject have a high cosine. The
+ * BM25 weights of an article are projected into the {@link LatentSpace} of a sample, and the result
+ * is moved towards the most similar articles of the sample: a short article gains what its
+ * neighbours say in other words (simplified graph convolution, Wu et al. 2019).
  */
-final class SemanticSpace implements Serializable {
+public final class SemanticSpace implements Serializable {
 
   private static final int DIMENSIONS = 200;
 
   private final Bm25 weighting;
-  private final Projection projection;
-  private final Neighbours neighbours;
+  private final LatentSpace projection;
+  private final NeighbourIndex neighbours;
 
-  /** How much of a point comes from the neighbours. */
+  /** The part of a vector that comes from the neighbours. */
   private final float smoothing;
 
-  /** Where the articles of the sample lie before they are moved, as vectors of unit length. */
-  private final float[][] unmoved;
+  /** The directions of the sample's articles before smoothing, as vectors of unit length. */
+  private final float[][] unsmoothed;
 
-  /** How much of each article of the sample lies in the space, from 0 to 1. */
-  private final double[] known;
+  /** The lengths of the sample's articles after projection, from 0 to 1. */
+  private final double[] lengths;
 
   private final String[] ids;
 
   /** The number of each article of the sample, by its id. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  /** The points of the sample. */
-  private float[][] points;
+  /** The vectors of the sample. */
+  private float[][] vectors;
 
   /**
-   * What a space is made of, as it is kept for later runs.
+   * The parts of a space, as they are saved for later runs.
    *
-   * @param weighting weighs the words of articles
-   * @param projection the directions
-   * @param smoothing how much of a point comes from the neighbours
-   * @param sample the articles that it was learned from
+   * @param weighting weights the words of articles
+   * @param projection the latent space
+   * @param smoothing the part of a vector that comes from the neighbours
+   * @param sample the articles that the space was learned from
    */
-  record Parts(Bm25 weighting, Projection projection, float smoothing, Sample sample) {}
+  public record Parts(
+      Bm25 weighting, LatentSpace projection, float smoothing, SampleVectors sample) {}
 
   /**
-   * A sample in a space, an element for each article.
+   * The articles of a sample in a space, one element for each.
    *
    * @param ids article_id
-   * @param known how much of the article lies in the space
-   * @param unmoved where it lies before it is moved to its neighbours, as a vector of unit length
-   * @param points where it lies
+   * @param lengths the part of the article that lies in the latent space, from 0 to 1
+   * @param unsmoothed its direction before smoothing, as a vector of unit length
+   * @param vectors its vector
    * @param weights the weights of its words
    */
-  record Sample(
-      String[] ids, double[] known, float[][] unmoved, float[][] points, SparseRows weights) {}
+  public record SampleVectors(
+      String[] ids,
+      double[] lengths,
+      float[][] unsmoothed,
+      float[][] vectors,
+      SparseMatrix weights) {}
 
   private SemanticSpace(
       Bm25 weighting,
-      Projection projection,
-      Neighbours neighbours,
+      LatentSpace projection,
+      NeighbourIndex neighbours,
       float smoothing,
-      float[][] unmoved,
-      double[] known,
+      float[][] unsmoothed,
+      double[] lengths,
       String[] ids) {
     this.weighting = weighting;
     this.projection = projection;
     this.neighbours = neighbours;
     this.smoothing = smoothing;
-    this.unmoved = unmoved;
-    this.known = known;
+    this.unsmoothed = unsmoothed;
+    this.lengths = lengths;
     this.ids = ids;
     for (int i = 0; i < ids.length; i++) {
       numbers.put(ids[i], i);
     }
   }
 
-  /** The space of these parts: it gives every article the same point as the one they are of. */
-  static SemanticSpace of(Parts parts) {
-    Sample sample = parts.sample();
+  /**
+   * Puts a space together.
+   *
+   * @param parts its parts
+   * @return a space that gives every article the same vector as the one that the parts are of
+   */
+  public static SemanticSpace of(Parts parts) {
+    SampleVectors sample = parts.sample();
     SemanticSpace space =
         new SemanticSpace(
             parts.weighting(),
             parts.projection(),
-            new Neighbours(sample.weights()),
+            new NeighbourIndex(sample.weights()),
             parts.smoothing(),
-            sample.unmoved(),
-            sample.known(),
+            sample.unsmoothed(),
+            sample.lengths(),
             sample.ids());
-    space.points = sample.points();
+    space.vectors = sample.vectors();
     return space;
   }
 
-  /** What the space is made of; not to be changed. */
-  Parts parts() {
+  /**
+   * Takes the space apart.
+   *
+   * @return its parts, which must not be changed
+   */
+  public Parts parts() {
     return new Parts(
         weighting,
         projection,
         smoothing,
-        new Sample(ids, known, unmoved, points, neighbours.sample()));
+        new SampleVectors(ids, lengths, unsmoothed, vectors, neighbours.weights()));
   }
 
   /**
    * Learns the space of a sample.
    *
-   * @param sample its articles, none without a word
-   * @param weighting weighs their words
+   * @param sample its articles, each with at least one word
+   * @param weighting weights their words
    * @param columns the size of the vocabulary
-   * @param smoothing how much of a point comes from the neighbours, from 0 to below 1
+   * @param smoothing the part of a vector that comes from the neighbours, from 0 to below 1
+   * @return the space
    */
-  static SemanticSpace of(List<WordCounts> sample, Bm25 weighting, int columns, float smoothing) {
-    SparseRows rows = weighting.rows(sample, columns);
-    Projection projection = Projection.of(rows, DIMENSIONS);
+  public static SemanticSpace of(
+      List<BagOfWords> sample, Bm25 weighting, int columns, float smoothing) {
+    SparseMatrix rows = SparseMatrix.of(sample, weighting, columns);
+    LatentSpace latent = LatentSpace.of(rows, DIMENSIONS);
     float[][] projected =
         IntStream.range(0, rows.rows())
             .parallel()
             .mapToObj(
                 row ->
-                    projection.project(rows.terms(), rows.values(), rows.start(row), rows.end(row)))
+                    latent.project(rows.indices(), rows.values(), rows.start(row), rows.end(row)))
             .toArray(float[][]::new);
-    String[] ids = sample.stream().map(WordCounts::id).toArray(String[]::new);
     SemanticSpace space =
         new SemanticSpace(
             weighting,
-            projection,
-            new Neighbours(rows),
+            latent,
+            new NeighbourIndex(rows),
             smoothing,
-            Arrays.stream(projected).map(Projection::unit).toArray(float[][]::new),
-            Arrays.stream(projected).mapToDouble(Projection::length).toArray(),
-            ids);
-    space.points = sample.parallelStream().map(space::computed).toArray(float[][]::new);
+            Arrays.stream(projected).map(DenseVectors::unit).toArray(float[][]::new),
+            Arrays.stream(projected).mapToDouble(DenseVectors::length).toArray(),
+            sample.stream().map(BagOfWords::id).toArray(String[]::new));
+    space.vectors = sample.parallelStream().map(space::computed).toArray(float[][]::new);
     return space;
   }
 
-  /** The size of a point. */
-  int dimensions() {
-    return projection.dimensions();
-  }
-
   /**
-   * The point of an article.
+   * Gives the vector of an article.
    *
    * @param article an article, of the sample or any other
-   * @return a vector, not to be changed: its length is the part of the article and its neighbours
-   *     that lies in the space, and it is of zeros if nothing does
+   * @return a vector, which must not be changed. Its length is the part of the article and its
+   *     neighbours that lies in the space; it is zero if nothing does.
    */
-  float[] point(WordCounts article) {
+  public float[] vector(BagOfWords article) {
     Integer number = numbers.get(article.id());
-    return number == null ? computed(article) : points[number];
+    return number == null ? computed(article) : vectors[number];
   }
 
-  private float[] computed(WordCounts article) {
-    float[] weights = weighting.weights(article);
+  private float[] computed(BagOfWords article) {
+    float[] weights = article.weights(weighting);
     float[] projected = projection.project(article.terms(), weights, 0, weights.length);
-    float[] point = Projection.unit(projected);
-    double length = Projection.length(projected);
-    Neighbours.Found found = smoothing == 0 ? Neighbours.Found.NONE : found(article, weights);
-    float[] shares = shares(found.similarities());
+    float[] vector = DenseVectors.unit(projected);
+    double length = DenseVectors.length(projected);
+    NeighbourIndex.Nearest nearest =
+        smoothing == 0 ? NeighbourIndex.Nearest.NONE : nearest(article, weights);
+    float[] shares = shares(nearest.similarities());
     if (shares.length > 0) {
-      point = smoothed(point, found.rows(), shares);
+      vector = smoothed(vector, nearest.rows(), shares);
       length *= 1 - smoothing;
       for (int n = 0; n < shares.length; n++) {
-        length += smoothing * shares[n] * known[found.rows()[n]];
+        length += smoothing * shares[n] * lengths[nearest.rows()[n]];
       }
     }
-    for (int i = 0; i < point.length; i++) {
-      point[i] *= (float) length;
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] *= (float) length;
     }
-    return point;
+    return vector;
   }
 
-  private Neighbours.Found found(WordCounts article, float[] weights) {
-    int self = numbers.getOrDefault(article.id(), -1);
-    return neighbours.of(article.terms(), weights, 0, weights.length, self);
+  private NeighbourIndex.Nearest nearest(BagOfWords article, float[] weights) {
+    return neighbours.nearest(article.terms(), weights, numbers.getOrDefault(article.id(), -1));
   }
-
-  /** An article of the sample that is similar to another article. */
-  record Neighbour(String id, double similarity) {}
 
   /**
-   * The articles of the sample that are most similar to an article.
+   * An article of the sample that is similar to another article.
+   *
+   * @param id article_id
+   * @param similarity their cosine, see {@link #neighbours}
+   */
+  public record Neighbour(String id, double similarity) {}
+
+  /**
+   * Finds the articles of the sample that are most similar to an article.
    *
    * @param article an article, of the sample or any other
-   * @return at most ten others, the most similar first; the similarity is the part of the cosine of
-   *     their weights that the article's strongest words make up
+   * @return at most ten others, the most similar first. The similarity is the cosine of the BM25
+   *     weights, without the contribution of the article's weakest words.
    */
-  List<Neighbour> neighbours(WordCounts article) {
-    Neighbours.Found found = found(article, weighting.weights(article));
-    return IntStream.range(0, found.rows().length)
-        .mapToObj(i -> new Neighbour(ids[found.rows()[i]], Math.min(1, found.similarities()[i])))
+  public List<Neighbour> neighbours(BagOfWords article) {
+    NeighbourIndex.Nearest nearest = nearest(article, article.weights(weighting));
+    return IntStream.range(0, nearest.rows().length)
+        .mapToObj(
+            i -> new Neighbour(ids[nearest.rows()[i]], Math.min(1, nearest.similarities()[i])))
         .toList();
   }
 
-  /** How much each neighbour counts, by its similarity; they sum to one. */
+  /** The weights of neighbours, in proportion to their similarities, that sum to one. */
   private static float[] shares(float[] similarities) {
     float sum = 0;
     for (float similarity : similarities) {
@@ -209,43 +226,34 @@ final class SemanticSpace implements Serializable {
     return shares;
   }
 
-  /** Moves a direction towards the mean of those of neighbours. */
-  private float[] smoothed(float[] direction, int[] neighbours, float[] shares) {
+  /** Moves a direction towards the weighted mean of the directions of neighbours. */
+  private float[] smoothed(float[] direction, int[] rows, float[] shares) {
     float[] moved = new float[direction.length];
     for (int i = 0; i < moved.length; i++) {
       moved[i] = (1 - smoothing) * direction[i];
     }
     for (int n = 0; n < shares.length; n++) {
       float share = smoothing * shares[n];
-      float[] neighbour = unmoved[neighbours[n]];
+      float[] neighbour = unsmoothed[rows[n]];
       for (int i = 0; i < moved.length; i++) {
         moved[i] += share * neighbour[i];
       }
     }
-    return Projection.unit(moved);
+    return DenseVectors.unit(moved);
   }
 
-  /** The directions of the sample's points; one that is nowhere lies on the first axis. */
-  Points directions() {
-    float[] firstAxis = new float[dimensions()];
+  /** The directions of the sample's vectors; that of a zero vector is the first axis. */
+  DocumentVectors directions() {
+    float[] firstAxis = new float[projection.dimensions()];
     firstAxis[0] = 1;
-    return Points.of(
-        Arrays.stream(points)
-            .map(point -> isNowhere(point) ? firstAxis : Projection.unit(point))
+    return DocumentVectors.of(
+        Arrays.stream(vectors)
+            .map(vector -> DenseVectors.isZero(vector) ? firstAxis : DenseVectors.unit(vector))
             .toArray(float[][]::new));
   }
 
-  /** How long the points of the sample are, see {@link #point}. */
-  double[] lengths() {
-    return Arrays.stream(points).mapToDouble(Projection::length).toArray();
-  }
-
-  static boolean isNowhere(float[] point) {
-    for (float value : point) {
-      if (value != 0) {
-        return false;
-      }
-    }
-    return true;
+  /** The lengths of the sample's vectors, see {@link #vector}. */
+  double[] vectorLengths() {
+    return Arrays.stream(vectors).mapToDouble(DenseVectors::length).toArray();
   }
 }

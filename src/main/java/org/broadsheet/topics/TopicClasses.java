@@ -8,9 +8,11 @@ import static org.apache.spark.sql.functions.sum;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.broadsheet.table.Columns;
+import org.broadsheet.table.ShareColumn;
 
-/** The table {@code topic_classes}: how topics and the classes of the label field go together. */
+/**
+ * The table {@code topic_classes}: how many articles of each class of the label field a topic has.
+ */
 public final class TopicClasses {
 
   private TopicClasses() {}
@@ -18,27 +20,25 @@ public final class TopicClasses {
   /**
    * Computes the table.
    *
-   * @param topics the topics, of settings with a label field
+   * @param articleTopics the articles with their topics
    * @param articles accepted articles
-   * @return its rows, not conformed; none if no article has a value of the field
+   * @param labelField the name of the label field
+   * @return its rows; none if no article has a value of the field
    */
-  public static Dataset<Row> table(Topics topics, Dataset<Row> articles) {
+  public static Dataset<Row> table(
+      ArticleTopics articleTopics, Dataset<Row> articles, String labelField) {
     Dataset<Row> classes =
         articles
-            .select(
-                col("article_id"),
-                TopicRuns.label(topics.settings().labelField(), articles).as("class"))
+            .select(col("article_id"), LabelField.value(labelField, articles).as("class"))
             .where(col("class").isNotNull());
-    return topics
-        .assigned()
-        .where(col("topic_id").isNotNull())
-        .select("article_id", "topic_id")
+    return articleTopics
+        .withTopic()
         .join(classes, "article_id")
         .groupBy("topic_id", "class")
         .agg(count(lit(1)).as("articles"))
         .withColumn("topic_articles", sum("articles").over(Window.partitionBy("topic_id")))
         .withColumn("class_articles", sum("articles").over(Window.partitionBy("class")))
-        .withColumn("topic_share", Columns.share(col("articles"), col("topic_articles")))
-        .withColumn("class_share", Columns.share(col("articles"), col("class_articles")));
+        .withColumn("topic_share", ShareColumn.of(col("articles"), col("topic_articles")))
+        .withColumn("class_share", ShareColumn.of(col("articles"), col("class_articles")));
   }
 }

@@ -16,31 +16,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names the topics of a language by three words or phrases each, one topic after another: of the
- * words that describe it, those that tell it best from the others ({@link LanguageTally}). Passed
- * over, unless there is nothing else: numbers, weekdays and months, and a word that reads like one
- * that already names a topic. A word that is mostly part of a phrase is shown as that.
+ * Names the topics of a language by three words or phrases each, one topic after another: the terms
+ * of a topic that distinguish it best from the others ({@link TopicTerm#distinction}). Numbers,
+ * weekdays, months and words similar to one that already names a topic are used only if there is
+ * nothing else. A word that is mostly part of a phrase is shown as the phrase.
  */
 final class TopicLabels {
 
   private static final int WORDS = 3;
 
-  /** Words read alike if they begin with the same letters: so many, and half of the longer one. */
+  /**
+   * Words are similar if they have the same beginning: at least this many letters, and half of the
+   * longer word.
+   */
   private static final int SAME_START = 4;
 
   private final Locale locale;
   private final Set<String> commonplace;
-  private final Map<String, Phrases.Phrase> phrases;
+  private final Map<String, TopicPhrases.Phrase> phrases;
 
-  /** The words that name a topic, by their first letters. */
+  /** The words that already name a topic, by their first letters. */
   private final Map<String, List<String>> taken = new HashMap<>();
 
   /**
-   * Names topics of a language.
+   * Begins to name the topics of a language.
    *
-   * @param phrases what its words are mostly part of
+   * @param language the language
+   * @param phrases the phrase that each word is mostly part of, for words that have one
    */
-  TopicLabels(String language, Map<String, Phrases.Phrase> phrases) {
+  TopicLabels(String language, Map<String, TopicPhrases.Phrase> phrases) {
     this.phrases = phrases;
     this.locale = Locale.forLanguageTag(language);
     this.commonplace = commonplace(language, locale);
@@ -63,61 +67,60 @@ final class TopicLabels {
    * Names the next topic.
    *
    * @param terms its terms, by weight
-   * @return words as printed, between commas
+   * @return words as printed, separated by commas
    */
-  String label(List<NumberedTopics.Term> terms) {
-    List<NumberedTopics.Term> candidates =
+  String label(List<TopicTerm> terms) {
+    List<TopicTerm> candidates =
         terms.stream()
-            .sorted(Comparator.comparingDouble((NumberedTopics.Term t) -> -t.distinction()))
+            .sorted(Comparator.comparingDouble((TopicTerm t) -> -t.distinction()))
             .toList();
-    List<NumberedTopics.Term> chosen = new ArrayList<>();
-    choose(candidates, chosen, term -> !isCommonplace(term) && !readsLikeTaken(term));
+    List<TopicTerm> chosen = new ArrayList<>();
+    choose(candidates, chosen, term -> !isCommonplace(term) && !isSimilarToTaken(term));
     choose(candidates, chosen, term -> !isCommonplace(term));
     choose(candidates, chosen, term -> true);
     chosen.forEach(this::take);
     return chosen.stream().map(this::shown).collect(Collectors.joining(", "));
   }
 
-  private String shown(NumberedTopics.Term term) {
-    Phrases.Phrase phrase = phrases.get(term.term());
+  private String shown(TopicTerm term) {
+    TopicPhrases.Phrase phrase = phrases.get(term.term());
     return phrase == null ? term.surface() : phrase.surface();
   }
 
   private void choose(
-      List<NumberedTopics.Term> candidates,
-      List<NumberedTopics.Term> chosen,
-      Predicate<NumberedTopics.Term> rule) {
-    for (NumberedTopics.Term term : candidates) {
-      boolean fits = rule.test(term) && chosen.stream().noneMatch(other -> isShownBy(term, other));
+      List<TopicTerm> candidates, List<TopicTerm> chosen, Predicate<TopicTerm> rule) {
+    for (TopicTerm term : candidates) {
+      boolean fits =
+          rule.test(term) && chosen.stream().noneMatch(other -> isCoveredBy(term, other));
       if (fits && chosen.size() < WORDS) {
         chosen.add(term);
       }
     }
   }
 
-  /** Whether a term adds nothing to another: they read alike, or are words of one phrase. */
-  private boolean isShownBy(NumberedTopics.Term term, NumberedTopics.Term other) {
-    return words(other).anyMatch(shown -> words(term).anyMatch(word -> readAlike(word, shown)));
+  /** Says whether a term adds nothing to another: they are similar, or words of one phrase. */
+  private boolean isCoveredBy(TopicTerm term, TopicTerm other) {
+    return words(other).anyMatch(shown -> words(term).anyMatch(word -> areSimilar(word, shown)));
   }
 
-  private Stream<String> words(NumberedTopics.Term term) {
-    Phrases.Phrase phrase = phrases.get(term.term());
+  private Stream<String> words(TopicTerm term) {
+    TopicPhrases.Phrase phrase = phrases.get(term.term());
     return phrase == null ? Stream.of(term.term()) : phrase.words().stream();
   }
 
-  private boolean isCommonplace(NumberedTopics.Term term) {
+  private boolean isCommonplace(TopicTerm term) {
     return commonplace.contains(term.surface().toLowerCase(locale));
   }
 
-  private boolean readsLikeTaken(NumberedTopics.Term term) {
+  private boolean isSimilarToTaken(TopicTerm term) {
     return words(term)
         .anyMatch(
             word ->
                 taken.getOrDefault(start(word), List.of()).stream()
-                    .anyMatch(other -> readAlike(word, other)));
+                    .anyMatch(other -> areSimilar(word, other)));
   }
 
-  private void take(NumberedTopics.Term term) {
+  private void take(TopicTerm term) {
     words(term)
         .forEach(word -> taken.computeIfAbsent(start(word), s -> new ArrayList<>()).add(word));
   }
@@ -126,7 +129,7 @@ final class TopicLabels {
     return word.substring(0, Math.min(SAME_START, word.length()));
   }
 
-  static boolean readAlike(String a, String b) {
+  static boolean areSimilar(String a, String b) {
     int same = 0;
     while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
       same++;

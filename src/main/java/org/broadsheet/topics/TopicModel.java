@@ -2,24 +2,31 @@ package org.broadsheet.topics;
 
 import java.io.Serializable;
 
-/** What has been learned about topics, ready to score any article. Safe for use by many threads. */
-interface TopicModel extends Serializable {
-  /** The number of topics. */
+/** Learned topics, which can score any article. Safe for use by many threads. */
+public interface TopicModel extends Serializable {
+
+  /**
+   * Counts the topics.
+   *
+   * @return their number
+   */
   int topics();
 
   /**
-   * Scores one article against all the topics: a cosine or a probability, in either case between 0
-   * and 1 but for rounding, higher for a better fit. All the scores are zero if the article has no
-   * known term.
+   * Scores one article against all topics. A score is a cosine or a probability, higher for a
+   * better fit, and from 0 to 1 except for rounding. All scores are zero if the article has no word
+   * of the vocabulary.
    *
-   * @param article its words, as numbers of the vocabulary of the model
-   * @param scores takes one score per topic
+   * @param article the article
+   * @param scores receives one score for each topic
    */
-  void score(WordCounts article, double[] scores);
+  void score(BagOfWords article, double[] scores);
 
   /**
-   * How alike two topics are.
+   * Compares two topics.
    *
+   * @param topic a topic
+   * @param other another topic
    * @return the cosine of their centres, or of their weights of words
    */
   double similarity(int topic, int other);

@@ -3,19 +3,20 @@ package org.broadsheet.topics;
 import java.util.List;
 
 /**
- * One start of a learner.
+ * One start of a learner and what it found.
  *
- * @param k how many topics were asked for
+ * @param k the number of topics that was asked for
  * @param seed the seed
- * @param model what was learned
- * @param assignment the topic of each article of the sample, or of its first ones
+ * @param model the learned model
+ * @param assignment the topic of each article of the sample, or of the first ones if only these
+ *     were used
  * @param cost what the learner minimises: lower is better among starts of one algorithm and k
  * @param cohesion the mean similarity of these articles to their topics
- * @param silhouette how clearly articles lie with their own topic; null if it is not known
- * @param agreement the mean adjusted Rand index with other starts of this k; null before it is
- *     known
+ * @param silhouette how clearly articles lie in their own topic; null if it is not known
+ * @param agreement the mean adjusted Rand index with the other starts of this k; null if there is
+ *     no other, or before they were compared
  */
-record TopicRun(
+public record TopicRun(
     int k,
     long seed,
     TopicModel model,
@@ -25,17 +26,27 @@ record TopicRun(
     Double silhouette,
     Double agreement) {
 
-  /** A start whose articles are assigned by its model. */
-  static TopicRun of(int k, long seed, TopicModel model, List<WordCounts> sample, double cost) {
-    int[] assignment = new int[sample.size()];
+  /**
+   * Assigns the articles of a sample by a model.
+   *
+   * @param k the number of topics that was asked for
+   * @param seed the seed
+   * @param model the learned model
+   * @param sample the sample
+   * @param cost what the learner minimises
+   * @return the run, without silhouette and agreement
+   */
+  public static TopicRun of(int k, long seed, TopicModel model, TopicSample sample, double cost) {
+    List<BagOfWords> articles = sample.articles();
+    int[] assignment = new int[articles.size()];
     double[] scores = new double[model.topics()];
     double sum = 0;
     for (int i = 0; i < assignment.length; i++) {
-      model.score(sample.get(i), scores);
+      model.score(articles.get(i), scores);
       assignment[i] = best(scores);
       sum += scores[assignment[i]];
     }
-    return new TopicRun(k, seed, model, assignment, cost, sum / sample.size(), null, null);
+    return new TopicRun(k, seed, model, assignment, cost, sum / articles.size(), null, null);
   }
 
   private static int best(double[] scores) {
@@ -46,12 +57,16 @@ record TopicRun(
     return best;
   }
 
-  TopicRun agreeing(Double withOthers) {
+  TopicRun withAgreement(Double withOthers) {
     return new TopicRun(k, seed, model, assignment, cost, cohesion, silhouette, withOthers);
   }
 
-  /** The articles of the sample that lie in its largest topic. */
-  long largestArticles() {
+  /**
+   * Counts the articles of the largest topic.
+   *
+   * @return the number of articles of the sample that lie in it
+   */
+  public long largestArticles() {
     long[] sizes = new long[model.topics()];
     long largest = 0;
     for (int topic : assignment) {
@@ -60,8 +75,12 @@ record TopicRun(
     return largest;
   }
 
-  /** For each topic of the model, whether an article of the sample lies in it. */
-  boolean[] used() {
+  /**
+   * Finds the topics in use.
+   *
+   * @return for each topic of the model, whether an article of the sample lies in it
+   */
+  public boolean[] used() {
     boolean[] used = new boolean[model.topics()];
     for (int topic : assignment) {
       used[topic] = true;

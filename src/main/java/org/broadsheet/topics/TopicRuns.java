@@ -1,24 +1,20 @@
 package org.broadsheet.topics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.table.ResultTable;
+import org.broadsheet.stats.ContingencyTable;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * The table {@code topic_runs}: every start of the learner, and how it compares with the others and
@@ -26,165 +22,103 @@ import org.broadsheet.table.ResultTable;
  */
 public final class TopicRuns {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("k", DataTypes.IntegerType)
-          .add("seed", DataTypes.LongType)
-          .add("algorithm", DataTypes.StringType)
-          .add("sample_articles", DataTypes.LongType)
-          .add("cost", DataTypes.DoubleType)
-          .add("cohesion", DataTypes.DoubleType)
-          .add("silhouette", DataTypes.DoubleType)
-          .add("npmi", DataTypes.DoubleType)
-          .add("diversity", DataTypes.DoubleType)
-          .add("exclusivity", DataTypes.DoubleType)
-          .add("largest_articles", DataTypes.LongType)
-          .add("largest_share", DataTypes.DoubleType)
-          .add("agreement", DataTypes.DoubleType)
-          .add("is_degenerate", DataTypes.BooleanType)
-          .add("is_chosen", DataTypes.BooleanType)
-          .add("why", DataTypes.StringType)
-          .add("labelled_articles", DataTypes.LongType)
-          .add("nmi", DataTypes.DoubleType)
-          .add("ari", DataTypes.DoubleType)
-          .add("purity", DataTypes.DoubleType);
+  private static final RowEncoder<RunRow> ROWS =
+      RowEncoder.<RunRow>of("topic_runs")
+          .column("language", STRING, row -> row.learned.language())
+          .column("k", INT, row -> row.run.k())
+          .column("seed", LONG, row -> row.run.seed())
+          .column("algorithm", STRING, row -> row.settings.algorithm().label())
+          .column("sample_articles", LONG, RunRow::articles)
+          .column("cost", DOUBLE, row -> row.run.cost())
+          .column("cohesion", DOUBLE, row -> row.run.cohesion())
+          .column("silhouette", DOUBLE, row -> row.run.silhouette())
+          .column("npmi", DOUBLE, row -> row.quality.npmi(row.run))
+          .column("diversity", DOUBLE, row -> row.quality.diversity(row.run))
+          .column("exclusivity", DOUBLE, row -> row.quality.exclusivity(row.run))
+          .column("largest_articles", LONG, row -> row.run.largestArticles())
+          .column("largest_share", DOUBLE, RunRow::largestShare)
+          .column("agreement", DOUBLE, row -> row.run.agreement())
+          .column("is_degenerate", BOOLEAN, RunRow::isDegenerate)
+          .column("is_chosen", BOOLEAN, RunRow::isChosen)
+          .column("why", STRING, row -> row.isChosen() ? row.learned.why() : null)
+          .column("labelled_articles", LONG, RunRow::labelledArticles)
+          .column("nmi", DOUBLE, row -> row.byClass == null ? null : row.byClass.nmi())
+          .column("ari", DOUBLE, row -> row.byClass == null ? null : row.byClass.ari())
+          .column("purity", DOUBLE, row -> row.byClass == null ? null : row.byClass.purity())
+          .build();
 
   private TopicRuns() {}
+
+  /**
+   * A start of the learner.
+   *
+   * @param classes the known class of each article that it assigned; negative without one
+   * @param byClass its topics against these classes; null if no article has a class
+   */
+  private record RunRow(
+      LearnedTopics learned,
+      TopicRun run,
+      int[] classes,
+      ContingencyTable byClass,
+      TopicQuality quality,
+      TopicSettings settings) {
+
+    long articles() {
+      return run.assignment().length;
+    }
+
+    double largestShare() {
+      return (double) run.largestArticles() / articles();
+    }
+
+    boolean isDegenerate() {
+      return TopicQuality.isDegenerate(run.model().topics(), run.largestArticles(), articles());
+    }
+
+    boolean isChosen() {
+      return run == learned.chosen();
+    }
+
+    Long labelledArticles() {
+      return settings.labelField() == null
+          ? null
+          : (Long) Arrays.stream(classes).filter(c -> c >= 0).count();
+    }
+  }
 
   /**
    * Computes the table.
    *
    * @param topics the topics
    * @param articles accepted articles, for the label field
-   * @return its rows, not conformed
+   * @return its rows; none if the topics are those of an earlier run
    */
   public static Dataset<Row> table(Topics topics, Dataset<Row> articles) {
     Map<String, Integer> labels =
-        labels(topics.languages(), articles, topics.settings().labelField());
-    List<Row> rows = new ArrayList<>();
-    for (LanguageTopics language : topics.languages()) {
+        LabelField.classes(topics.settings().labelField(), articles, topics.learned());
+    List<RunRow> rows = new ArrayList<>();
+    for (LearnedTopics learned : topics.learned()) {
       int[] classes =
-          language.sample().stream().mapToInt(a -> labels.getOrDefault(a.id(), -1)).toArray();
-      TopicQuality quality = topics.quality(language.language());
-      Stream.concat(language.tried().stream(), language.runs().stream())
-          .map(run -> row(language, run, classes, quality, topics.settings()))
+          learned.sample().articles().stream()
+              .mapToInt(article -> labels.getOrDefault(article.id(), -1))
+              .toArray();
+      Stream.concat(learned.tried().stream(), learned.runs().stream())
+          .map(run -> row(topics, learned, run, classes))
           .forEach(rows::add);
     }
-    return topics.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(topics.spark(), rows);
   }
 
-  private static Row row(
-      LanguageTopics language,
-      TopicRun run,
-      int[] sampleClasses,
-      TopicQuality quality,
-      TopicSettings settings) {
+  private static RunRow row(
+      Topics topics, LearnedTopics learned, TopicRun run, int[] sampleClasses) {
     int[] classes = Arrays.copyOf(sampleClasses, run.assignment().length);
-    long labelled = Arrays.stream(classes).filter(c -> c >= 0).count();
-    boolean scored = labelled > 0;
-    long sampled = run.assignment().length;
-    long largest = run.largestArticles();
-    TopicQuality.TopWords top = quality.topWords(run);
-    return RowFactory.create(
-        language.language(),
-        run.k(),
-        run.seed(),
-        settings.algorithm().label(),
-        sampled,
-        run.cost(),
-        run.cohesion(),
-        run.silhouette(),
-        quality.npmi(run),
-        Coherence.diversity(top.words()),
-        top.exclusivity(),
-        largest,
-        (double) largest / sampled,
-        run.agreement(),
-        TopicQuality.isDegenerate(run.model().topics(), largest, sampled),
-        run == language.chosen(),
-        run == language.chosen() ? language.why() : null,
-        settings.labelField() == null ? null : labelled,
-        scored ? Agreement.nmi(run.assignment(), classes) : null,
-        scored ? Agreement.ari(run.assignment(), classes) : null,
-        scored ? Agreement.purity(run.assignment(), classes) : null);
-  }
-
-  /** Starts of one number of topics, each with its agreement with the others. */
-  static List<TopicRun> compared(List<TopicRun> runs) {
-    Double[] agreements = Agreement.withOthers(runs.stream().map(TopicRun::assignment).toList());
-    return IntStream.range(0, agreements.length)
-        .mapToObj(i -> runs.get(i).agreeing(agreements[i]))
-        .toList();
-  }
-
-  /** The known class of each sampled article that has one, as numbers from 0. */
-  private static Map<String, Integer> labels(
-      List<LanguageTopics> languages, Dataset<Row> articles, String field) {
-    if (field == null) {
-      return Map.of();
-    }
-    Map<String, String> lastIds = new HashMap<>();
-    languages.forEach(
-        language ->
-            language.sample().stream()
-                .map(WordCounts::id)
-                .max(String::compareTo)
-                .ifPresent(last -> lastIds.put(language.language(), last)));
-    Column value = label(field, articles);
-    Map<String, String> classes = new HashMap<>();
-    articles
-        .where(sampled(lastIds).and(value.isNotNull()))
-        .select(col("article_id"), value)
-        .collectAsList()
-        .forEach(row -> classes.put(row.getString(0), row.getString(1)));
-    return numbered(classes);
-  }
-
-  /**
-   * Whether the label field is there.
-   *
-   * @param field its name; null for none, which nobody misses
-   * @param articles accepted articles
-   * @return false if no article has a value of it
-   */
-  public static boolean hasLabels(String field, Dataset<Row> articles) {
-    return field == null || !articles.where(label(field, articles).isNotNull()).isEmpty();
-  }
-
-  /** The value of the label field. */
-  static Column label(String field, Dataset<Row> articles) {
-    return isColumn(field, articles.columns())
-        ? col(field).cast("string")
-        : col("extra").getItem(field);
-  }
-
-  /** The articles of smallest id of each language, up to the last of its sample. */
-  private static Column sampled(Map<String, String> lastIds) {
-    Column sampled = lit(false);
-    for (Map.Entry<String, String> last : lastIds.entrySet()) {
-      sampled =
-          sampled.or(
-              col("language").equalTo(last.getKey()).and(col("article_id").leq(last.getValue())));
-    }
-    return sampled;
-  }
-
-  /**
-   * Whether the label field is a published column of articles; if not, it is a field of the input.
-   *
-   * @param given the columns of the data set, among them those that nobody sees
-   */
-  static boolean isColumn(String field, String[] given) {
-    return Arrays.asList(given).contains(field)
-        && ResultTable.named("articles").columns().stream().anyMatch(c -> c.name().equals(field));
-  }
-
-  /** Numbers classes in the order of their names, whatever order the articles came in. */
-  static Map<String, Integer> numbered(Map<String, String> classes) {
-    List<String> names = List.copyOf(new TreeSet<>(classes.values()));
-    Map<String, Integer> numbered = new HashMap<>();
-    classes.forEach((id, name) -> numbered.put(id, Collections.binarySearch(names, name)));
-    return numbered;
+    boolean isLabelled = Arrays.stream(classes).anyMatch(c -> c >= 0);
+    return new RunRow(
+        learned,
+        run,
+        classes,
+        isLabelled ? ContingencyTable.of(run.assignment(), classes) : null,
+        topics.quality().get(learned.language()),
+        topics.settings());
   }
 }

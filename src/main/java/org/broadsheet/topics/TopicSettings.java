@@ -7,15 +7,15 @@ import java.util.Locale;
  * How topics are found.
  *
  * @param algorithm how they are learned
- * @param k how many, in each language; null to look for a number, see {@link TopicSweep}
- * @param restarts how many starts the best is taken from
+ * @param k the number of topics in each language; null to choose a number, see {@link TopicSweep}
+ * @param restarts the number of starts, of which the best is taken
  * @param seed the seed of the first start; the others count up from it
- * @param sample how many articles are learned from at most
- * @param smoothing how much of an article's place comes from the articles most similar to it, from
- *     0 to below 1
- * @param outliers the share of a topic's articles, those that fit worst, that are outliers at most
- * @param model the run whose topics are taken, by its directory or the output of its job; null to
- *     find topics
+ * @param sample the most articles to learn from
+ * @param smoothing the part of an article's vector that comes from the articles most similar to it,
+ *     from 0 to below 1, see {@link SemanticSpace}
+ * @param outliers the largest share of a topic's articles that may be outliers
+ * @param model the earlier run whose topics are used, by its directory or the output of its job;
+ *     null to find topics
  * @param labelField a column of articles, or a field of the input, that holds a known class; null
  *     for none
  */
@@ -31,13 +31,13 @@ public record TopicSettings(
     String labelField)
     implements Serializable {
 
-  /** What a job gets that says nothing. */
+  /** The settings of a job that gives none. */
   public static final TopicSettings DEFAULTS =
       new TopicSettings(Algorithm.AUTO, null, 5, 1, 20_000, 0.5, 0.05, null, null);
 
-  /** The ways to learn topics. */
+  /** The algorithms that learn topics. */
   public enum Algorithm {
-    /** The recommended one: spherical k-means in a {@link SemanticSpace}. */
+    /** Spherical k-means in a {@link SemanticSpace}, which is recommended. */
     AUTO,
     /** MLlib's k-means with cosine distance, on BM25. */
     KMEANS,

@@ -1,140 +1,187 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+import static org.broadsheet.table.ColumnType.STRINGS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.FalseDiscoveryRate;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
+import org.broadsheet.table.RowEncoder;
 
-/** The table {@code topics}: what each topic is about, how good it is, and where it goes. */
+/** The table {@code topics}: what each topic is about, how good it is, and its trend. */
 public final class TopicSummaries {
 
   private static final double SIGNIFICANT = 0.05;
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("language", DataTypes.StringType)
-          .add("label", DataTypes.StringType)
-          .add("top_terms", DataTypes.createArrayType(DataTypes.StringType))
-          .add("articles", DataTypes.LongType)
-          .add("language_articles", DataTypes.LongType)
-          .add("share", DataTypes.DoubleType)
-          .add("copy_groups", DataTypes.LongType)
-          .add("sources", DataTypes.LongType)
-          .add("cohesion", DataTypes.DoubleType)
-          .add("model_cohesion", DataTypes.DoubleType)
-          .add("outlier_similarity", DataTypes.DoubleType)
-          .add("npmi", DataTypes.DoubleType)
-          .add("exclusivity", DataTypes.DoubleType)
-          .add("stability", DataTypes.DoubleType)
-          .add("is_degenerate", DataTypes.BooleanType)
-          .add("first_date", DataTypes.DateType)
-          .add("last_date", DataTypes.DateType)
-          .add("trend", DataTypes.StringType)
-          .add("trend_periods", DataTypes.IntegerType)
-          .add("trend_tau", DataTypes.DoubleType)
-          .add("trend_p", DataTypes.DoubleType)
-          .add("trend_p_bh", DataTypes.DoubleType);
+  private static final RowEncoder<TopicSummary> ROWS =
+      RowEncoder.<TopicSummary>of("topics")
+          .column("topic_id", INT, summary -> summary.topic.id())
+          .column("language", STRING, summary -> summary.topic.language())
+          .column("label", STRING, summary -> summary.topic.label())
+          .column("top_terms", STRINGS, TopicSummary::topTerms)
+          .column("articles", LONG, summary -> summary.topic.articles())
+          .column("language_articles", LONG, TopicSummary::languageArticles)
+          .column("share", DOUBLE, TopicSummary::share)
+          .column("copy_groups", LONG, TopicSummary::copyGroups)
+          .column("sources", LONG, TopicSummary::sources)
+          .column("cohesion", DOUBLE, summary -> summary.topic.stats().cohesion())
+          .column("model_cohesion", DOUBLE, summary -> summary.topic.modelCohesion())
+          .column("outlier_similarity", DOUBLE, summary -> summary.topic.outlierBound())
+          .column("npmi", DOUBLE, TopicSummary::npmi)
+          .column("exclusivity", DOUBLE, summary -> summary.topic.exclusivity())
+          .column("stability", DOUBLE, TopicSummary::stability)
+          .column("is_degenerate", BOOLEAN, TopicSummary::isDegenerate)
+          .column("first_date", DATE, summary -> summary.topic.stats().firstDate())
+          .column("last_date", DATE, summary -> summary.topic.stats().lastDate())
+          .column("trend", STRING, summary -> summary.trend.name())
+          .column("trend_periods", INT, summary -> summary.trend.periods())
+          .column("trend_tau", DOUBLE, summary -> summary.trend.tau())
+          .column("trend_p", DOUBLE, summary -> summary.trend.p())
+          .column("trend_p_bh", DOUBLE, summary -> summary.trend.correctedP())
+          .build();
 
   private final Topics topics;
   private final TopicsOverTime overTime;
   private final Map<String, Long> languageArticles;
   private final Map<String, Integer> languageTopics = new HashMap<>();
 
-  /** For each language, by how many the articles of a cluster are above its stories. */
-  private final Map<String, Map<Integer, Long>> repeats = new HashMap<>();
+  /** For each language and cluster, the number of articles beyond the first of each copy group. */
+  private final Map<String, Map<Integer, Long>> duplicates = new HashMap<>();
 
-  private TopicSummaries(Topics topics, TopicsOverTime overTime) {
-    this.topics = topics;
+  /**
+   * A topic and how it is measured.
+   *
+   * @param languageArticles the articles of its language that have a topic
+   * @param copyGroups its articles, each copy group counted once
+   * @param sources the number of its sources, without the unknown one
+   * @param npmi its coherence; null if it is not known, as is the stability
+   */
+  private record TopicSummary(
+      Topic topic,
+      long languageArticles,
+      long copyGroups,
+      long sources,
+      Double npmi,
+      Double stability,
+      boolean isDegenerate,
+      Trend trend) {
+
+    List<String> topTerms() {
+      return topic.topTerms().stream().map(TopicTerm::surface).toList();
+    }
+
+    Double share() {
+      return Rates.share(topic.articles(), languageArticles);
+    }
+  }
+
+  /**
+   * Whether the share of a topic rises or falls.
+   *
+   * @param periods the number of periods with enough articles
+   * @param test the test of the trend; null with too few periods
+   * @param correctedP its p, corrected for the number of topics; null without a test
+   */
+  private record Trend(int periods, MannKendall test, Double correctedP) {
+
+    String name() {
+      if (test == null) {
+        return null;
+      } else if (correctedP >= SIGNIFICANT) {
+        return "none";
+      }
+      return test.tau() > 0 ? "rising" : "falling";
+    }
+
+    Double tau() {
+      return test == null ? null : (Double) test.tau();
+    }
+
+    Double p() {
+      return test == null ? null : (Double) test.p();
+    }
+  }
+
+  private TopicSummaries(TopicsOverTime overTime) {
+    this.topics = overTime.topics();
     this.overTime = overTime;
     this.languageArticles = topics.numbered().articles();
-    topics.numbered().topics().forEach(t -> languageTopics.merge(t.language(), 1, Integer::sum));
-    languageTopics
-        .keySet()
-        .forEach(l -> repeats.put(l, topics.repeats(l, TopicTally.Copied::topic)));
+    for (Topic topic : topics.numbered().topics()) {
+      String language = topic.language();
+      languageTopics.merge(language, 1, Integer::sum);
+      duplicates.computeIfAbsent(
+          language, l -> topics.tally().of(l).duplicates(LanguageTally.CopiedArticle::topic));
+    }
   }
 
   /**
    * Computes the table.
    *
-   * @param topics the topics
-   * @param overTime how much they were written about when
-   * @return its rows, not conformed
+   * @param overTime the articles of each topic in each period
+   * @return its rows
    */
-  public static Dataset<Row> table(Topics topics, TopicsOverTime overTime) {
-    return topics.spark().createDataFrame(new TopicSummaries(topics, overTime).rows(), SCHEMA);
+  public static Dataset<Row> table(TopicsOverTime overTime) {
+    return ROWS.rows(overTime.topics().spark(), new TopicSummaries(overTime).summaries());
   }
 
-  private List<Row> rows() {
-    List<NumberedTopics.Topic> all = topics.numbered().topics();
+  private List<TopicSummary> summaries() {
+    List<Topic> all = topics.numbered().topics();
+    List<Trend> trends = trends(all);
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> summary(all.get(i), trends.get(i)))
+        .toList();
+  }
+
+  private List<Trend> trends(List<Topic> all) {
     List<double[]> shares = all.stream().map(overTime::shares).toList();
-    List<MannKendall> trends = shares.stream().map(TopicsOverTime::trend).toList();
+    List<MannKendall> tests = shares.stream().map(TopicsOverTime::trend).toList();
     double[] corrected =
         FalseDiscoveryRate.of(
-            trends.stream().filter(Objects::nonNull).mapToDouble(MannKendall::p).toArray());
-    List<Row> rows = new ArrayList<>();
+            tests.stream().filter(Objects::nonNull).mapToDouble(MannKendall::p).toArray());
+    List<Trend> trends = new ArrayList<>();
     int tested = 0;
     for (int i = 0; i < all.size(); i++) {
-      MannKendall trend = trends.get(i);
-      Double p = trend == null ? null : (Double) corrected[tested++];
-      rows.add(row(all.get(i), shares.get(i).length, trend, p));
+      MannKendall test = tests.get(i);
+      Double p = test == null ? null : (Double) corrected[tested++];
+      trends.add(new Trend(shares.get(i).length, test, p));
     }
-    return rows;
+    return trends;
   }
 
-  private Row row(NumberedTopics.Topic topic, int periods, MannKendall trend, Double corrected) {
-    long all = languageArticles.get(topic.language());
-    TopicQuality quality = topics.quality(topic.language());
-    Double npmi = quality.npmi(topic);
-    return RowFactory.create(
-        topic.id(),
-        topic.language(),
-        topic.label(),
-        topic.topTerms().stream().map(NumberedTopics.Term::surface).toArray(String[]::new),
-        topic.articles(),
-        all,
-        Rates.share(topic.articles(), all),
-        topic.articles() - repeats.get(topic.language()).getOrDefault(topic.cluster(), 0L),
-        outlets(topic),
-        topic.counts().cohesion(),
-        topics.modelCohesion(topic),
-        topics.outlierBound(topic),
+  private TopicSummary summary(Topic topic, Trend trend) {
+    String language = topic.language();
+    long articles = languageArticles.get(language);
+    TopicQuality quality = topics.quality().get(language);
+    Double npmi = quality == null ? null : quality.npmi(topic);
+    return new TopicSummary(
+        topic,
+        articles,
+        topic.articles() - duplicates.get(language).getOrDefault(topic.cluster(), 0L),
+        sources(topic),
         npmi,
-        topic.exclusivity(),
-        quality.stability(topic),
-        TopicQuality.isDegenerate(topic, languageTopics.get(topic.language()), all, npmi),
-        topic.counts().firstDate(),
-        topic.counts().lastDate(),
-        trend == null ? null : named(trend, corrected),
-        periods,
-        trend == null ? null : trend.tau(),
-        trend == null ? null : trend.p(),
-        corrected);
+        quality == null ? null : quality.stability(topic),
+        TopicQuality.isDegenerate(topic, languageTopics.get(language), articles, npmi),
+        trend);
   }
 
-  private static String named(MannKendall trend, double corrected) {
-    if (corrected >= SIGNIFICANT) {
-      return "none";
-    }
-    return trend.tau() > 0 ? "rising" : "falling";
-  }
-
-  private long outlets(NumberedTopics.Topic topic) {
-    return topics.places(topic.language()).entrySet().stream()
-        .filter(place -> place.getValue().containsKey(topic.cluster()))
-        .map(Map.Entry::getKey)
-        .map(GroupKey::source)
+  private long sources(Topic topic) {
+    return topics.tally().of(topic.language()).byGroup().entrySet().stream()
+        .filter(articles -> articles.getValue().containsKey(topic.cluster()))
+        .map(articles -> articles.getKey().source())
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();

@@ -1,127 +1,61 @@
 package org.broadsheet.topics;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.broadsheet.counting.block.BagOfWordsBlock;
-import org.broadsheet.counting.block.GroupKey;
+import org.apache.spark.broadcast.Broadcast;
 
-/** Counts by language and topic. They add up to the same in any order. */
-final class TopicTally implements Serializable {
+/** Counts of assigned articles by language and topic. Merged in any order, they are the same. */
+public final class TopicTally implements Serializable {
+
+  private final Map<String, LanguageTally> languages = new HashMap<>();
 
   /**
-   * An article of a copy group.
+   * Counts the articles of a corpus.
    *
-   * @param topic the topic that it has
-   * @param group the number of the group
+   * @param assignments the articles with their topics
+   * @return the counts
    */
-  record Copied(int topic, GroupKey place, int group) implements Serializable {}
+  public static TopicTally of(Assignments assignments) {
+    Broadcast<Map<String, TopicAssigner>> assigners = assignments.assigners();
+    Broadcast<HashMap<String, Integer>> copyGroups = assignments.copyGroups();
+    return assignments
+        .blocks()
+        .treeAggregate(
+            new TopicTally(),
+            (tally, block) -> tally.add(block, assigners.value(), copyGroups.value()),
+            TopicTally::merge);
+  }
 
   /**
-   * The counts of one language.
+   * Gives the counts of a language.
    *
-   * @param topics those of each topic
-   * @param places for each place, the articles of each topic that has any, and of {@link
-   *     Assignment#NONE} those without a topic
-   * @param copied the articles that have a topic and a copy, in any order
+   * @param language a language
+   * @return its counts; without topics if none were found in it, or if it has no article
    */
-  record Counts(
-      TopicCounts[] topics, HashMap<GroupKey, TreeMap<Integer, Long>> places, List<Copied> copied)
-      implements Serializable {
-
-    static Counts none(int topics) {
-      return new Counts(
-          Stream.generate(TopicCounts::new).limit(topics).toArray(TopicCounts[]::new),
-          new HashMap<>(),
-          new ArrayList<>());
-    }
-
-    /**
-     * By how many the articles of each part are above its stories.
-     *
-     * @param part what articles are counted by
-     */
-    <K> Map<K, Long> repeats(Function<Copied, K> part) {
-      Map<K, Long> repeats = new HashMap<>();
-      Set<List<Object>> met = new HashSet<>();
-      for (Copied article : copied) {
-        K key = part.apply(article);
-        if (!met.add(List.of(key, article.group))) {
-          repeats.merge(key, 1L, Long::sum);
-        }
-      }
-      return repeats;
-    }
-
-    private void addPlace(int topic, GroupKey place) {
-      places.computeIfAbsent(place, p -> new TreeMap<>()).merge(topic, 1L, Long::sum);
-    }
-
-    private Counts add(Counts other) {
-      for (int topic = 0; topic < topics.length; topic++) {
-        topics[topic].add(other.topics[topic]);
-      }
-      other.places.forEach(
-          (place, more) -> addAll(more, places.computeIfAbsent(place, p -> new TreeMap<>())));
-      copied.addAll(other.copied);
-      return this;
-    }
-
-    /** Adds the articles of each topic to others. */
-    static void addAll(Map<Integer, Long> more, Map<Integer, Long> articles) {
-      more.forEach((topic, count) -> articles.merge(topic, count, Long::sum));
-    }
+  public LanguageTally of(String language) {
+    return languages.getOrDefault(language, LanguageTally.ofTopics(0));
   }
 
-  private final Map<String, Counts> languages = new HashMap<>();
-
-  /** The counts of a language; null if no topics were found in it. */
-  Counts of(String language) {
-    return languages.get(language);
-  }
-
+  /** Counts the articles of a block, those of languages with topics. */
   TopicTally add(
-      BagOfWordsBlock block,
-      Assignment assignment,
-      Map<String, Assigner> assigners,
-      Map<String, Integer> copyGroups) {
-    Map<String, int[]> translations = new HashMap<>();
-    for (int i = 0; i < block.articles().size(); i++) {
-      GroupKey place = block.articles().key(i);
-      Assigner assigner = assigners.get(place.language());
-      if (assigner == null || assigner.model() == null) {
-        continue;
-      }
-      Counts counts =
-          languages.computeIfAbsent(place.language(), l -> Counts.none(assigner.model().topics()));
-      int topic = assignment.topic()[i];
-      counts.addPlace(topic, place);
-      if (topic != Assignment.NONE) {
-        int[] translation =
-            translations.computeIfAbsent(
-                place.language(), l -> WordCounts.translation(block, assigner.index()));
-        counts.topics[topic].add(assignment.similarity()[i], block.articles().days()[i]);
-        if (place.weight().inCorpus()) {
-          counts.topics[topic].addWords(WordCounts.of(block, i, translation));
-        }
-        Integer group = copyGroups.get(block.articles().ids()[i]);
-        if (group != null) {
-          counts.copied.add(new Copied(topic, place, group));
-        }
+      AssignedBlock block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
+    BlockArticles articles = block.articles();
+    for (int i = 0; i < articles.size(); i++) {
+      String language = articles.key(i).language();
+      TopicAssigner assigner = assigners.get(language);
+      if (assigner != null && assigner.hasTopics()) {
+        languages
+            .computeIfAbsent(language, l -> LanguageTally.ofTopics(assigner.model().topics()))
+            .add(block, i, assigner.index(), copyGroups.get(articles.id(i)));
       }
     }
     return this;
   }
 
-  TopicTally add(TopicTally other) {
-    other.languages.forEach((language, counts) -> languages.merge(language, counts, Counts::add));
+  TopicTally merge(TopicTally other) {
+    other.languages.forEach(
+        (language, tally) -> languages.merge(language, tally, LanguageTally::merge));
     return this;
   }
 }

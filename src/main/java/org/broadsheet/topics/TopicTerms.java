@@ -1,55 +1,57 @@
 package org.broadsheet.topics;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.broadsheet.stats.Rates;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code topic_terms}: the terms that describe each topic. */
 public final class TopicTerms {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("topic_id", DataTypes.IntegerType)
-          .add("rank", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("surface", DataTypes.StringType)
-          .add("weight", DataTypes.DoubleType)
-          .add("tf", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("language_tf", DataTypes.LongType)
-          .add("tf_share", DataTypes.DoubleType);
+  private static final RowEncoder<RankedTerm> ROWS =
+      RowEncoder.<RankedTerm>of("topic_terms")
+          .column("topic_id", INT, RankedTerm::topicId)
+          .column("rank", INT, RankedTerm::rank)
+          .column("term", STRING, ranked -> ranked.term.term())
+          .column("surface", STRING, ranked -> ranked.term.surface())
+          .column("weight", DOUBLE, ranked -> ranked.term.weight())
+          .column("tf", LONG, ranked -> ranked.term.tf())
+          .column("df", LONG, ranked -> ranked.term.df())
+          .column("language_tf", LONG, ranked -> ranked.term.languageTf())
+          .column("tf_share", DOUBLE, RankedTerm::tfShare)
+          .build();
 
   private TopicTerms() {}
+
+  /** A term of a topic and its rank among the topic's terms, from 1. */
+  private record RankedTerm(int topicId, int rank, TopicTerm term) {
+
+    Double tfShare() {
+      return Rates.share(term.tf(), term.languageTf());
+    }
+  }
 
   /**
    * Computes the table.
    *
    * @param topics the topics
-   * @return its rows, not conformed
+   * @return its rows
    */
   public static Dataset<Row> table(Topics topics) {
-    List<Row> rows = new ArrayList<>();
-    for (NumberedTopics.Topic topic : topics.numbered().topics()) {
+    List<RankedTerm> terms = new ArrayList<>();
+    for (Topic topic : topics.numbered().topics()) {
       int rank = 1;
-      for (NumberedTopics.Term term : topic.terms()) {
-        rows.add(
-            RowFactory.create(
-                topic.id(),
-                rank++,
-                term.term(),
-                term.surface(),
-                term.weight(),
-                term.tf(),
-                term.df(),
-                term.languageTf(),
-                Rates.share(term.tf(), term.languageTf())));
+      for (TopicTerm term : topic.terms()) {
+        terms.add(new RankedTerm(topic.id(), rank++, term));
       }
     }
-    return topics.spark().createDataFrame(rows, SCHEMA);
+    return ROWS.rows(topics.spark(), terms);
   }
 }

@@ -1,10 +1,10 @@
 package org.broadsheet.topics;
 
 /**
- * Sums of rows, each as often as its weight says: what learning topics spends its time on.
+ * Computes weighted sums of rows, which is where learning topics spends its time.
  *
- * <p>The compiler turns the loops into vector instructions. It does so for arrays from their start
- * on, not for parts of one.
+ * <p>The compiler turns the loops into vector instructions. It does so for whole arrays, not for
+ * parts of them.
  */
 final class WeightedSum {
 
@@ -13,10 +13,12 @@ final class WeightedSum {
   /**
    * Adds rows to a sum, four at a time.
    *
-   * @param which numbers of rows, of which those from {@code start} to before {@code end} count
-   * @param weights their weights, beside the numbers
-   * @param rows rows of the length of the sum
-   * @param sum is added to
+   * @param which the numbers of rows, of which those from {@code start} to before {@code end} count
+   * @param weights the weight of each of these rows
+   * @param start the first index
+   * @param end the index after the last
+   * @param rows rows with the length of the sum
+   * @param sum the sum, which is added to
    */
   static void add(int[] which, float[] weights, int start, int end, float[][] rows, float[] sum) {
     int i = start;

@@ -33,7 +33,7 @@ class ShinglerTest {
   }
 
   private static int shared(String text, String other) {
-    return Likeness.of(0, of("", text).shingles(), 1, of("", other).shingles()).shared();
+    return PairSimilarity.of(0, of("", text).shingles(), 1, of("", other).shingles()).shared();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,20 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
-import org.apache.spark.sql.Row;
 import org.broadsheet.SameArticles;
-import org.broadsheet.ingest.format.ArticleField;
-import org.broadsheet.ingest.format.FieldChoice;
+import org.broadsheet.extract.TextRule;
 import org.broadsheet.ingest.format.Formats;
-import org.broadsheet.ingest.format.FoundArticle;
-import org.broadsheet.ingest.format.RawRecord;
-import org.broadsheet.ingest.format.Reason;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.ReadRecord;
+import org.broadsheet.ingest.input.Split;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.BodyStatus;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +122,8 @@ class ExtremeFieldsTest {
     "meta"
   };
 
+  private static final int OUTCOME = ParsedRecord.ROWS.schema().fieldIndex("outcome");
+
   @TempDir Path folder;
 
   private static final FieldChoice CHOICE =
@@ -137,19 +146,21 @@ class ExtremeFieldsTest {
   }
 
   /** The rows of a file, but for the ends of its parts. */
-  private List<Row> rows(String name, byte[] bytes, FieldChoice choice) throws IOException {
+  private List<ParsedRecord> rows(String name, byte[] bytes, FieldChoice choice)
+      throws IOException {
     Path path = Files.write(folder.resolve(name), bytes);
     InputFile file = new InputFile(path.toUri().toString(), name, bytes.length, 0, 0, null);
     InputSpec input = new InputSpec("", Formats.AUTO, null, choice);
     RecordParser parser = new RecordParser(settings(input));
-    List<Row> rows = new ArrayList<>();
+    List<ParsedRecord> rows = new ArrayList<>();
     for (Split split : Split.beginnings(List.of(file))) {
       SplitReader reader =
           new SplitReader(
               split, input, 50_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       while (reader.hasNext()) {
-        Row row = parser.row(split, reader.next());
-        if (!outcome(row).equals(RecordSchema.END)) {
+        ParsedRecord row = parser.parsed(split, reader.next());
+        if (row.outcome() != Outcome.END) {
+          assertEquals(row.outcome().label(), ParsedRecord.ROWS.row(row).getString(OUTCOME));
           rows.add(row);
         }
       }
@@ -157,21 +168,14 @@ class ExtremeFieldsTest {
     return rows;
   }
 
-  private static String outcome(Row row) {
-    return text(row, "outcome");
-  }
-
-  private static String text(Row row, String column) {
-    return (String) row.get(RecordSchema.SCHEMA.fieldIndex(column));
-  }
-
   /** Each is an outcome, and none of them that this program failed. */
-  private static void assertSound(List<Row> rows, String what) {
-    for (Row row : rows) {
-      assertNotEquals(
-          Reason.PROGRAM_ERROR.label(), text(row, "reason"), () -> what + text(row, "detail"));
-      if (outcome(row).equals(RecordSchema.ARTICLE)) {
-        assertNotEquals(null, text(row, "article_id"));
+  private static void assertSound(List<ParsedRecord> rows, String what) {
+    for (ParsedRecord row : rows) {
+      if (row.outcome() == Outcome.ARTICLE) {
+        assertNotEquals(null, row.article().id());
+      } else {
+        Rejection rejection = row.rejected().rejection();
+        assertNotEquals(Reason.PROGRAM_ERROR, rejection.reason(), what + rejection.detail());
       }
     }
   }
@@ -223,7 +227,7 @@ class ExtremeFieldsTest {
           case "a.json" -> "[" + String.join(",\n", objects) + "]";
           default -> "{\"status\": \"ok\", \"articles\": [" + String.join(",", objects) + "]}";
         };
-    List<Row> rows = rows(name, file.getBytes(StandardCharsets.UTF_8), CHOICE);
+    List<ParsedRecord> rows = rows(name, file.getBytes(StandardCharsets.UTF_8), CHOICE);
     assertEquals(200, rows.size());
     assertSound(rows, name + ": ");
   }
@@ -233,8 +237,9 @@ class ExtremeFieldsTest {
     for (String number : NUMBERS) {
       String line =
           "{\"title\": \"Ferry plan\", \"text\": \"It sails.\", \"date\": " + number + "}";
-      List<Row> rows = rows("n.jsonl", line.getBytes(), new FieldChoice(Map.of(), List.of()));
-      assertEquals(RecordSchema.ARTICLE, outcome(rows.get(0)), number);
+      List<ParsedRecord> rows =
+          rows("n.jsonl", line.getBytes(), new FieldChoice(Map.of(), List.of()));
+      assertEquals(Outcome.ARTICLE, rows.get(0).outcome(), number);
     }
   }
 
@@ -255,7 +260,7 @@ class ExtremeFieldsTest {
               .collect(Collectors.joining(delimiter, "", "\n")));
     }
     String name = delimiter.equals("\t") ? "a.tsv" : "a.csv";
-    List<Row> rows = rows(name, table.toString().getBytes(StandardCharsets.UTF_8), CHOICE);
+    List<ParsedRecord> rows = rows(name, table.toString().getBytes(StandardCharsets.UTF_8), CHOICE);
     assertTrue(rows.size() >= 90, "" + rows.size());
     assertSound(rows, name + ": ");
   }
@@ -282,7 +287,8 @@ class ExtremeFieldsTest {
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
-      List<Row> rows = rows(name, Files.readAllBytes(file), new FieldChoice(Map.of(), List.of()));
+      List<ParsedRecord> rows =
+          rows(name, Files.readAllBytes(file), new FieldChoice(Map.of(), List.of()));
       assertTrue(!rows.isEmpty(), file.toString());
       assertSound(rows, originals.relativize(file) + ": ");
     }
@@ -326,7 +332,7 @@ class ExtremeFieldsTest {
         writer.write(row);
       }
     }
-    List<Row> rows = rows("a.parquet", Files.readAllBytes(file), CHOICE);
+    List<ParsedRecord> rows = rows("a.parquet", Files.readAllBytes(file), CHOICE);
     assertEquals(200, rows.size());
     assertSound(rows, "a.parquet: ");
   }
@@ -338,30 +344,46 @@ class ExtremeFieldsTest {
     Split split = new Split(3, file, 0, 0, 0, 1);
     RecordParser parser = new RecordParser(settings(new InputSpec("", "jsonl", null, CHOICE)));
     byte[] raw = "{the record}".getBytes(StandardCharsets.UTF_8);
-    Row failed =
-        parser.row(split, new SplitReader.Record("a.jsonl", "jsonl", 7, raw, broken(), null));
-    assertEquals(RecordSchema.REJECTED, outcome(failed));
-    assertEquals("program-error", text(failed, "reason"));
-    assertEquals("{the record}", text(failed, "raw"));
-    assertTrue(text(failed, "detail").contains("report it"), text(failed, "detail"));
+    ParsedRecord failed =
+        parser.parsed(split, new ReadRecord("a.jsonl", "jsonl", 7, raw, broken(), null));
+    assertEquals(Outcome.REJECTED, failed.outcome());
+    Rejection rejection = failed.rejected().rejection();
+    assertEquals(Reason.PROGRAM_ERROR, rejection.reason());
+    assertEquals("{the record}", failed.rejected().raw());
+    assertTrue(rejection.detail().contains("report it"), rejection.detail());
     FoundArticle sound =
         Formats.named("jsonl")
             .cut(
                 new java.io.ByteArrayInputStream(
                     "{\"title\": \"Ferry plan\", \"text\": \"It sails.\"}".getBytes()),
-                new org.broadsheet.ingest.format.ReadSettings(1_000, CHOICE, null))
+                new org.broadsheet.ingest.record.ReadSettings(1_000, CHOICE, null))
             .next()
             .articles()
             .get(0);
-    Row next = parser.row(split, new SplitReader.Record("a.jsonl", "jsonl", 8, raw, sound, null));
-    assertEquals(RecordSchema.ARTICLE, outcome(next));
+    ParsedRecord next =
+        parser.parsed(split, new ReadRecord("a.jsonl", "jsonl", 8, raw, sound, null));
+    assertEquals(Outcome.ARTICLE, next.outcome());
   }
 
-  /** An article that no format gives: its lists are missing. */
+  /** An article that no format gives: its captions cannot be read. */
   private static FoundArticle broken() {
+    List<String> captions =
+        new AbstractList<>() {
+          @Override
+          public String get(int index) {
+            throw new IllegalStateException("no caption");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
     return new FoundArticle(
         "Ferry plan",
         "It sails.",
+        BodyStatus.FULL,
+        TextRule.FIELD,
         null,
         null,
         null,
@@ -369,25 +391,11 @@ class ExtremeFieldsTest {
         null,
         null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        List.of(),
+        captions,
+        List.of(),
+        Map.of(),
         null,
         null);
-  }
-
-  @Test
-  void aRecordThatOverflowsTheStackIsRejected() throws IOException {
-    RawRecord endless = new RawRecord(1, new byte[0], ExtremeFieldsTest::endless);
-    List<FoundArticle> found = SplitReader.found(endless);
-    assertEquals(Reason.PROGRAM_ERROR, found.get(0).rejection().reason());
-    assertTrue(found.get(0).rejection().detail().contains("StackOverflowError"));
-  }
-
-  private static List<FoundArticle> endless(byte[] bytes) {
-    return endless(bytes);
   }
 }

@@ -1,9 +1,6 @@
 package org.broadsheet.ingest;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.ingest.format.Reason;
+import org.apache.spark.sql.types.StructType;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.input.UnreadableFileException;
+import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,64 +39,57 @@ class NotReadFilesTest {
     spark.stop();
   }
 
-  private static Row row(String file, int split, long number, String outcome) {
-    Object[] values = new Object[RecordSchema.SCHEMA.size()];
-    Map<String, Object> given =
-        Map.of(
-            "input_file",
-            file,
-            "split",
-            split,
-            "record_no",
-            number,
-            "outcome",
-            outcome,
-            "format",
-            "jsonl");
-    given.forEach((column, value) -> values[RecordSchema.SCHEMA.fieldIndex(column)] = value);
-    return RowFactory.create(values);
+  /** What a task writes of a record; nothing of an article matters here but that it is one. */
+  private static Row row(String file, int split, long number, Outcome outcome) {
+    return RowFactory.create(file, split, number, "jsonl", outcome.label(), null, null);
   }
 
-  /** As a task writes it, whichever part of the file failed. */
+  /** What a task writes of a file that it could not read, whichever part of the file failed. */
   private static Row notRead(String file, int split, String detail) {
-    Row row = RecordParser.rejected(file, Reason.FILE_NOT_READ, detail);
-    Object[] values = new Object[row.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.get(i);
-    }
-    values[RecordSchema.SCHEMA.fieldIndex("split")] = split;
-    return RowFactory.create(values);
+    return RowFactory.create(
+        file,
+        split,
+        1L,
+        SplitReader.UNKNOWN,
+        Outcome.REJECTED.label(),
+        Reason.FILE_NOT_READ.label(),
+        detail);
   }
 
   private static final List<Row> PARSED =
       List.of(
-          row("a.jsonl", 0, 1, RecordSchema.ARTICLE),
-          row("a.jsonl", 0, 1, RecordSchema.END),
-          row("b.jsonl.gz", 1, 1, RecordSchema.ARTICLE),
-          row("b.jsonl.gz", 1, 1, RecordSchema.END),
+          row("a.jsonl", 0, 1, Outcome.ARTICLE),
+          row("a.jsonl", 0, 1, Outcome.END),
+          row("b.jsonl.gz", 1, 1, Outcome.ARTICLE),
+          row("b.jsonl.gz", 1, 1, Outcome.END),
           notRead("b.jsonl.gz", 1, "b.jsonl.gz cannot be read: reset"),
           notRead("b.jsonl.gz", 2, "b.jsonl.gz cannot be read: expired"),
-          row("c.zip", 3, 0, RecordSchema.END),
-          row("c.zip!/in/one.txt", 3, 1, RecordSchema.ARTICLE),
-          row("c.zip!/in/one.txt", 3, 1, RecordSchema.END),
+          row("c.zip", 3, 0, Outcome.END),
+          row("c.zip!/in/one.txt", 3, 1, Outcome.ARTICLE),
+          row("c.zip!/in/one.txt", 3, 1, Outcome.END),
           notRead("c.zip", 3, "c.zip cannot be read: reset"),
-          row("c.zip.txt", 4, 1, RecordSchema.ARTICLE));
+          row("c.zip.txt", 4, 1, Outcome.ARTICLE));
 
-  private static List<Row> tally(Dataset<Row> parsed) {
-    return parsed
-        .groupBy("input_file", "split", "outcome", "format", "reason")
-        .agg(count(lit(1)), max("record_no"), max("bytes"))
-        .collectAsList();
+  /** Rows with all columns of parsed records. */
+  private static Dataset<Row> parsed() {
+    String[] given = {"input_file", "split", "record_no", "format", "outcome", "reason", "detail"};
+    StructType all = ParsedRecord.ROWS.schema();
+    StructType schema = new StructType();
+    for (String column : given) {
+      schema = schema.add(all.apply(column));
+    }
+    Dataset<Row> none = spark.createDataFrame(List.of(), all);
+    return none.unionByName(spark.createDataFrame(PARSED, schema), true);
   }
 
-  private static List<String> readable(Stream<Row> rows) {
-    return rows.map(Row::mkString).sorted().toList();
+  private static List<String> readable(RecordTally tally) {
+    return tally.entries().stream().map(RecordTally.Entry::toString).sorted().toList();
   }
 
   @Test
   void nothingOfThemIsLeftButTheRejection() {
-    Dataset<Row> parsed = spark.createDataFrame(PARSED, RecordSchema.SCHEMA);
-    List<Row> tally = tally(parsed);
+    Dataset<Row> parsed = parsed();
+    RecordTally tally = RecordTally.of(parsed);
     NotReadFiles files = NotReadFiles.among(parsed, tally);
     assertEquals(2, files.size());
     assertEquals(
@@ -121,27 +114,26 @@ class NotReadFilesTest {
             "b.jsonl.gz rejected",
             "c.zip rejected",
             "c.zip.txt article"),
-        files.replacedIn(tally).stream()
-            .map(row -> row.getString(0) + " " + row.getString(2))
+        files.replacedIn(tally).entries().stream()
+            .map(entry -> entry.file() + " " + entry.outcome().label())
             .sorted()
             .toList());
   }
 
   @Test
   void whereAllWereReadNothingChanges() {
-    Dataset<Row> parsed =
-        spark.createDataFrame(PARSED, RecordSchema.SCHEMA).where(col("reason").isNull());
-    List<Row> tally = tally(parsed);
+    Dataset<Row> parsed = parsed().where(col("reason").isNull());
+    RecordTally tally = RecordTally.of(parsed);
     NotReadFiles files = NotReadFiles.among(parsed, tally);
     assertEquals(0, files.size());
-    assertEquals(readable(tally.stream()), readable(files.replacedIn(tally).stream()));
+    assertEquals(readable(tally), readable(files.replacedIn(tally)));
     assertEquals(parsed, files.replacedIn(parsed));
   }
 
   @Test
   void moreThanTheJobToleratesEndTheRun() {
-    Dataset<Row> parsed = spark.createDataFrame(PARSED, RecordSchema.SCHEMA);
-    NotReadFiles files = NotReadFiles.among(parsed, tally(parsed));
+    Dataset<Row> parsed = parsed();
+    NotReadFiles files = NotReadFiles.among(parsed, RecordTally.of(parsed));
     List<InputFile> all = new ArrayList<>();
     for (String name : List.of("a.jsonl", "b.jsonl.gz", "c.zip", "c.zip.txt")) {
       all.add(new InputFile("", name, 1, 0, 0, null));

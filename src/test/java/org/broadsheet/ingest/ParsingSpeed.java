@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.broadsheet.ingest.format.FieldChoice;
 import org.broadsheet.ingest.format.Formats;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.Split;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.record.FieldChoice;
 
 /**
  * How fast one core reads and parses a plain file, without Spark and without language detection:
@@ -55,7 +59,7 @@ public final class ParsingSpeed {
               split, input, 50_000_000, Long.MAX_VALUE, () -> false, new Configuration());
       int records = 0;
       while (reader.hasNext()) {
-        parser.row(split, reader.next());
+        parser.parsed(split, reader.next());
         records++;
       }
       double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;

@@ -3,6 +3,8 @@ package org.broadsheet.ingest;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.Split;
 import org.junit.jupiter.api.Test;
 
 /** A file that was not given is borne only after it was asked for elsewhere. */

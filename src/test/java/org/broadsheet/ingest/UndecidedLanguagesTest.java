@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.broadsheet.text.Script;
 import org.junit.jupiter.api.Test;
 
 class UndecidedLanguagesTest {
 
-  private final List<Row> counts = new ArrayList<>();
+  private final List<UndecidedLanguages.Count> counts = new ArrayList<>();
 
   private void add(String source, String script, String language, String guess, int articles) {
     counts.add(
-        RowFactory.create(source, script, language, guess, (long) articles, 100L * articles));
+        new UndecidedLanguages.Count(source, script, language, guess, articles, 100L * articles));
   }
 
   private String of(String source, String script) {

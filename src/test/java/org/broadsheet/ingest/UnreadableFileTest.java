@@ -39,9 +39,15 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Types;
-import org.broadsheet.ingest.format.FieldChoice;
 import org.broadsheet.ingest.format.Formats;
-import org.broadsheet.ingest.format.Reason;
+import org.broadsheet.ingest.input.InputFile;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.input.ReadRecord;
+import org.broadsheet.ingest.input.Split;
+import org.broadsheet.ingest.input.SplitReader;
+import org.broadsheet.ingest.input.UnreadableFileException;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +163,7 @@ class UnreadableFileTest {
       SplitReader reader =
           new SplitReader(split, input, 1_000_000, Long.MAX_VALUE, () -> goesOn, hadoop);
       while (reader.hasNext()) {
-        SplitReader.Record record = reader.next();
+        ReadRecord record = reader.next();
         if (!record.isEnd()) {
           var rejection = record.article().rejection();
           found.add(

@@ -20,10 +20,10 @@ import org.broadsheet.copies.CopySettings;
 import org.broadsheet.counting.CountSettings;
 import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.CorpusSettings;
-import org.broadsheet.ingest.InputSpec;
 import org.broadsheet.ingest.Period;
-import org.broadsheet.ingest.format.ArticleField;
-import org.broadsheet.ingest.format.FieldChoice;
+import org.broadsheet.ingest.input.InputSpec;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
@@ -182,7 +182,6 @@ class JobFileTest {
     assertTrue(job.wants("terms") && !job.wants("sources"));
     assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
     assertEquals(new CopySettings(14, false), job.copies());
-    assertEquals(List.of(), job.warnings());
   }
 
   @Test
@@ -221,7 +220,6 @@ class JobFileTest {
         job.terms());
     assertEquals(TopicSettings.DEFAULTS, job.topics());
     assertEquals(Map.of(), job.expect());
-    assertEquals(List.of(), job.warnings());
   }
 
   @ParameterizedTest

@@ -117,8 +117,8 @@ class SourcesTest {
     return new TreeMap<>(Map.of(key, count));
   }
 
-  private static OutletFindings findings() {
-    return new OutletFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
+  private static SourceFindings findings() {
+    return new SourceFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
   }
 
   private static Dataset<Row> sources() {
@@ -251,14 +251,18 @@ class SourcesTest {
             "size(agencies)"));
   }
 
+  private static Map<String, Long> bySource(Dataset<Row> articles) {
+    return articles.groupBy("source").count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getAs("source"), row -> row.getAs("count")));
+  }
+
   @Test
   void agenciesAreCountedByTheirEvidence() {
-    Dataset<Row> totals = articles.groupBy("source").count().toDF("source", "source_articles");
     assertEquals(
         "AFP|3|0.6|1|1|1\ndpa|1|0.2|0|1|0",
         rows(
             "source_agencies",
-            SourceAgencies.table(articles, totals),
+            SourceAgencies.table(articles, bySource(articles)),
             "agency",
             "articles",
             "share",
@@ -275,12 +279,11 @@ class SourcesTest {
             .where("words = 0 AND source = 'post'")
             .withColumn("copy_group_agency", functions.lit("AFP"));
     Dataset<Row> all = articles.where("words > 0").union(group);
-    Dataset<Row> totals = all.groupBy("source").count().toDF("source", "source_articles");
     assertEquals(
         "AFP|4|1\ndpa|1|0",
         rows(
             "source_agencies",
-            SourceAgencies.table(all, totals),
+            SourceAgencies.table(all, bySource(all)),
             "agency",
             "articles",
             "match_articles"));

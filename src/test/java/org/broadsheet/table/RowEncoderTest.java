@@ -1,5 +1,6 @@
 package org.broadsheet.table;
 
+import static org.broadsheet.table.ColumnType.BINARY;
 import static org.broadsheet.table.ColumnType.BOOLEAN;
 import static org.broadsheet.table.ColumnType.COUNT_MAP;
 import static org.broadsheet.table.ColumnType.DATE;
@@ -11,6 +12,7 @@ import static org.broadsheet.table.ColumnType.STRING;
 import static org.broadsheet.table.ColumnType.STRINGS;
 import static org.broadsheet.table.ColumnType.STRING_MAP;
 import static org.broadsheet.table.ColumnType.TIMESTAMP;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -99,6 +101,27 @@ class RowEncoderTest {
     assertRefused("no result table is called flows", () -> RowEncoder.of("flows"));
   }
 
+  private record Hours(Double median) implements Serializable {}
+
+  private record TimedFlow(Flow flow, Hours hours) implements Serializable {}
+
+  @Test
+  void partsAreEncodedTogether() {
+    RowEncoder<Hours> hours =
+        RowEncoder.<Hours>ofHelper().column("latency_hours_p50", DOUBLE, Hours::median).build();
+    RowEncoder<Flow> flows =
+        RowEncoder.<Flow>ofHelper().column("from_source", STRING, Flow::from).build();
+    RowEncoder<TimedFlow> encoder =
+        RowEncoder.<TimedFlow>of("copy_flows")
+            .columns(flows, TimedFlow::flow)
+            .columns(hours, TimedFlow::hours)
+            .addedLater("to_source", "articles", "latency_articles")
+            .build();
+    Flow flow = new Flow("post", "echo", 3);
+    assertEquals("[post,2.0]", encoder.row(new TimedFlow(flow, new Hours(2.0))).toString());
+    assertEquals("[post,null]", encoder.row(new TimedFlow(flow, null)).toString());
+  }
+
   /** Values of every type. */
   private record Values(
       String text,
@@ -107,7 +130,8 @@ class RowEncoderTest {
       List<String> texts,
       List<Long> numbers,
       Map<String, String> textByText,
-      Map<String, Long> countByText)
+      Map<String, Long> countByText,
+      byte[] bytes)
       implements Serializable {}
 
   private static final RowEncoder<Values> EVERY_TYPE =
@@ -123,6 +147,7 @@ class RowEncoderTest {
           .column("longs", LONGS, Values::numbers)
           .column("text_by_text", STRING_MAP, Values::textByText)
           .column("count_by_text", COUNT_MAP, Values::countByText)
+          .column("bytes", BINARY, Values::bytes)
           .build();
 
   private static final Values FULL =
@@ -133,9 +158,10 @@ class RowEncoderTest {
           Arrays.asList("a", null, ""),
           List.of(1L, Long.MIN_VALUE),
           Map.of("key", "value"),
-          Map.of("en", 7L));
+          Map.of("en", 7L),
+          new byte[] {-1, 0});
 
-  private static final Values EMPTY = new Values(null, null, null, null, null, null, null);
+  private static final Values EMPTY = new Values(null, null, null, null, null, null, null, null);
 
   /** What Spark makes of the same values by itself is the reference. */
   @Test
@@ -159,6 +185,7 @@ class RowEncoderTest {
     assertEquals(FULL.numbers, full.getList(8));
     assertEquals(FULL.textByText, full.getJavaMap(9));
     assertEquals(FULL.countByText, full.getJavaMap(10));
+    assertArrayEquals(FULL.bytes, full.<byte[]>getAs(11));
     Row empty = byTasks.collectAsList().get(1);
     for (int column = 0; column < empty.size(); column++) {
       assertEquals(true, empty.isNullAt(column));

@@ -11,12 +11,13 @@ class CoherenceTest {
   /** Words 0 and 1 together twice, 0 alone once, 2 alone once. */
   private static final Coherence COHERENCE =
       new Coherence(
-          List.of(
-              Small.article("a", 0, 1),
-              Small.article("b", 1, 0),
-              Small.article("c", 0),
-              Small.article("d", 2)),
-          3);
+          new TopicSample(
+              TopicFixtures.vocabulary("a", "b", "c"),
+              List.of(
+                  TopicFixtures.article("a", 0, 1),
+                  TopicFixtures.article("b", 1, 0),
+                  TopicFixtures.article("c", 0),
+                  TopicFixtures.article("d", 2))));
 
   @Test
   void mutualInformationByHand() {
@@ -27,20 +28,5 @@ class CoherenceTest {
     assertNull(COHERENCE.npmi(new int[] {0}));
     assertEquals(together, COHERENCE.npmi(new int[][] {{0, 1}, {2}}), 1e-12);
     assertNull(COHERENCE.npmi(new int[][] {{2}}));
-  }
-
-  @Test
-  void diversityIsTheShareOfDifferentWords() {
-    assertEquals(0.75, Coherence.diversity(new int[][] {{0, 1}, {1, 2}}));
-    assertEquals(1, Coherence.diversity(new int[][] {{}}));
-  }
-
-  @Test
-  void theSilhouetteByHand() {
-    Points points = Points.of(new float[][] {{1, 0}, {0.6f, 0.8f}});
-    float[][] centres = {{1, 0}, {0, 1}};
-    // Distances 0 and 1; .2 and .4.
-    assertEquals((1 + 0.5) / 2, Silhouette.of(points, centres, new int[] {0, 1}), 1e-6);
-    assertNull(Silhouette.of(points, new float[][] {{1, 0}}, new int[] {0, 0}));
   }
 }

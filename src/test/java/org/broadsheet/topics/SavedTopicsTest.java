@@ -53,14 +53,14 @@ class SavedTopicsTest {
   }
 
   /** Articles with different words in a different order each. */
-  private static List<WordCounts> sample(String name, int count) {
+  private static List<BagOfWords> sample(String name, int count) {
     SplittableRandom random = new SplittableRandom(5);
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
               int[] terms = random.ints(9, 0, WORDS.length).distinct().toArray();
               int[] tfs = random.ints(terms.length, 1, 5).toArray();
-              return new WordCounts(name + i, terms, tfs, 14);
+              return new BagOfWords(name + i, terms, tfs, 14);
             })
         .toList();
   }
@@ -70,7 +70,7 @@ class SavedTopicsTest {
         SemanticSpace.of(sample("a", 60), vocabulary.weighting(), WORDS.length, 0.3f);
     float[][] centres =
         IntStream.range(0, TOPICS)
-            .mapToObj(i -> Projection.unit(space.point(sample("a", 60).get(7 * i))))
+            .mapToObj(i -> DenseVectors.unit(space.vector(sample("a", 60).get(7 * i))))
             .toArray(float[][]::new);
     return new SemanticModel(space, centres);
   }
@@ -98,14 +98,14 @@ class SavedTopicsTest {
     return new SavedTopics(
         "2026-05-04T10-00-00Z-abc",
         List.of(
-            SavedTopics.Language.of(vocabulary("en"), first, new int[] {2, 0, 5}),
-            SavedTopics.Language.of(vocabulary("de"), second, new int[] {1, 3, 4})),
+            LanguageTopics.ofPublished(vocabulary("en"), first, new int[] {2, 0, 5}),
+            LanguageTopics.ofPublished(vocabulary("de"), second, new int[] {1, 3, 4})),
         List.of(
-            new SavedTopics.Known(1, "de", 0, "hafen, fähre", 0.4, 0.1),
-            new SavedTopics.Known(2, "en", 0, "court", 1.0 / 3, 0.001),
-            new SavedTopics.Known(3, "de", 1, "", 0.25, 0),
-            new SavedTopics.Known(4, "de", 2, "日", 0.125, 0.2),
-            new SavedTopics.Known(5, "en", 2, "port", 0.9, 0.3)));
+            new SavedTopic(1, "de", 0, "hafen, fähre", 0.4, 0.1),
+            new SavedTopic(2, "en", 0, "court", 1.0 / 3, 0.001),
+            new SavedTopic(3, "de", 1, "", 0.25, 0),
+            new SavedTopic(4, "de", 2, "日", 0.125, 0.2),
+            new SavedTopic(5, "en", 2, "port", 0.9, 0.3)));
   }
 
   private static SavedTopics semanticAndLda() {
@@ -119,7 +119,7 @@ class SavedTopicsTest {
   /** The files of topics by their names. */
   private static Map<String, byte[]> files(SavedTopics saved, int partBytes) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    SavedTopics.Parts parts =
+    SavedTopics.FileWriter parts =
         (name, content) -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           content.write(out);
@@ -176,8 +176,8 @@ class SavedTopicsTest {
       assertEquals(saved.run(), read.run());
       assertEquals(saved.topics(), read.topics());
       for (int i = 0; i < 2; i++) {
-        SavedTopics.Language before = saved.languages().get(i);
-        SavedTopics.Language after = read.languages().get(i);
+        LanguageTopics before = saved.languages().get(i);
+        LanguageTopics after = read.languages().get(i);
         assertArrayEquals(before.used(), after.used());
         assertArrayEquals(before.vocabulary().terms(), after.vocabulary().terms());
         assertArrayEquals(before.vocabulary().surfaces(), after.vocabulary().surfaces());
@@ -192,7 +192,7 @@ class SavedTopicsTest {
   /** Articles that were learned from, and others; to the last bit. */
   private static void assertScoresAlike(TopicModel before, TopicModel after) {
     assertEquals(before.topics(), after.topics());
-    for (WordCounts article :
+    for (BagOfWords article :
         Stream.concat(sample("a", 60).stream(), sample("new", 90).stream()).toList()) {
       double[] expected = new double[TOPICS];
       double[] actual = new double[TOPICS];

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.topics.SphericalKMeans.Clustering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,14 @@ class SphericalKMeansTest {
   @Test
   void findsPlantedClusters() {
     int[] planted = IntStream.range(0, 300).map(row -> row % 4).toArray();
-    Points rows = planted(planted, new SplittableRandom(1));
+    DocumentVectors rows = planted(planted, new SplittableRandom(1));
 
     Clustering best =
         SphericalKMeans.restarts(rows, 4, 5, 7, 50).stream()
             .min((a, b) -> Double.compare(a.cost(), b.cost()))
             .orElseThrow();
 
-    assertEquals(1, Agreement.ari(planted, best.assignment()));
+    assertEquals(1, ContingencyTable.of(planted, best.assignment()).ari());
   }
 
   @Test
@@ -36,7 +37,7 @@ class SphericalKMeansTest {
     // Two rows at 60 degrees: their mean is at 30 degrees from both.
     float half = 0.5f;
     float height = (float) Math.sqrt(0.75);
-    Points rows = rows(new float[][] {{1, 0}, {half, height}});
+    DocumentVectors rows = rows(new float[][] {{1, 0}, {half, height}});
 
     Clustering clustering = SphericalKMeans.learn(rows, 1, 3);
 
@@ -50,7 +51,7 @@ class SphericalKMeansTest {
   @ValueSource(ints = {1, 2, 3, 5, 8, 13, 40})
   void everyResultIsConsistent(int k) {
     for (int seed = 0; seed < 40; seed++) {
-      Points rows = random(40, new SplittableRandom(seed));
+      DocumentVectors rows = random(40, new SplittableRandom(seed));
       Clustering clustering = SphericalKMeans.learn(rows, k, seed);
 
       assertEquals(k, clustering.centres().length);
@@ -62,10 +63,10 @@ class SphericalKMeansTest {
 
   @Test
   void equallyNearCentresGiveTheFirst() {
-    Points rows = rows(new float[][] {{1, 0}, {0.6f, 0.8f}});
+    DocumentVectors rows = rows(new float[][] {{1, 0}, {0.6f, 0.8f}});
 
     Clustering clustering =
-        SphericalKMeans.learn(rows, new float[][] {rows.point(0), rows.point(0)}, 1);
+        SphericalKMeans.learn(rows, new float[][] {rows.vector(0), rows.vector(0)}, 1);
 
     assertEquals(1, clustering.centres().length);
     assertArrayEquals(new float[] {1, 0}, clustering.centres()[0]);
@@ -77,7 +78,7 @@ class SphericalKMeansTest {
   void emptyClusterTakesTheFarthestRowThatIsNotAlone() {
     // The second centre is the first again, so it gets no row. The last row is the farthest from
     // its centre, but alone there: the second row it is.
-    Points rows = rows(new float[][] {{1, 0, 0}, {0.8f, 0.6f, 0}, {1, 0, 0}, {0, 1, 0}});
+    DocumentVectors rows = rows(new float[][] {{1, 0, 0}, {0.8f, 0.6f, 0}, {1, 0, 0}, {0, 1, 0}});
     float[][] start = {{1, 0, 0}, {1, 0, 0}, {0, 0.6f, 0.8f}};
 
     Clustering clustering = SphericalKMeans.learn(rows, start, 50);
@@ -89,7 +90,7 @@ class SphericalKMeansTest {
   @Test
   void costNeverRises() {
     for (int seed = 0; seed < 20; seed++) {
-      Points rows = random(200, new SplittableRandom(seed));
+      DocumentVectors rows = random(200, new SplittableRandom(seed));
       double before = Double.MAX_VALUE;
       for (int limit = 1; limit <= 12; limit++) {
         double cost = SphericalKMeans.learn(rows, 12, seed, limit).cost();
@@ -101,7 +102,7 @@ class SphericalKMeansTest {
 
   @Test
   void resultDoesNotDependOnThreads() throws Exception {
-    Points rows = random(300, new SplittableRandom(5));
+    DocumentVectors rows = random(300, new SplittableRandom(5));
 
     List<Clustering> alone = restartsOn(1, rows);
     List<Clustering> together = restartsOn(4, rows);
@@ -114,7 +115,7 @@ class SphericalKMeansTest {
 
   @Test
   void seedDecidesTheResult() {
-    Points rows = random(300, new SplittableRandom(5));
+    DocumentVectors rows = random(300, new SplittableRandom(5));
 
     assertSame(SphericalKMeans.learn(rows, 9, 1), SphericalKMeans.learn(rows, 9, 1));
     assertTrue(
@@ -136,7 +137,7 @@ class SphericalKMeansTest {
     for (int row = 0; row < 30; row++) {
       rows[row][row % 3] = 1;
     }
-    Clustering clustering = SphericalKMeans.learn(Points.of(rows), 10, 4);
+    Clustering clustering = SphericalKMeans.learn(DocumentVectors.of(rows), 10, 4);
 
     assertEquals(3, clustering.centres().length);
     assertEquals(0, clustering.cost());
@@ -147,8 +148,8 @@ class SphericalKMeansTest {
 
   @Test
   void refusesWhatItCannotCluster() {
-    Points rows = random(3, new SplittableRandom(1));
-    Points none = Points.of(new float[0][]);
+    DocumentVectors rows = random(3, new SplittableRandom(1));
+    DocumentVectors none = DocumentVectors.of(new float[0][]);
 
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(rows, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(none, 2, 1));
@@ -157,7 +158,7 @@ class SphericalKMeansTest {
     assertThrows(IllegalArgumentException.class, () -> SphericalKMeans.learn(row(Float.NaN), 2, 1));
   }
 
-  private static List<Clustering> restartsOn(int threads, Points rows) throws Exception {
+  private static List<Clustering> restartsOn(int threads, DocumentVectors rows) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(() -> SphericalKMeans.restarts(rows, 9, 6, 11, 50)).get();
@@ -188,7 +189,8 @@ class SphericalKMeansTest {
     assertEquals(clustering.centres().length, used);
   }
 
-  private static void assertRowsAreWithTheirNearestCentre(Points rows, Clustering clustering) {
+  private static void assertRowsAreWithTheirNearestCentre(
+      DocumentVectors rows, Clustering clustering) {
     double cost = 0;
     for (int row = 0; row < rows.size(); row++) {
       double own = cosine(rows, row, clustering.centres()[clustering.assignment()[row]]);
@@ -200,16 +202,16 @@ class SphericalKMeansTest {
     assertEquals(cost, clustering.cost(), 1e-4);
   }
 
-  private static double cosine(Points rows, int row, float[] centre) {
+  private static double cosine(DocumentVectors rows, int row, float[] centre) {
     double cosine = 0;
     for (int i = 0; i < centre.length; i++) {
-      cosine += (double) rows.point(row)[i] * centre[i];
+      cosine += (double) rows.vector(row)[i] * centre[i];
     }
     return cosine;
   }
 
   /** Rows of eight words, most of them from the fifteen of their own cluster. */
-  private static Points planted(int[] clusters, SplittableRandom random) {
+  private static DocumentVectors planted(int[] clusters, SplittableRandom random) {
     float[][] rows = new float[clusters.length][];
     for (int row = 0; row < rows.length; row++) {
       int cluster = clusters[row];
@@ -218,12 +220,12 @@ class SphericalKMeansTest {
       int[] terms = IntStream.concat(Arrays.stream(own), IntStream.of(any)).distinct().toArray();
       rows[row] = unit(terms, IntStream.generate(() -> 1).limit(terms.length).toArray());
     }
-    return Points.of(rows);
+    return DocumentVectors.of(rows);
   }
 
   /** Rows of eight words of any weight. */
-  private static Points random(int rows, SplittableRandom random) {
-    return Points.of(
+  private static DocumentVectors random(int rows, SplittableRandom random) {
+    return DocumentVectors.of(
         IntStream.range(0, rows)
             .mapToObj(
                 row ->
@@ -242,11 +244,11 @@ class SphericalKMeansTest {
     return unit;
   }
 
-  private static Points row(float... values) {
+  private static DocumentVectors row(float... values) {
     return rows(new float[][] {values});
   }
 
-  private static Points rows(float[][] values) {
-    return Points.of(values);
+  private static DocumentVectors rows(float[][] values) {
+    return DocumentVectors.of(values);
   }
 }

@@ -12,24 +12,23 @@ import org.junit.jupiter.api.Test;
 class TopicLabelsTest {
 
   /** Terms, each more distinctive than the next. */
-  private static List<NumberedTopics.Term> terms(String... words) {
-    List<NumberedTopics.Term> terms = new ArrayList<>();
+  private static List<TopicTerm> terms(String... words) {
+    List<TopicTerm> terms = new ArrayList<>();
     for (String word : words) {
       terms.add(
-          new NumberedTopics.Term(
-              terms.size(), word.toLowerCase(), word, 1, 1, 1, 1, -terms.size(), 1));
+          new TopicTerm(terms.size(), word.toLowerCase(), word, 1, 1, 1, 1, -terms.size(), 1));
     }
     return terms;
   }
 
   @Test
   void theMostDistinctiveTermsNameATopic() {
-    List<NumberedTopics.Term> terms =
+    List<TopicTerm> terms =
         List.of(
-            new NumberedTopics.Term(0, "people", "people", 9, 9, 9, 99, 0.01, 1),
-            new NumberedTopics.Term(0, "ferry", "Ferry", 8, 8, 8, 8, 0.3, 1),
-            new NumberedTopics.Term(0, "port", "port", 7, 7, 7, 9, 0.2, 1),
-            new NumberedTopics.Term(0, "tide", "tide", 6, 6, 6, 6, 0.1, 1));
+            new TopicTerm(0, "people", "people", 9, 9, 9, 99, 0.01, 1),
+            new TopicTerm(0, "ferry", "Ferry", 8, 8, 8, 8, 0.3, 1),
+            new TopicTerm(0, "port", "port", 7, 7, 7, 9, 0.2, 1),
+            new TopicTerm(0, "tide", "tide", 6, 6, 6, 6, 0.1, 1));
     assertEquals("Ferry, port, tide", new TopicLabels("en", Map.of()).label(terms));
   }
 
@@ -44,7 +43,7 @@ class TopicLabelsTest {
   }
 
   @Test
-  void wordsOfALabelDoNotReadAlike() {
+  void wordsOfALabelAreNotSimilar() {
     assertEquals(
         "shares, stock, offer",
         new TopicLabels("en", Map.of())
@@ -53,11 +52,11 @@ class TopicLabelsTest {
 
   @Test
   void aWordIsShownAsThePhraseThatItIsMostlyIn() {
-    Map<String, Phrases.Phrase> phrases =
+    Map<String, TopicPhrases.Phrase> phrases =
         Map.of(
-            "minister", new Phrases.Phrase("prime minister", "Prime Minister", 9),
-            "prime", new Phrases.Phrase("prime minister", "Prime Minister", 9),
-            "nations", new Phrases.Phrase("six nations", "Six Nations", 9));
+            "minister", new TopicPhrases.Phrase("prime minister", "Prime Minister", 9),
+            "prime", new TopicPhrases.Phrase("prime minister", "Prime Minister", 9),
+            "nations", new TopicPhrases.Phrase("six nations", "Six Nations", 9));
     assertEquals(
         "Prime Minister, vote, party",
         new TopicLabels("en", phrases).label(terms("minister", "prime", "vote", "party")));
@@ -81,11 +80,11 @@ class TopicLabelsTest {
   }
 
   @Test
-  void wordsReadAlikeIfTheyBeginWithTheSameLetters() {
-    assertTrue(TopicLabels.readAlike("europe", "european"));
-    assertTrue(TopicLabels.readAlike("oil", "oil"));
-    assertFalse(TopicLabels.readAlike("oil", "oils"), "too short to tell");
-    assertFalse(TopicLabels.readAlike("inter", "internationally"));
-    assertFalse(TopicLabels.readAlike("court", "judge"));
+  void wordsAreSimilarIfTheyBeginWithTheSameLetters() {
+    assertTrue(TopicLabels.areSimilar("europe", "european"));
+    assertTrue(TopicLabels.areSimilar("oil", "oil"));
+    assertFalse(TopicLabels.areSimilar("oil", "oils"), "too short to tell");
+    assertFalse(TopicLabels.areSimilar("inter", "internationally"));
+    assertFalse(TopicLabels.areSimilar("court", "judge"));
   }
 }

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.broadsheet.stats.Bm25;
 import org.junit.jupiter.api.Test;
 
 class TopicModelTest {
@@ -85,7 +86,7 @@ class TopicModelTest {
   private static double[] score(TopicModel model, int[] terms, int[] tfs) {
     double[] scores = new double[model.topics()];
     Arrays.fill(scores, 42);
-    model.score(new WordCounts("a", terms, tfs, 10), scores);
+    model.score(new BagOfWords("a", terms, tfs, 10), scores);
     return scores;
   }
 

@@ -13,32 +13,33 @@ import org.junit.jupiter.api.Test;
 class TopicQualityTest {
 
   private static final TopicVocabulary VOCABULARY =
-      Small.vocabulary("ferry", "port", "court", "judge");
+      TopicFixtures.vocabulary("ferry", "port", "court", "judge");
 
-  private static final List<WordCounts> SAMPLE =
-      List.of(
-          Small.article("a", 0, 1),
-          Small.article("b", 0, 1),
-          Small.article("c", 2, 3),
-          Small.article("d", 2, 3));
+  private static final TopicSample SAMPLE =
+      new TopicSample(
+          VOCABULARY,
+          List.of(
+              TopicFixtures.article("a", 0, 1),
+              TopicFixtures.article("b", 0, 1),
+              TopicFixtures.article("c", 2, 3),
+              TopicFixtures.article("d", 2, 3)));
 
-  private static NumberedTopics.Topic topic(int articles, int... words) {
-    TopicCounts counts = new TopicCounts();
+  private static Topic topic(int articles, int... words) {
+    TopicStats counts = new TopicStats();
     IntStream.range(0, articles).forEach(i -> counts.add(0.5, 0));
-    List<NumberedTopics.Term> terms =
+    List<TopicTerm> terms =
         IntStream.of(words)
-            .mapToObj(w -> new NumberedTopics.Term(w, "w" + w, "w" + w, 1, 1, 1, 1, 1, w / 4.0))
+            .mapToObj(w -> new TopicTerm(w, "w" + w, "w" + w, 1, 1, 1, 1, 1, w / 4.0))
             .toList();
-    return new NumberedTopics.Topic(1, "en", 0, counts, terms, "");
+    return new Topic(1, "en", 0, counts, terms, "", 0, null);
   }
 
   private static TopicQuality quality(int[]... assignments) {
     List<TopicRun> runs =
         java.util.Arrays.stream(assignments)
-            .map(a -> Small.run(Small.model(List.of(List.of(0), List.of(1))), a))
+            .map(a -> TopicFixtures.run(TopicFixtures.model(List.of(List.of(0), List.of(1))), a))
             .toList();
-    return new TopicQuality(
-        LanguageTopics.of(VOCABULARY, SAMPLE, new TopicLearner.Learned(runs, List.of(), null)));
+    return new TopicQuality(LearnedTopics.of(SAMPLE, runs, List.of(), null));
   }
 
   @Test
@@ -53,19 +54,13 @@ class TopicQualityTest {
   @Test
   void topWordsOfAStartAreThoseOfItsTopics() {
     TopicQuality quality = quality(new int[] {0, 0, 1, 0});
-    TopicRun run = Small.run(Small.model(List.of(List.of(0), List.of(1))), 0, 0, 1, 0);
-    TopicQuality.TopWords top = quality.topWords(run);
-    assertArrayEquals(new int[][] {{0, 1, 2, 3}, {2, 3}}, top.words());
+    TopicRun run =
+        TopicFixtures.run(TopicFixtures.model(List.of(List.of(0), List.of(1))), 0, 0, 1, 0);
+    assertArrayEquals(new int[][] {{0, 1, 2, 3}, {2, 3}}, quality.topWords(run));
     // Ferry and port are of the first topic alone; court and judge a sixth of it, half of the
     // other.
     double shared = (1 / 6.0) / (1 / 6.0 + 1 / 2.0);
-    assertEquals((1 + 1 + 2 * shared + 2 * (1 - shared)) / 6, top.exclusivity(), 1e-12);
-  }
-
-  @Test
-  void jaccardByHand() {
-    assertEquals(1.0 / 3, TopicQuality.jaccard(new int[] {1, 2}, new int[] {2, 3}), 1e-12);
-    assertEquals(0, TopicQuality.jaccard(new int[] {}, new int[] {}));
+    assertEquals((1 + 1 + 2 * shared + 2 * (1 - shared)) / 6, quality.exclusivity(run), 1e-12);
   }
 
   @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TopicSweepTest {
 
-  /** Points around so many axes. */
-  private static Points clusters(int clusters, int each, double noise) {
+  /** DocumentVectors around so many axes. */
+  private static DocumentVectors clusters(int clusters, int each, double noise) {
     SplittableRandom random = new SplittableRandom(3);
     float[][] points = new float[clusters * each][];
     for (int i = 0; i < clusters * each; i++) {
@@ -20,9 +20,9 @@ class TopicSweepTest {
         point[axis] = (float) (noise * random.nextDouble());
       }
       point[i % clusters] += 1;
-      points[i] = Projection.unit(point);
+      points[i] = DenseVectors.unit(point);
     }
-    return Points.of(points);
+    return DocumentVectors.of(points);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.io.Serializable;
  * @param tfs for each entry, how often the article has the word
  */
 public record BagOfWordsBlock(
-    String[] words, BlockArticles articles, int[] offsets, int[] wordIds, int[] tfs)
+    String[] words, ArticleMetadata articles, int[] offsets, int[] wordIds, int[] tfs)
     implements Serializable {
 
   /**

@@ -207,7 +207,7 @@ public final class TermCounter {
   }
 
   private void addDay(int cell, int day) {
-    if (day != BlockArticles.NO_DAY) {
+    if (day != ArticleMetadata.NO_DAY) {
       cellFirst.set(cell, Math.min(cellFirst.get(cell), day));
       cellLast.set(cell, Math.max(cellLast.get(cell), day));
     }

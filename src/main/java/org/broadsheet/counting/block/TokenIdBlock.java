@@ -20,7 +20,7 @@ public record TokenIdBlock(
     String[] words,
     String[] forms,
     int[] formWords,
-    BlockArticles articles,
+    ArticleMetadata articles,
     int[] offsets,
     int[] tokens)
     implements Serializable {

@@ -66,7 +66,7 @@ public final class TokenIdBlockBuilder {
     counter.countedArticles += tokens.size() > offsets.last() ? 1 : 0;
     ids.add(id);
     articleGroups.add(group);
-    days.add(day == null ? BlockArticles.NO_DAY : day);
+    days.add(day == null ? ArticleMetadata.NO_DAY : day);
     offsets.add(tokens.size());
   }
 
@@ -115,7 +115,7 @@ public final class TokenIdBlockBuilder {
         words.toArray(String[]::new),
         forms.toArray(String[]::new),
         formWords.toArray(),
-        new BlockArticles(
+        new ArticleMetadata(
             ids.toArray(String[]::new),
             groups.stream().map(GroupCounter::totals).toList(),
             articleGroups.toArray(),

@@ -6,6 +6,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.mapping.FieldMappings;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
 
 /**
  * Tables of separated values, with or without a line of names, and perhaps a title above it; see
@@ -22,10 +31,12 @@ final class Csv implements RecordFormat {
     CsvDialect dialect = CsvDialect.of(sample.bytes());
     Rows rows = new Rows(settings);
     int start = rows.areNamed(sample.bytes(), dialect) ? 0 : dialect.preamble(sample.bytes());
-    CsvRows records =
-        new CsvRows(sample.from(start), settings.maxRecordBytes(), dialect, rows::interpreted);
-    records.number = lines(sample.bytes(), start);
-    return records;
+    return new CsvRows(
+        sample.from(start),
+        lines(sample.bytes(), start),
+        settings.maxRecordBytes(),
+        dialect,
+        rows::interpreted);
   }
 
   private static int lines(byte[] bytes, int end) {
@@ -54,7 +65,7 @@ final class Csv implements RecordFormat {
       }
       if (names == null) {
         List<String> cells = names(row, dialect);
-        List<String> columns = FieldMapping.columns(cells);
+        List<String> columns = FieldMappings.columns(cells);
         names = columns == null ? cells : columns;
         if (columns == null) {
           return null;
@@ -66,7 +77,7 @@ final class Csv implements RecordFormat {
     /** Whether the first row has a name that is known, or that the job gives. */
     boolean areNamed(byte[] sample, CsvDialect dialect) {
       return names(CsvDialect.firstLine(sample), dialect).stream()
-          .anyMatch(n -> FieldMapping.isKnown(n) || settings.fields().named().containsValue(n));
+          .anyMatch(n -> FieldMappings.isKnown(n) || settings.fields().named().containsValue(n));
     }
 
     /** Broken programs leave zeros in cells; no text has any. */
@@ -81,7 +92,7 @@ final class Csv implements RecordFormat {
     }
 
     private List<String> names(byte[] row, CsvDialect dialect) {
-      String text = Encoding.decodeLine(row, settings).text();
+      String text = settings.decoded(row).text();
       String line = text == null ? Encoding.beginning(row, row.length) : text;
       return cells(line, dialect).stream().map(String::strip).toList();
     }
@@ -94,7 +105,7 @@ final class Csv implements RecordFormat {
     }
 
     private FoundArticle article(byte[] row, CsvDialect dialect) {
-      Encoding.Decoded decoded = Encoding.decodeLine(row, settings);
+      Encoding.Decoded decoded = settings.decoded(row);
       if (decoded.error() != null) {
         return FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error());
       }
@@ -108,7 +119,7 @@ final class Csv implements RecordFormat {
       for (int i = 0; i < cells.size(); i++) {
         object.put(names.get(i), cells.get(i));
       }
-      return FieldMapping.article(object, settings.fields());
+      return FieldMappings.article(object, settings.fields());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.ingest.mapping.FieldMappings;
 
 /**
  * How a table of separated values is written.
@@ -89,7 +90,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   private boolean names(byte[] sample) {
     return cells(firstLine(sample)).stream()
             .map(cell -> new String(cell, StandardCharsets.UTF_8))
-            .filter(FieldMapping::isKnown)
+            .filter(FieldMappings::isKnown)
             .count()
         >= 2;
   }

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import org.broadsheet.ingest.compression.BrokenStream;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
@@ -39,8 +43,19 @@ final class CsvRows extends SequentialRecords {
   /** How many cells the first row has. */
   private int columns;
 
-  CsvRows(InputStream in, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
+  /**
+   * Prepares to read rows.
+   *
+   * @param in the bytes from the first row on
+   * @param linesBefore the lines above the first row
+   * @param maxBytes the longest row; a longer one is rejected
+   * @param dialect how the table is written
+   * @param interpreter turns rows into records
+   */
+  CsvRows(
+      InputStream in, long linesBefore, int maxBytes, CsvDialect dialect, Interpreter interpreter) {
     this.in = in;
+    this.number = linesBefore;
     this.maxBytes = maxBytes;
     this.dialect = dialect;
     this.interpreter = interpreter;
@@ -48,7 +63,7 @@ final class CsvRows extends SequentialRecords {
 
   /** Reads a row; null if it is blank, names the columns, or there is none. */
   @Override
-  RawRecord read() {
+  protected RawRecord read() {
     long first = number + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
     CsvDialect.Walk walk = dialect.new Walk();

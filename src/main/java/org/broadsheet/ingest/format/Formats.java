@@ -10,6 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.encoding.BinaryContent;
+import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.record.RecordFormat;
 
 /**
  * The input formats, by the names that job files use, and how one is recognised: by what a file
@@ -44,8 +48,8 @@ public final class Formats {
               Map.entry(CSV, new Csv()),
               Map.entry(TSV, new Csv()),
               Map.entry(WARC, new Warc()),
-              Map.entry("rss", new XmlRecords("item", Feed::article)),
-              Map.entry("atom", new XmlRecords("entry", Feed::article)),
+              Map.entry("rss", new XmlRecords("item", FeedItems::article)),
+              Map.entry("atom", new XmlRecords("entry", FeedItems::article)),
               Map.entry("nitf", new XmlRecords("nitf", NewsXml::nitf)),
               Map.entry("newsml", new XmlRecords("newsItem", NewsXml::newsItem))));
 
@@ -138,11 +142,11 @@ public final class Formats {
     }
     String byEnding = BY_ENDING.get(ending);
     boolean table = CSV.equals(byEnding) || TSV.equals(byEnding);
-    boolean binary = Encoding.isBinary(head) && !(table && Encoding.hasStrayZeros(head));
+    boolean binary = BinaryContent.isBinary(head) && !(table && BinaryContent.hasStrayZeros(head));
     if (WITHOUT_READER.contains(ending) || binary) {
       return Optional.empty();
     }
-    Charset wide = Encoding.wide(head);
+    Charset wide = WideEncoding.of(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     String start = text.replace("\uFEFF", "").stripLeading();
     if (JSON_START.matcher(start).find() && !CSV.equals(byEnding)) {

@@ -6,6 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.html.PageArticle;
 import org.broadsheet.extract.html.PageReader;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.WholeFile;
 import org.jsoup.Jsoup;
 
 /** Web pages: a file is read whole and holds one article. */

@@ -1,43 +1,18 @@
 package org.broadsheet.ingest.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.mapping.FieldMappings;
+import org.broadsheet.ingest.mapping.JsonText;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
 
 /** Reads the article of a JSON object. */
 final class JsonArticles {
-
-  private static final ObjectReader READER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  // Records are bounded in bytes before they come here.
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  // What much software writes, though the standard has neither.
-                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
-  /** Text that stands for that of a field, where only the name of it is looked at. */
-  private static final String ANY = "x";
 
   private final ReadSettings settings;
 
@@ -52,12 +27,12 @@ final class JsonArticles {
    * @return the article, or why there is none
    */
   List<FoundArticle> of(byte[] json) {
-    Encoding.Decoded decoded = Encoding.decodeLine(json, settings);
+    Encoding.Decoded decoded = settings.decoded(json);
     if (decoded.error() != null) {
       return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
     }
     try {
-      return List.of(of(parsed(decoded.text())));
+      return List.of(of(JsonText.parsed(decoded.text())));
     } catch (JsonProcessingException e) {
       return List.of(FoundArticle.rejected(Reason.BAD_RECORD, "not JSON: " + where(e)));
     }
@@ -70,9 +45,9 @@ final class JsonArticles {
    * @return the value; null if it is none
    */
   JsonNode value(byte[] json) {
-    String text = Encoding.decodeLine(json, settings).text();
+    String text = settings.decoded(json).text();
     try {
-      return text == null ? null : parsed(text);
+      return text == null ? null : JsonText.parsed(text);
     } catch (JsonProcessingException e) {
       return null;
     }
@@ -80,7 +55,7 @@ final class JsonArticles {
 
   private FoundArticle of(JsonNode value) {
     return value.isObject()
-        ? FieldMapping.article(value, settings.fields())
+        ? FieldMappings.article(value, settings.fields())
         : FoundArticle.rejected(
             Reason.NOT_AN_OBJECT, "a JSON " + value.getNodeType() + " where an object is expected");
   }
@@ -118,60 +93,8 @@ final class JsonArticles {
   }
 
   private FoundArticle found(JsonNode value) {
-    FoundArticle found = value.isObject() ? FieldMapping.article(value, settings.fields()) : null;
+    FoundArticle found = value.isObject() ? FieldMappings.article(value, settings.fields()) : null;
     return found == null || found.rejection() != null ? null : found;
-  }
-
-  /**
-   * The fields of an object that hold a text, as far as it can be read.
-   *
-   * @param json the beginning of an object, or one that is not JSON
-   * @return the fields, each with any text
-   */
-  static JsonNode textFields(byte[] json) {
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    try (JsonParser parser = READER.createParser(json)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-          fields.put(parser.currentName(), ANY);
-        }
-        parser.skipChildren();
-      }
-    } catch (IOException e) {
-      // Up to here.
-    }
-    return fields;
-  }
-
-  /**
-   * Parses a text.
-   *
-   * @param json a JSON value
-   * @return the value
-   * @throws JsonProcessingException if it is none, or nested deeper than a thousand levels
-   */
-  static JsonNode parsed(String json) throws JsonProcessingException {
-    try (JsonParser parser = new FiniteNumbers(READER.createParser(json))) {
-      return READER.readValue(parser);
-    } catch (JsonProcessingException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot be read", e);
-    }
-  }
-
-  /** Not a number is what data frames write where a value is missing. */
-  private static final class FiniteNumbers extends JsonParserDelegate {
-    FiniteNumbers(JsonParser parser) {
-      super(parser);
-    }
-
-    @Override
-    public JsonToken nextToken() throws IOException {
-      JsonToken token = super.nextToken();
-      return token == JsonToken.VALUE_NUMBER_FLOAT && isNaN() ? JsonToken.VALUE_NULL : token;
-    }
   }
 
   private static String where(JsonProcessingException e) {

@@ -12,6 +12,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.broadsheet.ingest.mapping.JsonText;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * JSON that is not one object a line: an array of articles, one article, several values one after
@@ -85,7 +93,7 @@ final class JsonDocuments implements RecordFormat {
 
     /** The next record; null after a step that gave none. */
     @Override
-    RawRecord read() {
+    protected RawRecord read() {
       if (parts.hasNext()) {
         return record(parts.next());
       }
@@ -125,7 +133,7 @@ final class JsonDocuments implements RecordFormat {
         return unclosed(object.bytes(), next);
       }
       scanner.unread(object.bytes());
-      JsonNode fields = JsonArticles.textFields(object.bytes());
+      JsonNode fields = JsonText.textFields(object.bytes());
       return articles.hasBody(fields)
           ? record(scanner.value(maxBytes))
           : walkThrough(object, fields);
@@ -267,7 +275,7 @@ final class JsonDocuments implements RecordFormat {
 
     private boolean isWanted(byte[] json) {
       JsonNode item = articles.value(json);
-      return wanted.test(item == null ? JsonArticles.textFields(json) : item);
+      return wanted.test(item == null ? JsonText.textFields(json) : item);
     }
 
     private RawRecord leave() {

@@ -1,6 +1,10 @@
 package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
+import org.broadsheet.ingest.record.Lines;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.RecordFormat;
 
 /** JSON Lines: one object a line. */
 final class JsonLines implements RecordFormat {

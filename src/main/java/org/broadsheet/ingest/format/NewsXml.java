@@ -2,6 +2,8 @@ package org.broadsheet.ingest.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.Reason;
 import org.jsoup.nodes.Element;
 
 /**

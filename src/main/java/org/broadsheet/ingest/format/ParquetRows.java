@@ -11,6 +11,12 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
+import org.broadsheet.ingest.mapping.FieldMappings;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The rows of a Parquet file, or of those row groups that begin in a range of it. Parquet is read
@@ -40,7 +46,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
   }
 
   @Override
-  RawRecord read() {
+  protected RawRecord read() {
     try {
       if (reader == null) {
         reader = opened();
@@ -97,7 +103,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
       return RawRecord.rejected(++number, new byte[0], Reason.TOO_LONG, detail);
     }
     return new RawRecord(
-        ++number, bytes, b -> List.of(FieldMapping.article(row, settings.fields())));
+        ++number, bytes, b -> List.of(FieldMappings.article(row, settings.fields())));
   }
 
   @Override

@@ -5,6 +5,14 @@ import java.util.List;
 import org.broadsheet.extract.SavedArticle;
 import org.broadsheet.extract.SavedText;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.ingest.encoding.BinaryContent;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.WholeFile;
 
 /** Articles saved as text: a file is read whole and holds one article, or several between rules. */
 final class SavedTexts implements RecordFormat {
@@ -16,7 +24,7 @@ final class SavedTexts implements RecordFormat {
   }
 
   private static List<FoundArticle> articles(byte[] bytes, String charset) {
-    if (Encoding.isBinary(bytes)) {
+    if (BinaryContent.isBinary(bytes)) {
       return List.of(FoundArticle.rejected(Reason.NOT_TEXT, "the file holds binary zeros"));
     }
     Encoding.Decoded decoded = Encoding.decode(bytes, charset);

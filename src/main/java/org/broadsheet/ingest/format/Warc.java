@@ -6,6 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
+import org.broadsheet.ingest.record.WholeFile;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcConversion;
@@ -40,7 +51,7 @@ final class Warc implements RecordFormat {
 
     /** The record of the next part of the archive; null if it is none. */
     @Override
-    RawRecord read() {
+    protected RawRecord read() {
       try {
         reader = reader == null ? new WarcReader(in) : reader;
         Optional<WarcRecord> part = reader.next();

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.ingest.mapping.HtmlText;
 import org.jsoup.nodes.Element;
 
 /** Looks into elements of XML as jsoup reads it: names with their prefixes, nothing resolved. */

@@ -11,6 +11,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
@@ -60,7 +70,7 @@ final class XmlRecords implements RecordFormat {
     }
 
     @Override
-    RawRecord read() {
+    protected RawRecord read() {
       RawRecord before = held;
       held = null;
       if (isOver) {
@@ -125,7 +135,7 @@ final class XmlRecords implements RecordFormat {
   /** The characters of a document: by its mark, the job, its declaration, else as UTF-8. */
   private static Reader reader(InputStream in, String charset) {
     Head head = Head.of(in, HEAD);
-    Charset wide = Encoding.wide(head.bytes());
+    Charset wide = WideEncoding.of(head.bytes());
     Matcher declared = DECLARED.matcher(new String(head.bytes(), StandardCharsets.ISO_8859_1));
     Charset named =
         Encoding.named(charset != null ? charset : declared.find() ? declared.group(1) : null);

@@ -14,6 +14,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.Cut;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.Lines;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.RecordFormat;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes, a format answers with articles or rejections, never with an exception. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.broadsheet.ingest.record.Cut;
 import org.junit.jupiter.api.Test;
 
 class WarcTest {

@@ -1,0 +1,186 @@
+package org.broadsheet.copies;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.broadsheet.collections.LongIntMap;
+import org.broadsheet.stats.Hashes;
+
+/**
+ * What every task knows of all articles: 48 bytes each. Articles are numbered in the order of their
+ * ids, so that numbers are the same however the corpus was cut, and as good as drawn at random.
+ */
+final class ArticleIndex implements Serializable {
+
+  private static final int NO_DAY = Integer.MIN_VALUE;
+  private static final int COMPARED = -1;
+
+  /** What stands for the outlet of articles without one. */
+  static final int NO_SOURCE = 0;
+
+  /** Days on which an outlet prints new versions of an article. */
+  private static final int DAYS_OF_UPDATES = 3;
+
+  /**
+   * So many articles of the same words are compared with all others; the rest of them follow the
+   * first.
+   */
+  private static final int SAME_TEXTS = 16;
+
+  private final int window;
+  private final long[] ids;
+  private final int[] days;
+  private final int[] sources;
+  private final int[] sizes;
+  private final long[] sketches;
+
+  /**
+   * Per article, the one whose text it repeats; {@link #COMPARED} for those that are themselves.
+   */
+  private final int[] repeated;
+
+  private ArticleIndex(
+      int window,
+      long[] ids,
+      int[] days,
+      int[] sources,
+      int[] sizes,
+      long[] sketches,
+      int[] repeated) {
+    this.window = window;
+    this.ids = ids;
+    this.days = days;
+    this.sources = sources;
+    this.sizes = sizes;
+    this.sketches = sketches;
+    this.repeated = repeated;
+  }
+
+  /**
+   * Puts the articles of all blocks in order.
+   *
+   * @param blocks their outlines
+   * @param window days between two articles at most, where both are dated
+   */
+  static ArticleIndex of(List<ShingleBlock.Facts> blocks, int window) {
+    long[] ids = blocks.stream().flatMapToLong(block -> Arrays.stream(block.ids())).toArray();
+    Arrays.sort(ids);
+    int[] days = new int[ids.length];
+    int[] sources = new int[ids.length];
+    int[] sizes = new int[ids.length];
+    long[] texts = new long[ids.length];
+    long[] sketches = new long[ids.length * MinHash.SKETCH];
+    for (ShingleBlock.Facts block : blocks) {
+      for (int i = 0; i < block.ids().length; i++) {
+        int article = Arrays.binarySearch(ids, block.ids()[i]);
+        days[article] = block.days()[i];
+        sources[article] = block.sources()[i];
+        sizes[article] = block.sizes()[i];
+        texts[article] = block.texts()[i];
+        System.arraycopy(
+            block.sketches(),
+            i * MinHash.SKETCH,
+            sketches,
+            article * MinHash.SKETCH,
+            MinHash.SKETCH);
+      }
+    }
+    long[] keys = new long[ids.length];
+    for (int article = 0; article < keys.length; article++) {
+      boolean isPhrase = PairSimilarity.isPhrase(sizes[article]);
+      // A phrase without a day is no copy of any: its key is its own.
+      keys[article] =
+          isPhrase && days[article] == NO_DAY
+              ? ids[article]
+              : key(texts[article], days[article], isPhrase ? 0 : window);
+    }
+    return new ArticleIndex(window, ids, days, sources, sizes, sketches, repeated(keys));
+  }
+
+  /** Of many articles of one key, those that need not be compared. */
+  private static int[] repeated(long[] keys) {
+    int[] repeated = new int[keys.length];
+    int[] met = new int[keys.length];
+    LongIntMap firsts = new LongIntMap();
+    for (int article = 0; article < keys.length; article++) {
+      long key = keys[article];
+      int first = firsts.get(key);
+      if (first < 0) {
+        first = article;
+        firsts.put(key, first);
+      }
+      repeated[article] = ++met[first] > SAME_TEXTS ? first : COMPARED;
+    }
+    return repeated;
+  }
+
+  /** Articles of one key have the same words, and are within the window of one another. */
+  private static long key(long text, int day, int window) {
+    long span = day == NO_DAY ? NO_DAY : Math.floorDiv((long) day, (long) window + 1);
+    return text ^ Hashes.multiplied(span);
+  }
+
+  int size() {
+    return ids.length;
+  }
+
+  /** The number of an article. */
+  int number(long id) {
+    return Arrays.binarySearch(ids, id);
+  }
+
+  long id(int article) {
+    return ids[article];
+  }
+
+  /** How many shingles an article has. */
+  int shingles(int article) {
+    return sizes[article];
+  }
+
+  /** Whether an article is compared with others; if not, it goes with {@link #repeated}. */
+  boolean isCompared(int article) {
+    return repeated[article] < 0;
+  }
+
+  /** The article whose words it repeats. */
+  int repeated(int article) {
+    return repeated[article];
+  }
+
+  /** The articles that repeat the words of another, and are not compared. */
+  IntStream repeats() {
+    return IntStream.range(0, repeated.length).filter(article -> repeated[article] >= 0);
+  }
+
+  /** Whether two articles are worth to be compared word by word. */
+  boolean mayBeCopies(int article, int other) {
+    return areNear(article, other)
+        && PairSimilarity.mayBe(sizes[article], sizes[other])
+        && MinHash.similarity(sketches, article * MinHash.SKETCH, other * MinHash.SKETCH)
+            >= PairSimilarity.LEAST_ESTIMATE;
+  }
+
+  /** Whether two articles are of one outlet, as far as is known. */
+  boolean areOfOneOutlet(int article, int other) {
+    return sources[article] == sources[other] && sources[article] != NO_SOURCE;
+  }
+
+  /** Whether two articles are dated, and too far apart to be printed at the same time. */
+  boolean areDaysApart(int article, int other) {
+    return days[article] != NO_DAY
+        && days[other] != NO_DAY
+        && Math.abs((long) days[article] - days[other]) > DAYS_OF_UPDATES;
+  }
+
+  private boolean areNear(int article, int other) {
+    long day = days[article];
+    long otherDay = days[other];
+    // Standing headlines come back: they are one story on one day only.
+    if (PairSimilarity.isPhrase(Math.min(sizes[article], sizes[other]))) {
+      return day == otherDay && day != NO_DAY;
+    }
+    return day == NO_DAY || otherDay == NO_DAY || Math.abs(day - otherDay) <= window;
+  }
+}

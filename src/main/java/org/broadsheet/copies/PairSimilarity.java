@@ -1,0 +1,120 @@
+package org.broadsheet.copies;
+
+import java.io.Serializable;
+
+/**
+ * How much two texts have in common, counted exactly.
+ *
+ * @param article number of an article
+ * @param other number of the other, which is higher
+ * @param shared shingles of both
+ * @param size shingles of the article
+ * @param otherSize shingles of the other
+ */
+record PairSimilarity(int article, int other, int shared, int size, int otherSize)
+    implements Serializable {
+
+  /**
+   * Copies have low similarities, since three shingles go with every word that an editor changes:
+   * about .3 (Silcock, D'Amico-Wong, Yang and Dell 2022).
+   */
+  private static final Bounds USUAL = new Bounds(0.3, 0.6);
+
+  /** Short notices of different things share their phrases. */
+  private static final Bounds SHORT = new Bounds(0.5, 0.8);
+
+  /** After some days, an outlet's new version of an article is still much of the old one. */
+  private static final Bounds LATE = new Bounds(0.7, 0.9);
+
+  /** What is printed week by week, with other numbers each time, is no version of it. */
+  private static final Bounds SERIES = new Bounds(0.9, 1);
+
+  /** Shared shingles of texts that are not short. */
+  private static final int FEW_SHARED = 65;
+
+  /** Fewer shingles are shared by chance: headlines, phrases. */
+  private static final int FEWEST_SHARED = 10;
+
+  /** A longer text holds so much more that the shorter one is no copy of it, but a part. */
+  private static final double SHORTEST = 0.2;
+
+  /** An abridged copy has at most this share of the shingles of the longer text. */
+  private static final double ABRIDGED = 0.75;
+
+  /** Estimates below this are of pairs that are none, but for one in a hundred. */
+  static final double LEAST_ESTIMATE = 0.1;
+
+  /**
+   * The least similarity of copies.
+   *
+   * @param jaccard of texts of about the same length
+   * @param containment of a text and a longer one that holds it
+   */
+  private record Bounds(double jaccard, double containment) {}
+
+  static PairSimilarity of(int article, int[] shingles, int other, int[] otherShingles) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < shingles.length && j < otherShingles.length) {
+      int order = Integer.compare(shingles[i], otherShingles[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return new PairSimilarity(article, other, shared, shingles.length, otherShingles.length);
+  }
+
+  /** Whether texts of such sizes can be copies at all. */
+  static boolean mayBe(int size, int otherSize) {
+    return Math.min(size, otherSize) >= SHORTEST * Math.max(size, otherSize);
+  }
+
+  /** Shared shingles over all shingles of both. */
+  double jaccard() {
+    return (double) shared / (size + otherSize - shared);
+  }
+
+  /** Shared shingles over those of the shorter text. */
+  double containment() {
+    return (double) shared / Math.min(size, otherSize);
+  }
+
+  boolean isExact() {
+    return shared == size && shared == otherSize;
+  }
+
+  /** Whether one is a copy of the other, by their texts alone. */
+  boolean isCopy() {
+    return isWithin(shared < FEW_SHARED ? SHORT : USUAL);
+  }
+
+  /** Whether one is a copy of the other even if they are of one outlet, and days apart. */
+  boolean isLateCopy() {
+    return isWithin(LATE);
+  }
+
+  /** Whether one is a copy of the other even if they are of a series. */
+  boolean isCopyInSeries() {
+    return isWithin(SERIES);
+  }
+
+  private boolean isWithin(Bounds bounds) {
+    boolean isContained = containment() >= bounds.containment && mayBe(size, otherSize);
+    return isExact() || shared >= FEWEST_SHARED && (jaccard() >= bounds.jaccard || isContained);
+  }
+
+  /** Whether a text of so many shingles is so short that many say the same. */
+  static boolean isPhrase(int size) {
+    return size < FEWEST_SHARED;
+  }
+
+  /** What kind of copies they are. */
+  String kind() {
+    if (isExact()) {
+      return "exact";
+    }
+    boolean isShorter = Math.min(size, otherSize) <= ABRIDGED * Math.max(size, otherSize);
+    return isShorter && containment() >= USUAL.containment ? "abridged" : "near";
+  }
+}

@@ -1,0 +1,30 @@
+package org.broadsheet.ingest.input;
+
+import java.io.Serializable;
+import org.broadsheet.ingest.record.FieldChoice;
+
+/**
+ * One entry of a job's input.
+ *
+ * @param path a file, a folder (read with its sub-folders) or a glob; any Hadoop URI
+ * @param format a name out of {@link org.broadsheet.ingest.format.Formats}, or {@code auto}
+ * @param encoding the encoding of files that do not name their own; null to tell it from the bytes
+ * @param fields the fields that the job maps and keeps
+ * @param followLinks whether links are followed that lead out of the path
+ */
+public record InputSpec(
+    String path, String format, String encoding, FieldChoice fields, boolean followLinks)
+    implements Serializable {
+
+  /**
+   * An entry as most are: links that lead out of its path are not followed.
+   *
+   * @param path a file, a folder or a glob
+   * @param format a name of a format, or {@code auto}
+   * @param encoding an encoding, or null
+   * @param fields the fields that the job maps and keeps
+   */
+  public InputSpec(String path, String format, String encoding, FieldChoice fields) {
+    this(path, format, encoding, fields, false);
+  }
+}

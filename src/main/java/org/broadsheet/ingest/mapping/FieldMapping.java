@@ -1,0 +1,80 @@
+package org.broadsheet.ingest.mapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.broadsheet.ingest.record.ArticleField;
+import org.broadsheet.ingest.record.BodyStatus;
+
+/**
+ * A declared mapping from the fields of a known data set to those of an article, see {@code
+ * mappings.yaml}.
+ *
+ * @param name the data set; with others that its records fit as well
+ * @param when the fields that tell its records from others
+ * @param columns the names of its columns, where its files have none
+ * @param first what the first column holds then
+ * @param status what its bodies are, where they are not whole
+ * @param fields article field to the names to try, in order
+ * @param summaries the names of what stands in for a body
+ */
+record FieldMapping(
+    String name,
+    List<String> when,
+    List<String> columns,
+    Pattern first,
+    BodyStatus status,
+    Map<ArticleField, List<String>> fields,
+    List<String> summaries) {
+
+  /** A mapping as it is declared. */
+  record Declaration(
+      String name,
+      List<String> when,
+      List<String> columns,
+      String first,
+      String body,
+      Map<String, List<String>> fields,
+      List<String> summary) {
+
+    FieldMapping mapping() {
+      Map<ArticleField, List<String>> byField = new TreeMap<>();
+      fields.forEach(
+          (field, names) ->
+              byField.put(ArticleField.valueOf(field.toUpperCase(Locale.ROOT)), normalised(names)));
+      return new FieldMapping(
+          name,
+          normalised(when),
+          columns,
+          first == null ? null : Pattern.compile(first),
+          body == null ? BodyStatus.FULL : BodyStatus.valueOf(body.toUpperCase(Locale.ROOT)),
+          byField,
+          normalised(summary));
+    }
+
+    private static List<String> normalised(List<String> names) {
+      return names == null ? List.of() : names.stream().map(RecordFields::normalised).toList();
+    }
+  }
+
+  /** Whether a record has the fields that tell records of the data set from others. */
+  boolean fits(RecordFields fields) {
+    for (String name : when) {
+      if (fields.at(name) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same mapping, named as the first of several that fit. */
+  FieldMapping asOneOf(List<FieldMapping> fitting) {
+    String others =
+        fitting.stream().skip(1).map(FieldMapping::name).collect(Collectors.joining(" or "));
+    String names = name + ", though they fit " + others + " as well";
+    return new FieldMapping(names, when, columns, first, status, fields, summaries);
+  }
+}

@@ -1,0 +1,115 @@
+package org.broadsheet.ingest.mapping;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.broadsheet.ingest.record.FieldChoice;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.table.Resources;
+
+/** The declared mappings of known data sets, see {@code mappings.yaml}. */
+public final class FieldMappings {
+
+  private static final List<FieldMapping> DECLARED =
+      Resources.yaml("mappings.yaml", new TypeReference<List<FieldMapping.Declaration>>() {})
+          .stream()
+          .map(FieldMapping.Declaration::mapping)
+          .toList();
+
+  /** All names that any mapping knows, to tell a line of names from one of values. */
+  private static final Set<String> KNOWN =
+      DECLARED.stream()
+          .flatMap(mapping -> mapping.fields().values().stream().flatMap(List::stream))
+          .collect(Collectors.toSet());
+
+  /** Longest name of a column. */
+  private static final int LONGEST_NAME = 60;
+
+  private FieldMappings() {}
+
+  /**
+   * Reads the article of an object.
+   *
+   * @param object a JSON object
+   * @param choice what the job says about fields
+   * @return the article, or the rejection of an object without title and body
+   */
+  public static FoundArticle article(JsonNode object, FieldChoice choice) {
+    RecordFields fields = RecordFields.of(object);
+    return new MappedArticle(fields, of(fields), choice).read();
+  }
+
+  /**
+   * The mapping with most fields to tell its records by, the first one of several; all of them are
+   * in its name.
+   */
+  private static FieldMapping of(RecordFields fields) {
+    List<FieldMapping> fitting = new ArrayList<>();
+    int most = 0;
+    for (FieldMapping mapping : DECLARED) {
+      if (mapping.when().size() >= most && mapping.fits(fields)) {
+        if (mapping.when().size() > most) {
+          fitting.clear();
+        }
+        most = mapping.when().size();
+        fitting.add(mapping);
+      }
+    }
+    return fitting.size() == 1 ? fitting.get(0) : fitting.get(0).asOneOf(fitting);
+  }
+
+  /**
+   * The names of the columns of a table whose first row holds values.
+   *
+   * @param cells the first row
+   * @return the declared names of a known data set, else {@code column_1} and so on; null if the
+   *     row itself holds the names
+   */
+  public static List<String> columns(List<String> cells) {
+    for (FieldMapping mapping : DECLARED) {
+      if (mapping.columns() != null
+          && mapping.columns().size() == cells.size()
+          && mapping.first().matcher(cells.get(0)).matches()) {
+        return mapping.columns();
+      }
+    }
+    return areNames(cells)
+        ? null
+        : IntStream.rangeClosed(1, cells.size()).mapToObj(i -> "column_" + i).toList();
+  }
+
+  /**
+   * Whether any data set has a field of a name.
+   *
+   * @param name a name as printed
+   * @return true if a mapping knows it
+   */
+  public static boolean isKnown(String name) {
+    return KNOWN.contains(RecordFields.normalised(name));
+  }
+
+  /** One known name is enough; else all must look like names, and differ. */
+  private static boolean areNames(List<String> cells) {
+    List<String> names = new ArrayList<>();
+    for (String cell : cells) {
+      names.add(RecordFields.normalised(cell));
+    }
+    if (names.stream().anyMatch(KNOWN::contains)) {
+      return true;
+    }
+    return cells.stream().allMatch(FieldMappings::mayBeName)
+        && Set.copyOf(names).size() == names.size();
+  }
+
+  private static boolean mayBeName(String cell) {
+    return cell.length() <= LONGEST_NAME
+        && !cell.isEmpty()
+        && Character.isLetter(cell.codePointAt(0))
+        && cell.indexOf('.') < 0
+        && cell.indexOf('/') < 0;
+  }
+}

@@ -1,0 +1,200 @@
+package org.broadsheet.ingest.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The fields of a record, found by name without regard to case, hyphens and underscores.
+ *
+ * @param object the record
+ * @param byName its fields by normalised name
+ */
+record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
+
+  /** Texts that stand for a missing value in exported data. */
+  private static final Set<String> MISSING =
+      Set.of(
+          "",
+          "none",
+          "null",
+          "nan",
+          "n/a",
+          "only available in paid plans",
+          "only available in corporate plans",
+          "only available in professional and corporate plans");
+
+  private static final int LONGEST_MISSING =
+      MISSING.stream().mapToInt(String::length).max().getAsInt();
+
+  /** How extended JSON, which databases export, writes what JSON has no type for. */
+  private static final Set<String> TYPES =
+      Set.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
+
+  /** What an object that stands for a text is called by. */
+  private static final List<String> NAMES =
+      Stream.concat(Stream.of("name", "main", "rendered", "@id", "@value", "#text"), TYPES.stream())
+          .toList();
+
+  /** Where search engines and the like keep the record itself. */
+  private static final Set<String> WRAPPINGS = Set.of("_source", "doc", "document", "node");
+
+  static RecordFields of(JsonNode record) {
+    JsonNode object = unwrapped(record);
+    Map<String, JsonNode> byName = new LinkedHashMap<>();
+    object.properties().forEach(f -> byName.putIfAbsent(normalised(f.getKey()), f.getValue()));
+    return new RecordFields(object, byName);
+  }
+
+  private static JsonNode unwrapped(JsonNode object) {
+    for (String wrapping : WRAPPINGS) {
+      JsonNode inner = object.get(wrapping);
+      if (inner != null && inner.isObject()) {
+        return inner;
+      }
+    }
+    return object;
+  }
+
+  /** A name without what does not matter in it; the tag of {@code field<TAG>} stays as it is. */
+  static String normalised(String name) {
+    int tag = name.indexOf('<');
+    if (tag > 0) {
+      return normalised(name.substring(0, tag)) + name.substring(tag);
+    }
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /**
+   * The value at a path.
+   *
+   * @param path the name of a field; nested names with dots between; {@code field<TAG>} for what an
+   *     XML element holds within a text
+   * @return the value; null where there is none
+   */
+  JsonNode at(String path) {
+    JsonNode direct = first(path);
+    if (direct != null) {
+      return direct;
+    }
+    int tag = path.indexOf('<');
+    if (tag > 0 && path.endsWith(">")) {
+      return element(at(path.substring(0, tag)), path.substring(tag + 1, path.length() - 1));
+    }
+    return path.indexOf('.') < 0 ? null : nested(path);
+  }
+
+  private JsonNode nested(String path) {
+    String[] steps = path.split("\\.");
+    JsonNode node = steps.length == 0 ? null : first(steps[0]);
+    for (int i = 1; i < steps.length && node != null; i++) {
+      node = child(node, steps[i]);
+    }
+    return node;
+  }
+
+  private JsonNode first(String name) {
+    JsonNode direct = object.get(name);
+    return direct != null ? direct : byName.get(name);
+  }
+
+  private static JsonNode child(JsonNode node, String name) {
+    JsonNode direct = node.get(name);
+    if (direct != null) {
+      return direct;
+    }
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (normalised(field.getKey()).equals(name)) {
+        return field.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode element(JsonNode node, String tag) {
+    String text = text(node);
+    int open = text == null ? -1 : text.indexOf("<" + tag + ">");
+    int start = open + tag.length() + 2;
+    int end = open < 0 ? -1 : text.indexOf("</" + tag + ">", start);
+    return end < 0 ? null : TextNode.valueOf(text.substring(start, end));
+  }
+
+  /** A value as text: lists joined, objects by their name; null where there is nothing. */
+  static String text(JsonNode node) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (node.isArray()) {
+      List<String> items = list(node);
+      return items.isEmpty() ? null : String.join(", ", items);
+    }
+    if (node.isObject()) {
+      return NAMES.stream()
+          .map(name -> text(node.get(name)))
+          .filter(text -> text != null)
+          .findFirst()
+          .orElse(null);
+    }
+    String text = (isFinite(node) ? node.decimalValue().toPlainString() : node.asText()).strip();
+    return isMissing(text) ? null : text;
+  }
+
+  /** A number beyond what a double holds is read as infinite, which no decimal is. */
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && Double.isFinite(node.doubleValue());
+  }
+
+  /** Whether a value is a text, a number or a date, though written as an object. */
+  static boolean isTyped(JsonNode node) {
+    return node.isObject() && node.size() == 1 && TYPES.contains(node.fieldNames().next());
+  }
+
+  private static boolean isMissing(String text) {
+    return text.length() <= LONGEST_MISSING && MISSING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** A value as a list of texts. */
+  static List<String> list(JsonNode node) {
+    List<String> items = new ArrayList<>();
+    if (node != null && node.isArray()) {
+      node.forEach(item -> addText(item, items));
+    } else {
+      addText(node, items);
+    }
+    return items;
+  }
+
+  private static void addText(JsonNode item, List<String> items) {
+    String text = text(item);
+    if (text != null) {
+      items.add(text);
+    }
+  }
+
+  /** A value that was written as JSON into a text, as tables must. */
+  static JsonNode unpacked(JsonNode node) {
+    String text = node != null && node.isTextual() ? node.asText().strip() : "";
+    boolean packed = text.startsWith("[{") || text.startsWith("{\"") || text.startsWith("[\"");
+    if (!packed) {
+      return node;
+    }
+    try {
+      return JsonText.parsed(text);
+    } catch (JsonProcessingException e) {
+      return node;
+    }
+  }
+}

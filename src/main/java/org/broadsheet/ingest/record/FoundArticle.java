@@ -1,0 +1,300 @@
+package org.broadsheet.ingest.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.broadsheet.extract.TextRule;
+
+/**
+ * An article as its format gives it: text as printed, nothing interpreted. Any field may be null
+ * where the input has none; lists and maps never are.
+ *
+ * @param title the title
+ * @param body the body
+ * @param status how much of the text the body is
+ * @param textRule what told the body from the rest: see {@link TextRule}
+ * @param url the address
+ * @param source the source as printed
+ * @param byline the byline as printed
+ * @param dateline the dateline, where it is a field of its own
+ * @param published the publication date as printed
+ * @param language the language as printed
+ * @param section the section or category
+ * @param keywords keywords
+ * @param captions caption and credit lines that were taken out of the body
+ * @param trailers lines about who wrote and edited that were taken out of the body
+ * @param extra the fields that the job keeps
+ * @param mapping which fields gave what, for people; null where the format has no fields
+ * @param rejection why there is no article, or null
+ */
+public record FoundArticle(
+    String title,
+    String body,
+    BodyStatus status,
+    TextRule textRule,
+    String url,
+    String source,
+    String byline,
+    String dateline,
+    String published,
+    String language,
+    String section,
+    List<String> keywords,
+    List<String> captions,
+    List<String> trailers,
+    Map<String, String> extra,
+    String mapping,
+    Rejection rejection) {
+
+  /** Requires what an article must have, so that a format's mistake shows where it is made. */
+  public FoundArticle {
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(textRule, "textRule");
+    Objects.requireNonNull(keywords, "keywords");
+    Objects.requireNonNull(captions, "captions");
+    Objects.requireNonNull(trailers, "trailers");
+    Objects.requireNonNull(extra, "extra");
+  }
+
+  /**
+   * A record without an article.
+   *
+   * @param reason why
+   * @param detail the particulars: what was found where, and what would help
+   * @return the record's outcome
+   */
+  public static FoundArticle rejected(Reason reason, String detail) {
+    return rejected(new Rejection(reason, detail));
+  }
+
+  /**
+   * A record without an article.
+   *
+   * @param rejection why
+   * @return the record's outcome
+   */
+  public static FoundArticle rejected(Rejection rejection) {
+    Builder builder = new Builder();
+    builder.rejection = rejection;
+    return builder.build();
+  }
+
+  /**
+   * Begins an article.
+   *
+   * @return an article without fields
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** An article that is being made, field by field. */
+  public static final class Builder {
+    private String title;
+    private String body;
+    private BodyStatus status = BodyStatus.FULL;
+    private TextRule textRule = TextRule.FIELD;
+    private String url;
+    private String source;
+    private String byline;
+    private String dateline;
+    private String published;
+    private String language;
+    private String section;
+    private List<String> keywords = List.of();
+    private List<String> captions = List.of();
+    private List<String> trailers = List.of();
+    private Map<String, String> extra = Map.of();
+    private String mapping;
+    private Rejection rejection;
+
+    private Builder() {}
+
+    /**
+     * Gives the title.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    /**
+     * Gives the body.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder body(String value) {
+      body = value;
+      return this;
+    }
+
+    /**
+     * Gives how much of the text the body is.
+     *
+     * @param value the value; {@link BodyStatus#FULL} unless given
+     * @return this
+     */
+    public Builder status(BodyStatus value) {
+      status = value;
+      return this;
+    }
+
+    /**
+     * Gives what told the body from the rest.
+     *
+     * @param value the value; {@link TextRule#FIELD} unless given
+     * @return this
+     */
+    public Builder textRule(TextRule value) {
+      textRule = value;
+      return this;
+    }
+
+    /**
+     * Gives the address.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder url(String value) {
+      url = value;
+      return this;
+    }
+
+    /**
+     * Gives the source as printed.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder source(String value) {
+      source = value;
+      return this;
+    }
+
+    /**
+     * Gives the byline as printed.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder byline(String value) {
+      byline = value;
+      return this;
+    }
+
+    /**
+     * Gives the dateline.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder dateline(String value) {
+      dateline = value;
+      return this;
+    }
+
+    /**
+     * Gives the publication date as printed.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder published(String value) {
+      published = value;
+      return this;
+    }
+
+    /**
+     * Gives the language as printed.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    /**
+     * Gives the section.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder section(String value) {
+      section = value;
+      return this;
+    }
+
+    /**
+     * Gives the keywords.
+     *
+     * @param value the value
+     * @return this
+     */
+    public Builder keywords(List<String> value) {
+      keywords = value;
+      return this;
+    }
+
+    /**
+     * Gives the captions and credit lines.
+     *
+     * @param value the value
+     * @return this
+     */
+    public Builder captions(List<String> value) {
+      captions = value;
+      return this;
+    }
+
+    /**
+     * Gives the lines about who wrote and edited.
+     *
+     * @param value the value
+     * @return this
+     */
+    public Builder trailers(List<String> value) {
+      trailers = value;
+      return this;
+    }
+
+    /**
+     * Gives the fields that the job keeps.
+     *
+     * @param value the value
+     * @return this
+     */
+    public Builder extra(Map<String, String> value) {
+      extra = value;
+      return this;
+    }
+
+    /**
+     * Gives which fields gave what.
+     *
+     * @param value the value, or null
+     * @return this
+     */
+    public Builder mapping(String value) {
+      mapping = value;
+      return this;
+    }
+
+    /**
+     * Makes the article.
+     *
+     * @return the article
+     */
+    public FoundArticle build() {
+      return new FoundArticle(
+          title, body, status, textRule, url, source, byline, dateline, published, language,
+          section, keywords, captions, trailers, extra, mapping, rejection);
+    }
+  }
+}

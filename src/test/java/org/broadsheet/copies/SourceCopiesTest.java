@@ -1,0 +1,99 @@
+package org.broadsheet.copies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.broadsheet.copies.News.Article;
+import org.broadsheet.counting.Counting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What outlets have from one another, over stories few enough to count by hand. */
+class SourceCopiesTest {
+
+  private static SparkSession spark;
+  private static Copies copies;
+
+  @BeforeAll
+  static void start() {
+    spark = Counting.startSession();
+    List<Article> articles = new ArrayList<>();
+    // Two hours later, and by the same outlet once more.
+    story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T10:00Z", "news 2026-03-05T11:00Z");
+    // Five hours and a half later, by clocks that show another time.
+    story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T14:30+01:00");
+    // A day later, at no known hour.
+    story(articles, "post 2026-03-05", "news 2026-03-06T09:00Z", "echo 2026-03-06");
+    story(articles, "post 2026-03-05T08:00Z", "news 2026-03-06");
+    // The other way round; a version of the own article comes first.
+    story(articles, "news 2026-03-05T08:00Z", "news 2026-03-05T09:00Z", "post 2026-03-05T12:00Z");
+    // Nobody knows who was first.
+    story(articles, "echo 2026-03-05", "post 2026-03-05");
+    // Of no outlet: first, and later.
+    story(articles, "unknown 2026-03-05T08:00Z", "echo 2026-03-05T09:00Z");
+    story(articles, "echo 2026-03-05T08:00Z", "unknown 2026-03-05T09:00Z");
+    // One outlet alone.
+    story(articles, "echo 2026-03-05T08:00Z", "echo 2026-03-05T09:00Z");
+    copies = News.find(spark, articles);
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static void story(List<Article> articles, String... printed) {
+    String text = News.text(articles.size(), 200);
+    for (String one : printed) {
+      String[] parts = one.split(" ");
+      articles.add(News.article(articles.size(), parts[0], parts[1], text));
+    }
+  }
+
+  @Test
+  void flowsAreFromTheFirstOutletToEachOther() {
+    assertEquals(9, copies.groups().size());
+    TreeSet<String> flows = new TreeSet<>();
+    for (Row row : CopyFlows.table(copies).collectAsList()) {
+      flows.add(row.mkString(" "));
+    }
+    // Between instants only: 2 and 5.5 hours. Own updates are no flow.
+    assertEquals(
+        new TreeSet<>(List.of("post news 4 2 3.75", "post echo 1 0 null", "news post 1 1 4.0")),
+        flows);
+  }
+
+  @Test
+  void anOutletGivesToOthersWhatItPrintedFirst() {
+    SourceCopies outlets = new SourceCopies(copies);
+    assertEquals(5, outlets.copiedByOthers("post"));
+    assertEquals(1, outlets.copiedByOthers("news"));
+    assertEquals(1, outlets.copiedByOthers("echo"), "by an article of no outlet");
+    assertEquals(0, outlets.copiedByOthers("mail"));
+  }
+
+  @Test
+  void anOutletTakesItsTime() {
+    SourceCopies outlets = new SourceCopies(copies);
+    assertEquals(List.of(2.0, 5.5), outlets.latencyHours("news").stream().sorted().toList());
+    assertEquals(List.of(4.0), outlets.latencyHours("post"));
+    assertEquals(List.of(1.0), outlets.latencyHours("echo"), "after an article of no outlet");
+    assertEquals(List.of(), outlets.latencyHours("mail"));
+  }
+
+  @Test
+  void twoOutletsShareStories() {
+    SourceCopies outlets = new SourceCopies(copies);
+    assertEquals(5, outlets.shared("post", "news"));
+    assertEquals(5, outlets.shared("news", "post"));
+    assertEquals(2, outlets.shared("echo", "post"));
+    assertEquals(1, outlets.shared("echo", "news"));
+    assertEquals(2, outlets.shared("echo", "unknown"));
+    assertEquals(0, outlets.shared("echo", "mail"));
+  }
+}

@@ -1,0 +1,85 @@
+package org.broadsheet.sources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PublicationRateTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  private static PublicationRate of(long... articles) {
+    TreeMap<LocalDate, Long> weeks = new TreeMap<>();
+    for (int week = 0; week < articles.length; week++) {
+      if (articles[week] > 0) {
+        weeks.put(MONDAY.plusWeeks(week), articles[week]);
+      }
+    }
+    return PublicationRate.of(weeks);
+  }
+
+  @Test
+  void theUsualWeekIsTheMedianOfThoseWithAnArticle() {
+    assertEquals(8, of(2, 8, 0, 9, 8, 1, 10, 12).expectedPerWeek());
+    assertEquals(8.5, of(8, 8, 9, 9, 0, 0, 8, 9).expectedPerWeek());
+  }
+
+  /** A quarter of 8 is 2: below it are the weeks with 0 and 1, but not the one with 2. */
+  @Test
+  void gapsAreBetweenTheFirstAndTheLastWeek() {
+    PublicationRate feed = of(1, 8, 0, 9, 8, 1, 2, 10, 12, 8, 1);
+    assertEquals(8, feed.expectedPerWeek());
+    assertEquals(List.of(MONDAY.plusWeeks(2), MONDAY.plusWeeks(5)), feed.gapWeeks());
+  }
+
+  @Test
+  void ofFewWeeksNothingIsSaid() {
+    PublicationRate feed = of(8, 8, 0, 8, 8, 8, 8);
+    assertNull(feed.expectedPerWeek());
+    assertNull(feed.gapWeeks());
+    assertNull(feed.levelShift());
+  }
+
+  /** By hand: K = 64 of n = 16 without the ends, p = 2 exp(-6 64² / (16³ + 16²)) = .007. */
+  @Test
+  void aLevelThatFallsForGoodIsAShift() {
+    PublicationRate.Shift shift =
+        of(3, 9, 9, 9, 9, 9, 9, 9, 9, 4, 4, 4, 4, 4, 4, 4, 4, 1).levelShift();
+    assertEquals(MONDAY.plusWeeks(9), shift.week());
+    assertEquals(9, shift.level().meanBefore());
+    assertEquals(4, shift.level().meanAfter());
+    assertEquals(2 * Math.exp(-6 * 64 * 64 / 4352.0), shift.level().p(), 1e-12);
+    assertNull(of(3, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 1).levelShift());
+  }
+
+  @Test
+  void aPeriodIsAGapIfHalfOfItsDaysAre() {
+    Set<LocalDate> gaps = Set.of(MONDAY.plusWeeks(1), MONDAY.plusWeeks(2));
+    LocalDate january = LocalDate.of(2026, 1, 1);
+    assertTrue(SourcePeriods.isGap(gaps, MONDAY.plusWeeks(1), MONDAY.plusWeeks(2)));
+    assertTrue(SourcePeriods.isGap(gaps, MONDAY.plusDays(13), MONDAY.plusDays(14)));
+    assertFalse(SourcePeriods.isGap(gaps, MONDAY, MONDAY.plusWeeks(1)));
+    // 14 of 31 days.
+    assertFalse(SourcePeriods.isGap(gaps, january, january.plusMonths(1)));
+  }
+
+  @Test
+  void outletsWithoutACommonTopicAreFarthestApart() {
+    assertEquals(1, SourcePairs.topicDivergence(topics(1, 4), topics(2, 9)));
+    assertEquals(0, SourcePairs.topicDivergence(topics(1, 4), topics(1, 9)));
+    assertNull(SourcePairs.topicDivergence(topics(1, 4), new TreeMap<>()));
+  }
+
+  private static TreeMap<Integer, Long> topics(int topic, long articles) {
+    TreeMap<Integer, Long> topics = new TreeMap<>();
+    topics.put(topic, articles);
+    return topics;
+  }
+}
