@@ -20,7 +20,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.table.Plural;
-import org.broadsheet.text.Standing;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
@@ -157,13 +156,14 @@ public final class Copies {
   }
 
   /**
-   * What the articles that have a copy count for, where a story counts once.
+   * Weighs the articles that have a copy, so that each story counts once.
    *
    * @param fields rows of article_id and fields: the values that articles are compared by
    * @param compared the names of the fields; empty for none
-   * @return by article_id; empty if the job counts every article
+   * @return their weights by article_id; empty if the job counts every article
    */
-  public HashMap<String, Standing> standings(Dataset<Row> fields, List<String> compared) {
+  public HashMap<String, DuplicateWeight> duplicateWeights(
+      Dataset<Row> fields, List<String> compared) {
     if (!settings.countsOnce()) {
       return new HashMap<>();
     }

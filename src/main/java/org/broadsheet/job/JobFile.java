@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.CopySettings;
+import org.broadsheet.counting.CountSettings;
 import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.ingest.input.InputSpec;
 import org.broadsheet.table.ResultTable;
@@ -132,8 +133,8 @@ public final class JobFile {
 
   /** The fields that the analysis asks for, beside those that articles have anyway. */
   private static Set<String> keptFields(TopicSettings topics, TermSettings terms) {
-    Set<String> kept = new LinkedHashSet<>(terms.compare());
-    kept.removeAll(TermSettings.ARTICLE_COLUMNS);
+    Set<String> kept = new LinkedHashSet<>(terms.counting().compare());
+    kept.removeAll(CountSettings.ARTICLE_COLUMNS);
     if (topics.labelField() != null) {
       kept.add(topics.labelField());
     }
@@ -190,7 +191,7 @@ public final class JobFile {
     if (tables.equals(ResultTable.names())) {
       return;
     }
-    if (tables.contains("term_groups") && terms.compare().isEmpty()) {
+    if (tables.contains("term_groups") && terms.counting().compare().isEmpty()) {
       root.mistake("tables", "names 'term_groups', but terms.compare names no field");
     }
     if (tables.contains("topic_classes") && topics.labelField() == null) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 
 /**
  * A map of a job file, read key by key. Mistakes are gathered, not thrown, so that all of them are
@@ -112,7 +112,7 @@ final class Section {
   }
 
   /** A whole number from 1, or a share above 0: {@code 0.01} or {@code 1%}. */
-  Bound bound(String key, Bound byDefault) {
+  FrequencyThreshold bound(String key, FrequencyThreshold byDefault) {
     String text = text(key, null);
     if (text == null) {
       return byDefault;
@@ -124,7 +124,7 @@ final class Section {
       double number = Double.parseDouble(digits.replace("_", "").trim()) / (percent ? 100 : 1);
       boolean fits = share ? number > 0 && number <= 1 : number >= 1 && number == (long) number;
       if (fits) {
-        return new Bound(number, share);
+        return new FrequencyThreshold(number, share);
       }
     } catch (NumberFormatException e) {
       // Reported below, like any other text that is not a bound.

@@ -2,10 +2,11 @@ package org.broadsheet.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.counting.CountSettings;
+import org.broadsheet.counting.Vocabulary;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.terms.Vocabulary;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.text.AnalysisSettings;
 
 /** The keys of a job file below {@code terms}. */
 final class TermKeys {
@@ -18,13 +19,13 @@ final class TermKeys {
     return new TermSettings(
         new CountSettings(
             section.number("ngrams", 1, 5, 2L).intValue(),
-            section.flag("stemming", false),
-            stopWords(section, folder)),
-        new Vocabulary(
-            section.bound("min_df", Bound.of(2)),
-            section.bound("max_df", null),
-            section.bound("min_tf", Bound.of(1)),
-            section.bound("max_terms", null)),
+            new AnalysisSettings(section.flag("stemming", false), stopWords(section, folder)),
+            new Vocabulary(
+                section.bound("min_df", FrequencyThreshold.of(2)),
+                section.bound("max_df", null),
+                section.bound("min_tf", FrequencyThreshold.of(1)),
+                section.bound("max_terms", null)),
+            section.texts("compare")),
         section.number("series", 0, 1_000_000, 1_000L).intValue(),
         section.number("keywords", 1, 1_000, 10L).intValue(),
         section.choice(
@@ -33,7 +34,6 @@ final class TermKeys {
             TermSettings.Weight::label,
             TermSettings.Weight.TF_IDF),
         collocations.number("min_count", 1, Integer.MAX_VALUE, 5L).intValue(),
-        section.texts("compare"),
         reference == null ? null : folder.resolved(section, "reference", reference));
   }
 

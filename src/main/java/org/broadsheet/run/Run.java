@@ -11,6 +11,7 @@ import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.CopyFlows;
 import org.broadsheet.copies.CopyGroups;
 import org.broadsheet.copies.CopyPairs;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.job.Job;
@@ -27,12 +28,12 @@ import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.ArticleKeywords;
 import org.broadsheet.terms.Calendar;
 import org.broadsheet.terms.Collocations;
-import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.terms.Periods;
 import org.broadsheet.terms.ReferenceList;
 import org.broadsheet.terms.TermGroups;
 import org.broadsheet.terms.TermPeriods;
 import org.broadsheet.terms.TermReference;
+import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.TermSourcePeriods;
 import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
@@ -168,16 +169,17 @@ public final class Run {
   private CountedTerms countTerms(Corpus corpus, Copies copies) {
     return progress.stage(
         "count terms",
-        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms(), copies),
+        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms().counting(), copies),
         terms -> Plural.of(terms.size(), "term"));
   }
 
   private void writeTerms(
       CountedTerms terms, Calendar calendar, ReferenceList reference, Publication tables) {
-    TermPeriods overTime = new TermPeriods(terms, calendar);
+    TermSettings settings = job.terms();
+    TermPeriods overTime = new TermPeriods(terms, calendar, settings);
     tables.write("terms", () -> Terms.table(terms));
     tables.write("term_sources", () -> TermSources.table(terms));
-    if (!job.terms().compare().isEmpty()) {
+    if (!settings.counting().compare().isEmpty()) {
       tables.write("term_groups", () -> TermGroups.table(terms));
     }
     if (reference != null) {
@@ -186,9 +188,9 @@ public final class Run {
     tables.write("periods", () -> Periods.table(terms, calendar));
     tables.write("term_periods", overTime::table);
     tables.write("term_bursts", overTime::bursts);
-    tables.write("term_source_periods", () -> TermSourcePeriods.table(terms));
-    tables.write("collocations", () -> Collocations.table(terms));
-    tables.write("article_keywords", () -> ArticleKeywords.table(terms));
+    tables.write("term_source_periods", () -> TermSourcePeriods.table(terms, settings));
+    tables.write("collocations", () -> Collocations.table(terms, settings));
+    tables.write("article_keywords", () -> ArticleKeywords.table(terms, settings));
     warnOfTerms(terms, overTime);
   }
 

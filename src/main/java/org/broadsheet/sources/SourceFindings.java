@@ -11,9 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.SourceCopies;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Plural;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.terms.OutletWords;
 import org.broadsheet.topics.Topics;
 
 /** What other parts of the analysis found out about outlets. */
@@ -29,7 +28,7 @@ public final class SourceFindings {
   private final Map<String, TreeMap<Integer, Long>> topics;
 
   /** Found by the first of the tables that need them: they are made at the same time. */
-  private OutletWords words;
+  private SourceWords words;
 
   private HashMap<String, PublicationRate> feeds;
 
@@ -114,9 +113,9 @@ public final class SourceFindings {
   }
 
   /** How words differ; null if none were counted. */
-  synchronized OutletWords words() {
+  synchronized SourceWords words() {
     if (words == null && terms != null) {
-      words = OutletWords.of(terms, compared);
+      words = SourceWords.of(terms, compared);
     }
     return words;
   }

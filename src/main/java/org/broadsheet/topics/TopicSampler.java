@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.Place;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.TopicSample;
@@ -39,14 +39,14 @@ final class TopicSampler {
             ? AFTER_ALL_IDS
             : Collections.max(
                 terms
-                    .blocks()
+                    .bagsOfWords()
                     .flatMap(block -> ids(new BlockArticles(block), language))
                     .takeOrdered(most));
-    Broadcast<Map<String, Integer>> index = terms.shared(vocabulary.index());
+    Broadcast<Map<String, Integer>> index = terms.broadcast(vocabulary.index());
     List<BagOfWords> articles =
         new ArrayList<>(
             terms
-                .blocks()
+                .bagsOfWords()
                 .flatMap(block -> bags(new BlockArticles(block), language, last, index.value()))
                 .collect());
     articles.sort(Comparator.comparing(BagOfWords::id));
@@ -84,8 +84,8 @@ final class TopicSampler {
     return IntStream.range(0, articles.size())
         .filter(
             i -> {
-              Place place = articles.place(i);
-              return place.language().equals(language) && place.standing().counts();
+              GroupKey key = articles.key(i);
+              return key.language().equals(language) && key.weight().inCorpus();
             });
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Plural;
-import org.broadsheet.terms.CountedTerms;
 import org.broadsheet.topics.assigning.Assignments;
 import org.broadsheet.topics.assigning.TopicAssigner;
 import org.broadsheet.topics.describing.NumberedTopics;
@@ -208,13 +208,13 @@ public record Topics(
             (language, ids) ->
                 tally
                     .of(language)
-                    .byPlace()
+                    .byGroup()
                     .forEach(
-                        (place, articles) ->
+                        (key, articles) ->
                             addTopics(
                                 articles,
                                 ids,
-                                bySource.computeIfAbsent(place.source(), s -> new TreeMap<>()))));
+                                bySource.computeIfAbsent(key.source(), s -> new TreeMap<>()))));
     return bySource;
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import org.broadsheet.terms.CountedTerms;
+import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.topics.learning.LanguageTopics;
 
 /** The articles of a corpus with their topics. They are assigned in one pass, when first used. */
@@ -35,12 +35,12 @@ public final class Assignments {
   public static Assignments of(CountedTerms terms, List<LanguageTopics> languages) {
     Map<String, TopicAssigner> byLanguage = new HashMap<>();
     languages.forEach(topics -> byLanguage.put(topics.language(), TopicAssigner.of(topics)));
-    Broadcast<Map<String, TopicAssigner>> assigners = terms.shared(byLanguage);
+    Broadcast<Map<String, TopicAssigner>> assigners = terms.broadcast(byLanguage);
     return new Assignments(
         terms,
         assigners,
         terms
-            .blocks()
+            .bagsOfWords()
             .map(block -> BlockAssignment.of(new BlockArticles(block), assigners.value()))
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
@@ -52,7 +52,7 @@ public final class Assignments {
    */
   public JavaRDD<AssignedBlock> blocks() {
     return terms
-        .blocks()
+        .bagsOfWords()
         .zip(assigned)
         .map(pair -> new AssignedBlock(new BlockArticles(pair._1()), pair._2()));
   }
@@ -63,7 +63,7 @@ public final class Assignments {
    * @return the blocks
    */
   public JavaRDD<BlockArticles> articles() {
-    return terms.blocks().map(BlockArticles::new);
+    return terms.bagsOfWords().map(BlockArticles::new);
   }
 
   /**

@@ -3,8 +3,9 @@ package org.broadsheet.topics.assigning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.block.ArticleMetadata;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**
@@ -15,7 +16,7 @@ public final class BlockArticles {
 
   private static final int UNKNOWN = -1;
 
-  private final TermBlock block;
+  private final BagOfWordsBlock block;
 
   /** For each language, the number in its vocabulary of each word of the block. */
   private final Map<String, int[]> numbers = new HashMap<>();
@@ -25,7 +26,7 @@ public final class BlockArticles {
    *
    * @param block the block
    */
-  public BlockArticles(TermBlock block) {
+  public BlockArticles(BagOfWordsBlock block) {
     this.block = block;
   }
 
@@ -54,15 +55,15 @@ public final class BlockArticles {
    * @param article the index of an article in the block
    * @return its language, source, period and more
    */
-  public Place place(int article) {
-    return block.groups().get(block.articles().group()[article]).place();
+  public GroupKey key(int article) {
+    return block.articles().key(article);
   }
 
   /**
    * Gives the date of an article.
    *
    * @param article the index of an article in the block
-   * @return the day of the epoch it was published; {@link Integer#MIN_VALUE} without a date
+   * @return the day of the epoch it was published; {@link ArticleMetadata#NO_DAY} without a date
    */
   public int day(int article) {
     return block.articles().days()[article];
@@ -76,33 +77,27 @@ public final class BlockArticles {
    * @return the words that the vocabulary has
    */
   public BagOfWords bag(int article, Map<String, Integer> vocabulary) {
-    int[] known =
-        numbers.computeIfAbsent(place(article).language(), language -> numbers(vocabulary));
-    TermBlock.Articles articles = block.articles();
-    int from = articles.offsets()[article];
-    int to = articles.offsets()[article + 1];
+    int[] known = numbers.computeIfAbsent(key(article).language(), language -> numbers(vocabulary));
+    int from = block.offsets()[article];
+    int to = block.offsets()[article + 1];
     int[] terms = new int[to - from];
     int[] tfs = new int[to - from];
     int size = 0;
     for (int i = from; i < to; i++) {
-      int term = known[articles.terms()[i]];
+      int term = known[block.wordIds()[i]];
       if (term != UNKNOWN) {
         terms[size] = term;
-        tfs[size++] = articles.tfs()[i];
+        tfs[size++] = block.tfs()[i];
       }
     }
     return new BagOfWords(
-        articles.ids()[article],
-        Arrays.copyOf(terms, size),
-        Arrays.copyOf(tfs, size),
-        articles.length(article));
+        id(article), Arrays.copyOf(terms, size), Arrays.copyOf(tfs, size), block.length(article));
   }
 
   private int[] numbers(Map<String, Integer> vocabulary) {
-    int[] known = new int[block.terms().size()];
-    for (int term = 0; term < known.length; term++) {
-      String word = block.terms().words()[term];
-      known[term] = word == null ? UNKNOWN : vocabulary.getOrDefault(word, UNKNOWN);
+    int[] known = new int[block.words().length];
+    for (int word = 0; word < known.length; word++) {
+      known[word] = vocabulary.getOrDefault(block.words()[word], UNKNOWN);
     }
     return known;
   }

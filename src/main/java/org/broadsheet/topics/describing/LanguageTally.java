@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.text.Place;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.assigning.TopicAssigner;
@@ -19,22 +19,24 @@ import org.broadsheet.topics.assigning.TopicAssigner;
  * Counts of the assigned articles of one language. Topics have the numbers of its model.
  *
  * @param topics the counts of each topic
- * @param byPlace for each place, the number of articles of each topic that has any; those without a
+ * @param byGroup for each group, the number of articles of each topic that has any; those without a
  *     topic are counted under {@link TopicAssigner#NONE}
  * @param copied the articles with a topic that are in a copy group, in any order
  */
 public record LanguageTally(
-    TopicStats[] topics, HashMap<Place, TreeMap<Integer, Long>> byPlace, List<CopiedArticle> copied)
+    TopicStats[] topics,
+    HashMap<GroupKey, TreeMap<Integer, Long>> byGroup,
+    List<CopiedArticle> copied)
     implements Serializable {
 
   /**
    * An article with a topic that is in a copy group.
    *
    * @param topic its topic
-   * @param place what it is counted by
+   * @param key what it is counted by
    * @param group the number of the copy group
    */
-  public record CopiedArticle(int topic, Place place, int group) implements Serializable {}
+  public record CopiedArticle(int topic, GroupKey key, int group) implements Serializable {}
 
   static LanguageTally ofTopics(int topics) {
     return new LanguageTally(
@@ -76,18 +78,18 @@ public record LanguageTally(
   /** Counts an article of a block; the copy group is null if it is in none. */
   void add(AssignedBlock block, int article, Map<String, Integer> vocabulary, Integer copyGroup) {
     BlockArticles articles = block.articles();
-    Place place = articles.place(article);
+    GroupKey key = articles.key(article);
     int topic = block.topic(article);
-    byPlace.computeIfAbsent(place, p -> new TreeMap<>()).merge(topic, 1L, Long::sum);
+    byGroup.computeIfAbsent(key, k -> new TreeMap<>()).merge(topic, 1L, Long::sum);
     if (topic == TopicAssigner.NONE) {
       return;
     }
     topics[topic].add(block.similarity(article), articles.day(article));
-    if (place.standing().counts()) {
+    if (key.weight().inCorpus()) {
       topics[topic].addWords(articles.bag(article, vocabulary));
     }
     if (copyGroup != null) {
-      copied.add(new CopiedArticle(topic, place, copyGroup));
+      copied.add(new CopiedArticle(topic, key, copyGroup));
     }
   }
 
@@ -95,9 +97,9 @@ public record LanguageTally(
     for (int topic = 0; topic < topics.length; topic++) {
       topics[topic].merge(other.topics[topic]);
     }
-    other.byPlace.forEach(
-        (place, articles) -> {
-          TreeMap<Integer, Long> sum = byPlace.computeIfAbsent(place, p -> new TreeMap<>());
+    other.byGroup.forEach(
+        (key, articles) -> {
+          TreeMap<Integer, Long> sum = byGroup.computeIfAbsent(key, k -> new TreeMap<>());
           articles.forEach((topic, count) -> sum.merge(topic, count, Long::sum));
         });
     copied.addAll(other.copied);

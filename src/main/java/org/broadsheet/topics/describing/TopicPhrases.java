@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.terms.TermCounts;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.TermStats;
 
 /**
  * Pairs of words that are shown instead of one of their words, because at least half of its
@@ -49,10 +49,10 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
    * @return the pairs
    */
   public static TopicPhrases of(CountedTerms terms, List<Topic> topics) {
-    Broadcast<HashMap<String, HashMap<String, Long>>> words = terms.shared(wordCounts(topics));
+    Broadcast<HashMap<String, HashMap<String, Long>>> words = terms.broadcast(wordCounts(topics));
     Map<String, Map<String, Phrase>> phrases = new HashMap<>();
     terms
-        .counts()
+        .published()
         .filter(term -> term.key().n() == 2)
         .flatMap(term -> phrases(term, words.value()).iterator())
         .collect()
@@ -76,7 +76,7 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
   }
 
   private static Stream<WordPhrase> phrases(
-      TermCounts pair, Map<String, HashMap<String, Long>> wordCounts) {
+      TermStats pair, Map<String, HashMap<String, Long>> wordCounts) {
     String language = pair.key().language();
     Map<String, Long> counts = wordCounts.getOrDefault(language, new HashMap<>());
     Phrase phrase = new Phrase(pair.key().term(), pair.surface(), pair.tf());

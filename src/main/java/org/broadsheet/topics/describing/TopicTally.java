@@ -46,7 +46,7 @@ public final class TopicTally implements Serializable {
       AssignedBlock block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
     BlockArticles articles = block.articles();
     for (int i = 0; i < articles.size(); i++) {
-      String language = articles.place(i).language();
+      String language = articles.key(i).language();
       TopicAssigner assigner = assigners.get(language);
       if (assigner != null && assigner.hasTopics()) {
         languages

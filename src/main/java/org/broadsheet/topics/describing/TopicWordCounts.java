@@ -3,7 +3,7 @@ package org.broadsheet.topics.describing;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.broadsheet.terms.IntIndex;
+import org.broadsheet.collections.IntIndex;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**

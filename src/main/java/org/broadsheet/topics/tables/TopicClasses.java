@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.broadsheet.stats.Rates;
+import org.broadsheet.table.ShareColumn;
 
 /**
  * The table {@code topic_classes}: how many articles of each class of the label field a topic has.
@@ -38,7 +38,7 @@ public final class TopicClasses {
         .agg(count(lit(1)).as("articles"))
         .withColumn("topic_articles", sum("articles").over(Window.partitionBy("topic_id")))
         .withColumn("class_articles", sum("articles").over(Window.partitionBy("class")))
-        .withColumn("topic_share", Rates.share(col("articles"), col("topic_articles")))
-        .withColumn("class_share", Rates.share(col("articles"), col("class_articles")));
+        .withColumn("topic_share", ShareColumn.of(col("articles"), col("topic_articles")))
+        .withColumn("class_share", ShareColumn.of(col("articles"), col("class_articles")));
   }
 }

@@ -21,9 +21,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.text.Place;
 import org.broadsheet.topics.Topics;
 
 /**
@@ -67,8 +67,8 @@ public final class TopicSourcePeriods {
   /** A source in a period. */
   private record Key(String source, Integer period) {
 
-    static Key of(Place place) {
-      return new Key(place.source(), place.period());
+    static Key of(GroupKey key) {
+      return new Key(key.source(), key.period());
     }
   }
 
@@ -95,7 +95,7 @@ public final class TopicSourcePeriods {
     Topics topics = overTime.topics();
     SparkSession spark = topics.spark();
     Broadcast<HashMap<String, int[]>> ids =
-        topics.terms().shared(new HashMap<>(topics.numbered().ids()));
+        topics.terms().broadcast(new HashMap<>(topics.numbered().ids()));
     Broadcast<HashMap<String, TreeMap<Integer, ArticlesByTopic>>> byPeriod = overTime.byPeriod();
     List<SourceArticles> sources = new ArrayList<>();
     topics
@@ -135,7 +135,7 @@ public final class TopicSourcePeriods {
     topics
         .tally()
         .of(language)
-        .duplicates(article -> Map.entry(Key.of(article.place()), article.topic()))
+        .duplicates(article -> Map.entry(Key.of(article.key()), article.topic()))
         .forEach(
             (key, count) ->
                 duplicates

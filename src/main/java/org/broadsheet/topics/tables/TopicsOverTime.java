@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.broadcast.Broadcast;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.terms.Calendar;
-import org.broadsheet.text.Place;
 import org.broadsheet.topics.Topics;
 import org.broadsheet.topics.describing.Topic;
 import org.broadsheet.topics.learning.LanguageTopics;
@@ -45,23 +45,23 @@ public final class TopicsOverTime {
     HashMap<String, TreeMap<Integer, ArticlesByTopic>> byPeriod = new HashMap<>();
     for (LanguageTopics language : topics.languages()) {
       String code = language.language();
-      byPeriod.put(code, new TreeMap<>(datedArticles(topics, code, Place::period)));
+      byPeriod.put(code, new TreeMap<>(datedArticles(topics, code, GroupKey::period)));
     }
-    return new TopicsOverTime(topics, calendar, topics.terms().shared(byPeriod));
+    return new TopicsOverTime(topics, calendar, topics.terms().broadcast(byPeriod));
   }
 
   /** The articles of a language that have a date, by a part of what they are counted by. */
   static <K> Map<K, ArticlesByTopic> datedArticles(
-      Topics topics, String language, Function<Place, K> part) {
+      Topics topics, String language, Function<GroupKey, K> part) {
     Map<K, ArticlesByTopic> sums = new HashMap<>();
     topics
         .tally()
         .of(language)
-        .byPlace()
+        .byGroup()
         .forEach(
-            (place, articles) -> {
-              if (place.period() != null) {
-                sums.computeIfAbsent(part.apply(place), k -> new ArticlesByTopic()).add(articles);
+            (key, articles) -> {
+              if (key.period() != null) {
+                sums.computeIfAbsent(part.apply(key), k -> new ArticlesByTopic()).add(articles);
               }
             });
     return sums;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.LanguageTopics;
 import org.broadsheet.topics.learning.LearnedTopics;
@@ -30,11 +30,11 @@ class BlockAssignmentTest {
 
   private static BlockAssignment assign(int[] sample, String... texts) {
     LanguageTopics language = TopicFixtures.language(VOCABULARY, MODEL, sample);
-    TermBlock block = Counting.block(1, Counting.english(texts));
+    BagOfWordsBlock block = Counting.block(1, Counting.english(texts));
     return assign(block, language);
   }
 
-  private static BlockAssignment assign(TermBlock block, LanguageTopics language) {
+  private static BlockAssignment assign(BagOfWordsBlock block, LanguageTopics language) {
     return BlockAssignment.of(new BlockArticles(block), Map.of("en", TopicAssigner.of(language)));
   }
 
@@ -73,7 +73,7 @@ class BlockAssignmentTest {
   void theReasonSaysWhetherTheLanguageWasTried() {
     LanguageTopics nothing =
         LearnedTopics.nothing(new TopicSample(TopicFixtures.vocabulary(), List.of())).topics();
-    TermBlock block =
+    BagOfWordsBlock block =
         Counting.block(
             1,
             List.of(

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.assigning.BlockAssignment;
@@ -48,11 +48,11 @@ class NumberedTopicsTest {
           "Rain");
 
   private static TopicTally tally(List<Article> articles) {
-    TermBlock block = Counting.block(1, articles);
+    BagOfWordsBlock block = Counting.block(1, articles);
     return tally(block, ASSIGNERS);
   }
 
-  private static TopicTally tally(TermBlock block, Map<String, TopicAssigner> assigners) {
+  private static TopicTally tally(BagOfWordsBlock block, Map<String, TopicAssigner> assigners) {
     BlockArticles articles = new BlockArticles(block);
     BlockAssignment assignment = BlockAssignment.of(articles, assigners);
     return new TopicTally().add(new AssignedBlock(articles, assignment), assigners, Map.of());
@@ -136,7 +136,7 @@ class NumberedTopicsTest {
     LanguageTopics single =
         TopicFixtures.language(VOCABULARY, TopicFixtures.model(List.of(List.of(0, 1, 2, 3))), 0);
     Map<String, TopicAssigner> assigners = Map.of("en", TopicAssigner.of(single));
-    TermBlock block = Counting.block(1, ARTICLES);
+    BagOfWordsBlock block = Counting.block(1, ARTICLES);
     TopicTally tally = tally(block, assigners);
     NumberedTopics numbered =
         NumberedTopics.bySize(List.of(single), tally, 0).labelled(TopicPhrases.NONE);
