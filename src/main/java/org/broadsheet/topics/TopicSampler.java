@@ -84,8 +84,8 @@ final class TopicSampler {
     return IntStream.range(0, articles.size())
         .filter(
             i -> {
-              Place place = articles.place(i);
-              return place.language().equals(language) && place.standing().counts();
+              Place key = articles.key(i);
+              return key.language().equals(language) && key.standing().counts();
             });
   }
 }

@@ -35,7 +35,7 @@ public record BlockAssignment(
   public static BlockAssignment of(BlockArticles articles, Map<String, TopicAssigner> assigners) {
     BlockAssignment assignment = empty(articles.size());
     for (int i = 0; i < articles.size(); i++) {
-      TopicAssigner assigner = assigners.get(articles.place(i).language());
+      TopicAssigner assigner = assigners.get(articles.key(i).language());
       if (assigner != null) {
         assignment.assign(i, articles.bag(i, assigner.index()), assigner);
       }

@@ -32,7 +32,7 @@ public final class TopicTally implements Serializable {
   }
 
   /**
-   * Gives the counts of a language.
+   * Returns the counts of a language.
    *
    * @param language a language
    * @return its counts; without topics if none were found in it, or if it has no article
@@ -46,7 +46,7 @@ public final class TopicTally implements Serializable {
       AssignedBlock block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
     BlockArticles articles = block.articles();
     for (int i = 0; i < articles.size(); i++) {
-      String language = articles.place(i).language();
+      String language = articles.key(i).language();
       TopicAssigner assigner = assigners.get(language);
       if (assigner != null && assigner.hasTopics()) {
         languages

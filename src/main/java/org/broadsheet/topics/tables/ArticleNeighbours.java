@@ -66,7 +66,7 @@ public final class ArticleNeighbours {
       BlockArticles block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
     return IntStream.range(0, block.size())
         .boxed()
-        .flatMap(i -> rows(block, i, assigners.get(block.place(i).language()), copyGroups))
+        .flatMap(i -> rows(block, i, assigners.get(block.key(i).language()), copyGroups))
         .iterator();
   }
 

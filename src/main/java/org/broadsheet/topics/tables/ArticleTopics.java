@@ -82,7 +82,7 @@ public final class ArticleTopics {
     return IntStream.range(0, block.articles().size())
         .mapToObj(
             i -> {
-              String language = block.articles().place(i).language();
+              String language = block.articles().key(i).language();
               return article(block, i, language, ids.get(language), outlierBounds.get(language));
             })
         .iterator();

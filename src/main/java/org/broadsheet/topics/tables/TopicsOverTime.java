@@ -57,11 +57,11 @@ public final class TopicsOverTime {
     topics
         .tally()
         .of(language)
-        .byPlace()
+        .byKey()
         .forEach(
-            (place, articles) -> {
-              if (place.period() != null) {
-                sums.computeIfAbsent(part.apply(place), k -> new ArticlesByTopic()).add(articles);
+            (key, articles) -> {
+              if (key.period() != null) {
+                sums.computeIfAbsent(part.apply(key), k -> new ArticlesByTopic()).add(articles);
               }
             });
     return sums;
