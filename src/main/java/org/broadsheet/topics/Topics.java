@@ -29,8 +29,8 @@ import org.broadsheet.topics.quality.TopicQuality;
 import org.broadsheet.topics.saved.SavedTopics;
 
 /**
- * The topics of a corpus, from which the tables about topics are made. {@link #of} shows how they
- * are found.
+ * The topics of a corpus, from which the tables about topics are made. The method {@code find}
+ * shows how they are found.
  *
  * @param terms the counted articles
  * @param settings how topics are found
@@ -40,7 +40,7 @@ import org.broadsheet.topics.saved.SavedTopics;
  * @param assignments the articles with their topics
  * @param tally the counts of these articles
  * @param numbered the topics as they are published
- * @param quality the quality of the learned topics of each language
+ * @param quality the quality of the topics of each language; empty as {@code learned}
  */
 public record Topics(
     CountedTerms terms,
@@ -69,17 +69,28 @@ public record Topics(
    * @throws UserException if k is above the number of articles of the main language
    */
   public static Topics of(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
-    List<LearnedTopics> learned = saved == null ? learn(terms, settings) : List.of();
-    List<LanguageTopics> languages =
-        saved == null ? learned.stream().map(LearnedTopics::topics).toList() : saved.languages();
+    return saved == null ? find(terms, settings) : reuse(terms, settings, saved);
+  }
+
+  private static Topics find(CountedTerms terms, TopicSettings settings) {
+    List<LearnedTopics> learned = learn(terms, settings);
+    List<LanguageTopics> languages = learned.stream().map(LearnedTopics::topics).toList();
     Assignments assignments = Assignments.of(terms, languages);
     TopicTally tally = TopicTally.of(assignments);
-    NumberedTopics numbered =
-        saved == null
-            ? labelled(NumberedTopics.bySize(languages, tally, settings.outliers()), terms)
-            : NumberedTopics.asSaved(saved, tally);
+    NumberedTopics unnamed = NumberedTopics.bySize(languages, tally, settings.outliers());
+    NumberedTopics numbered = unnamed.labelled(TopicPhrases.of(terms, unnamed.topics()));
+    Map<String, TopicQuality> quality = quality(learned);
     return new Topics(
-        terms, settings, saved, learned, languages, assignments, tally, numbered, quality(learned));
+        terms, settings, null, learned, languages, assignments, tally, numbered, quality);
+  }
+
+  private static Topics reuse(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
+    List<LanguageTopics> languages = saved.languages();
+    Assignments assignments = Assignments.of(terms, languages);
+    TopicTally tally = TopicTally.of(assignments);
+    NumberedTopics numbered = NumberedTopics.asSaved(saved, tally);
+    return new Topics(
+        terms, settings, saved, List.of(), languages, assignments, tally, numbered, Map.of());
   }
 
   private static List<LearnedTopics> learn(CountedTerms terms, TopicSettings settings) {
@@ -125,10 +136,6 @@ public record Topics(
     };
   }
 
-  private static NumberedTopics labelled(NumberedTopics topics, CountedTerms terms) {
-    return topics.labelled(TopicPhrases.of(terms, topics.topics()));
-  }
-
   private static Map<String, TopicQuality> quality(List<LearnedTopics> learned) {
     Map<String, TopicQuality> quality = new HashMap<>();
     learned.forEach(topics -> quality.put(topics.language(), new TopicQuality(topics)));
@@ -162,17 +169,13 @@ public record Topics(
         numbered.topics().stream().map(Topic::saved).toList());
   }
 
-  /**
-   * Gives the session.
-   *
-   * @return the session that the tables are made in
-   */
+  /** {@return the session that the tables are made in} */
   public SparkSession spark() {
     return terms.spark();
   }
 
   /**
-   * Gives the model of a language.
+   * Returns the model of a language.
    *
    * @param language a language with topics
    * @return its model
@@ -185,20 +188,14 @@ public record Topics(
         .model();
   }
 
-  /**
-   * Counts the topics.
-   *
-   * @return their number, over all languages
-   */
+  /** {@return the number of topics, over all languages} */
   public int number() {
     return numbered.topics().size();
   }
 
   /**
-   * Counts what sources write about.
-   *
-   * @return for each source, the number of its articles of each topic_id; those without a topic are
-   *     left out
+   * {@return for each source, the number of its articles of each topic_id; those without a topic
+   * are left out}
    */
   public Map<String, TreeMap<Integer, Long>> bySource() {
     Map<String, TreeMap<Integer, Long>> bySource = new TreeMap<>();
@@ -208,7 +205,7 @@ public record Topics(
             (language, ids) ->
                 tally
                     .of(language)
-                    .byGroup()
+                    .byKey()
                     .forEach(
                         (key, articles) ->
                             addTopics(
@@ -229,9 +226,8 @@ public record Topics(
   }
 
   /**
-   * Says whether articles of the main language can have a topic.
-   *
-   * @return false if the topics are those of an earlier run, which has none of this language
+   * {@return whether articles of the main language can have a topic: not if the topics are those of
+   * an earlier run, which has none of this language}
    */
   public boolean areOfMainLanguage() {
     String main = terms.totals().mainLanguage();
@@ -239,10 +235,8 @@ public record Topics(
   }
 
   /**
-   * Lists the languages in which topics were looked for but not found, because no article has a
-   * word of the vocabulary.
-   *
-   * @return their codes
+   * {@return the languages in which topics were looked for but not found, because no article has a
+   * word of the vocabulary}
    */
   public List<String> languagesWithoutTopics() {
     return languages.stream()
@@ -251,11 +245,7 @@ public record Topics(
         .toList();
   }
 
-  /**
-   * Gives the reasons for the number of topics.
-   *
-   * @return a sentence for each language with topics
-   */
+  /** {@return a sentence for each language with topics that says why there are so many} */
   public List<String> reasons() {
     return saved == null
         ? learned.stream()
@@ -268,7 +258,7 @@ public record Topics(
             .toList();
   }
 
-  /** Says how well the articles of a language fit the topics of an earlier run. */
+  /** Describes how well the articles of a language fit the topics of an earlier run. */
   private String fit(String language) {
     List<Topic> topics =
         numbered.topics().stream().filter(topic -> topic.language().equals(language)).toList();

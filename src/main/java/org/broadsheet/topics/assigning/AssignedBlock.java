@@ -9,20 +9,19 @@ package org.broadsheet.topics.assigning;
 public record AssignedBlock(BlockArticles articles, BlockAssignment assignment) {
 
   /**
-   * Gives the topic of an article.
+   * {@return the topic of an article, as the model numbers it; {@link TopicAssigner#NONE} without
+   * one}
    *
-   * @param article the index of an article in the block
-   * @return the topic, as the model numbers it; {@link TopicAssigner#NONE} without one
+   * @param article the index of the article in the block
    */
   public int topic(int article) {
     return assignment.topic()[article];
   }
 
   /**
-   * Gives the similarity of an article to its topic.
+   * {@return the similarity of an article to its topic}
    *
-   * @param article the index of an article in the block
-   * @return the similarity
+   * @param article the index of the article in the block
    */
   public double similarity(int article) {
     return assignment.similarity()[article];

@@ -45,11 +45,7 @@ public final class Assignments {
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
-  /**
-   * Gives the articles with their topics.
-   *
-   * @return the blocks
-   */
+  /** {@return the articles with their topics} */
   public JavaRDD<AssignedBlock> blocks() {
     return terms
         .bagsOfWords()
@@ -57,29 +53,17 @@ public final class Assignments {
         .map(pair -> new AssignedBlock(new BlockArticles(pair._1()), pair._2()));
   }
 
-  /**
-   * Gives the articles alone.
-   *
-   * @return the blocks
-   */
+  /** {@return the articles alone} */
   public JavaRDD<BlockArticles> articles() {
     return terms.bagsOfWords().map(BlockArticles::new);
   }
 
-  /**
-   * Gives what assigned the articles.
-   *
-   * @return the assigner of each language
-   */
+  /** {@return the assigner of each language} */
   public Broadcast<Map<String, TopicAssigner>> assigners() {
     return assigners;
   }
 
-  /**
-   * Gives the copy groups.
-   *
-   * @return the number of the copy group of each article that is in one, by article_id
-   */
+  /** {@return the number of the copy group of each article that is in one, by article_id} */
   public Broadcast<HashMap<String, Integer>> copyGroups() {
     return terms.copyGroups();
   }

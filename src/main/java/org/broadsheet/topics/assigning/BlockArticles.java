@@ -3,9 +3,7 @@ package org.broadsheet.topics.assigning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.counting.block.ArticleMetadata;
 import org.broadsheet.counting.block.BagOfWordsBlock;
-import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**
@@ -30,40 +28,34 @@ public final class BlockArticles {
     this.block = block;
   }
 
-  /**
-   * Counts the articles.
-   *
-   * @return their number
-   */
+  /** {@return the number of articles} */
   public int size() {
     return block.articles().size();
   }
 
   /**
-   * Gives the id of an article.
+   * {@return the article_id of an article}
    *
-   * @param article the index of an article in the block
-   * @return its article_id
+   * @param article the index of the article in the block
    */
   public String id(int article) {
     return block.articles().ids()[article];
   }
 
   /**
-   * Gives what an article is counted by.
+   * {@return what an article is counted by: its language, source, period and more}
    *
-   * @param article the index of an article in the block
-   * @return its language, source, period and more
+   * @param article the index of the article in the block
    */
-  public GroupKey key(int article) {
-    return block.articles().key(article);
+  public Place key(int article) {
+    return block.groups().get(block.articles().group()[article]).place();
   }
 
   /**
-   * Gives the date of an article.
+   * {@return the day of the epoch an article was published; {@link Integer#MIN_VALUE} without a
+   * date}
    *
-   * @param article the index of an article in the block
-   * @return the day of the epoch it was published; {@link ArticleMetadata#NO_DAY} without a date
+   * @param article the index of the article in the block
    */
   public int day(int article) {
     return block.articles().days()[article];
@@ -78,8 +70,9 @@ public final class BlockArticles {
    */
   public BagOfWords bag(int article, Map<String, Integer> vocabulary) {
     int[] known = numbers.computeIfAbsent(key(article).language(), language -> numbers(vocabulary));
-    int from = block.offsets()[article];
-    int to = block.offsets()[article + 1];
+    TermBlock.Articles articles = block.articles();
+    int from = articles.offsets()[article];
+    int to = articles.offsets()[article + 1];
     int[] terms = new int[to - from];
     int[] tfs = new int[to - from];
     int size = 0;

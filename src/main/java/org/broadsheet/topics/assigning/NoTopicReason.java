@@ -15,11 +15,7 @@ public enum NoTopicReason {
     this.label = label;
   }
 
-  /**
-   * Gives the name in tables.
-   *
-   * @return the name
-   */
+  /** {@return the name in tables} */
   public String label() {
     return label;
   }

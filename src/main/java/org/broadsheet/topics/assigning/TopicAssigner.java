@@ -31,11 +31,7 @@ public record TopicAssigner(Map<String, Integer> index, TopicModel model, boolea
         : new TopicAssigner(Map.of(), null, topics.used());
   }
 
-  /**
-   * Says whether there is a topic.
-   *
-   * @return false if there was nothing to learn from
-   */
+  /** {@return whether there is a topic: not if there was nothing to learn from} */
   public boolean hasTopics() {
     return model != null;
   }

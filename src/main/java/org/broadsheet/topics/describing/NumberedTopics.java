@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.topics.learning.LanguageTopics;
-import org.broadsheet.topics.learning.TopicVocabulary;
 import org.broadsheet.topics.saved.SavedTopic;
 import org.broadsheet.topics.saved.SavedTopics;
 
@@ -52,7 +51,7 @@ public record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
                   language.language(),
                   cluster,
                   stats,
-                  matrix.terms(cluster, language.vocabulary(), TERMS),
+                  matrix.terms(cluster, TERMS),
                   null,
                   stats.outlierBound(outliers),
                   null));
@@ -76,10 +75,8 @@ public record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
    */
   public static NumberedTopics asSaved(SavedTopics saved, TopicTally tally) {
     Map<String, TopicTermMatrix> matrices = new HashMap<>();
-    Map<String, TopicVocabulary> vocabularies = new HashMap<>();
     for (LanguageTopics language : saved.languages()) {
       matrices.put(language.language(), matrix(language, tally.of(language.language())));
-      vocabularies.put(language.language(), language.vocabulary());
     }
     List<Topic> topics = new ArrayList<>();
     for (SavedTopic topic : saved.topics()) {
@@ -91,9 +88,7 @@ public record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
               topic.language(),
               topic.cluster(),
               stats,
-              stats.articles() == 0
-                  ? List.of()
-                  : matrix.terms(topic.cluster(), vocabularies.get(topic.language()), TERMS),
+              stats.articles() == 0 ? List.of() : matrix.terms(topic.cluster(), TERMS),
               topic.label(),
               topic.outlierBound(),
               topic.cohesion()));
@@ -102,7 +97,7 @@ public record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
   }
 
   private static TopicTermMatrix matrix(LanguageTopics language, LanguageTally counts) {
-    return TopicTermMatrix.of(counts.words(), language.vocabulary().size());
+    return TopicTermMatrix.of(counts.words(), language.vocabulary());
   }
 
   private static NumberedTopics of(List<LanguageTopics> languages, List<Topic> topics) {
@@ -135,21 +130,15 @@ public record NumberedTopics(List<Topic> topics, Map<String, int[]> ids) {
     return new NumberedTopics(labelled, ids);
   }
 
-  /**
-   * Counts the articles with a topic.
-   *
-   * @return their number in each language
-   */
+  /** {@return the number of articles with a topic in each language} */
   public Map<String, Long> articles() {
     return topics.stream()
         .collect(Collectors.groupingBy(Topic::language, Collectors.summingLong(Topic::articles)));
   }
 
   /**
-   * Gives the bounds of outliers.
-   *
-   * @return for each language, the similarity to each topic of its model below which an article is
-   *     an outlier
+   * {@return for each language, the similarity to each topic of its model below which an article is
+   * an outlier}
    */
   public Map<String, double[]> outlierBounds() {
     Map<String, double[]> bounds = new HashMap<>();

@@ -29,11 +29,7 @@ public record Topic(
   /** The number of terms that describe a topic in summaries, and for which quality is measured. */
   public static final int TOP_TERMS = 10;
 
-  /**
-   * Counts the articles.
-   *
-   * @return their number
-   */
+  /** {@return the number of articles} */
   public long articles() {
     return stats.articles();
   }
@@ -51,7 +47,7 @@ public record Topic(
   }
 
   /**
-   * Gives the first terms.
+   * Returns the first terms.
    *
    * @return at most {@value #TOP_TERMS}
    */
@@ -60,7 +56,7 @@ public record Topic(
   }
 
   /**
-   * Gives the numbers of the first terms in the vocabulary.
+   * Returns the numbers of the first terms in the vocabulary.
    *
    * @return at most {@value #TOP_TERMS}
    */
@@ -68,11 +64,7 @@ public record Topic(
     return topTerms().stream().mapToInt(TopicTerm::word).toArray();
   }
 
-  /**
-   * Computes the exclusivity of the topic, as MALLET does.
-   *
-   * @return the mean exclusivity of the first terms; null if there are none
-   */
+  /** {@return the mean exclusivity of the first terms, as in MALLET; null if there are none} */
   public Double exclusivity() {
     double sum = 0;
     for (TopicTerm term : topTerms()) {
@@ -81,11 +73,7 @@ public record Topic(
     return terms.isEmpty() ? null : (Double) (sum / topTerms().size());
   }
 
-  /**
-   * Gives what later runs need.
-   *
-   * @return the topic as it is saved
-   */
+  /** {@return the topic as it is saved for later runs} */
   public SavedTopic saved() {
     return new SavedTopic(id, language, cluster, label, stats.cohesion(), outlierBound);
   }

@@ -98,7 +98,7 @@ final class TopicLabels {
     }
   }
 
-  /** Says whether a term adds nothing to another: they are similar, or words of one phrase. */
+  /** Returns whether a term adds nothing to another: they are similar, or words of one phrase. */
   private boolean isCoveredBy(TopicTerm term, TopicTerm other) {
     return words(other).anyMatch(shown -> words(term).anyMatch(word -> areSimilar(word, shown)));
   }

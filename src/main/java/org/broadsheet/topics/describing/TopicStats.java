@@ -65,11 +65,7 @@ public final class TopicStats implements Serializable {
     return (double) step / STEPS > similarity ? step - 1 : step;
   }
 
-  /**
-   * Counts the articles.
-   *
-   * @return their number
-   */
+  /** {@return the number of articles} */
   public long articles() {
     return articles;
   }
@@ -78,20 +74,12 @@ public final class TopicStats implements Serializable {
     return words;
   }
 
-  /**
-   * Adds up the similarities of the articles to the topic.
-   *
-   * @return their sum
-   */
+  /** {@return the sum of the similarities of the articles to the topic} */
   public double similarity() {
     return billionths / BILLION;
   }
 
-  /**
-   * Computes the mean similarity of the articles to the topic.
-   *
-   * @return the mean; null if there are no articles
-   */
+  /** {@return the mean similarity of the articles to the topic; null if there are no articles} */
   public Double cohesion() {
     return articles == 0 ? null : (Double) (similarity() / articles);
   }
@@ -111,20 +99,12 @@ public final class TopicStats implements Serializable {
     return (double) step / STEPS;
   }
 
-  /**
-   * Gives the first date.
-   *
-   * @return the day of the first dated article; null if none has a date
-   */
+  /** {@return the day of the first dated article; null if none has a date} */
   public LocalDate firstDate() {
     return lastDay == NO_DAY ? null : LocalDate.ofEpochDay(firstDay);
   }
 
-  /**
-   * Gives the last date.
-   *
-   * @return the day of the last dated article; null if none has a date
-   */
+  /** {@return the day of the last dated article; null if none has a date} */
   public LocalDate lastDate() {
     return lastDay == NO_DAY ? null : LocalDate.ofEpochDay(lastDay);
   }

@@ -32,7 +32,7 @@ public final class TopicTally implements Serializable {
   }
 
   /**
-   * Gives the counts of a language.
+   * Returns the counts of a language.
    *
    * @param language a language
    * @return its counts; without topics if none were found in it, or if it has no article

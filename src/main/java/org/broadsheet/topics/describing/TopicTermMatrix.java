@@ -14,6 +14,7 @@ import org.broadsheet.topics.learning.TopicVocabulary;
  */
 public final class TopicTermMatrix {
 
+  private final TopicVocabulary vocabulary;
   private final TopicWordCounts[] topics;
 
   /** The occurrences of each word in all topics. */
@@ -23,7 +24,12 @@ public final class TopicTermMatrix {
   private final HighestShares shares;
 
   private TopicTermMatrix(
-      TopicWordCounts[] topics, long[] tf, ClassTfIdf weighting, HighestShares shares) {
+      TopicVocabulary vocabulary,
+      TopicWordCounts[] topics,
+      long[] tf,
+      ClassTfIdf weighting,
+      HighestShares shares) {
+    this.vocabulary = vocabulary;
     this.topics = topics;
     this.tf = tf;
     this.weighting = weighting;
@@ -34,12 +40,12 @@ public final class TopicTermMatrix {
    * Adds up the words of topics.
    *
    * @param topics the words of each topic
-   * @param words the size of the vocabulary
+   * @param vocabulary the vocabulary
    * @return the matrix
    */
-  public static TopicTermMatrix of(TopicWordCounts[] topics, int words) {
-    long[] tf = new long[words];
-    HighestShares shares = new HighestShares(words);
+  public static TopicTermMatrix of(TopicWordCounts[] topics, TopicVocabulary vocabulary) {
+    long[] tf = new long[vocabulary.size()];
+    HighestShares shares = new HighestShares(vocabulary.size());
     for (int topic = 0; topic < topics.length; topic++) {
       TopicWordCounts counts = topics[topic];
       double tokens = counts.tokens();
@@ -48,20 +54,19 @@ public final class TopicTermMatrix {
         shares.add(counts.word(slot), topic, counts.tf(slot) / tokens);
       }
     }
-    return new TopicTermMatrix(topics, tf, ClassTfIdf.of(tf, topics.length), shares);
+    return new TopicTermMatrix(vocabulary, topics, tf, ClassTfIdf.of(tf, topics.length), shares);
   }
 
   /**
    * Finds the terms that describe a topic. Number words are left out, unless there are no others.
    *
    * @param topic the topic
-   * @param vocabulary the vocabulary
    * @param most the most terms to return
    * @return the terms of highest weight; of equal weights the more frequent word first
    */
-  public List<TopicTerm> terms(int topic, TopicVocabulary vocabulary, int most) {
+  public List<TopicTerm> terms(int topic, int most) {
     TopicWordCounts counts = topics[topic];
-    int[] slots = slotsWithoutNumbers(counts, vocabulary);
+    int[] slots = slotsWithoutNumbers(counts);
     long tokens = counts.tokens();
     double[] weights =
         Arrays.stream(slots)
@@ -87,7 +92,7 @@ public final class TopicTermMatrix {
   }
 
   /** The slots of words that are not numbers; all slots if there are no others. */
-  private static int[] slotsWithoutNumbers(TopicWordCounts counts, TopicVocabulary vocabulary) {
+  private int[] slotsWithoutNumbers(TopicWordCounts counts) {
     Set<String> numbers = NumberWords.of(vocabulary.language());
     int[] slots =
         Arrays.stream(counts.slotsByWord())

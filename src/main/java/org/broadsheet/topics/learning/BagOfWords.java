@@ -23,11 +23,7 @@ public record BagOfWords(String id, int[] terms, int[] tfs, long length) impleme
     return weighting.weights(terms, tfs, length);
   }
 
-  /**
-   * Says whether the vocabulary has no word of the article.
-   *
-   * @return true if there is no word
-   */
+  /** {@return whether the vocabulary has no word of the article} */
   public boolean isEmpty() {
     return terms.length == 0;
   }

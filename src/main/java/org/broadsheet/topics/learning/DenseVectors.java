@@ -32,12 +32,12 @@ public final class DenseVectors {
     return Math.sqrt(squares);
   }
 
-  /** Says whether a vector is zero, or so short that only rounding makes it differ from zero. */
+  /** Returns whether a vector is zero, or so short that only rounding makes it differ from zero. */
   static boolean isShort(float[] vector) {
     return length(vector) <= SHORTEST;
   }
 
-  /** Says whether all values of a vector are zero. */
+  /** Returns whether all values of a vector are zero. */
   static boolean isZero(float[] vector) {
     for (float value : vector) {
       if (value != 0) {

@@ -27,20 +27,12 @@ public record LanguageTopics(TopicVocabulary vocabulary, TopicModel model, boole
     return new LanguageTopics(vocabulary, model, used);
   }
 
-  /**
-   * Gives the language.
-   *
-   * @return its code
-   */
+  /** {@return the code of the language} */
   public String language() {
     return vocabulary.language();
   }
 
-  /**
-   * Says whether there is a topic.
-   *
-   * @return false if there was nothing to learn from
-   */
+  /** {@return whether there is a topic: not if there was nothing to learn from} */
   public boolean hasTopics() {
     return model != null;
   }

@@ -66,20 +66,12 @@ public final class LdaModel implements TopicModel {
     return new LdaModel(alpha, beta);
   }
 
-  /**
-   * Gives the prior weights of topics.
-   *
-   * @return the prior weight of each topic in an article
-   */
+  /** {@return the prior weight of each topic in an article} */
   public double[] alpha() {
     return alpha.clone();
   }
 
-  /**
-   * Gives the weights of terms.
-   *
-   * @return for each term, its weight in each topic: exp(E[ln beta])
-   */
+  /** {@return for each term, its weight in each topic: exp(E[ln beta])} */
   public double[][] byTerm() {
     double[][] byTerm = new double[beta.length / alpha.length][];
     for (int term = 0; term < byTerm.length; term++) {
@@ -158,7 +150,7 @@ public final class LdaModel implements TopicModel {
     return dot;
   }
 
-  /** Gives exp(E[ln p]) for p from a Dirichlet distribution with these parameters. */
+  /** Returns exp(E[ln p]) for p from a Dirichlet distribution with these parameters. */
   private static double[] expectation(double[] parameters) {
     double digammaOfSum = Gamma.digamma(sum(parameters));
     return Arrays.stream(parameters)

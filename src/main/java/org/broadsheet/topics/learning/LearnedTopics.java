@@ -39,7 +39,7 @@ public record LearnedTopics(
   }
 
   /**
-   * Gives the result of a sample that there is nothing to learn from.
+   * Returns the result of a sample that there is nothing to learn from.
    *
    * @param sample a sample without articles
    * @return no runs
@@ -48,20 +48,12 @@ public record LearnedTopics(
     return new LearnedTopics(sample, List.of(), List.of(), null);
   }
 
-  /**
-   * Gives the language.
-   *
-   * @return its code
-   */
+  /** {@return the code of the language} */
   public String language() {
     return sample.language();
   }
 
-  /**
-   * Chooses a run.
-   *
-   * @return the run of lowest cost, the first of equal ones; null if there is none
-   */
+  /** {@return the run of lowest cost, the first of equal ones; null if there is none} */
   public TopicRun chosen() {
     return runs.isEmpty()
         ? null
@@ -69,9 +61,7 @@ public record LearnedTopics(
   }
 
   /**
-   * Gives what articles are assigned by.
-   *
-   * @return the model of the chosen run, of which topics with an article of the sample are used
+   * {@return the model of the chosen run, of which topics with an article of the sample are used}
    */
   public LanguageTopics topics() {
     TopicRun chosen = chosen();

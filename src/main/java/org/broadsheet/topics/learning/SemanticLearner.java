@@ -49,7 +49,7 @@ public final class SemanticLearner implements TopicLearner {
     return LearnedTopics.of(sample, runs(space, all, k, settings), tried, sweep.why());
   }
 
-  /** Gives a run of the sweep a seed that no start with the chosen number has. */
+  /** Returns a run of the sweep a seed that no start with the chosen number has. */
   private static TopicRun tried(
       SemanticSpace space,
       DocumentVectors articles,

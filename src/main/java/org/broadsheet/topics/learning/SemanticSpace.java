@@ -107,11 +107,7 @@ public final class SemanticSpace implements Serializable {
     return space;
   }
 
-  /**
-   * Takes the space apart.
-   *
-   * @return its parts, which must not be changed
-   */
+  /** {@return the parts of the space, which must not be changed} */
   public Parts parts() {
     return new Parts(
         weighting,
@@ -154,7 +150,7 @@ public final class SemanticSpace implements Serializable {
   }
 
   /**
-   * Gives the vector of an article.
+   * Returns the vector of an article.
    *
    * @param article an article, of the sample or any other
    * @return a vector, which must not be changed. Its length is the part of the article and its

@@ -42,11 +42,7 @@ public final class SparseMatrix implements Serializable {
     return rows.build();
   }
 
-  /**
-   * Counts the rows.
-   *
-   * @return their number
-   */
+  /** {@return the number of rows} */
   public int rows() {
     return offsets.length - 1;
   }
@@ -76,20 +72,12 @@ public final class SparseMatrix implements Serializable {
     return offsets[row + 1];
   }
 
-  /**
-   * Gives the columns of cells.
-   *
-   * @return the column of each cell, row after row
-   */
+  /** {@return the column of each cell, row after row} */
   public int[] indices() {
     return indices;
   }
 
-  /**
-   * Gives the values of cells.
-   *
-   * @return the value of each cell, row after row
-   */
+  /** {@return the value of each cell, row after row} */
   public float[] values() {
     return values;
   }
@@ -178,11 +166,7 @@ public final class SparseMatrix implements Serializable {
           || rows[cell] == rows[other] && indices[cell] < indices[other];
     }
 
-    /**
-     * Makes the matrix, after all cells were added.
-     *
-     * @return the matrix
-     */
+    /** {@return the matrix, after all cells were added} */
     public SparseMatrix build() {
       Arrays.parallelPrefix(offsets, Integer::sum);
       return new SparseMatrix(offsets, indices, values, columns);
@@ -223,7 +207,7 @@ public final class SparseMatrix implements Serializable {
       return this;
     }
 
-    /** Gives the matrix of the rows added so far. */
+    /** Returns the matrix of the rows added so far. */
     SparseMatrix build() {
       int cells = offsets[rows];
       return new SparseMatrix(

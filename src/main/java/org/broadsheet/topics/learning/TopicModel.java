@@ -5,11 +5,7 @@ import java.io.Serializable;
 /** Learned topics, which can score any article. Safe for use by many threads. */
 public interface TopicModel extends Serializable {
 
-  /**
-   * Counts the topics.
-   *
-   * @return their number
-   */
+  /** {@return the number of topics} */
   int topics();
 
   /**

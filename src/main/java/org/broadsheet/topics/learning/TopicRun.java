@@ -61,11 +61,7 @@ public record TopicRun(
     return new TopicRun(k, seed, model, assignment, cost, cohesion, silhouette, withOthers);
   }
 
-  /**
-   * Counts the articles of the largest topic.
-   *
-   * @return the number of articles of the sample that lie in it
-   */
+  /** {@return the number of articles of the sample that lie in its largest topic} */
   public long largestArticles() {
     long[] sizes = new long[model.topics()];
     long largest = 0;
@@ -75,11 +71,7 @@ public record TopicRun(
     return largest;
   }
 
-  /**
-   * Finds the topics in use.
-   *
-   * @return for each topic of the model, whether an article of the sample lies in it
-   */
+  /** {@return for each topic of the model, whether an article of the sample lies in it} */
   public boolean[] used() {
     boolean[] used = new boolean[model.topics()];
     for (int topic : assignment) {

@@ -10,29 +10,17 @@ import java.util.List;
  */
 public record TopicSample(TopicVocabulary vocabulary, List<BagOfWords> articles) {
 
-  /**
-   * Gives the language.
-   *
-   * @return its code
-   */
+  /** {@return the code of the language} */
   public String language() {
     return vocabulary.language();
   }
 
-  /**
-   * Counts the articles.
-   *
-   * @return their number
-   */
+  /** {@return the number of articles} */
   public int size() {
     return articles.size();
   }
 
-  /**
-   * Says whether there is nothing to learn from.
-   *
-   * @return true if no article has a word of the vocabulary
-   */
+  /** {@return whether there is nothing to learn from: no article has a word of the vocabulary} */
   public boolean isEmpty() {
     return articles.isEmpty();
   }

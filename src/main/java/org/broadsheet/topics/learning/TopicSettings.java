@@ -44,11 +44,7 @@ public record TopicSettings(
     /** MLlib's latent Dirichlet allocation, on counts. */
     LDA;
 
-    /**
-     * The name in job files and tables.
-     *
-     * @return the name in lower case
-     */
+    /** {@return the name in job files and tables, in lower case} */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

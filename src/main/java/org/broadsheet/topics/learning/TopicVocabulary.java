@@ -89,8 +89,8 @@ public record TopicVocabulary(
   }
 
   /**
-   * Says whether topics are made of a word: it is long enough, in enough articles to connect them,
-   * and not in most of them.
+   * Returns whether topics are made of a word: it is long enough, in enough articles to connect
+   * them, and not in most of them.
    *
    * @param word the word
    * @param df the number of articles that have it
@@ -112,20 +112,12 @@ public record TopicVocabulary(
         || word.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(SHORT_WORDS::contains);
   }
 
-  /**
-   * Counts the words.
-   *
-   * @return their number
-   */
+  /** {@return the number of words} */
   public int size() {
     return terms.length;
   }
 
-  /**
-   * Numbers the words.
-   *
-   * @return the number of each word, from 0 in their order
-   */
+  /** {@return the number of each word, from 0 in their order} */
   public Map<String, Integer> index() {
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < terms.length; i++) {
@@ -134,11 +126,7 @@ public record TopicVocabulary(
     return index;
   }
 
-  /**
-   * Computes the weighting of the words.
-   *
-   * @return BM25 from their document frequencies
-   */
+  /** {@return the BM25 weighting of the words by their document frequencies} */
   public Bm25 weighting() {
     return Bm25.of(df, articles, meanLength);
   }

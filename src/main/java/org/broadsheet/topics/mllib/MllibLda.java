@@ -84,7 +84,7 @@ public final class MllibLda extends MllibLearner {
     return TopicRun.of(1, seed, model, sample, logPerplexity(sample, lambda));
   }
 
-  /** Gives the mean over all occurrences of minus the logarithm of the word's share. */
+  /** Returns the mean over all occurrences of minus the logarithm of the word's share. */
   private static double logPerplexity(TopicSample sample, double[] lambda) {
     double all = 0;
     for (double count : lambda) {

@@ -62,7 +62,7 @@ abstract class MllibLearner implements TopicLearner {
   }
 
   /**
-   * Gives the square root of half the number of articles, rounded, from 2 to 50: a rule of thumb
+   * Returns the square root of half the number of articles, rounded, from 2 to 50: a rule of thumb
    * that looks at nothing but their number (Mardia, Kent and Bibby 1979, Multivariate Analysis).
    */
   static int ruleOfThumb(long articles) {
@@ -85,7 +85,7 @@ abstract class MllibLearner implements TopicLearner {
   }
 
   /**
-   * Gives a row of features for each article, in their order and in one partition: MLlib adds
+   * Returns a row of features for each article, in their order and in one partition: MLlib adds
    * floats in the order in which partitions arrive.
    */
   private Dataset<Row> vectors(TopicSample sample) {

@@ -13,7 +13,6 @@ import org.broadsheet.topics.describing.TopicTermMatrix;
 import org.broadsheet.topics.describing.TopicWordCounts;
 import org.broadsheet.topics.learning.LearnedTopics;
 import org.broadsheet.topics.learning.TopicRun;
-import org.broadsheet.topics.learning.TopicVocabulary;
 
 /**
  * Measures the quality of the topics of a language: by what their top words do in the sample, and
@@ -83,16 +82,15 @@ public final class TopicQuality {
     for (int i = 0; i < run.assignment().length; i++) {
       topics[run.assignment()[i]].add(learned.sample().articles().get(i));
     }
-    TopicVocabulary vocabulary = learned.sample().vocabulary();
-    TopicTermMatrix matrix = TopicTermMatrix.of(topics, vocabulary.size());
+    TopicTermMatrix matrix = TopicTermMatrix.of(topics, learned.sample().vocabulary());
     return new TopTerms(
         IntStream.range(0, topics.length)
-            .mapToObj(topic -> matrix.terms(topic, vocabulary, Topic.TOP_TERMS))
+            .mapToObj(topic -> matrix.terms(topic, Topic.TOP_TERMS))
             .toList());
   }
 
   /**
-   * Gives the words that describe the topics of a run.
+   * Returns the words that describe the topics of a run.
    *
    * @param run a run
    * @return the words of each topic of its model
@@ -169,7 +167,7 @@ public final class TopicQuality {
   }
 
   /**
-   * Says whether a topic is too poor to report on.
+   * Returns whether a topic is too poor to report on.
    *
    * @param topic a topic
    * @param topics the number of topics of its language
@@ -184,7 +182,7 @@ public final class TopicQuality {
   }
 
   /**
-   * Says whether the largest of some topics has nearly all articles.
+   * Returns whether the largest of some topics has nearly all articles.
    *
    * @param topics the number of topics
    * @param largest the number of articles of the largest

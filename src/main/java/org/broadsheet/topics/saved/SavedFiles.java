@@ -28,7 +28,7 @@ record SavedFiles(FileSystem fileSystem, Path folder) {
   }
 
   /**
-   * Gives the length of a file.
+   * Returns the length of a file.
    *
    * @param name its name
    * @param most the longest that it may be, in bytes

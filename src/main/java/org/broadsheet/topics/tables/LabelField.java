@@ -25,7 +25,7 @@ public final class LabelField {
   private LabelField() {}
 
   /**
-   * Says whether articles have the field.
+   * Returns whether articles have the field.
    *
    * @param field its name; null if the job names none
    * @param articles accepted articles
@@ -43,7 +43,7 @@ public final class LabelField {
   }
 
   /**
-   * Says whether the field is a published column of articles.
+   * Returns whether the field is a published column of articles.
    *
    * @param given the columns of the data set, of which some are not published
    */

@@ -57,7 +57,7 @@ public final class TopicsOverTime {
     topics
         .tally()
         .of(language)
-        .byGroup()
+        .byKey()
         .forEach(
             (key, articles) -> {
               if (key.period() != null) {

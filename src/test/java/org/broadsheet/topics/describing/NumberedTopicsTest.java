@@ -189,8 +189,8 @@ class NumberedTopicsTest {
       topics[topic] = new TopicWordCounts();
       topics[topic].add(TopicFixtures.article("a" + topic, topic, (topic + 1) % k));
     }
-    TopicTermMatrix matrix = TopicTermMatrix.of(topics, k);
-    List<TopicTerm> terms = matrix.terms(7, TopicFixtures.vocabulary(words), 30);
+    TopicTermMatrix matrix = TopicTermMatrix.of(topics, TopicFixtures.vocabulary(words));
+    List<TopicTerm> terms = matrix.terms(7, 30);
     assertEquals(List.of("word7", "word8"), terms.stream().map(t -> t.term()).toList());
     assertEquals(0, terms.get(0).distinction(), "topic 6 has it as well");
   }
