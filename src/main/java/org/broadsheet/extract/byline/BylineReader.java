@@ -22,9 +22,6 @@ final class BylineReader {
   private static final int LONGEST_NAME_IN_ONE_WORD = 4;
   private static final Set<String> NEWSROOM_ENDINGS = Set.copyOf(Lexicon.all("newsroom_endings"));
 
-  /** Words between two commas or "and"s; {@code listed} after a comma, where places stand too. */
-  private record Part(List<String> words, boolean listed) {}
-
   private final Agencies known = Agencies.load();
   private final SourceName source;
   private final Set<String> authors = new LinkedHashSet<>();
@@ -104,15 +101,9 @@ final class BylineReader {
       tokens = tokens.subList(withAt(tokens) + 1, tokens.size());
       ownName = true;
     }
-    List<Part> parts = parts(tokens);
-    if (isTurnedRound(parts)) {
-      List<String> name = new ArrayList<>(parts.get(1).words());
-      name.addAll(parts.get(0).words());
-      parts = List.of(new Part(name, false));
-    }
-    boolean twoNames = turnable && areTwoNames(parts);
-    for (Part part : parts) {
-      readPart(twoNames ? new Part(part.words(), false) : part, PrintedText.hasUpper(group));
+    boolean hasCapitals = PrintedText.hasUpper(group);
+    for (NamePart part : new GroupCutter(source, capitals).parts(tokens, turnable, severalTurned)) {
+      readPart(part, hasCapitals);
     }
   }
 
@@ -132,95 +123,7 @@ final class BylineReader {
     return at;
   }
 
-  private List<Part> parts(List<String> tokens) {
-    List<Part> parts = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    boolean listed = false;
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean comma = tokens.get(i).equals(",");
-      if (!comma && !isAnd(tokens, i, words.size())) {
-        words.add(tokens.get(i));
-        continue;
-      }
-      if (!words.isEmpty()) {
-        parts.add(new Part(words, listed));
-        words = new ArrayList<>();
-      }
-      listed = comma;
-    }
-    if (!words.isEmpty()) {
-      parts.add(new Part(words, listed));
-    }
-    return parts;
-  }
-
-  private boolean isAnd(List<String> tokens, int i, int wordsBefore) {
-    String word = tokens.get(i);
-    if (BylineWords.AND.has(word)) {
-      return !isInsideRole(tokens, i) && !source.isInside(tokens, i);
-    }
-    return BylineWords.AND_BETWEEN_FULL_NAMES.has(word)
-        && (capitals || !PrintedText.hasUpper(word))
-        && wordsBefore >= 2
-        && namesAfter(tokens, i) >= 2;
-  }
-
-  /** "Business and employment editor" is one role. */
-  private static boolean isInsideRole(List<String> tokens, int i) {
-    return i > 0
-        && i + 1 < tokens.size()
-        && BylineWords.ROLE_PART.has(tokens.get(i - 1))
-        && (BylineWords.ROLE_PART.has(tokens.get(i + 1)) || BylineWords.isRole(tokens.get(i + 1)));
-  }
-
-  private static int namesAfter(List<String> tokens, int i) {
-    int names = 0;
-    for (int j = i + 1; j < tokens.size(); j++, names++) {
-      if (tokens.get(j).equals(",") || BylineWords.AND.has(tokens.get(j))) {
-        break;
-      }
-    }
-    return names;
-  }
-
-  /**
-   * "Doe, Jane" and "Doe, Jane A.": data bases write so, hardly anybody after "By". Two single
-   * names may also be those of two people, so the second alone must be known as a given name.
-   */
-  private boolean isTurnedRound(List<Part> parts) {
-    if (!areTwoNames(parts)) {
-      return false;
-    }
-    String family = parts.get(0).words().get(0);
-    List<String> given = parts.get(1).words();
-    boolean known = BylineWords.GIVEN_NAME.has(given.get(0)) && !BylineWords.GIVEN_NAME.has(family);
-    return known || turnable && (given.size() > 1 || severalTurned);
-  }
-
-  /** Two single names with a comma between them; an initial may follow the second. */
-  private boolean areTwoNames(List<Part> parts) {
-    if (parts.size() != 2 || !parts.get(1).listed() || parts.get(0).words().size() != 1) {
-      return false;
-    }
-    List<String> second = parts.get(1).words();
-    boolean name = second.size() == 1 || second.size() == 2 && second.get(1).length() <= 2;
-    return name
-        && isPlainName(parts.get(0).words().get(0))
-        && isPlainName(second.get(0))
-        && !BylineWords.GENERATION.has(second.get(0));
-  }
-
-  private boolean isPlainName(String word) {
-    return PrintedText.hasLetter(word)
-        && !PrintedText.hasDigit(word)
-        && known.find(word).isEmpty()
-        && !source.is(word)
-        && !BylineWords.UNNAMED_AGENCY.has(word)
-        && !BylineWords.isRole(word)
-        && !BylineWords.ROLE_PART.has(word);
-  }
-
-  private void readPart(Part part, boolean groupHasCapitals) {
+  private void readPart(NamePart part, boolean groupHasCapitals) {
     List<String> words = part.words();
     words = withoutOrganisations(aroundBy(words));
     words = untilNumber(withoutTail(withoutRole(words)));
