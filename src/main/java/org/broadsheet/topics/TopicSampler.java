@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.TopicSample;
@@ -83,8 +84,8 @@ final class TopicSampler {
     return IntStream.range(0, articles.size())
         .filter(
             i -> {
-              Place key = articles.key(i);
-              return key.language().equals(language) && key.standing().counts();
+              GroupKey key = articles.key(i);
+              return key.language().equals(language) && key.weight().inCorpus();
             });
   }
 }

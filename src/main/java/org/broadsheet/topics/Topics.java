@@ -205,7 +205,7 @@ public record Topics(
             (language, ids) ->
                 tally
                     .of(language)
-                    .byKey()
+                    .byGroup()
                     .forEach(
                         (key, articles) ->
                             addTopics(

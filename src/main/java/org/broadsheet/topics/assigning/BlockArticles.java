@@ -3,7 +3,9 @@ package org.broadsheet.topics.assigning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.broadsheet.counting.block.ArticleMetadata;
 import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**
@@ -28,34 +30,40 @@ public final class BlockArticles {
     this.block = block;
   }
 
-  /** {@return the number of articles} */
+  /**
+   * Counts the articles.
+   *
+   * @return their number
+   */
   public int size() {
     return block.articles().size();
   }
 
   /**
-   * {@return the article_id of an article}
+   * Gives the id of an article.
    *
-   * @param article the index of the article in the block
+   * @param article the index of an article in the block
+   * @return its article_id
    */
   public String id(int article) {
     return block.articles().ids()[article];
   }
 
   /**
-   * {@return what an article is counted by: its language, source, period and more}
+   * Gives what an article is counted by.
    *
-   * @param article the index of the article in the block
+   * @param article the index of an article in the block
+   * @return its language, source, period and more
    */
-  public Place key(int article) {
-    return block.groups().get(block.articles().group()[article]).place();
+  public GroupKey key(int article) {
+    return block.articles().key(article);
   }
 
   /**
-   * {@return the day of the epoch an article was published; {@link Integer#MIN_VALUE} without a
-   * date}
+   * Gives the date of an article.
    *
-   * @param article the index of the article in the block
+   * @param article the index of an article in the block
+   * @return the day of the epoch it was published; {@link ArticleMetadata#NO_DAY} without a date
    */
   public int day(int article) {
     return block.articles().days()[article];
@@ -70,9 +78,8 @@ public final class BlockArticles {
    */
   public BagOfWords bag(int article, Map<String, Integer> vocabulary) {
     int[] known = numbers.computeIfAbsent(key(article).language(), language -> numbers(vocabulary));
-    TermBlock.Articles articles = block.articles();
-    int from = articles.offsets()[article];
-    int to = articles.offsets()[article + 1];
+    int from = block.offsets()[article];
+    int to = block.offsets()[article + 1];
     int[] terms = new int[to - from];
     int[] tfs = new int[to - from];
     int size = 0;

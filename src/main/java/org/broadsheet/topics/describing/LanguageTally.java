@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.assigning.TopicAssigner;
@@ -18,12 +19,14 @@ import org.broadsheet.topics.assigning.TopicAssigner;
  * Counts of the assigned articles of one language. Topics have the numbers of its model.
  *
  * @param topics the counts of each topic
- * @param byKey for each key, the number of articles of each topic that has any; those without a
+ * @param byGroup for each group, the number of articles of each topic that has any; those without a
  *     topic are counted under {@link TopicAssigner#NONE}
  * @param copied the articles with a topic that are in a copy group, in any order
  */
 public record LanguageTally(
-    TopicStats[] topics, HashMap<Place, TreeMap<Integer, Long>> byKey, List<CopiedArticle> copied)
+    TopicStats[] topics,
+    HashMap<GroupKey, TreeMap<Integer, Long>> byGroup,
+    List<CopiedArticle> copied)
     implements Serializable {
 
   /**
@@ -33,7 +36,7 @@ public record LanguageTally(
    * @param key what it is counted by
    * @param group the number of the copy group
    */
-  public record CopiedArticle(int topic, Place key, int group) implements Serializable {}
+  public record CopiedArticle(int topic, GroupKey key, int group) implements Serializable {}
 
   static LanguageTally ofTopics(int topics) {
     return new LanguageTally(
@@ -55,17 +58,18 @@ public record LanguageTally(
   /**
    * Counts the articles beyond the first of each copy group.
    *
-   * @param part what articles are counted by, such as their topic
-   * @param <K> its values
-   * @return their number for each value; values without such articles are left out
+   * @param key what articles are counted by; a copy group is counted once for each key
+   * @param <K> the keys
+   * @return by how many the articles of each key outnumber its copy groups and single articles;
+   *     keys without such articles are left out
    */
-  public <K> Map<K, Long> duplicates(Function<CopiedArticle, K> part) {
+  public <K> Map<K, Long> duplicates(Function<CopiedArticle, K> key) {
     Map<K, Long> duplicates = new HashMap<>();
     Set<List<Object>> seen = new HashSet<>();
     for (CopiedArticle article : copied) {
-      K value = part.apply(article);
-      if (!seen.add(List.of(value, article.group))) {
-        duplicates.merge(value, 1L, Long::sum);
+      K own = key.apply(article);
+      if (!seen.add(List.of(own, article.group))) {
+        duplicates.merge(own, 1L, Long::sum);
       }
     }
     return duplicates;
@@ -74,14 +78,14 @@ public record LanguageTally(
   /** Counts an article of a block; the copy group is null if it is in none. */
   void add(AssignedBlock block, int article, Map<String, Integer> vocabulary, Integer copyGroup) {
     BlockArticles articles = block.articles();
-    Place key = articles.key(article);
+    GroupKey key = articles.key(article);
     int topic = block.topic(article);
-    byKey.computeIfAbsent(key, k -> new TreeMap<>()).merge(topic, 1L, Long::sum);
+    byGroup.computeIfAbsent(key, k -> new TreeMap<>()).merge(topic, 1L, Long::sum);
     if (topic == TopicAssigner.NONE) {
       return;
     }
     topics[topic].add(block.similarity(article), articles.day(article));
-    if (key.standing().counts()) {
+    if (key.weight().inCorpus()) {
       topics[topic].addWords(articles.bag(article, vocabulary));
     }
     if (copyGroup != null) {
@@ -93,9 +97,9 @@ public record LanguageTally(
     for (int topic = 0; topic < topics.length; topic++) {
       topics[topic].merge(other.topics[topic]);
     }
-    other.byKey.forEach(
+    other.byGroup.forEach(
         (key, articles) -> {
-          TreeMap<Integer, Long> sum = byKey.computeIfAbsent(key, k -> new TreeMap<>());
+          TreeMap<Integer, Long> sum = byGroup.computeIfAbsent(key, k -> new TreeMap<>());
           articles.forEach((topic, count) -> sum.merge(topic, count, Long::sum));
         });
     copied.addAll(other.copied);

@@ -21,6 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.topics.Topics;
@@ -64,10 +65,10 @@ public final class TopicSourcePeriods {
       long topicPeriodArticles) {}
 
   /** A source in a period. */
-  private record SourcePeriod(String source, Integer period) {
+  private record Key(String source, Integer period) {
 
-    static SourcePeriod of(Place key) {
-      return new SourcePeriod(key.source(), key.period());
+    static Key of(GroupKey key) {
+      return new Key(key.source(), key.period());
     }
   }
 
@@ -114,9 +115,9 @@ public final class TopicSourcePeriods {
   }
 
   private static List<SourceArticles> sourceArticles(Topics topics, String language) {
-    Map<SourcePeriod, HashMap<Integer, Long>> duplicates = duplicates(topics, language);
+    Map<Key, HashMap<Integer, Long>> duplicates = duplicates(topics, language);
     List<SourceArticles> sources = new ArrayList<>();
-    TopicsOverTime.datedArticles(topics, language, SourcePeriod::of)
+    TopicsOverTime.datedArticles(topics, language, Key::of)
         .forEach(
             (key, articles) ->
                 sources.add(
@@ -129,13 +130,12 @@ public final class TopicSourcePeriods {
     return sources;
   }
 
-  private static Map<SourcePeriod, HashMap<Integer, Long>> duplicates(
-      Topics topics, String language) {
-    Map<SourcePeriod, HashMap<Integer, Long>> duplicates = new HashMap<>();
+  private static Map<Key, HashMap<Integer, Long>> duplicates(Topics topics, String language) {
+    Map<Key, HashMap<Integer, Long>> duplicates = new HashMap<>();
     topics
         .tally()
         .of(language)
-        .duplicates(article -> Map.entry(SourcePeriod.of(article.key()), article.topic()))
+        .duplicates(article -> Map.entry(Key.of(article.key()), article.topic()))
         .forEach(
             (key, count) ->
                 duplicates

@@ -184,7 +184,7 @@ public final class TopicSummaries {
   }
 
   private long sources(Topic topic) {
-    return topics.tally().of(topic.language()).byKey().entrySet().stream()
+    return topics.tally().of(topic.language()).byGroup().entrySet().stream()
         .filter(articles -> articles.getValue().containsKey(topic.cluster()))
         .map(articles -> articles.getKey().source())
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))

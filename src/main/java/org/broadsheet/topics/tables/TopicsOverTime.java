@@ -57,7 +57,7 @@ public final class TopicsOverTime {
     topics
         .tally()
         .of(language)
-        .byKey()
+        .byGroup()
         .forEach(
             (key, articles) -> {
               if (key.period() != null) {
