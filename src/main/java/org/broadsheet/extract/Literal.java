@@ -18,6 +18,7 @@ public final class Literal {
     return first.startsWith("'") || first.startsWith("\"");
   }
 
+  /** Whether the text is a list in square brackets. */
   public static boolean isList(String text) {
     return text.length() >= 2 && text.startsWith("[") && text.endsWith("]");
   }

@@ -41,6 +41,7 @@ public final class Markdown {
     return isHeading(line) ? HEADING.matcher(line).replaceFirst("$1") : line;
   }
 
+  /** Whether the line begins with number signs as a heading does. */
   public static boolean isHeading(String line) {
     return line.startsWith("#") && HEADING.matcher(line).matches();
   }

@@ -119,22 +119,27 @@ public final class PrintedText {
     return ascii.toString();
   }
 
+  /** Whether any character is a letter. */
   public static boolean hasLetter(String text) {
     return hasAny(text, Character::isLetter);
   }
 
+  /** Whether any character is a digit, of any script. */
   public static boolean hasDigit(String text) {
     return hasAny(text, Character::isDigit);
   }
 
+  /** Whether any character is a letter or a digit. */
   public static boolean hasLetterOrDigit(String text) {
     return hasAny(text, Character::isLetterOrDigit);
   }
 
+  /** Whether any character is an upper-case letter. */
   public static boolean hasUpper(String text) {
     return hasAny(text, Character::isUpperCase);
   }
 
+  /** Whether any character is a lower-case letter. */
   public static boolean hasLower(String text) {
     return hasAny(text, Character::isLowerCase);
   }

@@ -20,8 +20,8 @@ import org.broadsheet.table.Resources;
  * The news agencies of {@code agencies.yaml}, found by any of their printed names.
  *
  * <p>Names are compared whole, without regard to case, accents, punctuation and a leading "The":
- * {@code A.F.P.} and {@code Agence France-Presse} are AFP, "told AFP" is nothing. Whether a printed
- * name is a credit at all is for the callers to decide.
+ * {@code A.F.P.} and {@code Agence France-Presse} are AFP, "told AFP" is no agency. Whether a
+ * printed name is a credit at all is for the callers to decide.
  */
 public final class Agencies {
   private static final int LONGEST_NAME = 80;
@@ -39,7 +39,7 @@ public final class Agencies {
   private static final Pattern SERVICE = Pattern.compile("\\p{Ll}{1,3}");
 
   /** One entry of the data file. */
-  @JsonIgnoreProperties("country") // told to people
+  @JsonIgnoreProperties("country") // for readers of the file
   private record Agency(String name, List<String> aliases, List<String> words) {}
 
   private static final class Holder {
@@ -125,7 +125,7 @@ public final class Agencies {
 
   /**
    * The agencies of a credit whose brackets or label say that it is one: nothing else may be in it,
-   * and what is an everyday word in small letters must be in the agency's own, so "(map)" is none.
+   * and an everyday word must be printed as the agency prints its name, so "(map)" is no agency.
    */
   public List<String> findMarked(String credit) {
     List<String> found = findOnly(credit);

@@ -24,8 +24,8 @@ public record Byline(String printed, BylineKind kind, List<String> authors, List
   /**
    * Reads a printed byline.
    *
-   * <p>Names printed all in capitals or all in small letters are given capitals ("JANE DOE", "jane
-   * doe": "Jane Doe"), others stay as printed. {@code Doe, Jane} alone is turned round.
+   * <p>Names printed all in upper or all in lower case are given capitals ("JANE DOE", "jane doe":
+   * "Jane Doe"), others stay as printed. {@code Doe, Jane} alone is turned round.
    *
    * @param printed the byline; null or blank gives kind {@link BylineKind#NONE} and printed null
    * @param source the source's printed name or its domain, to know its own name by; may be null

@@ -13,7 +13,7 @@ import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Reads one byline. It is cut into groups at strong separators, groups into parts at commas and
- * "and"; from each part organisations, roles and places are taken off, and what is left is a name.
+ * "and"; from each part organisations, roles and places are removed; the rest is a name.
  */
 final class BylineReader {
   private static final int LONGEST = 600;
@@ -200,7 +200,7 @@ final class BylineReader {
     return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
   }
 
-  /** Takes a role off: before a name ("Staff reporter Jane Doe"), after it, or all there is. */
+  /** Removes a role: before a name ("Staff reporter Jane Doe"), after it, or all there is. */
   private List<String> withoutRole(List<String> words) {
     int role = firstRole(words);
     if (role < 0) {

@@ -28,7 +28,7 @@ public enum BylineWords {
   TITLE_BEFORE_NAME("titles_before_name"),
   /** Degrees and honours after a name. */
   TITLE_AFTER_NAME("titles_after_name"),
-  /** What tells a son from his father: "Jr.". */
+  /** Suffixes that distinguish generations: "Jr.". */
   GENERATION("generation_after_name"),
   /** No person's full name begins with these, but a source's does: "Le Monde", "El País". */
   ARTICLE("articles_in_source_names"),

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.lexicon.Lexicon;
 
-/** Capitals for names that were printed all in capitals or all in small letters. */
+/** Gives names that were printed in one case their usual capitals. */
 public final class NameCase {
   private static final Set<String> PARTICLES = Set.copyOf(Lexicon.all("name_particles"));
   private static final Set<String> NUMERALS = Set.of("II", "III", "IV");
 
   private NameCase() {}
 
+  /** Whether the word, in lower case, may be part of a name: "van", "de". */
   public static boolean isParticle(String word) {
     return PARTICLES.contains(word);
   }
@@ -42,7 +43,8 @@ public final class NameCase {
       return printed;
     }
     String titled = titleCase(lower);
-    // In small letters "mckinstry" may be either form; in capitals the press sets "McKinstry".
+    // From "mckinstry" nobody can say which form is meant; newspapers write "MCKINSTRY" for
+    // "McKinstry".
     return capitals && titled.startsWith("Mc") && titled.length() > 4
         ? "Mc" + titleCase(titled.substring(2))
         : titled;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.agency.Agencies;
 
-/** Tells a line of names from prose. */
+/** Distinguishes a line of names from prose. */
 public final class NameLine {
   private static final Pattern EDGES = Pattern.compile("^[\"“„«('@]+|[,;:.)\"”»]+$");
 

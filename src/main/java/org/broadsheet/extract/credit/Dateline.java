@@ -114,7 +114,7 @@ public record Dateline(String text, List<String> agencies) {
 
   /**
    * The agency after a place and a comma, or alone before a sentence: "Bloomberg — the former
-   * mayor" goes on in small letters, so it speaks of him.
+   * mayor" goes on in lower case, so the name is the subject of the sentence.
    */
   private static List<String> beforeDash(String before, String after) {
     int comma = before.lastIndexOf(',');
@@ -139,7 +139,7 @@ public record Dateline(String text, List<String> agencies) {
         && Agencies.load().find(before).isEmpty();
   }
 
-  /** "de" and "of" within a place, a month in small letters, or an abbreviation. */
+  /** "de" and "of" within a place, a month in lower case, or an abbreviation. */
   private static boolean isInPlaceOrDay(String word) {
     String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     return NameCase.isParticle(bare) || bare.length() <= 3 || MonthNames.find(bare) > 0;

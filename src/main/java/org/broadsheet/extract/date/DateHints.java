@@ -10,7 +10,7 @@ import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.web.WebAddress;
 
 /**
- * What else is known of an article whose date may be read in two ways: 07/10/2020.
+ * What is known about an article whose date can be read in two ways: 07/10/2020.
  *
  * @param language the code of the article's language, or null
  * @param url the article's address, or null

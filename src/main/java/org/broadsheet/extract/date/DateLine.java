@@ -3,7 +3,7 @@ package org.broadsheet.extract.date;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
 
-/** Tells a line that is a date and nothing else from prose that holds one. */
+/** Distinguishes a line that is a date and nothing else from prose that holds one. */
 public final class DateLine {
   private static final int LONGEST_DATE = 120;
   private static final int MOST_WORDS_IN_DATE = 14;

@@ -68,7 +68,7 @@ final class IsoDate {
     return Zones.offset(west, hours, minutes);
   }
 
-  /** The next digits as a number, or -1 when one of them is none. */
+  /** The next digits as a number; -1 if one of them is no digit. */
   private int number(int digits) {
     int value = 0;
     for (int i = 0; i < digits; i++) {
@@ -81,7 +81,7 @@ final class IsoDate {
     return value;
   }
 
-  /** The digits after the point as nanoseconds; those beyond the ninth are let go. */
+  /** The digits after the point as nanoseconds; those beyond the ninth are ignored. */
   private int fraction() {
     int nano = 0;
     int scale = 100_000_000;

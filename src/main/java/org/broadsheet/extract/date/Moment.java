@@ -14,7 +14,7 @@ record Moment(LocalDate date, LocalTime time, ZoneId zone) {
 
   static final Moment SOME_MONTH = new Moment(null, null, null);
 
-  /** The day, or null when there is none of these numbers. */
+  /** The day; null if these numbers give no day. */
   static LocalDate day(int year, int month, int day) {
     boolean exists = isMonth(year, month) && day >= 1;
     return exists && day <= YearMonth.of(year, month).lengthOfMonth()
@@ -26,9 +26,7 @@ record Moment(LocalDate date, LocalTime time, ZoneId zone) {
     return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12;
   }
 
-  /**
-   * The time of day, or null when there is none of these numbers; a leap second is the one before.
-   */
+  /** The time of day; null if these numbers give none. A leap second is the second before. */
   static LocalTime time(int hour, int minute, int second, int nano) {
     boolean exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
     return exists && second >= 0 && second <= 60

@@ -19,8 +19,8 @@ import org.broadsheet.lexicon.Lexicon;
  * once, and those of all others only when a date asks for them, since locale data load slowly.
  *
  * <p>The names are those of the JDK's CLDR data and, from the lexicon, those that one of the
- * supported JDKs lacks. So dates are read alike on each of them, but for a runtime image without
- * the module {@code jdk.localedata} or started with {@code java.locale.providers}.
+ * supported JDKs lacks. So each of them reads the same dates, except for a runtime image without
+ * the module {@code jdk.localedata} and a JVM started with {@code java.locale.providers}.
  */
 public final class MonthNames {
   private static final List<TextStyle> STYLES =
@@ -79,13 +79,13 @@ public final class MonthNames {
 
   /**
    * The number of the month of this name in one of the main languages, with or without a full stop;
-   * 0 if it is none.
+   * 0 if it is no month.
    */
   public static int find(String word) {
     return MAIN.months.getOrDefault(bare(word), 0);
   }
 
-  /** The number of the month of this name in any language; 0 if it is none. */
+  /** The number of the month of this name in any language; 0 if it is no month. */
   static int findInAny(String word) {
     int main = find(word);
     return main > 0 ? main : Any.NAMES.months.getOrDefault(bare(word), 0);

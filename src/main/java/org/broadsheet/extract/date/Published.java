@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.broadsheet.extract.PrintedText;
 
 /**
- * When an article says it was published: no more exactly than it says.
+ * When an article was published, as exactly as it says and no more.
  *
  * @param raw the text as given
  * @param at the instant; null unless {@link Precision#INSTANT}

@@ -75,7 +75,7 @@ final class Zones {
 
   private Zones() {}
 
-  /** The zone of this abbreviation; null when it is none, or may be several. */
+  /** The zone of this abbreviation; null if it is unknown or ambiguous. */
   static ZoneId find(String name) {
     return NAMES.get(name.toLowerCase(Locale.ROOT));
   }

@@ -130,7 +130,7 @@ final class ArticleReader {
       case CAPTION -> captions.add(unit);
       case TRAILER -> trailers.add(plain(unit));
       case BODY -> takeText(i, unit);
-      default -> {} // links and furniture are let go
+      default -> {} // links and furniture are dropped
     }
     return 0;
   }

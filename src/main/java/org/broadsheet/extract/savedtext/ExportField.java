@@ -15,7 +15,7 @@ enum ExportField {
   KEYWORDS,
   CAPTION,
   BODY,
-  /** Of no use here: what comes below such a label is let go. */
+  /** Not used: what follows such a label is dropped. */
   OTHER;
 
   static ExportField of(String name) {

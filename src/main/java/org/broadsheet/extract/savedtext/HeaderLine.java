@@ -191,7 +191,7 @@ record HeaderLine(String byline, String date, boolean other) {
     return Optional.empty();
   }
 
-  /** A date with what stands beside it: the byline, or a place or section, which is let go. */
+  /** A date with what stands beside it: the byline, or a place or section, which is ignored. */
   private static Optional<HeaderLine> beside(String beside, String date) {
     if (isByline(beside) || isBareByline(beside, true)) {
       return Optional.of(new HeaderLine(beside, date, false));

@@ -90,8 +90,9 @@ final class UrlReader {
   }
 
   /**
-   * The pieces of an address, or null when it is none. Without a scheme only a public ending tells
-   * a host from a file: {@code story.php?id=3} is relative to a host that nobody knows.
+   * The pieces of an address; null if it is no address. Without a scheme, only a public ending
+   * distinguishes a host from a file: {@code story.php?id=3} is relative to a host that nobody
+   * knows.
    */
   private static Pieces pieces(String url) {
     if (url == null || url.length() > LONGEST) {
@@ -129,7 +130,7 @@ final class UrlReader {
     return new Pieces(scheme, host, defaultPort ? "" : port, path.replace(" ", "%20"), query);
   }
 
-  /** The host in ASCII and small letters, or null when it cannot be one. */
+  /** The host in ASCII and lower case; null if it cannot be a host. */
   private static String host(String printed) {
     String host = printed.endsWith(".") ? printed.substring(0, printed.length() - 1) : printed;
     if (host.indexOf('.') < 1 || host.length() > LONGEST_HOST) {

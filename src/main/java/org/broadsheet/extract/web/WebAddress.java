@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A web address, brought to the one form by which copies of a link are recognised.
  *
- * @param canonical the address with its host in small letters (international names in their ASCII
+ * @param canonical the address with its host in lower case (international names in their ASCII
  *     form) and without {@code www.}, {@code m.}, {@code amp.}; without default port, fragment,
- *     tracking parameters and AMP wrapping. It tells pages apart; it need not resolve
+ *     tracking parameters and AMP wrapping. It identifies a page; it need not resolve
  * @param domain the registrable domain, private suffixes counted: {@code x.substack.com} is one
  * @param homePage whether it is a front page or a plain section index, and so no article
  */
@@ -27,9 +27,9 @@ public record WebAddress(String canonical, String domain, boolean homePage) {
    * The registrable domain of an address or of a bare host name.
    *
    * <p>A bare name counts as a host only if its ending is a public suffix or one reserved for
-   * examples and tests, so that "N.Y. Times" is none.
+   * examples and tests, so that "N.Y. Times" is not a host.
    *
-   * @return the domain in small letters and ASCII, or empty for null and whatever is no host
+   * @return the domain in lower case and ASCII; empty for null and for text that is no host
    */
   public static Optional<String> domainOf(String hostOrUrl) {
     return UrlReader.domainOf(hostOrUrl);

@@ -111,7 +111,7 @@ public final class BlockFilter {
     return answer ? key.endsWith(titleKey) : key.equals(titleKey);
   }
 
-  /** What follows a heading such as "Comments", once there has been an article, is none of it. */
+  /** Drops what follows a heading such as "Comments" below the first paragraph. */
   private void cutAtEnd() {
     boolean begun = false;
     boolean over = false;

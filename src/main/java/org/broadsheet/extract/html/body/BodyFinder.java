@@ -31,6 +31,7 @@ public final class BodyFinder {
   private final PageMetadata facts;
   private final int titleBlock;
 
+  /** Prepares to search a page with what it says about its article. */
   public BodyFinder(PageTree tree, PageMetadata facts) {
     this.tree = tree;
     this.facts = facts;
@@ -51,6 +52,7 @@ public final class BodyFinder {
     }
   }
 
+  /** Finds the text; a page without one has an empty text and {@link TextRule#NONE}. */
   public Body find() {
     Attempt strict = attempt(Level.STRICT, false);
     if (IndexPage.looksLikeOne(tree, strict.marks(), titleBlock, strict.blocks(), facts)) {

@@ -24,7 +24,7 @@ public final class ContainerFinder {
   /** A named element must hold this share of what the densest element holds. */
   private static final double FAIR_SHARE = 0.6;
 
-  /** Of several elements of one name, those below this share of the largest do not matter. */
+  /** Elements of one name that hold less than this share of what the largest holds are ignored. */
   private static final double MINOR_SHARE = 0.12;
 
   /** Beside an element with this share of all of its name, only those of its kind count. */
@@ -36,7 +36,7 @@ public final class ContainerFinder {
   /** An article that continues beside its densest element does so by this share of it. */
   private static final double WIDENING_SHARE = 0.1;
 
-  /** How much a paragraph speaks for the elements around it, from the innermost outwards. */
+  /** The share of its weight that a paragraph gives to the elements around it, innermost first. */
   private static final double[] DECAY = {1, 0.5, 0.33, 0.25, 0.2};
 
   /** More articles than this, each with a headline below the first rank, are one live blog. */
@@ -249,12 +249,12 @@ public final class ContainerFinder {
     BlockNode wide = dense;
     while (box.parent() != null && !isPageLevel(box.parent())) {
       long here = masses.of(wide);
-      if (likeness(box) >= WIDENING_SHARE * here) {
+      if (similarMass(box) >= WIDENING_SHARE * here) {
         wide = box.parent();
       }
       box = box.parent();
     }
-    if (box.parent() != null && likeness(box) >= WIDENING_SHARE * masses.of(wide)) {
+    if (box.parent() != null && similarMass(box) >= WIDENING_SHARE * masses.of(wide)) {
       wide = box.parent();
     }
     return wide;
@@ -272,18 +272,18 @@ public final class ContainerFinder {
     return good > 1 && others * 3 <= good;
   }
 
-  /** The prose beside an element in elements of its kind, or in bare paragraphs. */
-  private long likeness(BlockNode box) {
+  /** The prose beside an element, in similar elements or in bare paragraphs. */
+  private long similarMass(BlockNode box) {
     String signature = box.signature();
-    long alike = 0;
+    long mass = 0;
     List<BlockNode> boxes = tree.boxes();
     for (int i = box.parent().index() + 1; i < box.parent().end(); i = boxes.get(i).end()) {
       BlockNode sibling = boxes.get(i);
-      boolean alikeKind = isParagraph(sibling) || sibling.signature().equals(signature);
-      if (sibling != box && (alikeKind || isRunOfProse(sibling))) {
-        alike += masses.of(sibling);
+      boolean similar = isParagraph(sibling) || sibling.signature().equals(signature);
+      if (sibling != box && (similar || isRunOfProse(sibling))) {
+        mass += masses.of(sibling);
       }
     }
-    return alike;
+    return mass;
   }
 }

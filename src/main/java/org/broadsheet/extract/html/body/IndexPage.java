@@ -7,7 +7,7 @@ import org.broadsheet.extract.html.tree.PageTree;
 import org.broadsheet.extract.html.tree.TextBlock;
 import org.broadsheet.extract.html.tree.TextBlock.Quality;
 
-/** Tells a page that lists articles from one that is an article. */
+/** Distinguishes a page that lists articles from one that is an article. */
 final class IndexPage {
   /** A list has at least so many headlines that lead elsewhere. */
   private static final int FEWEST_HEADLINES = 6;

@@ -21,7 +21,7 @@ final class LeadFinder {
 
   private static final int LONGEST_LEAD = 900;
 
-  /** So many letters of the page's own description tell that a block repeats it. */
+  /** A block that shares so many letters with the page's description repeats it. */
   private static final int DESCRIPTION_LETTERS = 30;
 
   /** How far up a block's elements may say that it is a lead. */

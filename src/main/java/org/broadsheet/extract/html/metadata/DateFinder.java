@@ -33,7 +33,7 @@ public final class DateFinder {
   /** Lines this far below the headline may be the date. */
   private static final int REACH = 10;
 
-  /** Or those so few above it. */
+  /** Lines this far above the headline may be the date as well. */
   private static final int REACH_BACK = 3;
 
   /** Marked elements this many places on belong to other articles. */

@@ -16,7 +16,9 @@ import org.broadsheet.extract.html.tree.Prose;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The objects in a page's JSON-LD, those in lists and graphs too; what cannot be read is none. */
+/**
+ * The objects in a page's JSON-LD, those in lists and graphs too; what cannot be read is left out.
+ */
 final class JsonLd {
   /** Written by many hands: comments, raw line breaks and trailing commas occur. */
   private static final ObjectMapper MAPPER =

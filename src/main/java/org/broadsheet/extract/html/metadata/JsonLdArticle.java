@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 
 /** The article among the objects of a page's JSON-LD, and what it says of itself. */
 final class JsonLdArticle {
-  /** Ends of the names of types that are articles, in small letters. */
+  /** Endings of the names of types that are articles, in lower case. */
   private static final List<String> ARTICLE_TYPES =
       List.of("article", "posting", "report", "newsitem", "review", "opinion");
 
@@ -27,7 +27,7 @@ final class JsonLdArticle {
     this.node = node;
   }
 
-  /** The best article: one with a text before one without, the first of equals. */
+  /** The best article: one with a text comes before one without; of equal ones, the first. */
   static JsonLdArticle of(JsonLd all) {
     JsonNode best = MissingNode.getInstance();
     int bestRank = 0;
@@ -108,7 +108,7 @@ final class JsonLdArticle {
     return names.isEmpty() ? null : names.get(0);
   }
 
-  /** The authors' names, without doubles. */
+  /** The authors' names, each once. */
   List<String> authors() {
     List<String> names = names(node.path("author"));
     return names.isEmpty() ? names(node.path("creator")) : names;
@@ -178,7 +178,7 @@ final class JsonLdArticle {
     return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
   }
 
-  /** A text without entities and doubled white space, or null. */
+  /** A text without entities and repeated white space; null if it is blank. */
   private static String text(JsonNode value) {
     JsonNode single = value.isArray() && !value.isEmpty() ? value.get(0) : value;
     return single.isValueNode() && !single.isNull()

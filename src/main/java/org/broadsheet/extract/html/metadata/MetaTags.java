@@ -8,7 +8,7 @@ import org.broadsheet.extract.html.tree.Prose;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A page's {@code meta} elements, by name, in small letters. */
+/** A page's {@code meta} elements, by name in lower case. */
 final class MetaTags {
   private static final List<String> NAMES = List.of("property", "name", "http-equiv");
 

@@ -29,6 +29,7 @@ public final class MetadataReader {
     this.linked = JsonLdArticle.of(new JsonLd(page));
   }
 
+  /** Reads the page, which was fetched from the address; null if that is unknown. */
   public static PageMetadata read(Document page, PageTree tree, String address) {
     return new MetadataReader(page, tree).facts(address);
   }

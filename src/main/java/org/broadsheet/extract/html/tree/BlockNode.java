@@ -45,6 +45,7 @@ public final class BlockNode {
     mailField = true;
   }
 
+  /** The element of the page. */
   public Element element() {
     return element;
   }
@@ -54,6 +55,7 @@ public final class BlockNode {
     return parent;
   }
 
+  /** The name of the element in lower case. */
   public String tag() {
     return tag;
   }
@@ -93,14 +95,17 @@ public final class BlockNode {
     return mailField;
   }
 
+  /** Whether its class names give any of the hints, which are bits of {@link ClassHints}. */
   public boolean has(int trait) {
     return (traits & trait) != 0;
   }
 
+  /** Whether it is one of h1 to h9. */
   public boolean isHeading() {
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
+  /** Whether the other is this one or lies inside it. */
   public boolean contains(BlockNode other) {
     return other.index >= index && other.index < end;
   }

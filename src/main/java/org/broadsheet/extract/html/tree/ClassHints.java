@@ -18,15 +18,34 @@ import org.jsoup.nodes.Element;
  * {@code articlebody}.
  */
 public final class ClassHints {
+  /** The element holds the article's text. */
   public static final int CONTENT = 1;
+
+  /** The element is an article, perhaps one of several. */
   public static final int ARTICLE = 1 << 1;
+
+  /** The element holds the page's main column. */
   public static final int MAIN = 1 << 2;
+
+  /** The element holds the sentences between headline and text. */
   public static final int LEAD = 1 << 3;
+
+  /** The element is never part of the text, whatever its size. */
   public static final int NOISE = 1 << 4;
+
+  /** The element holds readers' comments: noise even where they outweigh the article. */
   public static final int COMMENTS = 1 << 5;
+
+  /** The element holds the text below or beside a picture. */
   public static final int CAPTION = 1 << 6;
+
+  /** The element is never part of the text if it is small. */
   public static final int SMALL_NOISE = 1 << 7;
+
+  /** The element says who wrote the article. */
   public static final int BYLINE = 1 << 8;
+
+  /** The element says when the article was published. */
   public static final int DATE = 1 << 9;
 
   /** Attributes that name an element's role where its classes are generated. */
@@ -54,7 +73,9 @@ public final class ClassHints {
 
   private static final Set<String> STATES_AFTER = Set.copyOf(Lexicon.all("class_states_after"));
 
-  /** A class name that starts so tells the article's subject, not the element's role. */
+  /**
+   * A class name with one of these prefixes names the article's subject, not the element's role.
+   */
   private static final List<String> SUBJECT_PREFIXES = Lexicon.all("class_subject_prefixes");
 
   private static final Map<String, Integer> BITS = bitsByEntry();

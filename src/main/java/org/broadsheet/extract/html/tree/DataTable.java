@@ -3,7 +3,7 @@ package org.broadsheet.extract.html.tree;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Tells rows of data from rows that only lay out a page. */
+/** Distinguishes rows of data from rows that only lay out a page. */
 final class DataTable {
   /** A cell with more text than this holds prose. */
   private static final int LONGEST_CELL = 120;

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public record PageTree(List<BlockNode> boxes, List<TextBlock> blocks) {
 
+  /** The whole page. */
   public BlockNode root() {
     return boxes.get(0);
   }

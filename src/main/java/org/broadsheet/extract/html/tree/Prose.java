@@ -81,7 +81,7 @@ public final class Prose {
     return squeezed.isEmpty() ? null : squeezed;
   }
 
-  /** Letters and digits only, in small letters: the form in which copies of a text are compared. */
+  /** Letters and digits only, in lower case: the form in which texts are compared. */
   public static String key(String text) {
     return key(text, text.length());
   }
@@ -109,6 +109,7 @@ public final class Prose {
     return false;
   }
 
+  /** The text in lower case, by the rules of no language. */
   public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }

@@ -44,7 +44,7 @@ public record TextBlock(
     PREFORMATTED
   }
 
-  /** How surely a block is prose, seen by itself. */
+  /** How surely a block is prose, judged by itself. */
   public enum Quality {
     GOOD,
     NEAR,
@@ -52,6 +52,7 @@ public record TextBlock(
     LINKS
   }
 
+  /** The share of the weight that stands in links, from 0 to 1. */
   public double linkShare() {
     return weight == 0 ? 0 : (double) linkWeight / weight;
   }
@@ -60,6 +61,7 @@ public record TextBlock(
     return weight - linkWeight;
   }
 
+  /** Whether it is a heading. */
   public boolean isHeading() {
     return kind == BlockType.HEADING;
   }
@@ -69,6 +71,7 @@ public record TextBlock(
     return linkShare() >= ALL_LINKS;
   }
 
+  /** How surely it is prose, judged by itself. */
   public Quality quality() {
     boolean linked = linkShare() > PROSE_LINK_SHARE && proseWeight() < UNCLOSED;
     if (linked || isAllLinks()) {
@@ -84,7 +87,7 @@ public record TextBlock(
     return closed || proseWeight() >= UNCLOSED ? Quality.NEAR : Quality.SHORT;
   }
 
-  /** How much the block speaks for the boxes around it; nothing if it is no prose. */
+  /** The weight that the block gives to the elements around it; 0 if it is no prose. */
   public int mass() {
     return switch (quality()) {
       case GOOD -> proseWeight();

@@ -3,7 +3,7 @@ package org.broadsheet.extract.html.tree;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Whether readers see an element, as far as the page itself, without its style sheets, tells. */
+/** Whether readers see an element, judged without the page's style sheets. */
 final class Visibility {
   private static final Pattern HIDING =
       Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
