@@ -8,24 +8,22 @@ import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.stats.Hashes;
 
 /**
- * What every task knows of all articles: 48 bytes each. Articles are numbered in the order of their
- * ids, so that numbers are the same however the corpus was cut, and as good as drawn at random.
+ * What every task knows about all articles: 52 bytes each. Articles are numbered in the order of
+ * their ids, so that numbers are the same however the corpus was cut, and as good as drawn at
+ * random.
  */
 final class ArticleIndex implements Serializable {
 
   private static final int NO_DAY = Integer.MIN_VALUE;
   private static final int COMPARED = -1;
 
-  /** What stands for the outlet of articles without one. */
+  /** The source of articles that name none. */
   static final int NO_SOURCE = 0;
 
-  /** Days on which an outlet prints new versions of an article. */
+  /** Days on which a source prints new versions of an article. */
   private static final int DAYS_OF_UPDATES = 3;
 
-  /**
-   * So many articles of the same words are compared with all others; the rest of them follow the
-   * first.
-   */
+  /** Of articles of the same words, so many are compared; the rest follow the first. */
   private static final int SAME_TEXTS = 16;
 
   private final int window;
@@ -36,7 +34,7 @@ final class ArticleIndex implements Serializable {
   private final long[] sketches;
 
   /**
-   * Per article, the one whose text it repeats; {@link #COMPARED} for those that are themselves.
+   * For each article, the one whose words it repeats; {@link #COMPARED} if it is compared itself.
    */
   private final int[] repeated;
 
@@ -58,9 +56,9 @@ final class ArticleIndex implements Serializable {
   }
 
   /**
-   * Puts the articles of all blocks in order.
+   * Numbers the articles of all blocks.
    *
-   * @param blocks their outlines
+   * @param blocks the facts about their articles
    * @param window days between two articles at most, where both are dated
    */
   static ArticleIndex of(List<ShingleBlock.Facts> blocks, int window) {
@@ -98,7 +96,7 @@ final class ArticleIndex implements Serializable {
     return new ArticleIndex(window, ids, days, sources, sizes, sketches, repeated(keys));
   }
 
-  /** Of many articles of one key, those that need not be compared. */
+  /** Chooses the articles that need not be compared, since many others have the same key. */
   private static int[] repeated(long[] keys) {
     int[] repeated = new int[keys.length];
     int[] met = new int[keys.length];
@@ -115,12 +113,13 @@ final class ArticleIndex implements Serializable {
     return repeated;
   }
 
-  /** Articles of one key have the same words, and are within the window of one another. */
+  /** Articles of the same key have the same words, and are within the window of one another. */
   private static long key(long text, int day, int window) {
     long span = day == NO_DAY ? NO_DAY : Math.floorDiv((long) day, (long) window + 1);
     return text ^ Hashes.multiplied(span);
   }
 
+  /** The number of articles. */
   int size() {
     return ids.length;
   }
@@ -130,6 +129,7 @@ final class ArticleIndex implements Serializable {
     return Arrays.binarySearch(ids, id);
   }
 
+  /** The id of an article, as {@link ShingleBlocks#id} makes it. */
   long id(int article) {
     return ids[article];
   }
@@ -139,22 +139,22 @@ final class ArticleIndex implements Serializable {
     return sizes[article];
   }
 
-  /** Whether an article is compared with others; if not, it goes with {@link #repeated}. */
+  /** Whether an article is compared with others; if not, it follows {@link #repeated}. */
   boolean isCompared(int article) {
     return repeated[article] < 0;
   }
 
-  /** The article whose words it repeats. */
+  /** The article whose words an article repeats; negative if the article is compared itself. */
   int repeated(int article) {
     return repeated[article];
   }
 
   /** The articles that repeat the words of another, and are not compared. */
-  IntStream repeats() {
+  IntStream repeating() {
     return IntStream.range(0, repeated.length).filter(article -> repeated[article] >= 0);
   }
 
-  /** Whether two articles are worth to be compared word by word. */
+  /** Whether two articles are worth comparing word by word. */
   boolean mayBeCopies(int article, int other) {
     return areNear(article, other)
         && PairSimilarity.mayBe(sizes[article], sizes[other])
@@ -162,8 +162,8 @@ final class ArticleIndex implements Serializable {
             >= PairSimilarity.LEAST_ESTIMATE;
   }
 
-  /** Whether two articles are of one outlet, as far as is known. */
-  boolean areOfOneOutlet(int article, int other) {
+  /** Whether two articles are known to be of the same source. */
+  boolean areOfOneSource(int article, int other) {
     return sources[article] == sources[other] && sources[article] != NO_SOURCE;
   }
 

@@ -7,16 +7,16 @@ import java.util.Iterator;
 import org.broadsheet.collections.LongList;
 
 /**
- * The pairs of articles that agree in a band of their signatures, as far as they are worth to be
- * verified.
+ * Pairs of articles that agree in a band of their signatures, and so are in a bucket together, and
+ * are worth verifying.
  *
- * <p>A bucket that is crowded, by a template or a notice in many articles, would have pairs in the
- * square of its size. In such a bucket each article is paired with the first few only; the first
- * are the same in every band, so that they become the centres of what belongs together.
+ * <p>The number of pairs of a bucket grows with the square of its size. In a crowded bucket, which
+ * a template or a notice in many articles makes, each article is paired with the first few only.
+ * The first are the same in every band, so that they become the centres of groups.
  *
  * @param pairs two numbers each, the lower one in the upper half; in ascending order, each once
- * @param cut how many pairs of crowded buckets were left out: of the bands the highest number
- * @param crowded how many buckets were crowded: of the bands the highest number
+ * @param cut how many pairs of crowded buckets were left out, in the band that has most of them
+ * @param crowded how many buckets were crowded, in the band that has most of them
  */
 record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializable {
 
@@ -30,14 +30,14 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
    * Finds the pairs of a band.
    *
    * @param entries the key of each article, and in the lower half its number
-   * @param articles what is known of all
+   * @param index all articles
    */
-  static CandidatePairs ofBand(Iterable<long[]> entries, ArticleIndex articles) {
+  static CandidatePairs ofBand(Iterable<long[]> entries, ArticleIndex index) {
     LongList all = new LongList();
     entries.forEach(some -> Arrays.stream(some).forEach(all::add));
     long[] sorted = all.toArray();
     Arrays.sort(sorted);
-    return new Collector(sorted, articles).collect();
+    return new Collector(sorted, index).collect();
   }
 
   /** Puts the pairs of several bands together. */
@@ -55,10 +55,12 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
         Arrays.stream(all.toArray()).sorted().distinct().toArray(), cut, crowded);
   }
 
+  /** The lower number of a pair. */
   static int first(long pair) {
     return (int) (pair >>> Integer.SIZE);
   }
 
+  /** The higher number of a pair. */
   static int second(long pair) {
     return (int) pair;
   }
@@ -73,16 +75,17 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
     return articles;
   }
 
+  /** Goes through the buckets of a band: entries of the same key. */
   private static final class Collector {
     private final long[] entries;
-    private final ArticleIndex articles;
+    private final ArticleIndex index;
     private final LongList pairs = new LongList();
     private long cut;
     private long crowded;
 
-    Collector(long[] entries, ArticleIndex articles) {
+    Collector(long[] entries, ArticleIndex index) {
       this.entries = entries;
-      this.articles = articles;
+      this.index = index;
     }
 
     CandidatePairs collect() {
@@ -111,7 +114,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
     }
 
     private void add(int article, int other) {
-      if (articles.mayBeCopies(article, other)) {
+      if (index.mayBeCopies(article, other)) {
         pairs.add((long) article << Integer.SIZE | other);
       }
     }

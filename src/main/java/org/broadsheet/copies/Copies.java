@@ -1,10 +1,7 @@
 package org.broadsheet.copies;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
-import static org.broadsheet.table.ColumnType.STRING;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,32 +18,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.table.Plural;
-import org.broadsheet.table.RowEncoder;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
 
-  private static final RowEncoder<Mark> MARKS =
-      RowEncoder.<Mark>ofHelper()
-          .column("copy_group_id", STRING, mark -> mark.group.id())
-          .column("copy_role", STRING, mark -> mark.role.label())
-          .column("copy_group_agency", STRING, Mark::agency)
-          .build();
-
-  /**
-   * What an article is in its group.
-   *
-   * @param agency the agency of the group, or null
-   */
-  private record Mark(CopyGroup group, CopyRole role, String agency) {}
-
   private final SparkSession spark;
   private final CopySettings settings;
   private final CopyFinder.Found found;
-  private final ArticleIndex outlines;
+  private final ArticleIndex index;
   private final HashMap<Integer, CopyMember> members;
   private final List<CopyGroup> groups;
 
@@ -54,13 +35,13 @@ public final class Copies {
       SparkSession spark,
       CopySettings settings,
       CopyFinder.Found found,
-      ArticleIndex outlines,
+      ArticleIndex index,
       HashMap<Integer, CopyMember> members,
       List<CopyGroup> groups) {
     this.spark = spark;
     this.settings = settings;
     this.found = found;
-    this.outlines = outlines;
+    this.index = index;
     this.members = members;
     this.groups = groups;
   }
@@ -77,35 +58,17 @@ public final class Copies {
   public static Copies find(
       SparkSession spark, Dataset<Row> texts, Dataset<Row> articles, CopySettings settings) {
     JavaRDD<ShingleBlock> blocks = ShingleBlocks.of(texts);
-    ArticleIndex outlines =
+    ArticleIndex index =
         ArticleIndex.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
-    CopyFinder.Found found = CopyFinder.find(spark, blocks, outlines);
-    int[] centres = StarClustering.centres(found.pairs(), outlines);
+    CopyFinder.Found found = CopyFinder.find(spark, blocks, index);
+    int[] centres = StarClustering.centres(found.pairs(), index);
     blocks.unpersist();
-    outlines.repeats().forEach(article -> follow(outlines.repeated(article), article, centres));
-    HashMap<Integer, CopyMember> members = members(spark, articles, outlines, centres);
-    return new Copies(spark, settings, found, outlines, members, groups(centres, members));
+    index.repeating().forEach(article -> follow(index.repeated(article), article, centres));
+    HashMap<Integer, CopyMember> members = members(articles, index, centres);
+    return new Copies(spark, settings, found, index, members, groups(centres, members));
   }
 
-  /**
-   * No copies, as if none had been looked for.
-   *
-   * @param spark the session
-   * @return a result without a pair
-   */
-  public static Copies none(SparkSession spark) {
-    JavaRDD<PairSimilarity> pairs =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of());
-    return new Copies(
-        spark,
-        new CopySettings(0, false),
-        new CopyFinder.Found(pairs, 0, 0),
-        ArticleIndex.of(List.of(), 0),
-        new HashMap<>(),
-        List.of());
-  }
-
-  /** An article that was not compared goes where the one goes whose words it repeats. */
+  /** Puts an article that was not compared into the group of the article that it repeats. */
   private static void follow(int repeated, int article, int[] centres) {
     if (centres[repeated] == StarClustering.NONE) {
       centres[repeated] = repeated;
@@ -113,31 +76,34 @@ public final class Copies {
     centres[article] = centres[repeated];
   }
 
+  /** The articles that have a centre, by their numbers. */
   private static HashMap<Integer, CopyMember> members(
-      SparkSession spark, Dataset<Row> articles, ArticleIndex outlines, int[] centres) {
+      Dataset<Row> articles, ArticleIndex index, int[] centres) {
     HashSet<String> ids = new HashSet<>();
     for (int article = 0; article < centres.length; article++) {
       if (centres[article] != StarClustering.NONE) {
-        ids.add(ShingleBlocks.articleId(outlines.id(article)));
+        ids.add(ShingleBlocks.articleId(index.id(article)));
       }
     }
-    Broadcast<HashSet<String>> wanted =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ids);
     HashMap<Integer, CopyMember> members = new HashMap<>();
-    where(articles, id -> wanted.value().contains(id))
-        .select(CopyMember.COLUMNS)
-        .collectAsList()
-        .forEach(
-            row -> {
-              CopyMember member = CopyMember.of(row);
-              members.put(outlines.number(ShingleBlocks.id(member.id())), member);
-            });
+    for (Row row : rowsOf(ids, articles.select(CopyMember.COLUMNS))) {
+      CopyMember member = CopyMember.of(row);
+      members.put(index.number(ShingleBlocks.id(member.id())), member);
+    }
     return members;
   }
 
   /** The rows of some articles. */
-  private static Dataset<Row> where(Dataset<Row> articles, UDF1<String, Boolean> isWanted) {
-    return articles.where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")));
+  private static List<Row> rowsOf(HashSet<String> ids, Dataset<Row> articles) {
+    Broadcast<HashSet<String>> shared =
+        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(ids);
+    UDF1<String, Boolean> isWanted = id -> shared.value().contains(id);
+    List<Row> rows =
+        articles
+            .where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")))
+            .collectAsList();
+    shared.destroy();
+    return rows;
   }
 
   private static List<CopyGroup> groups(int[] centres, Map<Integer, CopyMember> members) {
@@ -156,26 +122,27 @@ public final class Copies {
     return spark;
   }
 
+  /**
+   * Gives a value to every task. It lives as long as the run: the rows that need it are computed
+   * when their table is written, and again where an executor is lost.
+   */
   <T> Broadcast<T> shared(T value) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 
   /** All pairs, those with articles that were not compared included. */
   JavaRDD<PairSimilarity> pairs() {
-    List<PairSimilarity> repeats =
-        outlines
-            .repeats()
-            .mapToObj(
-                article -> {
-                  int size = outlines.shingles(article);
-                  return new PairSimilarity(outlines.repeated(article), article, size, size, size);
-                })
-            .toList();
+    List<PairSimilarity> repeats = index.repeating().mapToObj(this::repeat).toList();
     return repeats.isEmpty()
         ? found.pairs()
         : found
             .pairs()
             .union(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(repeats));
+  }
+
+  private PairSimilarity repeat(int article) {
+    int size = index.shingles(article);
+    return new PairSimilarity(index.repeated(article), article, size, size, size);
   }
 
   /** The articles that are in a pair, by their numbers. */
@@ -202,16 +169,11 @@ public final class Copies {
     }
     Map<String, List<String>> values = new HashMap<>();
     if (!compared.isEmpty()) {
-      Broadcast<HashMap<String, Integer>> grouped = shared(groupNumbers());
-      where(fields, id -> grouped.value().containsKey(id))
-          .collectAsList()
-          .forEach(row -> values.put(row.getAs("article_id"), fields(row)));
+      for (Row row : rowsOf(new HashSet<>(groupNumbers().keySet()), fields)) {
+        values.put(row.getAs("article_id"), row.getList(row.fieldIndex("fields")));
+      }
     }
     return Representatives.of(groups, values);
-  }
-
-  private static List<String> fields(Row row) {
-    return row.getList(row.fieldIndex("fields"));
   }
 
   /**
@@ -227,6 +189,17 @@ public final class Copies {
       }
     }
     return numbers;
+  }
+
+  /**
+   * Adds to articles what they are among their copies.
+   *
+   * @param articles rows with article_id
+   * @return the same rows with copy_group_id, copy_role and copy_group_agency, the agency that the
+   *     copies are credited to most often
+   */
+  public Dataset<Row> marked(Dataset<Row> articles) {
+    return CopyMarks.added(articles, shared(CopyMarks.of(groups)));
   }
 
   /**
@@ -258,40 +231,13 @@ public final class Copies {
               CandidatePairs.CROWDED,
               found.cut()));
     }
-    long repeats = outlines.repeats().count();
-    if (repeats > 0) {
+    long repeating = index.repeating().count();
+    if (repeating > 0) {
       warnings.add(
           "copies: "
-              + Plural.of(repeats, "article")
+              + Plural.of(repeating, "article")
               + " with the very words of many others; copy_pairs has each with the first of them only");
     }
     return warnings;
-  }
-
-  /**
-   * The articles with what they are among their copies.
-   *
-   * @param articles rows with article_id
-   * @return the same rows with copy_group_id, copy_role and copy_group_agency, the agency that its
-   *     copies are credited to most often
-   */
-  public Dataset<Row> marked(Dataset<Row> articles) {
-    HashMap<String, Row> marks = new HashMap<>();
-    for (CopyGroup group : groups) {
-      List<CopyRole> roles = group.roles();
-      String agency = group.agency();
-      for (int i = 0; i < roles.size(); i++) {
-        Mark mark = new Mark(group, roles.get(i), agency);
-        marks.put(group.members().get(i).id(), MARKS.row(mark));
-      }
-    }
-    Broadcast<HashMap<String, Row>> known = shared(marks);
-    UserDefinedFunction mark = udf((UDF1<String, Row>) id -> known.value().get(id), MARKS.schema());
-    return articles
-        .withColumn("copy", mark.apply(col("article_id")))
-        .withColumn("copy_group_id", col("copy.copy_group_id"))
-        .withColumn("copy_group_agency", col("copy.copy_group_agency"))
-        .withColumn("copy_role", coalesce(col("copy.copy_role"), lit(CopyRole.SINGLE.label())))
-        .drop("copy");
   }
 }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
 
-/** The table {@code copy_flows}: which outlet printed what another had printed first. */
+/** The table {@code copy_flows}: which source printed what another had printed first. */
 public final class CopyFlows {
 
   private static final RowEncoder<Flow> ROWS =
@@ -55,7 +55,7 @@ public final class CopyFlows {
         copies.spark(), flows.values().stream().flatMap(to -> to.values().stream()).toList());
   }
 
-  /** The copies that one outlet has from another. */
+  /** The copies that one source has from another. */
   private static final class Flow {
     private final String from;
     private final String to;

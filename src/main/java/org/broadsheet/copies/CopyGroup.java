@@ -14,18 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Articles that are copies of one another, and what their dates tell about who was first. */
+/** Articles that are copies of one another, ordered by what their dates say about who was first. */
 final class CopyGroup {
 
   private final String id;
   private final List<CopyMember> members;
   private final boolean isFirstKnown;
+
+  /** The first article of each source, as far as their own dates say. */
   private final Map<String, CopyMember> entries = new HashMap<>();
 
   private CopyGroup(List<CopyMember> members) {
     this.id = members.stream().map(CopyMember::id).min(String::compareTo).orElseThrow();
     this.members = members;
-    this.isFirstKnown = areOfOneOutlet(mayBeFirst(members));
+    this.isFirstKnown = areOfOneSource(mayBeFirst(members));
     Map<String, List<CopyMember>> bySource =
         members.stream()
             .filter(member -> member.source() != null)
@@ -43,8 +45,9 @@ final class CopyGroup {
   }
 
   /**
-   * As far as dates tell, then the shortest, since versions grow, then by id. If not all articles
-   * have an instant, days are compared as printed, and instants on days of which all have one.
+   * By date, then the shortest first, since versions grow, then by id. If every article has an
+   * instant, instants are compared; else days are compared as printed, and instants only on days on
+   * which every article has one.
    */
   private static Comparator<CopyMember> order(List<CopyMember> members) {
     if (members.stream().allMatch(member -> member.at() != null)) {
@@ -67,9 +70,10 @@ final class CopyGroup {
   }
 
   /**
-   * The articles that no date says were later than another: those of the earliest day as printed,
-   * the earliest instant of these if it is known of all of them, those without a day, and those of
-   * a later day in another zone whose instant is no later.
+   * The articles that may have been first, since no date says that they were later: those of the
+   * earliest day as printed (of these the ones of the earliest instant, if every one has an
+   * instant), those without a day, and those of a later day in another zone whose instant is no
+   * later.
    */
   private static List<CopyMember> mayBeFirst(List<CopyMember> members) {
     LocalDate day = members.get(0).date();
@@ -89,13 +93,13 @@ final class CopyGroup {
     return at != null && other != null && !at.isAfter(other);
   }
 
-  private static boolean areOfOneOutlet(List<CopyMember> members) {
+  private static boolean areOfOneSource(List<CopyMember> members) {
     String source = members.get(0).source();
     return members.size() == 1
         || source != null && members.stream().allMatch(member -> source.equals(member.source()));
   }
 
-  /** The articles as far as dates tell, then the shortest first. */
+  /** The articles by date, then the shortest first. */
   List<CopyMember> members() {
     return members;
   }
@@ -106,14 +110,14 @@ final class CopyGroup {
   }
 
   /**
-   * The article that was first; null if dates do not tell of which outlet that was. Where an outlet
+   * The article that was first; null if dates do not say which source printed it. Where the source
    * printed several on that day, the shortest.
    */
   CopyMember first() {
     return isFirstKnown ? entry(members.get(0)) : null;
   }
 
-  /** Of the articles of an outlet, the first one as far as their own dates tell. */
+  /** The first article of a member's source; the member itself where it names none. */
   private CopyMember entry(CopyMember member) {
     return member.source() == null ? member : entries.get(member.source());
   }
@@ -130,7 +134,7 @@ final class CopyGroup {
         .toList();
   }
 
-  /** The articles that outlets have from the first one, one of each outlet. */
+  /** The articles that other sources took from the first one: one for each source. */
   Stream<CopyMember> copies() {
     List<CopyRole> roles = roles();
     return IntStream.range(0, roles.size())
@@ -138,7 +142,7 @@ final class CopyGroup {
         .mapToObj(members::get);
   }
 
-  /** How many outlets are known to have printed it. */
+  /** How many sources are known to have printed it. */
   long sources() {
     return members.stream().map(CopyMember::source).filter(Objects::nonNull).distinct().count();
   }
@@ -148,7 +152,7 @@ final class CopyGroup {
     return roles().stream().filter(CopyRole.OWN_UPDATE::equals).count();
   }
 
-  /** The agency that articles are credited to most often; null for none, and for a tie. */
+  /** The agency that articles are credited to most often; null without one, or for a tie. */
   String agency() {
     Map<String, Long> credits =
         members.stream()

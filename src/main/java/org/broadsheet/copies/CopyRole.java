@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What an article is among its copies. */
 public enum CopyRole {
-  /** It has none. */
+  /** It has no copies. */
   SINGLE,
-  /** The first, where dates tell. */
+  /** It was first, as far as dates say. */
   FIRST,
-  /** Any other. */
+  /** It is any other copy. */
   COPY,
-  /** Another version, later if dated, of an article of the same outlet. */
+  /** It is another version, later if dated, of an article of the same source. */
   OWN_UPDATE;
 
   /**

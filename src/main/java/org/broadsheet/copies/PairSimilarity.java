@@ -3,7 +3,7 @@ package org.broadsheet.copies;
 import java.io.Serializable;
 
 /**
- * How much two texts have in common, counted exactly.
+ * The similarity of two articles: how many shingles they share, counted exactly.
  *
  * @param article number of an article
  * @param other number of the other, which is higher
@@ -23,10 +23,10 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
   /** Short notices of different things share their phrases. */
   private static final Bounds SHORT = new Bounds(0.5, 0.8);
 
-  /** After some days, an outlet's new version of an article is still much of the old one. */
+  /** Days later, a source's new version of an article still has much of the old one. */
   private static final Bounds LATE = new Bounds(0.7, 0.9);
 
-  /** What is printed week by week, with other numbers each time, is no version of it. */
+  /** What is printed week by week, with other numbers each time, is no copy. */
   private static final Bounds SERIES = new Bounds(0.9, 1);
 
   /** Shared shingles of texts that are not short. */
@@ -35,13 +35,13 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
   /** Fewer shingles are shared by chance: headlines, phrases. */
   private static final int FEWEST_SHARED = 10;
 
-  /** A longer text holds so much more that the shorter one is no copy of it, but a part. */
+  /** A text of fewer than this share of another's shingles is no copy of it, but a part. */
   private static final double SHORTEST = 0.2;
 
   /** An abridged copy has at most this share of the shingles of the longer text. */
   private static final double ABRIDGED = 0.75;
 
-  /** Estimates below this are of pairs that are none, but for one in a hundred. */
+  /** Of the pairs whose estimated similarity is lower, one in a hundred is a copy. */
   static final double LEAST_ESTIMATE = 0.1;
 
   /**
@@ -52,6 +52,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
    */
   private record Bounds(double jaccard, double containment) {}
 
+  /** Compares the shingles of two articles, which are in ascending order. */
   static PairSimilarity of(int article, int[] shingles, int other, int[] otherShingles) {
     int shared = 0;
     int i = 0;
@@ -80,6 +81,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     return (double) shared / Math.min(size, otherSize);
   }
 
+  /** Whether the articles have the same shingles. */
   boolean isExact() {
     return shared == size && shared == otherSize;
   }
@@ -89,7 +91,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     return isWithin(shared < FEW_SHARED ? SHORT : USUAL);
   }
 
-  /** Whether one is a copy of the other even if they are of one outlet, and days apart. */
+  /** Whether one is a copy of the other even if they are of one source, and days apart. */
   boolean isLateCopy() {
     return isWithin(LATE);
   }

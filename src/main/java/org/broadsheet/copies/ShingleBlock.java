@@ -7,19 +7,19 @@ import java.util.List;
 /**
  * A batch of articles as sets of shingles.
  *
- * @param facts what every task gets to know of each
+ * @param facts what every task gets to know about each article
  * @param keys for each band, the {@link MinHash#key} of each article
  * @param shingles the set of each article
  */
 record ShingleBlock(Facts facts, int[][] keys, int[][] shingles) implements Serializable {
 
   /**
-   * Some numbers of each article.
+   * A few numbers about each article.
    *
    * @param ids article_id
    * @param days day of the epoch on which it was published; {@link Integer#MIN_VALUE} without a
    *     date
-   * @param sources a hash of its outlet; {@link ArticleIndex#NO_SOURCE} without one
+   * @param sources a hash of its source; {@link ArticleIndex#NO_SOURCE} without one
    * @param texts a hash of its words
    * @param sizes how many shingles it has
    * @param sketches see {@link MinHash#sketch}
@@ -27,6 +27,7 @@ record ShingleBlock(Facts facts, int[][] keys, int[][] shingles) implements Seri
   record Facts(long[] ids, int[] days, int[] sources, long[] texts, int[] sizes, long[] sketches)
       implements Serializable {}
 
+  /** The number of articles. */
   int size() {
     return shingles.length;
   }

@@ -18,7 +18,9 @@ final class Shingler {
   /** A text of fewer words says nothing about where it is from. */
   private static final int FEWEST_WORDS = 5;
 
-  /** A body of fewer words is taken with its title: outlets print the same notices as bodies. */
+  /**
+   * A body of fewer words is taken with its title: other sources print the same notice as a body.
+   */
   private static final int SHORT_BODY = 20;
 
   private static final char FIRST_COMBINING = '\u0300';

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.Corpus;
 
-/** What outlets give to one another and take. */
+/** What sources copied from one another. */
 public final class SourceCopies {
 
   private final Map<String, Long> copiedByOthers = new HashMap<>();
   private final Map<String, List<Double>> latencyHours = new HashMap<>();
 
-  /** For each outlet, the numbers of the groups that have an article of it. */
+  /** For each source, the numbers of the groups that have an article of it. */
   private final Map<String, BitSet> printed = new HashMap<>();
 
   /**
@@ -30,7 +30,7 @@ public final class SourceCopies {
   private void add(int number, CopyGroup group) {
     group
         .members()
-        .forEach(member -> printed.computeIfAbsent(outlet(member), s -> new BitSet()).set(number));
+        .forEach(member -> printed.computeIfAbsent(source(member), s -> new BitSet()).set(number));
     CopyMember first = group.first();
     if (first != null) {
       group.copies().forEach(copy -> add(first, copy));
@@ -38,21 +38,21 @@ public final class SourceCopies {
   }
 
   private void add(CopyMember first, CopyMember copy) {
-    copiedByOthers.merge(outlet(first), 1L, Long::sum);
+    copiedByOthers.merge(source(first), 1L, Long::sum);
     Double hours = CopyFlows.hoursBetween(first, copy);
     if (hours != null) {
-      latencyHours.computeIfAbsent(outlet(copy), s -> new ArrayList<>()).add(hours);
+      latencyHours.computeIfAbsent(source(copy), s -> new ArrayList<>()).add(hours);
     }
   }
 
-  private static String outlet(CopyMember member) {
+  private static String source(CopyMember member) {
     return member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source();
   }
 
   /**
-   * How often others printed what an outlet had printed first.
+   * How often others printed what a source had printed first.
    *
-   * @param source the outlet
+   * @param source the source
    * @return articles
    */
   public long copiedByOthers(String source) {
@@ -60,9 +60,9 @@ public final class SourceCopies {
   }
 
   /**
-   * How long an outlet takes.
+   * How long a source takes to copy.
    *
-   * @param source the outlet
+   * @param source the source
    * @return for its copies, the hours since the first article, where both instants are known
    */
   public List<Double> latencyHours(String source) {
@@ -70,9 +70,9 @@ public final class SourceCopies {
   }
 
   /**
-   * What two outlets both printed.
+   * What two sources both printed.
    *
-   * @param source an outlet
+   * @param source a source
    * @param other another one
    * @return copy groups with an article of each
    */

@@ -15,18 +15,18 @@ import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
- * Groups around centres: every member is a verified copy of the centre of its group, so that no
- * chain of small likenesses joins articles that are unlike.
+ * Star clustering: every member of a group is a verified copy of its centre, so that no chain of
+ * small similarities joins articles that are not similar.
  *
- * <p>The article that is most like all its copies becomes a centre, its copies join it, and so on
- * with those that are left (the pivot algorithm of Ailon, Charikar and Newman 2008). Done in
- * rounds: all articles that come before each of their open copies become centres at once, which
- * gives the same groups as one after another, in a number of rounds that grows with the logarithm
- * of their number (Fischer and Noever 2018).
+ * <p>The article that is most similar to all its copies becomes a centre and its copies join it;
+ * then the same with the articles that are left (the pivot algorithm of Ailon, Charikar and Newman
+ * 2008). It is done in rounds: all articles that rank before each of their open copies become
+ * centres at once. This gives the same groups as one centre after another, in a number of rounds
+ * that grows with the logarithm of the number of articles (Fischer and Noever 2018).
  */
 final class StarClustering {
 
-  /** Chains of so many articles, each more alike than the one before, do not occur. */
+  /** More rounds would take chains of so many articles, each ranking before the next. */
   private static final int MOST_ROUNDS = 40;
 
   /** The centre of articles without a copy. */
@@ -37,25 +37,25 @@ final class StarClustering {
   private final JavaRDD<PairSimilarity> pairs;
   private final JavaSparkContext context;
 
-  /** The articles that have a copy, the first ones being the first centres. */
+  /** The articles that have a copy, in the order in which they become centres. */
   private final int[] order;
 
-  /** Per article, its place in the order. */
-  private final int[] places;
+  /** The rank of each article in the order. */
+  private final int[] ranks;
 
-  /** Per article, the centre of its group. */
+  /** The centre of each article's group. */
   private final int[] centres;
 
-  private StarClustering(JavaRDD<PairSimilarity> pairs, int[] order, int size) {
+  private StarClustering(JavaRDD<PairSimilarity> pairs, int[] order, int articles) {
     this.pairs = pairs;
     this.context = JavaSparkContext.fromSparkContext(pairs.context());
     this.order = order;
-    this.places = new int[size];
-    this.centres = new int[size];
-    Arrays.fill(places, Integer.MAX_VALUE);
+    this.ranks = new int[articles];
+    this.centres = new int[articles];
+    Arrays.fill(ranks, Integer.MAX_VALUE);
     Arrays.fill(centres, OPEN);
-    for (int place = 0; place < order.length; place++) {
-      places[order[place]] = place;
+    for (int rank = 0; rank < order.length; rank++) {
+      ranks[order[rank]] = rank;
     }
   }
 
@@ -63,22 +63,19 @@ final class StarClustering {
    * Finds the groups.
    *
    * @param pairs copies
-   * @param articles what is known of all articles
-   * @return per article, the centre of its group; itself where it is left alone, and {@link #NONE}
-   *     where it has no copy
+   * @param index all articles
+   * @return for each article, the centre of its group; the article itself where its copies joined
+   *     other groups, and {@link #NONE} where it has no copy
    */
-  static int[] centres(JavaRDD<PairSimilarity> pairs, ArticleIndex articles) {
-    StarClustering stars = new StarClustering(pairs, order(pairs, articles), articles.size());
-    for (int round = 0; round < MOST_ROUNDS && stars.isOpen(); round++) {
-      stars.chooseCentres();
-      stars.join();
-    }
-    return IntStream.range(0, articles.size()).map(stars::centre).toArray();
+  static int[] centres(JavaRDD<PairSimilarity> pairs, ArticleIndex index) {
+    StarClustering clustering = new StarClustering(pairs, order(pairs, index), index.size());
+    clustering.cluster();
+    return IntStream.range(0, index.size()).map(clustering::centre).toArray();
   }
 
-  /** By the likeness to all copies, then by length, then by number. */
-  private static int[] order(JavaRDD<PairSimilarity> pairs, ArticleIndex articles) {
-    Map<Integer, Long> likeness =
+  /** By the sum of the similarities to all copies, then by length, then by number. */
+  private static int[] order(JavaRDD<PairSimilarity> pairs, ArticleIndex index) {
+    Map<Integer, Long> sums =
         pairs
             .flatMapToPair(
                 pair ->
@@ -88,10 +85,10 @@ final class StarClustering {
                         .iterator())
             .reduceByKey(Long::sum)
             .collectAsMap();
-    return likeness.keySet().stream()
+    return sums.keySet().stream()
         .sorted(
-            Comparator.<Integer>comparingLong(article -> -likeness.get(article))
-                .thenComparingInt(article -> -articles.shingles(article))
+            Comparator.<Integer>comparingLong(article -> -sums.get(article))
+                .thenComparingInt(article -> -index.shingles(article))
                 .thenComparingInt(article -> article))
         .mapToInt(Integer::intValue)
         .toArray();
@@ -102,21 +99,31 @@ final class StarClustering {
     return Math.round(1e6 * pair.jaccard());
   }
 
+  private void cluster() {
+    Broadcast<int[]> shared = context.broadcast(ranks);
+    for (int round = 0; round < MOST_ROUNDS && isOpen(); round++) {
+      chooseCentres(shared);
+      join(shared);
+    }
+    shared.destroy();
+  }
+
   private boolean isOpen() {
     return Arrays.stream(order).anyMatch(article -> centres[article] == OPEN);
   }
 
   private int centre(int article) {
-    return centres[article] == OPEN && places[article] < order.length ? article : centres[article];
+    return centres[article] == OPEN && ranks[article] < order.length ? article : centres[article];
   }
 
-  private void chooseCentres() {
+  /** Makes centres of the open articles that rank before each of their open copies. */
+  private void chooseCentres(Broadcast<int[]> ranks) {
     Broadcast<int[]> state = context.broadcast(centres.clone());
-    Broadcast<int[]> inOrder = context.broadcast(places);
     BitSet later =
         pairs
-            .mapPartitions(part -> List.of(later(part, state.value(), inOrder.value())).iterator())
-            .reduce(StarClustering::both);
+            .mapPartitions(part -> List.of(later(part, state.value(), ranks.value())).iterator())
+            .reduce(StarClustering::union);
+    state.destroy();
     for (int article : order) {
       if (centres[article] == OPEN && !later.get(article)) {
         centres[article] = article;
@@ -124,44 +131,46 @@ final class StarClustering {
     }
   }
 
-  /** Open articles that have an open copy before them in the order. */
-  private static BitSet later(Iterator<PairSimilarity> pairs, int[] centres, int[] places) {
+  /** Open articles that rank after one of their open copies. */
+  private static BitSet later(Iterator<PairSimilarity> pairs, int[] centres, int[] ranks) {
     BitSet later = new BitSet();
     while (pairs.hasNext()) {
       PairSimilarity pair = pairs.next();
       if (centres[pair.article()] == OPEN && centres[pair.other()] == OPEN) {
-        later.set(places[pair.article()] > places[pair.other()] ? pair.article() : pair.other());
+        later.set(ranks[pair.article()] > ranks[pair.other()] ? pair.article() : pair.other());
       }
     }
     return later;
   }
 
-  private static BitSet both(BitSet some, BitSet more) {
-    BitSet both = (BitSet) some.clone();
-    both.or(more);
-    return both;
+  private static BitSet union(BitSet some, BitSet more) {
+    BitSet union = (BitSet) some.clone();
+    union.or(more);
+    return union;
   }
 
-  /** Open articles join the first of the centres that they are copies of. */
-  private void join() {
+  /** Lets open articles join the first of the centres that they are copies of. */
+  private void join(Broadcast<int[]> ranks) {
     Broadcast<int[]> state = context.broadcast(centres.clone());
-    Broadcast<int[]> inOrder = context.broadcast(places);
-    pairs
-        .flatMapToPair(pair -> joining(pair, state.value(), inOrder.value()))
-        .reduceByKey(Math::min)
-        .collectAsMap()
-        .forEach((article, place) -> centres[article] = order[place]);
+    Map<Integer, Integer> joining =
+        pairs
+            .flatMapToPair(pair -> joining(pair, state.value(), ranks.value()))
+            .reduceByKey(Math::min)
+            .collectAsMap();
+    state.destroy();
+    joining.forEach((article, rank) -> centres[article] = order[rank]);
   }
 
+  /** The open articles of a pair, with the rank of the centre that the other article is. */
   private static Iterator<Tuple2<Integer, Integer>> joining(
-      PairSimilarity pair, int[] centres, int[] places) {
-    IntUnaryOperator centre = article -> centres[article] == article ? places[article] : OPEN;
+      PairSimilarity pair, int[] centres, int[] ranks) {
+    IntUnaryOperator centre = article -> centres[article] == article ? ranks[article] : OPEN;
     Map<Integer, Integer> joining = new TreeMap<>();
     if (centres[pair.article()] == OPEN && centre.applyAsInt(pair.other()) != OPEN) {
-      joining.put(pair.article(), places[pair.other()]);
+      joining.put(pair.article(), ranks[pair.other()]);
     }
     if (centres[pair.other()] == OPEN && centre.applyAsInt(pair.article()) != OPEN) {
-      joining.put(pair.other(), places[pair.article()]);
+      joining.put(pair.other(), ranks[pair.article()]);
     }
     return joining.entrySet().stream()
         .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.broadsheet.copies.CopySettings;
 import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * One job: what to read, what to compute, where to write.

@@ -18,7 +18,7 @@ import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.ingest.input.InputSpec;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * Reads job files. All mistakes of a file are reported together, each with its line and a

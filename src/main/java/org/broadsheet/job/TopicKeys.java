@@ -1,7 +1,7 @@
 package org.broadsheet.job;
 
 import java.util.List;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /** The keys of a job file below {@code topics}. */
 final class TopicKeys {

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.broadsheet.ingest.Accounting;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.job.Job;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * How a run was made: {@code run.json}.

@@ -5,7 +5,7 @@ import org.broadsheet.UserException;
 import org.broadsheet.job.Job;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.ReferenceList;
-import org.broadsheet.topics.SavedTopics;
+import org.broadsheet.topics.saved.SavedTopics;
 
 /**
  * The inputs of a job beside its articles, opened before the articles are read so that a mistake in

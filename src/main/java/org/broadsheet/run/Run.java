@@ -37,19 +37,19 @@ import org.broadsheet.terms.TermSettings;
 import org.broadsheet.terms.TermSourcePeriods;
 import org.broadsheet.terms.TermSources;
 import org.broadsheet.terms.Terms;
-import org.broadsheet.topics.ArticleNeighbours;
-import org.broadsheet.topics.ArticleTopics;
-import org.broadsheet.topics.LabelField;
-import org.broadsheet.topics.SavedTopics;
-import org.broadsheet.topics.TopicClasses;
-import org.broadsheet.topics.TopicPairs;
-import org.broadsheet.topics.TopicPeriods;
-import org.broadsheet.topics.TopicRuns;
-import org.broadsheet.topics.TopicSourcePeriods;
-import org.broadsheet.topics.TopicSummaries;
-import org.broadsheet.topics.TopicTerms;
 import org.broadsheet.topics.Topics;
-import org.broadsheet.topics.TopicsOverTime;
+import org.broadsheet.topics.saved.SavedTopics;
+import org.broadsheet.topics.tables.ArticleNeighbours;
+import org.broadsheet.topics.tables.ArticleTopics;
+import org.broadsheet.topics.tables.LabelField;
+import org.broadsheet.topics.tables.TopicClasses;
+import org.broadsheet.topics.tables.TopicPairs;
+import org.broadsheet.topics.tables.TopicPeriods;
+import org.broadsheet.topics.tables.TopicRuns;
+import org.broadsheet.topics.tables.TopicSourcePeriods;
+import org.broadsheet.topics.tables.TopicSummaries;
+import org.broadsheet.topics.tables.TopicTerms;
+import org.broadsheet.topics.tables.TopicsOverTime;
 
 /** One execution of a job: articles in, result tables out. */
 public final class Run {

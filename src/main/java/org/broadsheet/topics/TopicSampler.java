@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.topics.assigning.BlockArticles;
+import org.broadsheet.topics.learning.BagOfWords;
+import org.broadsheet.topics.learning.TopicSample;
+import org.broadsheet.topics.learning.TopicVocabulary;
 
 /** Draws the sample of articles that the topics of a language are learned from. */
 final class TopicSampler {

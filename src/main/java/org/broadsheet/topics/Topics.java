@@ -11,6 +11,22 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Plural;
+import org.broadsheet.topics.assigning.Assignments;
+import org.broadsheet.topics.assigning.TopicAssigner;
+import org.broadsheet.topics.describing.NumberedTopics;
+import org.broadsheet.topics.describing.Topic;
+import org.broadsheet.topics.describing.TopicPhrases;
+import org.broadsheet.topics.describing.TopicTally;
+import org.broadsheet.topics.learning.LanguageTopics;
+import org.broadsheet.topics.learning.LearnedTopics;
+import org.broadsheet.topics.learning.SemanticLearner;
+import org.broadsheet.topics.learning.TopicLearner;
+import org.broadsheet.topics.learning.TopicModel;
+import org.broadsheet.topics.learning.TopicSettings;
+import org.broadsheet.topics.mllib.MllibKMeans;
+import org.broadsheet.topics.mllib.MllibLda;
+import org.broadsheet.topics.quality.TopicQuality;
+import org.broadsheet.topics.saved.SavedTopics;
 
 /**
  * The topics of a corpus, from which the tables about topics are made. {@link #of} shows how they

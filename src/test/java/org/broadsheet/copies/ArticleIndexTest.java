@@ -55,7 +55,7 @@ class ArticleIndexTest {
     ArticleIndex outlines =
         of(List.of(new Article(0, day, source, TEXT), new Article(1, otherDay, otherSource, TEXT)));
     assertEquals(outlines.areDaysApart(0, 1), outlines.areDaysApart(1, 0));
-    return outlines.areOfOneOutlet(0, 1) && outlines.areDaysApart(0, 1);
+    return outlines.areOfOneSource(0, 1) && outlines.areDaysApart(0, 1);
   }
 
   /** Articles 0, 1 and so on with the same words. */
@@ -70,11 +70,11 @@ class ArticleIndexTest {
   }
 
   private static int[] repeats(ArticleIndex outlines) {
-    outlines.repeats().forEach(article -> assertFalse(outlines.isCompared(article)));
+    outlines.repeating().forEach(article -> assertFalse(outlines.isCompared(article)));
     assertEquals(
-        outlines.repeats().count(),
+        outlines.repeating().count(),
         IntStream.range(0, outlines.size()).filter(i -> !outlines.isCompared(i)).count());
-    return outlines.repeats().toArray();
+    return outlines.repeating().toArray();
   }
 
   @Test
@@ -188,7 +188,7 @@ class ArticleIndexTest {
     assertArrayEquals(new int[0], repeats(of(same(TEXT, days(16, 3)))));
     ArticleIndex outlines = of(same(TEXT, days(20, 3)));
     assertArrayEquals(new int[] {16, 17, 18, 19}, repeats(outlines));
-    outlines.repeats().forEach(article -> assertEquals(0, outlines.repeated(article)));
+    outlines.repeating().forEach(article -> assertEquals(0, outlines.repeated(article)));
   }
 
   /** Spans of 31 days, of which any two days are within the window. */
@@ -197,7 +197,7 @@ class ArticleIndexTest {
     int[] days = IntStream.range(0, 60).map(i -> new int[] {-1, 30, 31}[i % 3]).toArray();
     ArticleIndex outlines = of(same(TEXT, days));
     assertArrayEquals(IntStream.range(48, 60).toArray(), repeats(outlines));
-    outlines.repeats().forEach(i -> assertEquals(i % 3, outlines.repeated(i)));
+    outlines.repeating().forEach(i -> assertEquals(i % 3, outlines.repeated(i)));
   }
 
   @Test
@@ -207,7 +207,7 @@ class ArticleIndexTest {
     ArticleIndex outlines = of(same(TEXT, days));
     assertTrue(repeats(outlines).length > 1_800);
     outlines
-        .repeats()
+        .repeating()
         .forEach(i -> assertTrue(outlines.mayBeCopies(i, outlines.repeated(i)), "day " + days[i]));
   }
 
@@ -216,7 +216,7 @@ class ArticleIndexTest {
     int[] days = IntStream.range(0, 40).map(i -> i % 2 == 0 ? NO_DAY : 0).toArray();
     ArticleIndex outlines = of(same(TEXT, days));
     assertArrayEquals(IntStream.range(32, 40).toArray(), repeats(outlines));
-    outlines.repeats().forEach(i -> assertEquals(i % 2, outlines.repeated(i)));
+    outlines.repeating().forEach(i -> assertEquals(i % 2, outlines.repeated(i)));
   }
 
   @Test

@@ -175,8 +175,6 @@ class CopiesTest {
     assertEquals(List.of(), CopyGroups.table(copies).collectAsList());
     assertEquals(List.of(), CopyFlows.table(copies).collectAsList());
     assertEquals("no copies", copies.sentence());
-    assertEquals(List.of(), Copies.none(spark).groups());
-    assertEquals(List.of(), News.pairs(Copies.none(spark)));
   }
 
   @Test

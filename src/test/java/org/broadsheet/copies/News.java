@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.broadsheet.text.TextScanner;
 
 /** Small corpora with copies in them: as sets of numbers, as groups, and as Spark reads them. */
-final class News {
+public final class News {
 
   static final CopySettings SETTINGS = new CopySettings(30, true);
 
@@ -123,6 +123,11 @@ final class News {
               article.agencies.toArray(new String[0])));
     }
     return spark.createDataFrame(rows, ROWS);
+  }
+
+  /** The copies of a corpus without an article. */
+  public static Copies none(SparkSession spark) {
+    return find(spark, List.of());
   }
 
   static Copies find(SparkSession spark, List<Article> articles) {

@@ -28,7 +28,7 @@ import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
 import org.broadsheet.text.AnalysisSettings;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.copies.Copies;
+import org.broadsheet.copies.News;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.ingest.Period;
@@ -118,7 +118,7 @@ class SourcesTest {
   }
 
   private static SourceFindings findings() {
-    return new SourceFindings(articles, CORPUS.sources(), Copies.none(spark), null, null);
+    return new SourceFindings(articles, CORPUS.sources(), News.none(spark), null, null);
   }
 
   private static Dataset<Row> sources() {

@@ -7,7 +7,7 @@ import org.broadsheet.extract.TextRule;
  * An article as a web page prints it. Bylines, dates and sections are as printed, for the readers
  * of the package above to understand; none of the texts holds mark-up or doubled white space.
  *
- * @param title the headline without the outlet's name; empty if there is none
+ * @param title the headline without the source's name; empty if there is none
  * @param body paragraphs and headings, a blank line between each; list items and table rows are
  *     lines; empty if there is none
  * @param url the address the page gives itself, or the one it was fetched from, or null
