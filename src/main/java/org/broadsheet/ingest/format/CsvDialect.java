@@ -20,20 +20,6 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
   private static final byte[] DECLARED = {'s', 'e', 'p', '='};
   private static final int MOST_ABOVE = 20;
-  private static final byte QUOTE = '"';
-  private static final int END = -1;
-
-  /** What a byte of a row is. */
-  enum Part {
-    /** A byte of a cell. */
-    TEXT,
-    /** A mark that is no part of a cell. */
-    MARK,
-    /** The end of a cell. */
-    CELL_END,
-    /** The end of a row. */
-    ROW_END
-  }
 
   /**
    * Tells the dialect from the beginning of a file: the delimiter that cuts most rows into the same
@@ -168,14 +154,15 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
    */
   private List<int[]> rows(byte[] sample) {
     List<int[]> rows = new ArrayList<>();
-    Walk walk = new Walk();
+    CsvScanner scanner = new CsvScanner(this);
     int cells = 1;
     int start = 0;
     for (int i = 0; i < sample.length; i++) {
-      Part part = walk.step(sample[i], i + 1 < sample.length ? sample[i + 1] : END);
-      if (part == Part.CELL_END) {
+      CsvScanner.Part part =
+          scanner.step(sample[i], i + 1 < sample.length ? sample[i + 1] : CsvScanner.END);
+      if (part == CsvScanner.Part.CELL_END) {
         cells++;
-      } else if (part == Part.ROW_END) {
+      } else if (part == CsvScanner.Part.ROW_END) {
         if (i - start > 1) {
           rows.add(new int[] {cells, i - start, start});
         }
@@ -183,7 +170,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         start = i + 1;
       }
     }
-    boolean open = walk.inQuotes;
+    boolean open = scanner.isInQuotes();
     if (start < sample.length && (rows.isEmpty() || open)) {
       // A quotation mark that swallows the rest speaks against its being one.
       int counted = open && !rows.isEmpty() ? 1 : cells;
@@ -201,10 +188,10 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   List<byte[]> cells(byte[] row) {
     List<byte[]> cells = new ArrayList<>();
     ByteArrayOutputStream cell = new ByteArrayOutputStream();
-    Walk walk = new Walk();
+    CsvScanner scanner = new CsvScanner(this);
     int start = row.length > 2 && row[0] == (byte) 0xef && row[1] == (byte) 0xbb ? 3 : 0;
     for (int i = start; i < row.length; i++) {
-      switch (walk.step(row[i], i + 1 < row.length ? row[i + 1] : END)) {
+      switch (scanner.step(row[i], i + 1 < row.length ? row[i + 1] : CsvScanner.END)) {
         case TEXT -> cell.write(row[i]);
         case CELL_END -> {
           cells.add(cell.toByteArray());
@@ -217,65 +204,6 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     }
     cells.add(cell.toByteArray());
     return cells;
-  }
-
-  /** Goes through the bytes of rows, each with the one after it. */
-  final class Walk {
-    private boolean inQuotes;
-    private boolean atCellStart = true;
-    private boolean literal;
-
-    /** Whether a cell is open that a quotation mark began. */
-    boolean isInQuotes() {
-      return inQuotes;
-    }
-
-    Part step(int now, int next) {
-      if (literal) {
-        literal = false;
-        return Part.TEXT;
-      }
-      return inQuotes ? inside(now, next) : outside(now, next);
-    }
-
-    private Part inside(int now, int next) {
-      if (backslash && now == '\\' && next == QUOTE) {
-        literal = true;
-        return Part.MARK;
-      }
-      if (now != QUOTE) {
-        return Part.TEXT;
-      }
-      if (next == QUOTE && !backslash) {
-        literal = true;
-        return Part.MARK;
-      }
-      // A mark in mid-cell that nobody doubled is text.
-      boolean closes = next == delimiter || next == '\n' || next == '\r' || next == END;
-      inQuotes = !closes;
-      return closes ? Part.MARK : Part.TEXT;
-    }
-
-    private Part outside(int now, int next) {
-      if (now == delimiter) {
-        atCellStart = true;
-        return Part.CELL_END;
-      }
-      if (now == '\n' || now == '\r' && next != '\n') {
-        atCellStart = true;
-        return Part.ROW_END;
-      }
-      if (now == '\r') {
-        return Part.MARK;
-      }
-      if (now == QUOTE && atCellStart && quoted) {
-        inQuotes = true;
-        atCellStart = false;
-        return Part.MARK;
-      }
-      atCellStart = false;
-      return Part.TEXT;
-    }
   }
 
   CsvDialect withoutQuotes() {

@@ -66,7 +66,7 @@ final class CsvRows extends SequentialRecords {
   protected RawRecord read() {
     long first = number + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
-    CsvDialect.Walk walk = dialect.new Walk();
+    CsvScanner scanner = new CsvScanner(dialect);
     int line = 0;
     int suspect = 0;
     int previous = END;
@@ -78,10 +78,11 @@ final class CsvRows extends SequentialRecords {
       }
       while (now != END) {
         int after = peek();
-        CsvDialect.Part part = walk.step((byte) now, after == END ? END : (byte) after);
+        CsvScanner.Part part =
+            scanner.step((byte) now, after == END ? CsvScanner.END : (byte) after);
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
         number += breaksLine ? 1 : 0;
-        if (part == CsvDialect.Part.ROW_END) {
+        if (part == CsvScanner.Part.ROW_END) {
           return isTwoRows(row, suspect)
               ? unclosed(first, row.toByteArray())
               : record(first, row.toByteArray());
@@ -89,18 +90,18 @@ final class CsvRows extends SequentialRecords {
         row.write(now);
         line = breaksLine ? row.size() : line;
         boolean opens = now == '"' && previous == dialect.delimiter();
-        suspect = opens && part == CsvDialect.Part.TEXT && suspect == 0 ? line : suspect;
+        suspect = opens && part == CsvScanner.Part.TEXT && suspect == 0 ? line : suspect;
         previous = now;
-        if (now == '\n' && walk.isInQuotes() && opensCell()) {
+        if (now == '\n' && scanner.isInQuotes() && opensCell()) {
           return unclosed(first, row.toByteArray());
         }
         if (row.size() > maxBytes) {
-          return tooLong(first, row.toByteArray(), walk.isInQuotes());
+          return tooLong(first, row.toByteArray(), scanner.isInQuotes());
         }
         now = byteOrEnd();
       }
       number++;
-      return walk.isInQuotes() || isTwoRows(row, suspect)
+      return scanner.isInQuotes() || isTwoRows(row, suspect)
           ? unclosed(first, row.toByteArray())
           : record(first, row.toByteArray());
     } catch (IOException | RuntimeException e) {
