@@ -22,12 +22,12 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   private static final int MOST_ABOVE = 20;
 
   /**
-   * Tells the dialect from the beginning of a file: the delimiter that cuts most rows into the same
-   * number of cells, two at least, and before all others one that cuts the first line into names of
-   * fields; quotation marks count as such unless rows fall apart by them.
+   * Recognises the dialect by the beginning of a file. The delimiter is one that cuts the first
+   * line into names of fields, else the one that cuts most rows into the same number of cells, two
+   * at least. Quotation marks enclose cells unless that makes the rows uneven.
    *
    * @param sample the first bytes
-   * @return the dialect; commas where nothing speaks for another
+   * @return the dialect; commas where no delimiter is better
    */
   static CsvDialect of(byte[] sample) {
     boolean backslash = count(sample, '\\', '"') > count(sample, '"', '"');
@@ -46,7 +46,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     return best;
   }
 
-  /** Whether a beginning says itself what its delimiter is, as spreadsheets write it. */
+  /** Whether the first line names the delimiter, as spreadsheets write it. */
   private static boolean isDeclared(byte[] sample) {
     int end = DECLARED.length + 1;
     return sample.length > end
@@ -54,7 +54,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         && (sample[end] == '\n' || sample[end] == '\r');
   }
 
-  /** Whether the first row of a file is not one, but says what the delimiter is. */
+  /** Whether the first row of a file is no row, but names the delimiter. */
   static boolean isDeclaration(byte[] row) {
     return firstLine(row).length == DECLARED.length + 1 && startsWith(row, DECLARED);
   }
@@ -82,8 +82,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * The share of the bytes in rows that have as many cells as most rows; 0 for one cell. Among
-   * delimiters that cut as evenly, the one that cuts more speaks louder.
+   * The share of the bytes in rows that have as many cells as most rows; 0 for one cell. Of
+   * delimiters that cut equally evenly, the one that cuts more has the higher value.
    */
   private double evenness(byte[] sample) {
     List<int[]> rows = rows(sample);
@@ -110,7 +110,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * How much stands above the table: a title and the like, with fewer cells than most rows have.
+   * The length of what stands above the table: a title and the like, with fewer cells than most
+   * rows have.
    *
    * @param sample the first bytes
    * @return where the first row begins that is as long as most; 0 where nothing stands above it
@@ -138,8 +139,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * Whether a beginning is a table and no prose: three rows and three cells at least, all rows
-   * alike.
+   * Whether a beginning is a table and no prose: at least three rows of at least three cells, the
+   * same number in all.
    */
   boolean isTable(byte[] sample) {
     List<int[]> rows = rows(sample);
@@ -149,8 +150,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * Cells, bytes and place of each whole row of the sample; of one that is cut if there is no
-   * other.
+   * The number of cells, the length and the start of each whole row of the sample; those of a row
+   * that is cut off if there is no other.
    */
   private List<int[]> rows(byte[] sample) {
     List<int[]> rows = new ArrayList<>();
@@ -172,7 +173,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     }
     boolean open = scanner.isInQuotes();
     if (start < sample.length && (rows.isEmpty() || open)) {
-      // A quotation mark that swallows the rest speaks against its being one.
+      // A quotation mark that takes in all the rest probably encloses no cell.
       int counted = open && !rows.isEmpty() ? 1 : cells;
       rows.add(new int[] {counted, sample.length - start, start});
     }

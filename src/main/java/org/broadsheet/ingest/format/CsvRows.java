@@ -13,8 +13,8 @@ import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
- * break outside quotation marks, so that a cell with line breaks stays whole. A mark that is never
- * closed costs its own line, not the rest of the file.
+ * break outside quotation marks, so that a cell with line breaks stays whole. For a mark that is
+ * never closed, only its own line is rejected, not the rest of the file.
  */
 final class CsvRows extends SequentialRecords {
 
@@ -116,8 +116,8 @@ final class CsvRows extends SequentialRecords {
   }
 
   /**
-   * Whether the next line begins with the mark of a cell: then the one before it was never closed.
-   * Within a cell, the mark would be doubled; at its end, it would close it.
+   * Whether the next line begins with a mark that opens a cell: then the mark before it was never
+   * closed. Within a cell, the mark would be doubled; at its end, it would close the cell.
    */
   private boolean opensCell() throws IOException {
     int after = peek(1);
@@ -130,8 +130,8 @@ final class CsvRows extends SequentialRecords {
   }
 
   /**
-   * Whether a cell that was never closed ran on to a mark in a later row. A mark that opens a cell
-   * is text within one; where its line has all the cells of a row, it is one.
+   * Whether a cell that was never closed ran on to a mark in a later row. Within a cell, a mark
+   * that opens another is text, unless its line has all the cells of a row.
    *
    * @param line where the line begins that has such a mark; 0 for none, or for the first line
    */

@@ -116,7 +116,7 @@ public final class FormatRecognition {
         && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
   }
 
-  /** One object a line, or anything else that is Formats.JSON. */
+  /** JSON Lines, or any other form of JSON. */
   private static String json(String start, String byEnding) {
     if (start.startsWith("[")) {
       return Formats.JSON;
@@ -130,7 +130,7 @@ public final class FormatRecognition {
         : Formats.JSON;
   }
 
-  /** One of two lines may be broken. */
+  /** Only one of two lines is required to be whole: the other may be broken. */
   private static boolean endsObject(String line) {
     return line.stripTrailing().endsWith("}");
   }
@@ -168,7 +168,7 @@ public final class FormatRecognition {
     return text;
   }
 
-  /** Rows of three cells and more, all of one number, below a line of names. */
+  /** Rows of three cells or more, the same number in all, below a line of names. */
   private static boolean isTable(byte[] head) {
     return CsvDialect.of(head).isTable(head);
   }

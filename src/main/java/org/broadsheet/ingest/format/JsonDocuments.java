@@ -45,8 +45,8 @@ final class JsonDocuments implements RecordFormat {
   private static final class Documents extends SequentialRecords {
 
     /**
-     * A container as it was opened; one of articles, each of whose parts is a record, or one of
-     * envelopes, each of whose parts may hold several.
+     * A container that is open. Each part of {@link #ARTICLES} is a record; each part of {@link
+     * #ENVELOPES} may hold several.
      */
     private enum Open {
       OBJECT,
@@ -253,7 +253,7 @@ final class JsonDocuments implements RecordFormat {
       return -1;
     }
 
-    /** A broken object, be it for a quotation mark, is not to swallow those after it. */
+    /** Rejects a broken object, whatever breaks it, without losing the objects after it. */
     private RawRecord unclosed(byte[] bytes, int end) {
       readAgain += bytes.length - end;
       scanner.unread(Arrays.copyOfRange(bytes, end, bytes.length));
