@@ -15,10 +15,10 @@ import org.broadsheet.stats.FrequencyThreshold;
  *     detected one
  * @param period the length of the periods
  * @param maxRecordBytes longest record; a longer one is rejected
- * @param minWords fewest words in title and body; null for no bound
+ * @param minWords fewest words in title and body; null for no limit
  * @param unreadable most files that the stores may fail to give; null if the run ends at the first
  * @param keepText whether the body is carried into {@code articles}
- * @param preferSourceField whether a source field names the outlet even where there is an address
+ * @param preferSourceField whether a source field names the source even where there is an address
  * @param timeZones source to the zone of its local times
  * @param dictionary words that stay whole in scripts without spaces, beside those that are known
  */

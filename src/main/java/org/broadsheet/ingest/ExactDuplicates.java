@@ -129,7 +129,7 @@ final class ExactDuplicates {
         .collect(Collectors.toMap(row -> row.getAs("input_file"), row -> row.getAs("count")));
   }
 
-  /** Of records with the same content, those that repeat an earlier one. */
+  /** The records that repeat an earlier one, of records with the same content. */
   private static List<Duplicate> duplicates(List<Row> sameContent) {
     List<Candidate> candidates =
         sameContent.stream().map(Candidate::of).sorted(Candidate.IN_ORDER).toList();
@@ -160,7 +160,7 @@ final class ExactDuplicates {
     return perFile;
   }
 
-  /** The records that repeat none. */
+  /** The candidates without the duplicates. */
   Dataset<Row> removedFrom(Dataset<Row> candidates) {
     if (perFile.isEmpty()) {
       return candidates;

@@ -23,7 +23,7 @@ public final class FieldCoverage {
   }
 
   /**
-   * Which fields of the input gave what, where articles keep it.
+   * Which fields of the input gave which of an article. Only articles of a sample keep it.
    *
    * @return articles by mapping and the fields that it took
    */

@@ -31,7 +31,7 @@ final class NotReadFiles {
   /** What happened to each, by its published name. */
   private final TreeMap<String, String> details = new TreeMap<>();
 
-  /** All parts of them. What an archive holds is in the parts of the archive. */
+  /** All their splits, which hold the members of an archive too. */
   private final Set<Integer> splits = new TreeSet<>();
 
   private NotReadFiles() {}

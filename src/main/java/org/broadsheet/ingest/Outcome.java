@@ -8,7 +8,7 @@ enum Outcome {
   ARTICLE,
   /** It is no article. */
   REJECTED,
-  /** It is no record, but the end of a file, or of a part of one. */
+  /** It is no record, but the end of a file in a split. */
   END;
 
   private final String label = name().toLowerCase(Locale.ROOT);

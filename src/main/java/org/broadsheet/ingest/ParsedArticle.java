@@ -35,7 +35,7 @@ import org.broadsheet.text.TextScanner;
  * @param period the first day of the period in which it was published; null without a day
  * @param language its language
  * @param text its words
- * @param mapping which fields gave what; null where nobody asks
+ * @param mapping which fields gave what; null but in a sample
  */
 record ParsedArticle(
     String id,
@@ -99,7 +99,8 @@ record ParsedArticle(
    * @param rule what told the body from the rest
    * @param contentHash the fingerprint of the body
    * @param scan what was found in title and body
-   * @param countedSpans the words that are counted; of a body that is not whole, none is
+   * @param countedSpans the words that are counted: those of the title and, if it is whole, of the
+   *     body
    */
   record Text(
       String title,

@@ -18,7 +18,7 @@ record ParsedRecord(Position position, ParsedArticle article, Rejected rejected)
 
   /**
    * The columns of the one parsed, persisted data set: a row for every record, and a row for the
-   * end of every part of a file.
+   * end of each file in every split.
    */
   static final RowEncoder<ParsedRecord> ROWS =
       RowEncoder.<ParsedRecord>ofHelper()
@@ -37,9 +37,9 @@ record ParsedRecord(Position position, ParsedArticle article, Rejected rejected)
    * Where a record was read.
    *
    * @param file the published name of the file, or of the member of an archive
-   * @param split the part of the file; null for a file that was not read
-   * @param number the number of the record in the part; at its end, how many lines the next part of
-   *     the file must add to its own
+   * @param split the number of the split; null for a file that was not read
+   * @param number the number of the record in the split; at its end, how many lines the next split
+   *     of the file must add to its own
    * @param format the name of the file's format
    * @param bytes the size of the file, at its end; null for a record
    */

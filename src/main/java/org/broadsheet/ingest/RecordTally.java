@@ -16,9 +16,9 @@ import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
 
 /**
- * The numbers of parsed records.
+ * Counts of parsed records.
  *
- * @param entries one for each file, part, outcome, format and reason
+ * @param entries one for each file, split, outcome, format and reason
  */
 record RecordTally(List<Entry> entries) {
 
@@ -29,15 +29,15 @@ record RecordTally(List<Entry> entries) {
           .build();
 
   /**
-   * Records of one file, part, outcome, format and reason.
+   * Records of one file, split, outcome, format and reason.
    *
    * @param file the published name of the file, or of the member of an archive
-   * @param split the part of the file
+   * @param split the number of the split
    * @param outcome what became of the records
    * @param format the recognised format
    * @param reason why they are no articles; null unless they were rejected
    * @param records how many there are
-   * @param last the highest of their numbers; for the end of a part, how many lines the next part
+   * @param last the highest of their numbers; for the end of a split, how many lines the next split
    *     of the file must add to its own
    * @param bytes the size of the file; null but for its end
    */
@@ -57,10 +57,10 @@ record RecordTally(List<Entry> entries) {
   }
 
   /**
-   * The lines of a file before one of its parts.
+   * The lines of a file before one of its splits.
    *
-   * @param split the part
-   * @param lines the lines of the parts before it
+   * @param split the number of the split
+   * @param lines the lines of the splits before it
    */
   private record Offset(int split, long lines) {}
 
@@ -93,7 +93,8 @@ record RecordTally(List<Entry> entries) {
   }
 
   /**
-   * Numbers records in their file: the number in their part plus the lines of the parts before it.
+   * Numbers records in their file: the number in their split plus the lines of the splits before
+   * it.
    *
    * @param parsed the records that were counted
    */

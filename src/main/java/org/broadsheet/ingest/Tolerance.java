@@ -17,18 +17,18 @@ import org.broadsheet.ingest.input.Split;
  */
 record Tolerance(boolean isAllowed, int tries, int executors, int attempt) {
 
-  /** What failed in this process, as parts of files. */
+  /** The splits that failed in this process. */
   private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
-  /** Of the task that asks. */
+  /** The tolerance of the task that calls this. */
   static Tolerance here(boolean isAllowed, int tries, int executors) {
     return new Tolerance(isAllowed, tries, executors, TaskContext.get().attemptNumber());
   }
 
   /**
-   * Decides about a part of a file that was not given.
+   * Decides about a split whose file was not given.
    *
-   * @param split the part
+   * @param split the split
    * @return whether the file becomes a rejected record; else the task must fail
    */
   boolean goesOn(Split split) {

@@ -30,7 +30,8 @@ import org.broadsheet.text.Script;
  *   <li>the language guessed for most of their source's text, if that text is as long as a single
  *       article must be for its language to be detected;
  *   <li>the most frequent language of the corpus;
- *   <li>the language guessed for most of the corpus's text, under the same condition;
+ *   <li>the language guessed for most of the corpus's text, under the same condition unless the
+ *       script has no usual language;
  *   <li>the usual language of the script.
  * </ol>
  */
@@ -73,7 +74,7 @@ final class UndecidedLanguages {
   /** The language of the undecided articles of a scope. */
   private record MainLanguage(Scope scope, String language) {}
 
-  /** What is known of a scope. */
+  /** What is known about a scope. */
   private static final class Evidence {
     private final Map<String, Long> articles = new TreeMap<>();
     private final Map<String, Long> guessedCharacters = new TreeMap<>();

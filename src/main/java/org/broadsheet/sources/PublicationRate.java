@@ -20,8 +20,8 @@ import org.broadsheet.stats.LevelShift;
 import org.broadsheet.stats.Quantiles;
 
 /**
- * How many articles of an outlet the corpus has, week by week: whether they come as steadily as
- * they were published. Where they do not, a fall in a term may be a fall in the feed.
+ * How many articles of a source the corpus has, week by week. It tells whether articles are missing
+ * from the corpus: a fall of a term may then be no more than a fall of their number.
  *
  * @param firstWeek the Monday of the week of the first dated article
  * @param articles in each week from the first to the last
@@ -34,16 +34,19 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
   /** A week with less than this share of the usual number is a gap. */
   private static final double GAP = 0.25;
 
-  /** With an article in fewer of its weeks than this share, or a date far off, none is usual. */
+  /**
+   * With articles in less than this share of its weeks, no number is usual. One wrong date, years
+   * before the others, has the same effect.
+   */
   private static final double RARE = 0.2;
 
   private static final double SIGNIFICANT = 0.01;
 
   /**
-   * The feeds of a corpus.
+   * The rates of the sources of a corpus.
    *
    * @param articles accepted articles
-   * @return by outlet; outlets without a dated article are left out
+   * @return by source; sources without a dated article are left out
    */
   static HashMap<String, PublicationRate> bySource(Dataset<Row> articles) {
     Map<String, TreeMap<LocalDate, Long>> weeks = new HashMap<>();
@@ -57,12 +60,12 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
                 weeks
                     .computeIfAbsent(row.getAs("source"), s -> new TreeMap<>())
                     .put(row.getAs("week"), row.getAs("articles")));
-    HashMap<String, PublicationRate> feeds = new HashMap<>();
-    weeks.forEach((source, counts) -> feeds.put(source, of(counts)));
-    return feeds;
+    HashMap<String, PublicationRate> rates = new HashMap<>();
+    weeks.forEach((source, counts) -> rates.put(source, of(counts)));
+    return rates;
   }
 
-  /** A feed by the articles of each week that has any. */
+  /** The rate of a source, by the articles of each week that has any. */
   static PublicationRate of(TreeMap<LocalDate, Long> weeks) {
     LocalDate first = weeks.firstKey();
     long[] articles = new long[(int) ChronoUnit.WEEKS.between(first, weeks.lastKey()) + 1];
@@ -70,7 +73,7 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
     return new PublicationRate(first, articles);
   }
 
-  /** The median of the weeks with an article; null of few weeks, and where they are rare. */
+  /** The median of the weeks with an article; null for few weeks, and where such weeks are rare. */
   Double expectedPerWeek() {
     List<Long> active = Arrays.stream(articles).filter(count -> count > 0).boxed().toList();
     return articles.length < FEWEST_WEEKS || active.size() < RARE * articles.length
@@ -78,7 +81,7 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
         : Quantiles.median(active);
   }
 
-  /** The weeks between the first and the last that are gaps; null of few weeks. */
+  /** The gap weeks between the first and the last; null where no number is usual. */
   List<LocalDate> gapWeeks() {
     Double expected = expectedPerWeek();
     return expected == null
@@ -89,17 +92,17 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
             .toList();
   }
 
-  /** How many gap weeks there are; null of few weeks. */
+  /** The number of gap weeks; null where no number is usual. */
   Long gaps() {
     List<LocalDate> gaps = gapWeeks();
     return gaps == null ? null : (Long) (long) gaps.size();
   }
 
   /**
-   * Where the number of articles changes for good, if that is no chance: Pettitt's test, p below
-   * .01. The first and the last week are left out, since they may be parts of weeks.
+   * Where the number of articles changes for good, by Pettitt's test with p below .01. The first
+   * and the last week are left out, since they may not be whole.
    *
-   * @return null if there is no such place, or the weeks are few
+   * @return null if there is no such week, or there are too few weeks
    */
   Shift levelShift() {
     LevelShift shift =

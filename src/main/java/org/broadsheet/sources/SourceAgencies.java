@@ -21,7 +21,10 @@ import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.table.ShareColumn;
 
-/** The table {@code source_agencies}: whose texts each outlet printed, and how that is known. */
+/**
+ * The table {@code source_agencies}: which agencies' texts each source printed, and how that is
+ * known.
+ */
 public final class SourceAgencies {
 
   private static final RowEncoder<Map.Entry<String, Long>> COUNTS =

@@ -14,7 +14,7 @@ import static org.apache.spark.sql.functions.min;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The table {@code source_authors}: who wrote for each outlet. */
+/** The table {@code source_authors}: who wrote for each source. */
 public final class SourceAuthors {
 
   private SourceAuthors() {}

@@ -15,10 +15,10 @@ import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.Plural;
 import org.broadsheet.topics.Topics;
 
-/** What other parts of the analysis found out about outlets. */
+/** What other parts of the analysis found out about sources. */
 public final class SourceFindings {
 
-  /** Outlets that a warning names. */
+  /** Sources that a warning names. */
   private static final int NAMED = 5;
 
   private final Dataset<Row> articles;
@@ -27,17 +27,18 @@ public final class SourceFindings {
   private final CountedTerms terms;
   private final Map<String, TreeMap<Integer, Long>> topics;
 
-  /** Found by the first of the tables that need them: they are made at the same time. */
+  /** Made for the first of the tables that need it, which are computed at the same time. */
   private SourceWords words;
 
-  private HashMap<String, PublicationRate> feeds;
+  /** Made for the first of the tables that need it. */
+  private HashMap<String, PublicationRate> rates;
 
   /**
    * Gathers what is known.
    *
-   * @param articles accepted articles, with what they are among their copies
+   * @param articles accepted articles, marked with their role among their copies
    * @param numbers how many each source has
-   * @param copies what outlets print of one another
+   * @param copies their copies
    * @param terms their terms; null if none were counted
    * @param topics their topics; null if none were found
    */
@@ -48,45 +49,45 @@ public final class SourceFindings {
       CountedTerms terms,
       Topics topics) {
     this.articles = articles;
-    this.compared = SourcePairs.outlets(numbers);
+    this.compared = SourcePairs.compared(numbers);
     this.copies = new SourceCopies(copies);
     this.terms = terms;
     this.topics = topics == null ? Map.of() : topics.bySource();
   }
 
-  /** The articles of all outlets. */
+  /** The articles of all sources. */
   Dataset<Row> articles() {
     return articles;
   }
 
-  /** How steadily articles come, by outlet. */
-  synchronized HashMap<String, PublicationRate> feeds() {
-    if (feeds == null) {
-      feeds = PublicationRate.bySource(articles);
+  /** How steadily articles come, by source; sources without a dated article are left out. */
+  synchronized HashMap<String, PublicationRate> rates() {
+    if (rates == null) {
+      rates = PublicationRate.bySource(articles);
     }
-    return feeds;
+    return rates;
   }
 
   /**
-   * What should be known before a fall is read as news.
+   * What a reader should know before taking a fall of a term for news.
    *
-   * @return a sentence each; none if no table needed to know
+   * @return a sentence each; empty if no table needed the rates
    */
   public synchronized List<String> warnings() {
-    if (feeds == null) {
+    if (rates == null) {
       return List.of();
     }
     return Stream.of(
-            warning("a change of level", feed -> feed.levelShift() != null),
-            warning("gap weeks", feed -> feed.gapWeeks() != null && !feed.gapWeeks().isEmpty()))
+            warning("a change of level", rate -> rate.levelShift() != null),
+            warning("gap weeks", rate -> rate.gapWeeks() != null && !rate.gapWeeks().isEmpty()))
         .flatMap(Optional::stream)
         .toList();
   }
 
   private Optional<String> warning(String what, Predicate<PublicationRate> has) {
     List<String> names =
-        feeds.entrySet().stream()
-            .filter(feed -> has.test(feed.getValue()))
+        rates.entrySet().stream()
+            .filter(rate -> has.test(rate.getValue()))
             .map(Map.Entry::getKey)
             .sorted()
             .toList();
@@ -103,11 +104,12 @@ public final class SourceFindings {
                 + "): a fall of a term there may be one of the feed; see source_periods");
   }
 
-  /** The outlets that are compared with one another, in the order of their names. */
+  /** The sources that are compared with one another, in the order of their names. */
   List<String> compared() {
     return compared;
   }
 
+  /** What sources copied from one another. */
   SourceCopies copies() {
     return copies;
   }
@@ -120,7 +122,7 @@ public final class SourceFindings {
     return words;
   }
 
-  /** The articles of an outlet by topic_id. */
+  /** The articles of a source by topic_id. */
   TreeMap<Integer, Long> topics(String source) {
     return topics.getOrDefault(source, new TreeMap<>());
   }

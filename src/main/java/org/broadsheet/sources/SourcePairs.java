@@ -17,11 +17,11 @@ import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.Diversity;
 import org.broadsheet.table.RowEncoder;
 
-/** The table {@code source_pairs}: how alike two outlets are. */
+/** The table {@code source_pairs}: how similar two sources are. */
 public final class SourcePairs {
 
-  /** Outlets that are compared with one another: pairs grow with the square of their number. */
-  private static final int OUTLETS = 100;
+  /** Sources that are compared with one another: pairs grow with the square of their number. */
+  private static final int COMPARED = 100;
 
   private static final RowEncoder<Pair> ROWS =
       RowEncoder.<Pair>of("source_pairs")
@@ -36,12 +36,12 @@ public final class SourcePairs {
 
   private SourcePairs() {}
 
-  /** The outlets of most articles, in the order of their names. */
-  static List<String> outlets(Map<String, Long> articles) {
+  /** The sources of most articles, in the order of their names. */
+  static List<String> compared(Map<String, Long> articles) {
     return articles.keySet().stream()
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .sorted(Comparator.<String>comparingLong(s -> -articles.get(s)).thenComparing(s -> s))
-        .limit(OUTLETS)
+        .limit(COMPARED)
         .sorted()
         .toList();
   }
@@ -51,16 +51,16 @@ public final class SourcePairs {
    *
    * @param spark the session
    * @param articles the articles of each source
-   * @param findings what is known of outlets
+   * @param findings what is known about sources
    * @return its rows
    */
   public static Dataset<Row> table(
       SparkSession spark, Map<String, Long> articles, SourceFindings findings) {
-    List<String> outlets = findings.compared();
+    List<String> sources = findings.compared();
     List<Pair> pairs = new ArrayList<>();
-    for (int other = 1; other < outlets.size(); other++) {
+    for (int other = 1; other < sources.size(); other++) {
       for (int one = 0; one < other; one++) {
-        pairs.add(pair(outlets.get(one), outlets.get(other), articles, findings));
+        pairs.add(pair(sources.get(one), sources.get(other), articles, findings));
       }
     }
     return ROWS.rows(spark, pairs);

@@ -30,7 +30,7 @@ import org.broadsheet.copies.CopyRole;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.RowEncoder;
 
-/** The table {@code source_periods}: each outlet over time, periods without an article included. */
+/** The table {@code source_periods}: each source over time, periods without an article included. */
 public final class SourcePeriods {
 
   private static final RowEncoder<Flags> FLAGS =
@@ -47,13 +47,13 @@ public final class SourcePeriods {
   /**
    * Computes the table.
    *
-   * @param outlets what is known of outlets
+   * @param findings what is known about sources
    * @param period the length of a period
    * @return its rows: for every source, from its first period to its last
    */
-  public static Dataset<Row> table(SourceFindings outlets, Period period) {
+  public static Dataset<Row> table(SourceFindings findings, Period period) {
     Dataset<Row> counted =
-        outlets
+        findings
             .articles()
             .where(col("period").isNotNull())
             .groupBy("source", "period")
@@ -74,15 +74,15 @@ public final class SourcePeriods {
     for (String column : List.of("articles", "words", "copies", "own_updates")) {
       filled = filled.withColumn(column, coalesce(col(column), lit(0L)));
     }
-    return flagged(filled, outlets.feeds(), period);
+    return flagged(filled, findings.rates(), period);
   }
 
-  /** What is odd about a feed; nulls where it is too short to tell. */
+  /** What is unusual about the rate of a source; nulls where it has too few weeks to tell. */
   private record Marks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek) implements Serializable {
 
-    static Marks of(PublicationRate feed) {
-      List<LocalDate> gaps = feed.gapWeeks();
-      PublicationRate.Shift shift = feed.levelShift();
+    static Marks of(PublicationRate rate) {
+      List<LocalDate> gaps = rate.gapWeeks();
+      PublicationRate.Shift shift = rate.levelShift();
       return new Marks(
           gaps == null ? null : new HashSet<>(gaps), shift == null ? null : shift.week());
     }
@@ -95,9 +95,10 @@ public final class SourcePeriods {
   }
 
   private static Dataset<Row> flagged(
-      Dataset<Row> periods, HashMap<String, PublicationRate> feeds, Period length) {
+      Dataset<Row> periods, HashMap<String, PublicationRate> rates, Period length) {
     HashMap<String, Marks> marks = new HashMap<>();
-    feeds.forEach((source, feed) -> marks.put(source, Marks.of(feed)));
+    rates.forEach((source, rate) -> marks.put(source, Marks.of(rate)));
+    // It lives as long as the run: the rows are computed when the table is written.
     Broadcast<HashMap<String, Marks>> known =
         JavaSparkContext.fromSparkContext(periods.sparkSession().sparkContext()).broadcast(marks);
     UDF2<String, LocalDate, Row> flags =

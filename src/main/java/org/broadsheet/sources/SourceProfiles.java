@@ -32,7 +32,7 @@ final class SourceProfiles {
           .column("per_week_after", DOUBLE, shift -> shift.level().meanAfter())
           .build();
 
-  private static final RowEncoder<PublicationRate> FEED =
+  private static final RowEncoder<PublicationRate> RATE =
       RowEncoder.<PublicationRate>ofHelper()
           .column("expected_per_week", DOUBLE, PublicationRate::expectedPerWeek)
           .column("gap_weeks", LONG, PublicationRate::gaps)
@@ -45,12 +45,12 @@ final class SourceProfiles {
           .column("distinctive_terms", STRINGS, SourceWords.Words::distinctive)
           .build();
 
-  private static final RowEncoder<Topics> TOPICS =
-      RowEncoder.<Topics>ofHelper()
-          .column("topic_articles", LONG, Topics::articles)
-          .column("topic_entropy", DOUBLE, Topics::entropy)
-          .column("effective_topics", DOUBLE, Topics::effectiveNumber)
-          .column("topic_divergence", DOUBLE, Topics::divergence)
+  private static final RowEncoder<TopicMix> TOPICS =
+      RowEncoder.<TopicMix>ofHelper()
+          .column("topic_articles", LONG, TopicMix::articles)
+          .column("topic_entropy", DOUBLE, TopicMix::entropy)
+          .column("effective_topics", DOUBLE, TopicMix::effectiveNumber)
+          .column("topic_divergence", DOUBLE, TopicMix::divergence)
           .build();
 
   private static final RowEncoder<Profile> ROWS =
@@ -61,7 +61,7 @@ final class SourceProfiles {
           .column("copied_by_others", LONG, Profile::copiedByOthers)
           .column("latency_articles", LONG, profile -> (long) profile.latencyHours.size())
           .column("latency_hours_p50", DOUBLE, profile -> Quantiles.median(profile.latencyHours))
-          .columns(FEED, Profile::feed)
+          .columns(RATE, Profile::rate)
           .columns(SHIFT, Profile::shift)
           .columns(WORDS, Profile::words)
           .columns(TOPICS, Profile::topics)
@@ -77,7 +77,7 @@ final class SourceProfiles {
    * @param languages its articles by language
    * @param copiedByOthers copies by others of what it printed first
    * @param latencyHours how long it took to print what others had printed first
-   * @param feed its articles by week; null without a dated article
+   * @param rate its articles by week; null without a dated article
    * @param shift the change of their number, or null
    * @param words its words; null if none were counted
    * @param topics its topics
@@ -88,10 +88,10 @@ final class SourceProfiles {
       Map<String, Long> languages,
       long copiedByOthers,
       List<Double> latencyHours,
-      PublicationRate feed,
+      PublicationRate rate,
       PublicationRate.Shift shift,
       SourceWords.Words words,
-      Topics topics) {}
+      TopicMix topics) {}
 
   /**
    * The topics of a source.
@@ -99,13 +99,14 @@ final class SourceProfiles {
    * @param articles its articles that have a topic
    * @param entropy null without such an article; so are the others
    */
-  private record Topics(long articles, Double entropy, Double effectiveNumber, Double divergence) {
+  private record TopicMix(
+      long articles, Double entropy, Double effectiveNumber, Double divergence) {
 
-    static Topics of(TreeMap<Integer, Long> topics, TreeMap<Integer, Long> allTopics) {
+    static TopicMix of(TreeMap<Integer, Long> topics, TreeMap<Integer, Long> allTopics) {
       long[] articles = topics.values().stream().mapToLong(Long::longValue).toArray();
       long sum = Arrays.stream(articles).sum();
       Double entropy = sum == 0 ? null : (Double) Diversity.entropy(articles);
-      return new Topics(
+      return new TopicMix(
           sum,
           entropy,
           entropy == null ? null : (Double) Diversity.effectiveNumber(entropy),
@@ -130,16 +131,16 @@ final class SourceProfiles {
       Map<String, Long> rejected,
       SourceFindings findings,
       TreeMap<Integer, Long> allTopics) {
-    PublicationRate feed = findings.feeds().get(source);
+    PublicationRate rate = findings.rates().get(source);
     return new Profile(
         source,
         rejected.getOrDefault(source, 0L),
         corpus.sourceLanguages().get(source),
         findings.copies().copiedByOthers(source),
         findings.copies().latencyHours(source),
-        feed,
-        feed == null ? null : feed.levelShift(),
+        rate,
+        rate == null ? null : rate.levelShift(),
         findings.words() == null ? null : findings.words().bySource().get(source),
-        Topics.of(findings.topics(source), allTopics));
+        TopicMix.of(findings.topics(source), allTopics));
   }
 }

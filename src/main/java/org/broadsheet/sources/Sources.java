@@ -30,7 +30,7 @@ import org.broadsheet.stats.ReadingEase;
 import org.broadsheet.table.ShareColumn;
 import org.broadsheet.text.Mattr;
 
-/** The table {@code sources}: what each outlet published. */
+/** The table {@code sources}: what each source published. */
 public final class Sources {
 
   private static final Column IS_WHOLE = col("body_status").equalTo("full");
@@ -41,9 +41,9 @@ public final class Sources {
   /**
    * Computes the table.
    *
-   * @param corpus what is known of the corpus
+   * @param corpus the corpus in a few numbers
    * @param rejected rejected records by the source that they name
-   * @param findings what is known of outlets
+   * @param findings what is known about sources
    * @return its rows
    */
   public static Dataset<Row> table(

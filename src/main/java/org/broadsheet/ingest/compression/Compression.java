@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** How a file is compressed, told by its first bytes: names lie. */
+/** How a file is compressed. The first bytes tell it, since names may be wrong. */
 public enum Compression {
   /** Not compressed. */
   NONE,
@@ -77,7 +77,7 @@ public enum Compression {
   }
 
   /**
-   * Tells by its name whether a file is larger when it is read.
+   * Whether a file, by its name, is larger when it is read.
    *
    * @param name a file name
    * @return true for compressed files, archives and Parquet

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that gives every byte it could get before it fails. Decompressors that fill the caller's
- * buffer and fail in the middle of it would have the caller lose what is there.
+ * Gives every byte that could be read before it fails. A decompressor that fails while it fills the
+ * caller's buffer would lose the bytes that are in it.
  */
 final class DrainingInputStream extends FilterInputStream {
 

@@ -10,8 +10,8 @@ import java.util.zip.ZipException;
 
 /**
  * The plain bytes of one or several gzip members (RFC 1952). Java's own stream takes a cut between
- * two members for the end, and that of Commons Compress drops what it has when it meets a cut: this
- * one gives every byte before a cut, and then fails.
+ * two members for the end, and that of Commons Compress drops what it has read when it meets a cut.
+ * This one gives every byte before a cut, and then fails.
  */
 final class GzipStream extends InputStream {
 

@@ -7,7 +7,7 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /**
- * The beginning of a stream, to tell by what it holds, and what comes after it.
+ * The beginning of a stream, by which its content is recognised, and what comes after it.
  *
  * @param bytes the first bytes
  * @param rest the stream after them; one that broke off within them does so again when it is read
@@ -46,9 +46,9 @@ public record Head(byte[] bytes, InputStream rest) {
   }
 
   /**
-   * The stream from a place in its beginning.
+   * The stream from an offset in its beginning.
    *
-   * @param start the place
+   * @param start the offset
    * @return the beginning from there and what comes after it
    */
   public InputStream from(int start) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * The plain bytes of one or several Zstandard frames. Other than zstd-jni's own stream it notices a
+ * The plain bytes of one or several Zstandard frames. Unlike zstd-jni's own stream, it notices a
  * file that is cut within the header of a later frame.
  */
 final class ZstdStream extends InputStream {
@@ -55,7 +55,10 @@ final class ZstdStream extends InputStream {
     return true;
   }
 
-  /** What a full buffer held back comes out without further input: it is called for that too. */
+  /**
+   * Decompresses once. It is called without further input too, for bytes that a full buffer held
+   * back.
+   */
   private void decompress() {
     int before = compressed.position();
     plain.clear();

@@ -9,8 +9,8 @@ public final class BinaryContent {
   private BinaryContent() {}
 
   /**
-   * Whether bytes are no text in any encoding: they hold a character zero. Zero bytes of UTF-16 and
-   * UTF-32 are no such characters where the encoding is recognised.
+   * Whether bytes are no text in any encoding, which a character zero shows. The zero bytes of
+   * recognised UTF-16 and UTF-32 are no such characters.
    *
    * @param bytes the bytes
    * @return true for pictures, archives and the like
@@ -31,10 +31,10 @@ public final class BinaryContent {
   }
 
   /**
-   * Whether the zeros among bytes are mistakes in what is a text otherwise.
+   * Whether bytes are a text but for a few zeros, as broken programs leave them.
    *
    * @param bytes the bytes
-   * @return true if one byte of ten at most is zero, and none is another control character
+   * @return true if at most one byte in ten is zero, and none is another control character
    */
   public static boolean hasStrayZeros(byte[] bytes) {
     int zeros = 0;

@@ -30,7 +30,7 @@ public final class Encoding {
   private Encoding() {}
 
   /**
-   * A decoded text, or where decoding failed.
+   * A decoded text, or the place where decoding failed.
    *
    * @param text the text without byte-order mark; null if the bytes are not valid
    * @param error what is wrong at which byte; null if the bytes are valid

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Detects the encoding of text by the frequencies of its bytes. */
 public final class EncodingDetector {
 
-  /** Least confidence, in per cent, that counts in the detection of an encoding. */
+  /** The least confidence, in per cent, that is taken for a detection. */
   private static final int CONFIDENT = 30;
 
   /** Added to the confidence in the encoding of most of the Web where few letters tell. */
@@ -53,7 +53,7 @@ public final class EncodingDetector {
         : null;
   }
 
-  /** Encodings in which bytes are a text, the likeliest first. */
+  /** The encodings that bytes may be in, the likeliest first. */
   static Stream<Charset> likely(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class WideEncoding {
 
-  /** Bytes in which zeros tell of UTF-16. */
+  /** Bytes in which zeros are counted. */
   private static final int HEAD = 256;
 
   private WideEncoding() {}
@@ -30,7 +30,7 @@ public final class WideEncoding {
     for (int i = 0; i < length; i++) {
       zeros[i & 1] += head[i] == 0 ? 1 : 0;
     }
-    // Of ASCII in UTF-16, every second byte is zero, and no other.
+    // In ASCII text in UTF-16, every second byte is zero, and no other.
     boolean little = zeros[0] == 0 && 3 * zeros[1] > length;
     boolean big = zeros[1] == 0 && 3 * zeros[0] > length;
     return little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : null;

@@ -17,12 +17,12 @@ import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
 
 /**
- * Tables of separated values, with or without a line of names, and perhaps a title above it; see
- * {@link CsvDialect} for what is told from the first rows.
+ * Tables of separated values, with or without a line of names, and perhaps a title above it; {@link
+ * CsvDialect} is recognised by the first rows.
  */
 final class Csv implements RecordFormat {
 
-  /** Bytes that the dialect is told from. */
+  /** Bytes by which the dialect is recognised. */
   private static final int SAMPLE = 1 << 16;
 
   @Override
@@ -74,7 +74,7 @@ final class Csv implements RecordFormat {
       return new RawRecord(number, row, bytes -> List.of(article(bytes, dialect)));
     }
 
-    /** Whether the first row has a name that is known, or that the job gives. */
+    /** Whether the first row has a name of a field that a mapping knows or the job gives. */
     boolean areNamed(byte[] sample, CsvDialect dialect) {
       return names(CsvDialect.firstLine(sample), dialect).stream()
           .anyMatch(n -> FieldMappings.isKnown(n) || settings.fields().named().containsValue(n));
@@ -97,7 +97,10 @@ final class Csv implements RecordFormat {
       return cells(line, dialect).stream().map(String::strip).toList();
     }
 
-    /** The cells of a text: a few letters alone may be too short to tell their encoding. */
+    /**
+     * The cells of a row, which is decoded as a whole: a cell may be too short to tell its
+     * encoding.
+     */
     private static List<String> cells(String row, CsvDialect dialect) {
       return dialect.cells(row.getBytes(StandardCharsets.UTF_8)).stream()
           .map(cell -> new String(cell, StandardCharsets.UTF_8))

@@ -20,28 +20,14 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
   private static final byte[] DECLARED = {'s', 'e', 'p', '='};
   private static final int MOST_ABOVE = 20;
-  private static final byte QUOTE = '"';
-  private static final int END = -1;
-
-  /** What a byte of a row is. */
-  enum Part {
-    /** A byte of a cell. */
-    TEXT,
-    /** A mark that is no part of a cell. */
-    MARK,
-    /** The end of a cell. */
-    CELL_END,
-    /** The end of a row. */
-    ROW_END
-  }
 
   /**
-   * Tells the dialect from the beginning of a file: the delimiter that cuts most rows into the same
-   * number of cells, two at least, and before all others one that cuts the first line into names of
-   * fields; quotation marks count as such unless rows fall apart by them.
+   * Recognises the dialect by the beginning of a file. The delimiter is one that cuts the first
+   * line into names of fields, else the one that cuts most rows into the same number of cells, two
+   * at least. Quotation marks enclose cells unless that makes the rows uneven.
    *
    * @param sample the first bytes
-   * @return the dialect; commas where nothing speaks for another
+   * @return the dialect; commas where no delimiter is better
    */
   static CsvDialect of(byte[] sample) {
     boolean backslash = count(sample, '\\', '"') > count(sample, '"', '"');
@@ -60,7 +46,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     return best;
   }
 
-  /** Whether a beginning says itself what its delimiter is, as spreadsheets write it. */
+  /** Whether the first line names the delimiter, as spreadsheets write it. */
   private static boolean isDeclared(byte[] sample) {
     int end = DECLARED.length + 1;
     return sample.length > end
@@ -68,7 +54,7 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         && (sample[end] == '\n' || sample[end] == '\r');
   }
 
-  /** Whether the first row of a file is not one, but says what the delimiter is. */
+  /** Whether the first row of a file is no row, but names the delimiter. */
   static boolean isDeclaration(byte[] row) {
     return firstLine(row).length == DECLARED.length + 1 && startsWith(row, DECLARED);
   }
@@ -96,8 +82,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * The share of the bytes in rows that have as many cells as most rows; 0 for one cell. Among
-   * delimiters that cut as evenly, the one that cuts more speaks louder.
+   * The share of the bytes in rows that have as many cells as most rows; 0 for one cell. Of
+   * delimiters that cut equally evenly, the one that cuts more has the higher value.
    */
   private double evenness(byte[] sample) {
     List<int[]> rows = rows(sample);
@@ -124,7 +110,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * How much stands above the table: a title and the like, with fewer cells than most rows have.
+   * The length of what stands above the table: a title and the like, with fewer cells than most
+   * rows have.
    *
    * @param sample the first bytes
    * @return where the first row begins that is as long as most; 0 where nothing stands above it
@@ -152,8 +139,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * Whether a beginning is a table and no prose: three rows and three cells at least, all rows
-   * alike.
+   * Whether a beginning is a table and no prose: at least three rows of at least three cells, the
+   * same number in all.
    */
   boolean isTable(byte[] sample) {
     List<int[]> rows = rows(sample);
@@ -163,19 +150,20 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   }
 
   /**
-   * Cells, bytes and place of each whole row of the sample; of one that is cut if there is no
-   * other.
+   * The number of cells, the length and the start of each whole row of the sample; those of a row
+   * that is cut off if there is no other.
    */
   private List<int[]> rows(byte[] sample) {
     List<int[]> rows = new ArrayList<>();
-    Walk walk = new Walk();
+    CsvScanner scanner = new CsvScanner(this);
     int cells = 1;
     int start = 0;
     for (int i = 0; i < sample.length; i++) {
-      Part part = walk.step(sample[i], i + 1 < sample.length ? sample[i + 1] : END);
-      if (part == Part.CELL_END) {
+      CsvScanner.Part part =
+          scanner.step(sample[i], i + 1 < sample.length ? sample[i + 1] : CsvScanner.END);
+      if (part == CsvScanner.Part.CELL_END) {
         cells++;
-      } else if (part == Part.ROW_END) {
+      } else if (part == CsvScanner.Part.ROW_END) {
         if (i - start > 1) {
           rows.add(new int[] {cells, i - start, start});
         }
@@ -183,9 +171,9 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
         start = i + 1;
       }
     }
-    boolean open = walk.inQuotes;
+    boolean open = scanner.isInQuotes();
     if (start < sample.length && (rows.isEmpty() || open)) {
-      // A quotation mark that swallows the rest speaks against its being one.
+      // A quotation mark that takes in all the rest probably encloses no cell.
       int counted = open && !rows.isEmpty() ? 1 : cells;
       rows.add(new int[] {counted, sample.length - start, start});
     }
@@ -201,10 +189,10 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
   List<byte[]> cells(byte[] row) {
     List<byte[]> cells = new ArrayList<>();
     ByteArrayOutputStream cell = new ByteArrayOutputStream();
-    Walk walk = new Walk();
+    CsvScanner scanner = new CsvScanner(this);
     int start = row.length > 2 && row[0] == (byte) 0xef && row[1] == (byte) 0xbb ? 3 : 0;
     for (int i = start; i < row.length; i++) {
-      switch (walk.step(row[i], i + 1 < row.length ? row[i + 1] : END)) {
+      switch (scanner.step(row[i], i + 1 < row.length ? row[i + 1] : CsvScanner.END)) {
         case TEXT -> cell.write(row[i]);
         case CELL_END -> {
           cells.add(cell.toByteArray());
@@ -217,65 +205,6 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     }
     cells.add(cell.toByteArray());
     return cells;
-  }
-
-  /** Goes through the bytes of rows, each with the one after it. */
-  final class Walk {
-    private boolean inQuotes;
-    private boolean atCellStart = true;
-    private boolean literal;
-
-    /** Whether a cell is open that a quotation mark began. */
-    boolean isInQuotes() {
-      return inQuotes;
-    }
-
-    Part step(int now, int next) {
-      if (literal) {
-        literal = false;
-        return Part.TEXT;
-      }
-      return inQuotes ? inside(now, next) : outside(now, next);
-    }
-
-    private Part inside(int now, int next) {
-      if (backslash && now == '\\' && next == QUOTE) {
-        literal = true;
-        return Part.MARK;
-      }
-      if (now != QUOTE) {
-        return Part.TEXT;
-      }
-      if (next == QUOTE && !backslash) {
-        literal = true;
-        return Part.MARK;
-      }
-      // A mark in mid-cell that nobody doubled is text.
-      boolean closes = next == delimiter || next == '\n' || next == '\r' || next == END;
-      inQuotes = !closes;
-      return closes ? Part.MARK : Part.TEXT;
-    }
-
-    private Part outside(int now, int next) {
-      if (now == delimiter) {
-        atCellStart = true;
-        return Part.CELL_END;
-      }
-      if (now == '\n' || now == '\r' && next != '\n') {
-        atCellStart = true;
-        return Part.ROW_END;
-      }
-      if (now == '\r') {
-        return Part.MARK;
-      }
-      if (now == QUOTE && atCellStart && quoted) {
-        inQuotes = true;
-        atCellStart = false;
-        return Part.MARK;
-      }
-      atCellStart = false;
-      return Part.TEXT;
-    }
   }
 
   CsvDialect withoutQuotes() {

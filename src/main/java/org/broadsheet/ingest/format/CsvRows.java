@@ -13,8 +13,8 @@ import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The rows of a table as records, each numbered by the line it begins in. A row ends at a line
- * break outside quotation marks, so that a cell with line breaks stays whole. A mark that is never
- * closed costs its own line, not the rest of the file.
+ * break outside quotation marks, so that a cell with line breaks stays whole. For a mark that is
+ * never closed, only its own line is rejected, not the rest of the file.
  */
 final class CsvRows extends SequentialRecords {
 
@@ -66,7 +66,7 @@ final class CsvRows extends SequentialRecords {
   protected RawRecord read() {
     long first = number + 1;
     ByteArrayOutputStream row = new ByteArrayOutputStream();
-    CsvDialect.Walk walk = dialect.new Walk();
+    CsvScanner scanner = new CsvScanner(dialect);
     int line = 0;
     int suspect = 0;
     int previous = END;
@@ -78,10 +78,11 @@ final class CsvRows extends SequentialRecords {
       }
       while (now != END) {
         int after = peek();
-        CsvDialect.Part part = walk.step((byte) now, after == END ? END : (byte) after);
+        CsvScanner.Part part =
+            scanner.step((byte) now, after == END ? CsvScanner.END : (byte) after);
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
         number += breaksLine ? 1 : 0;
-        if (part == CsvDialect.Part.ROW_END) {
+        if (part == CsvScanner.Part.ROW_END) {
           return isTwoRows(row, suspect)
               ? unclosed(first, row.toByteArray())
               : record(first, row.toByteArray());
@@ -89,18 +90,18 @@ final class CsvRows extends SequentialRecords {
         row.write(now);
         line = breaksLine ? row.size() : line;
         boolean opens = now == '"' && previous == dialect.delimiter();
-        suspect = opens && part == CsvDialect.Part.TEXT && suspect == 0 ? line : suspect;
+        suspect = opens && part == CsvScanner.Part.TEXT && suspect == 0 ? line : suspect;
         previous = now;
-        if (now == '\n' && walk.isInQuotes() && opensCell()) {
+        if (now == '\n' && scanner.isInQuotes() && opensCell()) {
           return unclosed(first, row.toByteArray());
         }
         if (row.size() > maxBytes) {
-          return tooLong(first, row.toByteArray(), walk.isInQuotes());
+          return tooLong(first, row.toByteArray(), scanner.isInQuotes());
         }
         now = byteOrEnd();
       }
       number++;
-      return walk.isInQuotes() || isTwoRows(row, suspect)
+      return scanner.isInQuotes() || isTwoRows(row, suspect)
           ? unclosed(first, row.toByteArray())
           : record(first, row.toByteArray());
     } catch (IOException | RuntimeException e) {
@@ -115,8 +116,8 @@ final class CsvRows extends SequentialRecords {
   }
 
   /**
-   * Whether the next line begins with the mark of a cell: then the one before it was never closed.
-   * Within a cell, the mark would be doubled; at its end, it would close it.
+   * Whether the next line begins with a mark that opens a cell: then the mark before it was never
+   * closed. Within a cell, the mark would be doubled; at its end, it would close the cell.
    */
   private boolean opensCell() throws IOException {
     int after = peek(1);
@@ -129,8 +130,8 @@ final class CsvRows extends SequentialRecords {
   }
 
   /**
-   * Whether a cell that was never closed ran on to a mark in a later row. A mark that opens a cell
-   * is text within one; where its line has all the cells of a row, it is one.
+   * Whether a cell that was never closed ran on to a mark in a later row. Within a cell, a mark
+   * that opens another is text, unless its line has all the cells of a row.
    *
    * @param line where the line begins that has such a mark; 0 for none, or for the first line
    */

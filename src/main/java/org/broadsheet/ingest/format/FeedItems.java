@@ -7,7 +7,7 @@ import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.jsoup.nodes.Element;
 
-/** The items of RSS and Atom feeds, exports of content systems in these forms among them. */
+/** The items of RSS and Atom feeds, and of the exports of content systems that have these forms. */
 final class FeedItems {
 
   private FeedItems() {}
@@ -59,7 +59,7 @@ final class FeedItems {
     return names.isEmpty() ? null : String.join("; ", names);
   }
 
-  /** What the item says of its source, else what the feed is called. */
+  /** The source that the item names, else the title of the feed. */
   private static String source(Element item) {
     String own = ownSource(item);
     Element feed = item.parent();

@@ -61,8 +61,8 @@ final class JsonArticles {
   }
 
   /**
-   * Whether a value is an object with fields that are known as title or body. People, places and
-   * columns have a name too: for a title it passes only beside a body or a date.
+   * Whether a value is an object with a field that is known as title or body. A name alone is no
+   * title, since people, places and columns have names too; it is one beside a body or a date.
    */
   boolean isArticle(JsonNode value) {
     FoundArticle found = found(value);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
@@ -23,10 +22,7 @@ import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * JSON that is not one object a line: an array of articles, one article, several values one after
- * another, or an envelope, in which the articles are the items of an array or the values of a map,
- * some levels down. The articles of an envelope are those parts that have a title or a body, where
- * the whole has neither; where it has a title, those that have all an article needs. A data frame
- * that was written column by column is read row by row.
+ * another, or an envelope around articles, see {@link JsonEnvelopes}.
  */
 final class JsonDocuments implements RecordFormat {
 
@@ -36,27 +32,21 @@ final class JsonDocuments implements RecordFormat {
   }
 
   /**
-   * Whether an object holds articles of a known form, and is none: a line of such must not be read
-   * as one record.
+   * Whether an object is an envelope around articles. A line that is one must not be read as one
+   * record.
    */
   static boolean isEnvelope(String line) {
     byte[] json = line.getBytes(StandardCharsets.UTF_8);
     FieldChoice none = new FieldChoice(Map.of(), List.of());
     ReadSettings settings = new ReadSettings(json.length, none, null);
-    return new Documents(InputStream.nullInputStream(), settings).isEnvelope(json);
+    return new JsonEnvelopes(new JsonArticles(settings)).isEnvelope(json);
   }
 
   private static final class Documents extends SequentialRecords {
 
-    /** How deep articles may lie in an envelope. */
-    private static final int DEEPEST = 5;
-
-    /** How many parts of a container are looked at for an article. */
-    private static final int SAMPLE = 8;
-
     /**
-     * A container as it was opened; one of articles, each of whose parts is a record, or one of
-     * envelopes, each of whose parts may hold several.
+     * A container that is open. Each part of {@link #ARTICLES} is a record; each part of {@link
+     * #ENVELOPES} may hold several.
      */
     private enum Open {
       OBJECT,
@@ -70,6 +60,7 @@ final class JsonDocuments implements RecordFormat {
 
     private final JsonScanner scanner;
     private final JsonArticles articles;
+    private final JsonEnvelopes envelopes;
     private final int maxBytes;
 
     /** The containers around the next value; empty between the values of the file. */
@@ -88,6 +79,7 @@ final class JsonDocuments implements RecordFormat {
     Documents(InputStream in, ReadSettings settings) {
       this.scanner = new JsonScanner(in);
       this.articles = new JsonArticles(settings);
+      this.envelopes = new JsonEnvelopes(articles);
       this.maxBytes = settings.maxRecordBytes();
     }
 
@@ -123,7 +115,7 @@ final class JsonDocuments implements RecordFormat {
         return record(scanner.value(maxBytes));
       }
       JsonScanner.Value object = scanner.beginning(maxBytes);
-      List<byte[]> found = object.complete() ? parts(object.bytes()) : List.of();
+      List<byte[]> found = object.complete() ? envelopes.parts(object.bytes()) : List.of();
       if (!found.isEmpty()) {
         parts = found.iterator();
         return null;
@@ -147,7 +139,7 @@ final class JsonDocuments implements RecordFormat {
       }
       JsonScanner.Value item = scanner.beginning(maxBytes);
       scanner.unread(item.bytes());
-      if (item.complete() && isEnvelope(item.bytes())) {
+      if (item.complete() && envelopes.isEnvelope(item.bytes())) {
         open.pop();
         open.push(Open.ENVELOPES);
       }
@@ -160,66 +152,6 @@ final class JsonDocuments implements RecordFormat {
       return null;
     }
 
-    /** An object of unknown fields may hold links with titles: articles must be whole ones. */
-    private boolean isEnvelope(byte[] object) {
-      List<byte[]> found = parts(object);
-      return !found.isEmpty()
-          && found.get(0) != object
-          && articles.isWholeArticle(articles.value(found.get(0)));
-    }
-
-    /**
-     * The records of a whole object: the object itself or, if it is an envelope, its parts; none if
-     * it is not JSON.
-     */
-    private List<byte[]> parts(byte[] object) {
-      JsonNode node = articles.value(object);
-      if (node == null) {
-        return List.of();
-      }
-      List<JsonNode> found = new ArrayList<>();
-      if (isTable(node)) {
-        found.addAll(JsonTable.rows(node));
-      } else if (!articles.hasBody(node)) {
-        addParts(node, partOf(node), 1, found);
-      }
-      return found.isEmpty() ? List.of(object) : found.stream().map(Documents::bytes).toList();
-    }
-
-    /** A map of articles looks like the columns of a table, but for what its parts are. */
-    private boolean isTable(JsonNode object) {
-      List<JsonNode> rows = JsonTable.rows(object);
-      return !rows.isEmpty()
-          && articles.isArticle(rows.get(0))
-          && !articles.isArticle(object.iterator().next());
-    }
-
-    private static byte[] bytes(JsonNode part) {
-      return part.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** In what has a title itself, parts with a title may be its links, sections or comments. */
-    private Predicate<JsonNode> partOf(JsonNode whole) {
-      return articles.isArticle(whole) ? articles::isWholeArticle : articles::isArticle;
-    }
-
-    /**
-     * Of an array that holds an article, every item is a record; of a map, or of a graph of linked
-     * data, every article.
-     */
-    private void addParts(
-        JsonNode container, Predicate<JsonNode> isPart, int depth, List<JsonNode> found) {
-      boolean holdsArticles = container.valueStream().limit(SAMPLE).anyMatch(isPart);
-      for (JsonNode child : container) {
-        boolean isItem = container.isArray() && !child.has("@type");
-        if (holdsArticles && (isItem || isPart.test(child))) {
-          found.add(child);
-        } else if (child.isContainerNode() && depth < DEEPEST) {
-          addParts(child, isPart, depth + 1, found);
-        }
-      }
-    }
-
     /** Goes through an object that is too large, or too broken, to be taken whole. */
     private RawRecord walkThrough(JsonScanner.Value object, JsonNode fields) throws IOException {
       boolean tooLong = !object.complete() && object.bytes().length == maxBytes;
@@ -227,7 +159,7 @@ final class JsonDocuments implements RecordFormat {
           tooLong
               ? RawRecord.rejected(0, object.bytes(), Reason.TOO_LONG, tooLong(maxBytes + 1L))
               : new RawRecord(0, object.bytes(), articles::of);
-      wanted = partOf(fields);
+      wanted = envelopes.partOf(fields);
       scanner.peek();
       return enter(Open.OBJECT);
     }
@@ -256,7 +188,7 @@ final class JsonDocuments implements RecordFormat {
 
     private RawRecord envelope(JsonScanner.Value value) {
       List<byte[]> found =
-          value.complete() && value.size() <= maxBytes ? parts(value.bytes()) : List.of();
+          value.complete() && value.size() <= maxBytes ? envelopes.parts(value.bytes()) : List.of();
       parts = found.iterator();
       return found.isEmpty() ? record(value) : null;
     }
@@ -321,7 +253,7 @@ final class JsonDocuments implements RecordFormat {
       return -1;
     }
 
-    /** A broken object, be it for a quotation mark, is not to swallow those after it. */
+    /** Rejects a broken object, whatever breaks it, without losing the objects after it. */
     private RawRecord unclosed(byte[] bytes, int end) {
       readAgain += bytes.length - end;
       scanner.unread(Arrays.copyOfRange(bytes, end, bytes.length));

@@ -7,8 +7,8 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /**
- * Finds where JSON values begin and end, by quotes and brackets alone: a value that is no JSON
- * inside is cut out all the same, and those after it are not lost.
+ * Finds where JSON values begin and end, by quotes and brackets alone. So a value that is not JSON
+ * inside is cut out too, and the values after it are not lost.
  */
 final class JsonScanner {
 
@@ -73,7 +73,7 @@ final class JsonScanner {
   }
 
   /**
-   * Reads the value that begins at the next byte, as far as it is bounded.
+   * Reads the value that begins at the next byte, up to a number of bytes.
    *
    * @param most how many bytes are read and kept
    * @return the value; not complete if it is longer

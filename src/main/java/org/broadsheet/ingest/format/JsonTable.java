@@ -56,7 +56,7 @@ final class JsonTable {
         && object.valueStream().allMatch(column -> names(column).equals(names(first)));
   }
 
-  /** What tells the rows of a column apart: their names, or their places in a list. */
+  /** The names of the rows of a column, or their numbers in a list. */
   private static List<String> names(JsonNode column) {
     return column.isArray()
         ? IntStream.range(0, column.size()).mapToObj(Integer::toString).toList()

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Articles in the exchange formats of agencies: NITF, NewsML-G2, and the form of the Reuters
- * corpora, whose element is called as that of NewsML-G2.
+ * corpora, whose element has the name of that of NewsML-G2.
  */
 final class NewsXml {
 
@@ -158,7 +158,7 @@ final class NewsXml {
     return body != null ? body : inlineXml != null ? inlineXml : Xml.first(set, "inlineData");
   }
 
-  /** A web address, where one is given: the identifier of an item is none. */
+  /** The web address of an item, which its identifier is not; null without one. */
   private static String address(Element item) {
     return Xml.all(item, "link").stream()
         .map(link -> Xml.attribute(link, "href"))

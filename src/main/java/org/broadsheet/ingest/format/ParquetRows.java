@@ -20,7 +20,7 @@ import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The rows of a Parquet file, or of those row groups that begin in a range of it. Parquet is read
- * from its end, so that it is no {@link RecordFormat} of streams.
+ * from its end, so that it is no {@link RecordFormat}, which reads streams.
  */
 public final class ParquetRows extends SequentialRecords implements Closeable {
 
@@ -69,7 +69,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
 
   /**
    * Opens the range. A row group that a damaged footer places outside the file belongs to the first
-   * range or the last, where it fails: it would be lost in silence if it belonged to none.
+   * range or the last, where it fails: it would be silently lost if it belonged to none.
    */
   private ParquetReader<Group> opened() throws IOException {
     return new Builder(file)
@@ -79,7 +79,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
         .build();
   }
 
-  /** What went wrong at first: what is thrown says only where. */
+  /** The first cause: what is thrown says only where it failed. */
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {

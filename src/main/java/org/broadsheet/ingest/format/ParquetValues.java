@@ -103,7 +103,7 @@ final class ParquetValues {
     };
   }
 
-  /** Not a number is what data frames write where a value is missing. */
+  /** NaN is what data frames write where a value is missing. */
   private static JsonNode number(double value) {
     return Double.isFinite(value) ? NODES.numberNode(value) : NullNode.getInstance();
   }

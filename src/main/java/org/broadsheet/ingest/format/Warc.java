@@ -27,7 +27,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Web archives (ISO 28500). The responses are records; so are resources and conversions, which hold
+ * Web archives (ISO 28500). Responses are records, and so are resources and conversions, which hold
  * a page or its text without the protocol. Requests and metadata are not.
  */
 final class Warc implements RecordFormat {
@@ -70,7 +70,7 @@ final class Warc implements RecordFormat {
       }
     }
 
-    /** A broken response costs itself, not the rest of the archive. */
+    /** For a broken response, only the response is rejected, not the rest of the archive. */
     private RawRecord recordOrRejection(WarcRecord part) {
       try {
         return record(part);
@@ -94,7 +94,7 @@ final class Warc implements RecordFormat {
       return null;
     }
 
-    /** Some crawlers store what they have unpacked beside headers that say it is packed. */
+    /** Some crawlers store unpacked content under headers that say it is packed. */
     private static InputStream content(HttpResponse http) throws IOException {
       if (!http.headers().contains("Content-Encoding", "gzip")) {
         return http.bodyDecoded().stream();

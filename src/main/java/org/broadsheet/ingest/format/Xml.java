@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.jsoup.nodes.Element;
 
-/** Looks into elements of XML as jsoup reads it: names with their prefixes, nothing resolved. */
+/** Finds elements of XML as jsoup reads it: names keep their prefixes, and nothing is resolved. */
 final class Xml {
 
   private Xml() {}
 
-  /** The children of a name, without regard to case, and to a prefix that the parent has too. */
+  /** The children of a name, which may have the prefix of the parent; case does not matter. */
   static List<Element> children(Element parent, String name) {
     String prefix = parent.tagName().substring(0, parent.tagName().indexOf(':') + 1);
     List<Element> found = new ArrayList<>();

@@ -26,8 +26,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * Elements of XML as records, one at a time. The parser forgives what feeds get wrong, and resolves
- * no entity but characters, so that a document can neither read files nor grow.
+ * Elements of XML as records, one at a time. The parser tolerates the mistakes of feeds, and
+ * resolves only entities of characters, so that a document can neither read files nor grow.
  */
 final class XmlRecords implements RecordFormat {
 
@@ -58,7 +58,7 @@ final class XmlRecords implements RecordFormat {
     private final StreamParser parser = new StreamParser(Parser.xmlParser().setTrackPosition(true));
     private final BoundedReader reader;
 
-    /** What was read last: only what comes after it tells whether it is cut. */
+    /** The record that was read last: only what comes after it tells whether it is cut off. */
     private RawRecord held;
 
     private boolean isHeldOpen;
@@ -108,15 +108,17 @@ final class XmlRecords implements RecordFormat {
     }
 
     /**
-     * Whether the document breaks off, before it has begun even: tags that are forgotten within it
-     * are forgiven. A root that was a record is gone.
+     * Whether the document breaks off, or has no beginning. Missing end tags within it are
+     * tolerated. A root that was a record has been removed.
      */
     private boolean isCut() throws IOException {
       Element root = parser.document().firstElementChild();
       return root == null ? isHeldOpen || number == 0 : isOpen(root);
     }
 
-    /** The cut goes through the last element, or comes after it. */
+    /**
+     * Rejects the last record if the document is cut off within it, else what would come after it.
+     */
     private RawRecord cut(RawRecord last) {
       if (last == null || !isHeldOpen) {
         return endingIn(Reason.UNREADABLE_FILE, "the document breaks off before its end tag", last);
@@ -132,7 +134,10 @@ final class XmlRecords implements RecordFormat {
     }
   }
 
-  /** The characters of a document: by its mark, the job, its declaration, else as UTF-8. */
+  /**
+   * Decodes a document: by its byte-order mark, the job's encoding or its declaration, else as
+   * UTF-8.
+   */
   private static Reader reader(InputStream in, String charset) {
     Head head = Head.of(in, HEAD);
     Charset wide = WideEncoding.of(head.bytes());

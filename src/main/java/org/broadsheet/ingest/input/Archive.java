@@ -16,8 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
- * The files of a zip or tar archive, one after another. They are read where they are, and never
- * written to a disk, so that a name that leads out of the archive leads nowhere.
+ * The files of a zip or tar archive, one after another. They are never written to a disk, so that a
+ * name that leads out of the archive does no harm.
  */
 final class Archive {
 
@@ -35,7 +35,7 @@ final class Archive {
    * A file of the archive.
    *
    * @param name its published name, that of the archive before it; no other file has the same
-   * @param bytes its size as the archive says, which some say only after the file
+   * @param bytes its size, which some archives give only after the file
    * @param obstacle why it cannot be read; null if nothing is known against it
    */
   record Member(String name, LongSupplier bytes, String obstacle) {}
@@ -47,7 +47,7 @@ final class Archive {
   }
 
   /**
-   * Tells an archive by its first bytes.
+   * Recognises an archive by its first bytes.
    *
    * @return {@code zip}, {@code tar} or null
    */
@@ -108,9 +108,9 @@ final class Archive {
         name + "!/" + unique(plain(entry.getName())), () -> Math.max(0, entry.getSize()), obstacle);
   }
 
-  /** Archives may hold several files of one name: what was added later does not replace. */
+  /** A path that no other file has: an archive may hold several files of one name. */
   private String unique(String path) {
-    // The ending stays, since it may tell the format.
+    // The ending stays: the format may be recognised by it.
     int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
     int end = dot < 0 ? path.length() : dot;
     String candidate = path;
@@ -126,7 +126,9 @@ final class Archive {
         : !(in instanceof TarArchiveInputStream tar) || tar.canReadEntryData(entry);
   }
 
-  /** Folders, other names of files that the archive holds, and what systems leave beside them. */
+  /**
+   * Whether an entry is no file of its own: a folder, a link, or what systems leave beside files.
+   */
   private static boolean isSkipped(ArchiveEntry entry) {
     String path = plain(entry.getName());
     return entry.isDirectory()
@@ -135,7 +137,7 @@ final class Archive {
         || InputListing.isBookkeeping(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  /** A name without steps that lead nowhere or out of the archive. */
+  /** A path without empty steps, and without steps that lead out of the archive. */
   private static String plain(String path) {
     List<String> steps = Arrays.asList(path.replace('\\', '/').split("/"));
     return steps.stream()
@@ -143,7 +145,7 @@ final class Archive {
         .collect(Collectors.joining("/"));
   }
 
-  /** The bytes of the file that was stepped to; who closes them does not close the archive. */
+  /** The bytes of the current file. Closing them does not close the archive. */
   InputStream stream() {
     return CloseShieldInputStream.wrap(in);
   }

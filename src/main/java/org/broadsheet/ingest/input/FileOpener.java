@@ -18,6 +18,7 @@ import org.broadsheet.ingest.compression.Compression;
 import org.broadsheet.ingest.compression.ExpansionLimit;
 import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.format.FormatRecognition;
 import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
@@ -102,7 +103,7 @@ final class FileOpener implements Closeable {
     if (split.isWhole() || split.stripes() > 1) {
       return Optional.empty();
     }
-    byte[] head = Head.of(in, Formats.HEAD).bytes();
+    byte[] head = Head.of(in, FormatRecognition.HEAD).bytes();
     return WideEncoding.of(head) != null
         ? Optional.empty()
         : format(name(), head)
@@ -111,27 +112,28 @@ final class FileOpener implements Closeable {
 
   /** The lines that begin in the range. */
   private OpenFile range(ListedFile.Bytes in, String format) throws IOException {
-    ReadSettings ofLines = settings.ofLines(Head.of(in, Formats.HEAD).bytes());
+    ReadSettings ofLines = settings.ofLines(Head.of(in, FormatRecognition.HEAD).bytes());
     InputStream lines = LineRange.of(in, split.start(), split.end());
     return OpenFile.of(name(), format, size(), Formats.named(format).cut(lines, ofLines), in);
   }
 
   private Optional<String> format(String fileName, byte[] head) {
     return input.format().equals(Formats.AUTO)
-        ? Formats.recognise(fileName, head)
+        ? FormatRecognition.of(fileName, head)
         : Optional.of(input.format());
   }
 
   /** Opens a file or a member: what is packed is unpacked, until there are records. */
   private OpenFile opened(String name, String fileName, LongSupplier bytes, InputStream in)
       throws IOException {
-    Head packed = Head.of(in, Formats.HEAD);
+    Head packed = Head.of(in, FormatRecognition.HEAD);
     Compression compression = Compression.of(packed.bytes());
     boolean isPlain = compression == Compression.NONE;
     Head head =
         isPlain
             ? packed
-            : Head.of(expansion.plain(compression.decompressed(packed.whole())), Formats.HEAD);
+            : Head.of(
+                expansion.plain(compression.decompressed(packed.whole())), FormatRecognition.HEAD);
     String archive = Archive.kind(head.bytes());
     if (archive != null && !isOffice(fileName)) {
       return entered(name, archive, bytes, head.whole());

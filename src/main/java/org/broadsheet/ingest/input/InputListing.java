@@ -18,9 +18,9 @@ import org.broadsheet.storage.Storage;
 
 /**
  * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Hidden
- * files, and those that systems, offices, Spark and Hadoop put beside data, are skipped. Links are
- * followed within what an entry names; a link that leads elsewhere may come with an archive that
- * others made, and is followed only if the job says so.
+ * files, and those that operating systems, office programs, Spark and Hadoop put beside data, are
+ * skipped. Links are followed within what an entry names; a link that leads elsewhere may come with
+ * an archive from others, and is followed only if the job says so.
  */
 public final class InputListing {
 
@@ -136,7 +136,7 @@ public final class InputListing {
     Path path = status.getPath();
     java.nio.file.Path real = real(path);
     boolean leadsOut = entry.isLeftBy(real);
-    // What a link leads to may be another entry of the job: only the link itself has been seen.
+    // The target of a link may be another entry of the job: only the link itself has been seen.
     if (!seen.add(real == null || leadsOut ? path.toString() : real.toString())) {
       return true;
     }
@@ -173,7 +173,7 @@ public final class InputListing {
     return new InputFile(uri, name, 0, 0, input, obstacle);
   }
 
-  /** A pipe or a device would be waited for, or never end. */
+  /** Why a file must not be opened: reading a pipe or a device might never end. */
   private static String obstacle(Path path) {
     boolean special = Storage.isLocal(path) && !Files.isRegularFile(Storage.local(path));
     return special ? "it is no regular file" : null;
@@ -203,7 +203,10 @@ public final class InputListing {
     return files.size() > before;
   }
 
-  /** Hidden files, and those that systems, offices, Spark and Hadoop put beside data. */
+  /**
+   * Whether a file is hidden, or one that operating systems, office programs, Spark and Hadoop put
+   * beside data.
+   */
   static boolean isBookkeeping(String name) {
     return name.startsWith(".") || BOOKKEEPING.matcher(name).matches();
   }
@@ -218,8 +221,8 @@ public final class InputListing {
   }
 
   /**
-   * The real path on a local disk, so that links and loops of links are read once; null elsewhere,
-   * as no other storage has links, and where there is nothing.
+   * The real path on a local disk, so that links and loops of links are read once. Null in other
+   * stores, which have no links, and where there is no file.
    */
   private static java.nio.file.Path real(Path path) throws IOException {
     return Storage.isLocal(path) && Files.exists(Storage.local(path))
@@ -233,7 +236,7 @@ public final class InputListing {
     return several ? base.getName() + "/" + name : name;
   }
 
-  /** Names as they are if no two files share one, else whole paths for those that do. */
+  /** The files, with whole paths in place of the names that several share. */
   private List<InputFile> unambiguous() {
     Set<String> names = new HashSet<>();
     Set<String> shared = new HashSet<>();

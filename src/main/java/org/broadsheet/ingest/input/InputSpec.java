@@ -7,8 +7,8 @@ import org.broadsheet.ingest.record.FieldChoice;
  * One entry of a job's input.
  *
  * @param path a file, a folder (read with its sub-folders) or a glob; any Hadoop URI
- * @param format a name out of {@link org.broadsheet.ingest.format.Formats}, or {@code auto}
- * @param encoding the encoding of files that do not name their own; null to tell it from the bytes
+ * @param format one of the names of {@link org.broadsheet.ingest.format.Formats}, or {@code auto}
+ * @param encoding the encoding of files that do not name their own; null to detect it
  * @param fields the fields that the job maps and keeps
  * @param followLinks whether links are followed that lead out of the path
  */
@@ -17,7 +17,7 @@ public record InputSpec(
     implements Serializable {
 
   /**
-   * An entry as most are: links that lead out of its path are not followed.
+   * An entry whose links are not followed where they lead out of its path.
    *
    * @param path a file, a folder or a glob
    * @param format a name of a format, or {@code auto}

@@ -15,8 +15,8 @@ import org.broadsheet.UserException;
 import org.broadsheet.storage.Storage;
 
 /**
- * A listed file as it is read. It remembers what its store failed at: formats take an error of
- * reading for the end of what can be read, and would have the rest of a file lost in silence.
+ * A listed file that is read. It remembers a failure of its store: formats take a failure to read
+ * for the end of the file, and the rest of it would be silently lost.
  */
 final class ListedFile {
 
@@ -84,7 +84,10 @@ final class ListedFile {
     }
   }
 
-  /** A local disk fails with an error, which only Hadoop takes for one that ends a process. */
+  /**
+   * Remembers a failure. Hadoop reports one of a local disk as an error, which must not end the
+   * process.
+   */
   private IOException remembered(Throwable thrown) {
     Throwable cause = thrown instanceof FSError ? thrown.getCause() : thrown;
     IOException e = cause instanceof IOException io ? io : new IOException(thrown);
@@ -145,7 +148,10 @@ final class ListedFile {
     }
   }
 
-  /** Some stores give times to the second, of lists or of files, and some give none. */
+  /**
+   * Whether the file was changed after it was listed. Some stores give times to the second, of
+   * lists or of files, and some give none.
+   */
   private boolean hasOtherTime(long modified) {
     boolean areExact = modified % SECOND != 0 && listed.modified() % SECOND != 0;
     return listed.modified() > 0
@@ -182,7 +188,7 @@ final class ListedFile {
     }
 
     /**
-     * Goes to a place in the file.
+     * Goes to an offset in the file.
      *
      * @param position the bytes before it
      * @throws IOException if it lies outside the file, where only wrong content leads, or the store

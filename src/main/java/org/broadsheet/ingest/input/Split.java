@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A part of a file that one task reads: a range of bytes of a plain file, or one of several stripes
- * of a compressed one, which cannot be entered in the middle: every task decompresses it and takes
- * its own share of the lines. Only formats of lines are shared out; of any other format, the first
- * part reads the whole file.
+ * What one task reads of a file: a range of bytes of a plain file, or one of several stripes of a
+ * compressed one. A compressed file cannot be entered in the middle: every task decompresses it and
+ * takes its own share of the lines. Only formats of lines are shared out; of any other format, the
+ * first split reads the whole file.
  *
- * @param id the number of the part in the corpus, from 0
+ * @param id the number of the split in the corpus, from 0
  * @param file the file
  * @param start first byte of the range
  * @param end byte after the range
@@ -41,18 +41,18 @@ public record Split(int id, InputFile file, long start, long end, int stripe, in
     return isFirst() && stripes == 1 && end >= file.bytes();
   }
 
-  /** Whether this part answers for a line of its file. */
+  /** Whether this split reads a line of its file. */
   boolean takes(long line) {
     return stripes == 1 || (line - 1) / STRIPE_LINES % stripes == stripe;
   }
 
   /**
-   * Cuts files into parts.
+   * Cuts files into splits.
    *
    * @param files the files, in order
    * @param compressed tells whether a file is compressed; asked of large files only
    * @param tasks how many tasks can run at once
-   * @return the parts of all files, in order
+   * @return the splits of all files, in order
    */
   public static List<Split> of(List<InputFile> files, Predicate<InputFile> compressed, int tasks) {
     long total = files.stream().mapToLong(InputFile::bytes).sum();
@@ -69,10 +69,10 @@ public record Split(int id, InputFile file, long start, long end, int stripe, in
   }
 
   /**
-   * The files as one part each, of which only the beginning is meant to be read.
+   * One split for each file, of which only the beginning is meant to be read.
    *
    * @param files the files, in order
-   * @return a part of each
+   * @return a split of each
    */
   public static List<Split> beginnings(List<InputFile> files) {
     List<Split> splits = new ArrayList<>();
@@ -100,11 +100,11 @@ public record Split(int id, InputFile file, long start, long end, int stripe, in
   }
 
   /**
-   * Packs parts into tasks of like size.
+   * Packs splits into tasks of similar size.
    *
-   * @param splits the parts, in order
+   * @param splits the splits, in order
    * @param tasks how many tasks can run at once
-   * @return the parts of each task
+   * @return the splits of each task
    */
   public static List<List<Split>> packed(List<Split> splits, int tasks) {
     long total = splits.stream().mapToLong(Split::cost).sum();

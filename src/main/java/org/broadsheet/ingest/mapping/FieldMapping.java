@@ -13,13 +13,13 @@ import org.broadsheet.ingest.record.BodyStatus;
  * A declared mapping from the fields of a known data set to those of an article, see {@code
  * mappings.yaml}.
  *
- * @param name the data set; with others that its records fit as well
- * @param when the fields that tell its records from others
+ * @param name the data set; with the others that a record fits as well
+ * @param when the fields by which its records are recognised
  * @param columns the names of its columns, where its files have none
- * @param first what the first column holds then
- * @param status what its bodies are, where they are not whole
+ * @param first what the first column holds in such files
+ * @param status how much of a text its bodies are
  * @param fields article field to the names to try, in order
- * @param summaries the names of what stands in for a body
+ * @param summaries the names of fields that replace a missing body
  */
 record FieldMapping(
     String name,
@@ -60,7 +60,7 @@ record FieldMapping(
     }
   }
 
-  /** Whether a record has the fields that tell records of the data set from others. */
+  /** Whether a record has the fields by which records of the data set are recognised. */
   boolean fits(RecordFields fields) {
     for (String name : when) {
       if (fields.at(name) == null) {

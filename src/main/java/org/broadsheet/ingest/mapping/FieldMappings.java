@@ -44,8 +44,8 @@ public final class FieldMappings {
   }
 
   /**
-   * The mapping with most fields to tell its records by, the first one of several; all of them are
-   * in its name.
+   * The mapping that is recognised by most fields. The first of several that are equally good, with
+   * all of them in its name.
    */
   private static FieldMapping of(RecordFields fields) {
     List<FieldMapping> fitting = new ArrayList<>();
@@ -92,7 +92,10 @@ public final class FieldMappings {
     return KNOWN.contains(RecordFields.normalised(name));
   }
 
-  /** One known name is enough; else all must look like names, and differ. */
+  /**
+   * Whether cells name columns. One known name is enough; else all must look like names, and
+   * differ.
+   */
   private static boolean areNames(List<String> cells) {
     List<String> names = new ArrayList<>();
     for (String cell : cells) {

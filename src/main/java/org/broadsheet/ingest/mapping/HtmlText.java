@@ -9,10 +9,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** The plain text of HTML that stands in a field: blocks become paragraphs. */
+/** Makes plain text of HTML that stands in a field: blocks become paragraphs. */
 public final class HtmlText {
 
-  /** A block that opens, or anything that closes: a lone mark of emphasis may be text. */
+  /** An opening tag of a block, or any closing tag: a single tag of emphasis may be text. */
   private static final Pattern TAGS =
       Pattern.compile(
           "<(?:(?:p|br|div|h[1-6]|ul|ol|li|blockquote|img|figure|table)\\b[^<>]{0,2000}|/[a-z][a-z0-9]{0,10})>",

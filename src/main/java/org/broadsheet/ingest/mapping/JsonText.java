@@ -27,7 +27,7 @@ public final class JsonText {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  // What much software writes, though the standard has neither.
+                  // Much software writes these, though the standard has neither.
                   .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .build())
@@ -35,7 +35,7 @@ public final class JsonText {
           .build()
           .readerFor(JsonNode.class);
 
-  /** Text that stands for that of a field, where only the name of it is looked at. */
+  /** Replaces the text of a field where only its name matters. */
   private static final String ANY = "x";
 
   private JsonText() {}
@@ -67,7 +67,8 @@ public final class JsonText {
    *
    * @param json a JSON value
    * @return the value
-   * @throws JsonProcessingException if it is none, or nested deeper than a thousand levels
+   * @throws JsonProcessingException if the text is not JSON, or is nested deeper than a thousand
+   *     levels
    */
   public static JsonNode parsed(String json) throws JsonProcessingException {
     try (JsonParser parser = new FiniteNumbers(READER.createParser(json))) {
@@ -79,7 +80,7 @@ public final class JsonText {
     }
   }
 
-  /** Not a number is what data frames write where a value is missing. */
+  /** Reads NaN as null: data frames write it where a value is missing. */
   private static final class FiniteNumbers extends JsonParserDelegate {
     FiniteNumbers(JsonParser parser) {
       super(parser);

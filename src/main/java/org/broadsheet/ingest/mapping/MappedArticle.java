@@ -15,7 +15,7 @@ import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.Reason;
 
-/** Reads the article of a record as a mapping and the job see its fields. */
+/** Reads the article of a record by a mapping and the fields that the job names. */
 final class MappedArticle {
 
   /** How interfaces end a text that they cut off: "... [+4172 chars]", "... [4172 chars]". */
@@ -68,7 +68,8 @@ final class MappedArticle {
   }
 
   /**
-   * A text; that of a list of paragraphs, which may be objects, is theirs with blank lines between.
+   * The text of a value. Paragraphs of a list, which may be objects, have a blank line between
+   * them.
    */
   private static String paragraphs(JsonNode node) {
     if (node == null || !node.isArray()) {
@@ -82,7 +83,7 @@ final class MappedArticle {
     return text.isEmpty() ? null : text;
   }
 
-  /** A text without the mark of its having been cut off; the same text if there is none. */
+  /** A text without the mark of an interface that cut it off; the same text without one. */
   private static String withoutCut(String text) {
     int mark = text == null || !text.endsWith("]") ? -1 : text.lastIndexOf('[');
     if (mark < 0 || !CUT.matcher(text).region(mark, text.length()).matches()) {
@@ -108,7 +109,8 @@ final class MappedArticle {
   }
 
   /**
-   * The longest text may be the body, and the longest of those of a headline's length the title.
+   * Fields to propose to the user: the longest text may be the body, and the longest one that is no
+   * longer than a headline the title.
    */
   private String proposal() {
     String body = longest(Integer.MAX_VALUE, null);
@@ -131,7 +133,7 @@ final class MappedArticle {
     return longest;
   }
 
-  /** What stands in for a body that is missing, unless the job names another. */
+  /** The field that replaces a missing body, unless the job names the body. */
   private JsonNode summary() {
     boolean chosen = choice.named().containsKey(ArticleField.BODY);
     return chosen ? null : first("summary", mapping.summaries());
@@ -154,7 +156,7 @@ final class MappedArticle {
         used.add(label + " from " + name);
         return node;
       }
-      // An object without a text is another thing by the same name.
+      // An object without a text is something else of the same name.
       empty = empty == null && node != null && !node.isObject() ? node : empty;
     }
     return empty;
@@ -164,7 +166,7 @@ final class MappedArticle {
     return RecordFields.text(node(field));
   }
 
-  /** Names of a list stay apart, though one of them may have a comma. */
+  /** Names of a list are separated by semicolons, since a name may have a comma. */
   private String byline() {
     JsonNode node = RecordFields.unpacked(node(ArticleField.BYLINE));
     if (node == null || !node.isArray()) {
@@ -174,7 +176,7 @@ final class MappedArticle {
     return names.isEmpty() ? null : String.join("; ", names);
   }
 
-  /** The first one where several are printed. */
+  /** The section; the first where several are printed. */
   private String section() {
     String text = text(ArticleField.SECTION);
     int more = text == null ? -1 : text.indexOf(';');
@@ -185,7 +187,7 @@ final class MappedArticle {
     JsonNode node = RecordFields.unpacked(node(ArticleField.KEYWORDS));
     List<String> items = RecordFields.list(node);
     if (node != null && node.isArray() && node.valueStream().anyMatch(item -> item.has("value"))) {
-      // The name of each is then what kind of keyword it is.
+      // The name of each item then says what kind of keyword it is.
       return node.valueStream()
           .map(item -> RecordFields.text(item.get("value")))
           .filter(Objects::nonNull)

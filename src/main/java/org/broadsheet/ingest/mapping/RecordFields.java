@@ -34,11 +34,14 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   private static final int LONGEST_MISSING =
       MISSING.stream().mapToInt(String::length).max().getAsInt();
 
-  /** How extended JSON, which databases export, writes what JSON has no type for. */
+  /**
+   * The names by which extended JSON, which databases export, marks values of types that JSON
+   * lacks.
+   */
   private static final Set<String> TYPES =
       Set.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
 
-  /** What an object that stands for a text is called by. */
+  /** The fields that hold the text of an object that stands for a text. */
   private static final List<String> NAMES =
       Stream.concat(Stream.of("name", "main", "rendered", "@id", "@value", "#text"), TYPES.stream())
           .toList();
@@ -63,7 +66,10 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
     return object;
   }
 
-  /** A name without what does not matter in it; the tag of {@code field<TAG>} stays as it is. */
+  /**
+   * A name in lower case, without hyphens, underscores and spaces; the tag of {@code field<TAG>}
+   * stays as it is.
+   */
   static String normalised(String name) {
     int tag = name.indexOf('<');
     if (tag > 0) {
@@ -152,7 +158,10 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
     return isMissing(text) ? null : text;
   }
 
-  /** A number beyond what a double holds is read as infinite, which no decimal is. */
+  /**
+   * Whether a number has a decimal value. One that is too large for a double is read as infinite,
+   * which has none.
+   */
   private static boolean isFinite(JsonNode node) {
     return node.isNumber() && Double.isFinite(node.doubleValue());
   }
@@ -184,7 +193,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
     }
   }
 
-  /** A value that was written as JSON into a text, as tables must. */
+  /** A value that was written as JSON into a text, as in tables, unpacked. */
   static JsonNode unpacked(JsonNode node) {
     String text = node != null && node.isTextual() ? node.asText().strip() : "";
     boolean packed = text.startsWith("[{") || text.startsWith("{\"") || text.startsWith("[\"");

@@ -10,7 +10,7 @@ public enum ArticleField {
   BODY,
   /** The address. */
   URL,
-  /** The outlet. */
+  /** The source. */
   SOURCE,
   /** The printed author line. */
   BYLINE,

@@ -12,7 +12,7 @@ public enum BodyStatus {
   MASKED,
   /** A summary in its place. */
   ABSTRACT,
-  /** Nothing. */
+  /** No text. */
   NONE;
 
   /**

@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * What a job says about the fields of its records.
  *
- * @param named article field to the record's field (dotted paths allowed) where names are not
- *     recognised by themselves
- * @param kept the record's fields that are carried along
+ * @param named the record's fields, as names or dotted paths, for article fields whose names are
+ *     not recognised
+ * @param kept the record's fields that articles keep as they are
  */
 public record FieldChoice(Map<ArticleField, String> named, List<String> kept)
     implements Serializable {}

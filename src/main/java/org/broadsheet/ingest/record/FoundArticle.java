@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.broadsheet.extract.TextRule;
 
 /**
- * An article as its format gives it: text as printed, nothing interpreted. Any field may be null
- * where the input has none; lists and maps never are.
+ * An article as its format gives it: text as printed, nothing interpreted. Texts are null where the
+ * input has none; lists and maps are then empty.
  *
  * @param title the title
  * @param body the body

@@ -14,10 +14,10 @@ public interface RawRecords extends Iterator<RawRecord> {
   long count();
 
   /**
-   * Records that are at hand.
+   * Records of a list.
    *
    * @param records the records, in the order of their numbers
-   * @return them
+   * @return the same records, one after another
    */
   static RawRecords of(List<RawRecord> records) {
     Iterator<RawRecord> iterator = records.iterator();

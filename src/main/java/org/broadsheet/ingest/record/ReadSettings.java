@@ -9,14 +9,14 @@ import org.broadsheet.ingest.encoding.EncodingDetector;
  * @param maxRecordBytes longest record; a longer one is rejected without being held in memory
  * @param fields which fields the job maps and keeps
  * @param charset the encoding that the job names, or null
- * @param lineCharset the encoding of those lines of the file that are not UTF-8, or null where each
- *     speaks for itself
+ * @param lineCharset the encoding of those lines of the file that are not UTF-8; null to detect it
+ *     for each
  */
 public record ReadSettings(
     int maxRecordBytes, FieldChoice fields, String charset, String lineCharset) {
 
   /**
-   * How records are read of a file of which nothing is known yet.
+   * Settings for a file of which nothing is known yet.
    *
    * @param maxRecordBytes longest record
    * @param fields which fields the job maps and keeps
@@ -27,10 +27,10 @@ public record ReadSettings(
   }
 
   /**
-   * How the lines of a file are read.
+   * Settings for the lines of a file.
    *
    * @param head the first bytes of the file
-   * @return the same settings with what the beginning says of the encoding
+   * @return the same settings, with the encoding that the beginning suggests
    */
   public ReadSettings ofLines(byte[] head) {
     String found = charset == null ? EncodingDetector.ofLines(head) : null;

@@ -1,12 +1,11 @@
 package org.broadsheet.ingest.record;
 
 import java.io.InputStream;
-import org.broadsheet.ingest.format.Formats;
 
 /**
  * An input format: how records are cut out of a file, and what articles a record holds.
  *
- * <p>To add a format, write one class, name it in {@link Formats}, and add a fixture to its test. A
+ * <p>To add a format, write one class, name it in {@code Formats}, and add a fixture to its test. A
  * format is plain Java: it never opens files, never sees Spark, and never throws on content; what
  * it cannot read becomes a rejection.
  */

@@ -167,7 +167,7 @@ class FormatFuzzTest {
         found +=
             assertDoesNotThrow(
                 () -> check(Formats.named(name), bytes), () -> name + " " + Arrays.toString(bytes));
-        assertNotNull(Formats.recognise("a", bytes));
+        assertNotNull(FormatRecognition.of("a", bytes));
         Encoding.beginning(bytes, random.nextInt(30));
       }
       // What has a frame of its own is tested by mutated files, see HostileInputTest.

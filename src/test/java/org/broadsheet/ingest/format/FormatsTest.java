@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatsTest {
 
   private static Optional<String> recognised(String name, String head) {
-    return Formats.recognise(name, head.getBytes(StandardCharsets.UTF_8));
+    return FormatRecognition.of(name, head.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What a file begins with, in backslash notation, and what it is, whatever its name. */

@@ -36,7 +36,7 @@ class KnownDataSetsTest {
   @MethodSource("dataSets")
   void aRecordBecomesItsArticle(DataSet set) {
     byte[] bytes = set.file.getBytes(StandardCharsets.UTF_8);
-    assertEquals(Optional.of(set.format), Formats.recognise("a." + set.format, bytes));
+    assertEquals(Optional.of(set.format), FormatRecognition.of("a." + set.format, bytes));
     FoundArticle article = Cut.articles(Formats.named(set.format), bytes).get(0);
     assertEquals(set.expect, found(article));
     if (set.name != null) {

@@ -1,0 +1,90 @@
+package org.broadsheet.ingest.format;
+
+/** Goes through the bytes of rows and says what each is. */
+final class CsvScanner {
+
+  /** What follows the last byte. */
+  static final int END = -1;
+
+  private static final byte QUOTE = '"';
+
+  /** What a byte of a row is. */
+  enum Part {
+    /** A byte of a cell. */
+    TEXT,
+    /** A mark that is no part of a cell. */
+    MARK,
+    /** The end of a cell. */
+    CELL_END,
+    /** The end of a row. */
+    ROW_END
+  }
+
+  private final CsvDialect dialect;
+  private boolean inQuotes;
+  private boolean atCellStart = true;
+  private boolean literal;
+
+  CsvScanner(CsvDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Whether a cell is open that a quotation mark began. */
+  boolean isInQuotes() {
+    return inQuotes;
+  }
+
+  /**
+   * Steps over a byte.
+   *
+   * @param now the byte
+   * @param next the byte after it, or {@link #END}
+   * @return what the byte is
+   */
+  Part step(int now, int next) {
+    if (literal) {
+      literal = false;
+      return Part.TEXT;
+    }
+    return inQuotes ? inside(now, next) : outside(now, next);
+  }
+
+  private Part inside(int now, int next) {
+    if (dialect.backslash() && now == '\\' && next == QUOTE) {
+      literal = true;
+      return Part.MARK;
+    }
+    if (now != QUOTE) {
+      return Part.TEXT;
+    }
+    if (next == QUOTE && !dialect.backslash()) {
+      literal = true;
+      return Part.MARK;
+    }
+    // A mark in mid-cell that nobody doubled is text.
+    boolean closes = next == dialect.delimiter() || next == '\n' || next == '\r' || next == END;
+    inQuotes = !closes;
+    return closes ? Part.MARK : Part.TEXT;
+  }
+
+  private Part outside(int now, int next) {
+    if (now == dialect.delimiter()) {
+      atCellStart = true;
+      return Part.CELL_END;
+    }
+    if (now == '\n' || now == '\r' && next != '\n') {
+      atCellStart = true;
+      return Part.ROW_END;
+    }
+    if (now == '\r') {
+      return Part.MARK;
+    }
+    if (now == QUOTE && atCellStart && dialect.quoted()) {
+      inQuotes = true;
+      atCellStart = false;
+      return Part.MARK;
+    }
+    atCellStart = false;
+    return Part.TEXT;
+  }
+}
