@@ -3,8 +3,8 @@ package org.broadsheet.collections;
 import java.io.Serializable;
 
 /**
- * A set of hashes of a fixed size, however many there are: it may take one for a member that is
- * none, never the other way round (Bloom 1970, with one bit each).
+ * A Bloom filter of one hash function (Bloom 1970): a set of hashes in a fixed amount of memory. It
+ * may take a hash for a member that is none, but never misses a member.
  */
 public final class BloomFilter implements Serializable {
 
@@ -12,12 +12,24 @@ public final class BloomFilter implements Serializable {
 
   private final long[] bits = new long[BITS / Long.SIZE];
 
+  /**
+   * Adds a hash.
+   *
+   * @param hash the hash
+   * @return this filter
+   */
   public BloomFilter add(long hash) {
     int bit = bit(hash);
     bits[bit >> 6] |= 1L << bit;
     return this;
   }
 
+  /**
+   * Adds the hashes of another filter.
+   *
+   * @param other the other filter
+   * @return this filter
+   */
   public BloomFilter add(BloomFilter other) {
     for (int i = 0; i < bits.length; i++) {
       bits[i] |= other.bits[i];
@@ -25,6 +37,12 @@ public final class BloomFilter implements Serializable {
     return this;
   }
 
+  /**
+   * Tells whether a hash may be a member.
+   *
+   * @param hash the hash
+   * @return false if it certainly is not
+   */
   public boolean mayContain(long hash) {
     int bit = bit(hash);
     return (bits[bit >> 6] >> bit & 1) == 1;

@@ -1,12 +1,12 @@
 package org.broadsheet.collections;
 
 /**
- * A map from words to ints by open addressing, looked up by a stretch of a text without making a
- * string of it.
+ * A map from words to ints by open addressing. A word is looked up as a range of a text, without
+ * making a string of it.
  */
 public final class CharsIntMap {
 
-  /** What {@link #get} returns for a word that is not there; no value may be this one. */
+  /** The result for a word that is not in the map; it must not be used as a value. */
   public static final int ABSENT = Integer.MIN_VALUE;
 
   private String[] keys = new String[1 << 10];
@@ -14,13 +14,25 @@ public final class CharsIntMap {
   private int[] values = new int[1 << 10];
   private int size;
 
-  /** The value of the word between two offsets, or {@link #ABSENT}. */
+  /**
+   * Looks up a word.
+   *
+   * @param text the text that has the word
+   * @param start the offset of its first character
+   * @param end the offset after its last character
+   * @return its value, or {@link #ABSENT}
+   */
   public int get(String text, int start, int end) {
     int slot = slot(text, start, end, hash(text, start, end));
     return keys[slot] == null ? ABSENT : values[slot];
   }
 
-  /** Adds a word that is not there yet. */
+  /**
+   * Adds a word that is not in the map yet.
+   *
+   * @param word the word
+   * @param value its value
+   */
   public void put(String word, int value) {
     if (2 * size >= keys.length) {
       grow();

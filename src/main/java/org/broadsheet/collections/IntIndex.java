@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Numbers ints from 0 in the order in which they are first met, by open addressing: for counts of
- * few among many, kept in arrays beside it.
+ * Numbers ints from 0 in the order in which they are first met, by open addressing. It serves
+ * arrays of counts for few of many possible ints.
  */
 public final class IntIndex implements Serializable {
 
@@ -14,11 +14,11 @@ public final class IntIndex implements Serializable {
   private int[] keys = new int[8];
   private int size;
 
-  /** For each slot, the number of the key that is there plus one. */
+  /** For each slot, one more than the number of its key; 0 for a free slot. */
   private int[] slots = new int[16];
 
   /**
-   * How many keys there are.
+   * Counts the keys.
    *
    * @return one more than the last number
    */
@@ -27,7 +27,7 @@ public final class IntIndex implements Serializable {
   }
 
   /**
-   * The key of a number.
+   * Looks up a key by its number.
    *
    * @param number a number below {@link #size()}
    * @return the key
@@ -37,7 +37,7 @@ public final class IntIndex implements Serializable {
   }
 
   /**
-   * The number of a key, which gets the next one if it is new.
+   * Looks up the number of a key, which gets the next number if it is new.
    *
    * @param key any int
    * @return its number
@@ -69,7 +69,7 @@ public final class IntIndex implements Serializable {
     }
   }
 
-  /** Where a key is, or the free slot where it belongs. */
+  /** The slot of a key, or the free slot where it belongs. */
   private int slot(int key) {
     int mask = slots.length - 1;
     int hash = key * 0x9e3779b9;

@@ -10,7 +10,7 @@ public final class IntList implements Serializable {
   private int size;
 
   /**
-   * How many values there are.
+   * Counts the values.
    *
    * @return the number of values
    */
@@ -19,15 +19,20 @@ public final class IntList implements Serializable {
   }
 
   /**
-   * A value.
+   * Gives a value.
    *
-   * @param index from 0
+   * @param index its index, from 0
    * @return the value there
    */
   public int get(int index) {
     return values[index];
   }
 
+  /**
+   * Gives the last value.
+   *
+   * @return the value at the end of the list, which must not be empty
+   */
   public int last() {
     return values[size - 1];
   }
@@ -35,13 +40,19 @@ public final class IntList implements Serializable {
   /**
    * Replaces a value.
    *
-   * @param index from 0
-   * @param value the new one
+   * @param index its index, from 0
+   * @param value the new value
    */
   public void set(int index, int value) {
     values[index] = value;
   }
 
+  /**
+   * Adds one to a value.
+   *
+   * @param index its index, from 0
+   * @return the new value
+   */
   public int increment(int index) {
     return ++values[index];
   }
@@ -49,8 +60,8 @@ public final class IntList implements Serializable {
   /**
    * Adds to a value.
    *
-   * @param index from 0
-   * @param more what is added
+   * @param index its index, from 0
+   * @param more the number to add
    */
   public void increase(int index, int more) {
     values[index] += more;
@@ -68,11 +79,16 @@ public final class IntList implements Serializable {
     values[size++] = value;
   }
 
-  /** Removes all values, and keeps the room that they took. */
+  /** Removes all values, and keeps the memory that they took. */
   public void clear() {
     size = 0;
   }
 
+  /**
+   * Copies the values.
+   *
+   * @return the values in their order
+   */
   public int[] toArray() {
     return Arrays.copyOf(values, size);
   }

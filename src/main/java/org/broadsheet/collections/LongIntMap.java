@@ -19,20 +19,20 @@ public final class LongIntMap implements Serializable {
   }
 
   /**
-   * Looks a key up.
+   * Looks up a key.
    *
    * @param key a key
-   * @return its value, or -1 if it is not there
+   * @return its value, or -1 if it is not in the map
    */
   public int get(long key) {
     return values[slot(key)];
   }
 
   /**
-   * Adds a key that is not there yet.
+   * Adds a key that is not in the map yet.
    *
    * @param key a key
-   * @param value its value, not negative
+   * @param value its value, which must not be negative
    */
   public void put(long key, int value) {
     if (2 * size >= keys.length) {
@@ -48,7 +48,7 @@ public final class LongIntMap implements Serializable {
     values[slot] = value;
   }
 
-  /** Where a key is, or the free slot where it belongs. */
+  /** The slot of a key, or the free slot where it belongs. */
   private int slot(long key) {
     int mask = keys.length - 1;
     long hash = key * 0x9e3779b97f4a7c15L;

@@ -10,7 +10,7 @@ public final class LongList implements Serializable {
   private int size;
 
   /**
-   * How many values there are.
+   * Counts the values.
    *
    * @return the number of values
    */
@@ -19,9 +19,9 @@ public final class LongList implements Serializable {
   }
 
   /**
-   * A value.
+   * Gives a value.
    *
-   * @param index from 0
+   * @param index its index, from 0
    * @return the value there
    */
   public long get(int index) {
@@ -31,8 +31,8 @@ public final class LongList implements Serializable {
   /**
    * Adds to a value.
    *
-   * @param index from 0
-   * @param more what is added
+   * @param index its index, from 0
+   * @param more the number to add
    */
   public void increase(int index, long more) {
     values[index] += more;
@@ -51,9 +51,9 @@ public final class LongList implements Serializable {
   }
 
   /**
-   * The values.
+   * Copies the values.
    *
-   * @return a copy of them, in their order
+   * @return the values in their order
    */
   public long[] toArray() {
     return Arrays.copyOf(values, size);

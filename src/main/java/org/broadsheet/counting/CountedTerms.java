@@ -105,8 +105,9 @@ public final class CountedTerms {
             settings,
             context.broadcast(weights));
     CorpusTotals totals = CorpusTotals.of(tokenIds);
-    HashMap<NgramClass, Vocabulary.Bounds> bounds = settings.vocabulary().bounds(totals);
-    MinDf minDf = MinDf.of(bounds.values());
+    HashMap<NgramClass, Vocabulary.Thresholds> thresholds =
+        settings.vocabulary().thresholds(totals);
+    MinDf minDf = MinDf.of(thresholds.values());
     Broadcast<TermCounter.Filter> filter =
         context.broadcast(RareTerms.filter(tokenIds, ngrams, totals.tokens(), minDf));
 
@@ -121,7 +122,7 @@ public final class CountedTerms {
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<TermStats> published =
         leading(
-            counted.filter(term -> bounds.get(term.key().ngrams()).contain(term)),
+            counted.filter(term -> thresholds.get(term.key().ngrams()).admit(term)),
             settings.vocabulary().maxTerms());
 
     DfHistogram histogram = MergeableSum.over(published, new DfHistogram());

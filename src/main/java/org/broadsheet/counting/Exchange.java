@@ -11,25 +11,30 @@ import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
 /**
- * Brings values of the same hash together. They travel as lists: written one by one, each would
- * carry the description of its class along.
+ * Moves values of the same hash to the same partition. Values travel in lists: if they were written
+ * one by one, each would repeat the description of its class.
  */
 public final class Exchange {
 
-  /** Values in one list at most, so that a task holds few of them. */
+  /** The most values of a list, so that a task holds few of them. */
   private static final int LONGEST = 4_096;
 
   private Exchange() {}
 
-  /** A hash that can be sent to tasks. */
+  /**
+   * A hash that can be sent to tasks.
+   *
+   * @param <T> the values
+   */
   public interface Hash<T> extends ToIntFunction<T>, Serializable {}
 
   /**
    * Moves values to the partition of their hash.
    *
    * @param values the values
-   * @param hash their hash
-   * @param partitions how many partitions there will be
+   * @param hash the hash of a value
+   * @param partitions the number of partitions
+   * @param <T> the values
    * @return the values; those of one hash are in one partition, in no order
    */
   public static <T> JavaRDD<T> byHash(JavaRDD<T> values, Hash<T> hash, int partitions) {
@@ -62,7 +67,7 @@ public final class Exchange {
       return ready;
     }
 
-    /** Reads on until a list is full. */
+    /** Reads values until a list is full. */
     private boolean fill() {
       while (values.hasNext()) {
         T value = values.next();
@@ -75,7 +80,7 @@ public final class Exchange {
       return false;
     }
 
-    /** Finds a list that is left when there are no more values. */
+    /** Finds a list that still has values after the last value is read. */
     private boolean findLeft() {
       next = 0;
       while (next < lists.size() && lists.get(next).isEmpty()) {

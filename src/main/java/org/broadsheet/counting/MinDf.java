@@ -14,9 +14,9 @@ record MinDf(int words, int ngrams) implements Serializable {
   /** Topics are made of all words but those of a single article, whatever the job publishes. */
   private static final long FOR_TOPICS = 2;
 
-  /** The smallest df that keeps all terms within some bounds, and the words for topics. */
-  static MinDf of(Collection<Vocabulary.Bounds> bounds) {
-    long published = bounds.stream().mapToLong(Vocabulary.Bounds::minDf).min().orElse(1);
+  /** The smallest df that keeps all terms within some thresholds, and the words for topics. */
+  static MinDf of(Collection<Vocabulary.Thresholds> thresholds) {
+    long published = thresholds.stream().mapToLong(Vocabulary.Thresholds::minDf).min().orElse(1);
     return new MinDf((int) Math.min(FOR_TOPICS, published), (int) published);
   }
 

@@ -13,7 +13,7 @@ import org.broadsheet.stats.FrequencyThreshold;
  * @param maxDf most articles that have it; null for no bound
  * @param minTf fewest occurrences
  * @param maxTerms most terms of a language and n, those of highest df; a share is a share of the
- *     terms within the other bounds; null for no bound
+ *     terms within the other thresholds; null for no bound
  */
 public record Vocabulary(
     FrequencyThreshold minDf,
@@ -22,29 +22,29 @@ public record Vocabulary(
     FrequencyThreshold maxTerms)
     implements Serializable {
 
-  /** The bounds of a published term in numbers. */
-  record Bounds(long minDf, long maxDf, long minTf) implements Serializable {
+  /** The thresholds of one language and n in numbers. */
+  record Thresholds(long minDf, long maxDf, long minTf) implements Serializable {
 
-    boolean contain(TermStats term) {
+    boolean admit(TermStats term) {
       long df = term.df();
       return df >= minDf && df <= maxDf && term.tf() >= minTf;
     }
   }
 
-  /** The bounds of each language and n, all but {@link #maxTerms}. */
-  HashMap<NgramClass, Bounds> bounds(CorpusTotals totals) {
-    HashMap<NgramClass, Bounds> bounds = new HashMap<>();
+  /** The thresholds of each language and n in a corpus, all but {@link #maxTerms}. */
+  HashMap<NgramClass, Thresholds> thresholds(CorpusTotals totals) {
+    HashMap<NgramClass, Thresholds> thresholds = new HashMap<>();
     totals
         .byClass()
         .forEach(
             (ngrams, total) ->
-                bounds.put(
+                thresholds.put(
                     ngrams,
-                    new Bounds(
+                    new Thresholds(
                         minDf(total, totals.articles()),
                         maxDf == null ? Long.MAX_VALUE : maxDf.atMost(total.countedArticles()),
                         minTf.atLeast(total.tokens()))));
-    return bounds;
+    return thresholds;
   }
 
   /** A number is never above that of all articles: a corpus of one article has terms too. */

@@ -90,7 +90,7 @@ public final class SourcePairs {
         articles.get(source),
         articles.get(other),
         findings.copies().shared(source, other),
-        words == null ? null : words.divergences().get(new SourceWords.Pair(source, other)),
+        words == null ? null : words.divergences().get(new SourceWords.SourcePair(source, other)),
         topicDivergence(findings.topics(source), findings.topics(other)));
   }
 

@@ -26,9 +26,9 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.copies.CopyRole;
 import org.broadsheet.ingest.CorpusProfile;
+import org.broadsheet.stats.LexicalDiversity;
 import org.broadsheet.stats.ReadingEase;
 import org.broadsheet.table.ShareColumn;
-import org.broadsheet.text.Mattr;
 
 /** The table {@code sources}: what each source published. */
 public final class Sources {
@@ -118,7 +118,8 @@ public final class Sources {
         .withColumn("agency_share", ShareColumn.of(col("agency_articles"), col("articles")))
         .withColumn(
             "mattr_100",
-            ShareColumn.of(col("mattr_types"), col("mattr_windows").multiply(Mattr.WINDOW)))
+            ShareColumn.of(
+                col("mattr_types"), col("mattr_windows").multiply(LexicalDiversity.WINDOW)))
         .withColumn(
             "flesch_reading_ease",
             udf(flesch, DataTypes.DoubleType)

@@ -20,7 +20,8 @@ import org.broadsheet.stats.OverlapSums;
  * @param fromCorpus the divergence of each source from the corpus
  * @param ofPairs the divergence of each pair of the sources that are compared
  */
-record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.Pair, Double> ofPairs) {
+record WordDivergences(
+    Map<String, Double> fromCorpus, Map<SourceWords.SourcePair, Double> ofPairs) {
 
   /**
    * Compares the words of sources.
@@ -32,9 +33,9 @@ record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.Pair, Dou
    */
   static WordDivergences of(
       CountedTerms terms, TreeMap<String, Long> tokens, List<String> compared) {
-    Sizes sizes = Sizes.of(tokens, compared);
+    SourceSizes sizes = SourceSizes.of(tokens, compared);
     List<String> names = compared.stream().filter(tokens::containsKey).sorted().toList();
-    Broadcast<Sizes> shared = terms.broadcast(sizes);
+    Broadcast<SourceSizes> shared = terms.broadcast(sizes);
     Overlaps overlaps =
         MergeableSum.over(
             terms.words().map(word -> shared.value().shares(word)),
@@ -52,24 +53,25 @@ record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.Pair, Dou
    * @param tokens its words
    * @param compared its number among the sources that are compared; -1 if it is not
    */
-  private record Size(int id, long tokens, int compared) implements Serializable {}
+  private record SourceSize(int id, long tokens, int compared) implements Serializable {}
 
   /** What a task needs to know to compute shares of words. */
-  private record Sizes(HashMap<String, Size> sources, long corpus) implements Serializable {
+  private record SourceSizes(HashMap<String, SourceSize> sources, long corpus)
+      implements Serializable {
 
-    static Sizes of(TreeMap<String, Long> tokens, List<String> compared) {
-      HashMap<String, Size> sources = new HashMap<>();
+    static SourceSizes of(TreeMap<String, Long> tokens, List<String> compared) {
+      HashMap<String, SourceSize> sources = new HashMap<>();
       int numbered = 0;
       for (Map.Entry<String, Long> source : tokens.entrySet()) {
         int number = compared.contains(source.getKey()) ? numbered++ : -1;
-        sources.put(source.getKey(), new Size(sources.size(), source.getValue(), number));
+        sources.put(source.getKey(), new SourceSize(sources.size(), source.getValue(), number));
       }
-      return new Sizes(sources, tokens.values().stream().mapToLong(Long::longValue).sum());
+      return new SourceSizes(sources, tokens.values().stream().mapToLong(Long::longValue).sum());
     }
 
     Shares shares(TermStats word) {
       TreeMap<String, Frequency> bySource = new TreeMap<>(word.bySource());
-      Size[] sizes = bySource.keySet().stream().map(sources::get).toArray(Size[]::new);
+      SourceSize[] sizes = bySource.keySet().stream().map(sources::get).toArray(SourceSize[]::new);
       double[] shares = new double[sizes.length];
       int i = 0;
       for (Frequency frequency : bySource.values()) {
@@ -86,7 +88,7 @@ record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.Pair, Dou
    * @param ofSources for each of them, the share of the word in all its words
    * @param ofCorpus the share of the word in all words of the corpus
    */
-  private record Shares(Size[] sources, double[] ofSources, double ofCorpus) {
+  private record Shares(SourceSize[] sources, double[] ofSources, double ofCorpus) {
 
     /** The indexes of the sources that are compared with one another. */
     int[] compared() {
@@ -132,12 +134,12 @@ record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.Pair, Dou
       return this;
     }
 
-    Map<SourceWords.Pair, Double> divergences(List<String> names) {
-      Map<SourceWords.Pair, Double> divergences = new HashMap<>();
+    Map<SourceWords.SourcePair, Double> divergences(List<String> names) {
+      Map<SourceWords.SourcePair, Double> divergences = new HashMap<>();
       for (int other = 1; other < names.size(); other++) {
         for (int one = 0; one < other; one++) {
           divergences.put(
-              new SourceWords.Pair(names.get(one), names.get(other)),
+              new SourceWords.SourcePair(names.get(one), names.get(other)),
               ofPairs.divergence(pair(one, other)));
         }
       }

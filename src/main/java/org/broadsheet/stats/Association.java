@@ -1,19 +1,20 @@
 package org.broadsheet.stats;
 
 /**
- * How strongly the words of an n-gram belong together, against their being independent.
+ * Association measures: how strongly the words of an n-gram belong together, compared with
+ * independent words.
  *
- * <p>All measures are of the contingency table with a cell for each choice of words that match; its
- * margins are counts of words and of shorter n-grams, and their whole is the number of words.
+ * <p>All measures are computed from the contingency table with one cell for each set of words that
+ * match. Its margins are counts of words and of shorter n-grams; its total is the number of words.
  *
  * @param pmi pointwise mutual information: binary logarithm of observed over expected (Church and
  *     Hanks 1990)
- * @param npmi the same over the highest value that an n-gram of its frequency can reach, so that
- *     words that only occur together have 1 (Bouma 2009)
+ * @param npmi the same, divided by the highest value that an n-gram of its frequency can reach: 1
+ *     for words that only occur together (Bouma 2009)
  * @param g2 log-likelihood ratio over all cells (Dunning 1993), negative where the n-gram is rarer
  *     than expected
- * @param g2Split the smallest log-likelihood ratio of the n-gram as two parts side by side: of a
- *     strong pair with any third word, {@code g2} is large and this is not
+ * @param g2Split the smallest log-likelihood ratio over the ways to split the n-gram into two
+ *     parts: for a strong pair with any third word {@code g2} is large, but this is not
  * @param logDice 14 + the binary logarithm of n observed over the sum of the words' counts (Rychly
  *     2008): at most 14, and independent of the size of the corpus
  * @param t observed minus expected over the root of observed
@@ -30,8 +31,8 @@ public record Association(
    * Measures an n-gram.
    *
    * @param matches for each set of its words as a bit mask (the first word is bit 0), how often
-   *     these stand together at their distances, whatever the others are: all words of the corpus
-   *     for no word, the counts of single words, and of the n-gram for all of them
+   *     these words occur at their distances, whatever the others are: all words of the corpus for
+   *     the empty set, the counts of single words, and so on to the count of the n-gram
    * @return the measures
    */
   public static Association of(long[] matches) {
@@ -58,7 +59,7 @@ public record Association(
         lambda(cells, n));
   }
 
-  /** Cells by inclusion and exclusion: that just these words match, and none of the others. */
+  /** The cells by inclusion and exclusion: these words match, and none of the others. */
   private static double[] cells(long[] matches) {
     double[] cells = new double[matches.length];
     for (int words = 0; words < cells.length; words++) {
@@ -67,7 +68,7 @@ public record Association(
           cells[words] += isOdd(more ^ words) ? -matches[more] : matches[more];
         }
       }
-      // A word beside itself is counted at both places.
+      // Where a word is its own neighbour, it is counted in both positions.
       cells[words] = Math.max(0, cells[words]);
     }
     return cells;
@@ -82,7 +83,7 @@ public record Association(
         double share = matches[1 << word] / all;
         expected *= (words >> word & 1) == 1 ? share : 1 - share;
       }
-      // Nothing is expected only where a word is all there is.
+      // The expectation is zero only if all words of the corpus are one word.
       boolean counts = cells[words] > 0 && expected > 0;
       g2 += counts ? cells[words] * StrictMath.log(cells[words] / expected) : 0;
     }
@@ -100,7 +101,7 @@ public record Association(
     return smallest;
   }
 
-  /** That of two parts, negative where they are rarer together than expected. */
+  /** The log-likelihood ratio of two parts, negative if they are rarer together than expected. */
   private static double g2(long both, long one, long other, long all) {
     long[] matches = {all, one, other, both};
     double g2 = g2(cells(matches), matches, 2);

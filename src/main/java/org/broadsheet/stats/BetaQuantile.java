@@ -12,9 +12,9 @@ final class BetaQuantile {
   private BetaQuantile() {}
 
   /**
-   * The logit of a quantile below the median, by Newton's method on the logarithm of the
-   * distribution function over the logit. That function is concave, so that a step ends at or below
-   * the quantile, and the next ones come back to it.
+   * Computes the logit of a quantile below the median, by Newton's method on the logarithm of the
+   * distribution function over the logit. That function is concave, so each step ends at or below
+   * the quantile, and the following steps approach it from below.
    *
    * @param p the probability, above 0 and below .5
    * @param a the first parameter, from 1
@@ -30,7 +30,7 @@ final class BetaQuantile {
       double x = 1 / (1 + StrictMath.exp(-at));
       double below = Beta.regularizedBeta(x, a, b);
       if (below < SMALLEST) {
-        // Too far out to see where to go.
+        // Too far from the quantile for a reliable derivative.
         at = (at + centre) / 2;
         continue;
       }

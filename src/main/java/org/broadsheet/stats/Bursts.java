@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bursts of a term by Kleinberg's automaton of two states for batched arrivals (Kleinberg 2002,
- * section 4): in the base state an article has the term with the probability of the whole corpus,
- * in the burst state with twice that; a burst begins where the gain outweighs the cost of changing
- * the state, the logarithm of the number of batches.
+ * Finds the bursts of a term by Kleinberg's automaton of two states for batched arrivals (Kleinberg
+ * 2002, section 4). In the base state an article has the term with its probability in the whole
+ * corpus, in the burst state with twice that probability. A burst begins where the gain outweighs
+ * the cost of changing the state, which is the logarithm of the number of batches.
  *
- * <p>Batches without the term are taken together, so that the work grows with the batches that have
- * it, not with the calendar.
+ * <p>Runs of batches without the term are processed together, so that the work grows with the
+ * batches that have it, not with the calendar.
  */
 public final class Bursts {
 
@@ -25,9 +25,9 @@ public final class Bursts {
   /**
    * A run of batches in the burst state.
    *
-   * @param first number of its first batch
-   * @param last number of its last batch
-   * @param weight what the burst state gains over the base state, in natural logarithms
+   * @param first the number of its first batch
+   * @param last the number of its last batch
+   * @param weight the gain of the burst state over the base state, in natural logarithms
    */
   public record Burst(int first, int last, double weight) {}
 
@@ -35,10 +35,10 @@ public final class Bursts {
    * Finds the bursts of a term.
    *
    * @param batches the numbers of the batches that have the term, ascending
-   * @param having for each of these, how many articles have it, from 1
-   * @param before for each batch of the calendar, the articles of all batches before it; one entry
-   *     more for the sum of all
-   * @return its bursts in order; none overlap
+   * @param having for each of these batches, the articles that have it, from 1
+   * @param before for each batch of the calendar, the articles of all batches before it; one more
+   *     entry for the articles of all batches
+   * @return its bursts in order, which do not overlap
    */
   public static List<Burst> of(int[] batches, long[] having, long[] before) {
     int calendar = before.length - 1;
@@ -54,7 +54,7 @@ public final class Bursts {
     return new Path(base, GAMMA * StrictMath.log(calendar)).bursts(batches, having, before);
   }
 
-  /** The cheapest sequence of states; costs are those beyond staying in the base state. */
+  /** The cheapest sequence of states. Costs are relative to staying in the base state. */
   private static final class Path {
     private final double gainWith;
     private final double gainWithout;
@@ -68,8 +68,8 @@ public final class Bursts {
     }
 
     /**
-     * Viterbi over the batches that have the term and the gaps before them. A batch without it
-     * never gains, so that a burst ends at the beginning of a gap or lasts through it.
+     * Runs the Viterbi algorithm over the batches that have the term and the gaps before them. A
+     * batch without the term never gains, so a burst ends where a gap begins or lasts through it.
      */
     List<Burst> bursts(int[] batches, long[] having, long[] before) {
       double[] gains = new double[batches.length];

@@ -1,13 +1,13 @@
 package org.broadsheet.stats;
 
 /**
- * How unevenly a term is spread over the parts of a corpus: Gries' deviation of proportions.
+ * The dispersion of a term over the parts of a corpus: Gries' deviation of proportions.
  *
  * @param dp half the sum of the absolute differences between each part's share of the term and its
- *     share of the corpus (Gries 2008): 0 where the term follows the sizes of the parts, near 1
- *     where it is in one small part only
- * @param dpNorm the same divided by its largest possible value, 1 less the smallest part's share
- *     (Lijffijt and Gries 2012); null for a single part
+ *     share of the corpus (Gries 2008): 0 if the term follows the sizes of the parts, near 1 if it
+ *     is in one small part only
+ * @param dpNorm {@code dp} divided by its largest possible value, 1 minus the share of the smallest
+ *     part (Lijffijt and Gries 2012); null for a single part
  */
 public record Dispersion(double dp, Double dpNorm) {
 
@@ -20,7 +20,7 @@ public record Dispersion(double dp, Double dpNorm) {
   public record Parts(long tokens, long smallest) implements java.io.Serializable {
 
     /**
-     * Sums parts up.
+     * Sums the sizes of parts.
      *
      * @param tokens for each part, its words
      * @return the parts; those without a word do not count
@@ -39,7 +39,7 @@ public record Dispersion(double dp, Double dpNorm) {
      * Adds other parts.
      *
      * @param other the other parts
-     * @return all of them
+     * @return all parts
      */
     public Parts plus(Parts other) {
       return new Parts(tokens + other.tokens, Math.min(smallest, other.smallest));
@@ -47,10 +47,10 @@ public record Dispersion(double dp, Double dpNorm) {
   }
 
   /**
-   * Measures a term. The order of its parts may show in the last digit.
+   * Measures a term. The order of its parts may affect the last digit.
    *
-   * @param tf for each part that has the term, how often, from 1; at least one part
-   * @param tokens for each of these, its words
+   * @param tf for each part that has the term, its occurrences, from 1; at least one part
+   * @param tokens for each of these parts, its words
    * @param parts all parts
    * @return the measure
    */

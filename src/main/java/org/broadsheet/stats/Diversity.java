@@ -1,17 +1,16 @@
 package org.broadsheet.stats;
 
-/** How many kinds there are of something, and how far two mixtures of the same kinds differ. */
+/** The diversity of a mixture of kinds, and the divergence of two mixtures of the same kinds. */
 public final class Diversity {
 
   private Diversity() {}
 
   /**
-   * How uncertain the kind of one item is, drawn at random (Shannon 1948).
+   * Computes the entropy of the kind of an item drawn at random (Shannon 1948).
    *
-   * @param counts for each kind, how many items; none negative. Their order may show in the last
-   *     digit
-   * @return the entropy in bits: 0 for a single kind or for nothing at all, the binary logarithm of
-   *     the number of kinds where all have alike many
+   * @param counts the items of each kind, not negative; their order may affect the last digit
+   * @return the entropy in bits: 0 for a single kind or for no items, the binary logarithm of the
+   *     number of kinds if all have equally many items
    */
   public static double entropy(long[] counts) {
     double all = sum(counts);
@@ -23,26 +22,25 @@ public final class Diversity {
   }
 
   /**
-   * How many kinds with alike many items have the same entropy: Hill's number of order 1 (Hill
-   * 1973).
+   * Computes the effective number of kinds: the number of equally frequent kinds with the same
+   * entropy, Hill's number of order 1 (Hill 1973).
    *
    * @param entropyBits an entropy in bits
-   * @return 2 to the power of it, from 1
+   * @return 2 to the power of the entropy, from 1
    */
   public static double effectiveNumber(double entropyBits) {
     return StrictMath.pow(2, entropyBits);
   }
 
   /**
-   * How far two distributions differ: the Jensen-Shannon divergence (Lin 1991), by binary
-   * logarithms. It is the same with its sides exchanged, and its root is a distance; the order of
-   * the kinds may show in the last digit.
+   * Computes the Jensen-Shannon divergence of two distributions (Lin 1991), with binary logarithms.
+   * It is symmetric, and its root is a distance. The order of the kinds may affect the last digit.
    *
-   * @param counts for each kind, how many items one side has; none negative
-   * @param others for each kind in the same order, how many the other side has
-   * @return from 0 where all shares are the same to 1 where no kind is on both sides; null if a
-   *     side has nothing
-   * @throws IllegalArgumentException if the sides do not have the same number of kinds
+   * @param counts the items of each kind in one distribution, not negative
+   * @param others the items of each kind in the other distribution, in the same order
+   * @return from 0 if all shares are the same to 1 if no kind is in both; null if a distribution
+   *     has no items
+   * @throws IllegalArgumentException if the distributions do not have the same number of kinds
    */
   public static Double jensenShannon(long[] counts, long[] others) {
     if (counts.length != others.length) {
@@ -65,13 +63,12 @@ public final class Diversity {
   }
 
   /**
-   * What one kind adds to the overlap of two distributions: one less their Jensen-Shannon
-   * divergence is the sum of it over the kinds that both have, since a kind of only one adds to the
-   * divergence half its share, and the halves of all shares are one.
+   * Computes the contribution of one kind to the overlap of two distributions, which is 1 minus
+   * their Jensen-Shannon divergence. The kinds that only one distribution has contribute nothing.
    *
    * @param share the share of the kind in one distribution
    * @param other its share in the other
-   * @return between 0, where either is 0, and 1
+   * @return from 0, if either share is 0, to 1
    */
   public static double overlap(double share, double other) {
     double mean = (share + other) / 2;

@@ -3,7 +3,7 @@ package org.broadsheet.stats;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The correction of many tests by Benjamini and Hochberg (1995). */
+/** The false discovery rate of many tests, by Benjamini and Hochberg (1995). */
 public final class FalseDiscoveryRate {
 
   private FalseDiscoveryRate() {}
@@ -12,8 +12,8 @@ public final class FalseDiscoveryRate {
    * Corrects probabilities that were tested together.
    *
    * @param p the probabilities
-   * @return for each, the smallest of p times tests over rank among those that are not smaller; at
-   *     most 1
+   * @return for each probability, the smallest value of p times the number of tests divided by the
+   *     rank of p, among the probabilities that are not smaller; at most 1
    */
   public static double[] of(double[] p) {
     Integer[] falling =

@@ -3,30 +3,30 @@ package org.broadsheet.stats;
 import java.io.Serializable;
 
 /**
- * A bound of a count, as a number or as a share of a whole.
+ * A threshold of counts, as a number or as a share of a whole.
  *
  * @param value the number, or the share from 0 to 1
- * @param isShare which of the two
+ * @param isShare whether the value is a share
  */
 public record FrequencyThreshold(double value, boolean isShare) implements Serializable {
 
   /**
-   * A number.
+   * Makes a threshold of a number.
    *
    * @param count a whole number
-   * @return the bound
+   * @return the threshold
    */
   public static FrequencyThreshold of(long count) {
     return new FrequencyThreshold(count, false);
   }
 
-  /** A share of .07 of 100 is 7, though their product in binary is not. */
+  /** A share of .07 of 100 is 7, although their binary product is not exactly 7. */
   private static final double ROUNDING = 1e-9;
 
   /**
-   * The smallest number that reaches the bound.
+   * Finds the smallest count that reaches the threshold.
    *
-   * @param whole what a share is of
+   * @param whole the whole that a share is taken of
    * @return the number
    */
   public long atLeast(long whole) {
@@ -34,9 +34,9 @@ public record FrequencyThreshold(double value, boolean isShare) implements Seria
   }
 
   /**
-   * The largest number that does not exceed the bound.
+   * Finds the largest count that does not exceed the threshold.
    *
-   * @param whole what a share is of
+   * @param whole the whole that a share is taken of
    * @return the number
    */
   public long atMost(long whole) {

@@ -3,22 +3,22 @@ package org.broadsheet.stats;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * How a term's use in a target differs from its use in a reference: significance and size of the
- * difference.
+ * The keyness of a term: significance and size of the difference between its use in a target and in
+ * a reference.
  *
- * @param g2 signed log-likelihood: positive where the target uses the term more
- * @param p probability of a |g2| as large or larger if both use it alike
+ * @param g2 signed log-likelihood ratio: positive if the target uses the term more
+ * @param p probability of a |g2| as large or larger if both use the term equally often
  * @param logRatio binary logarithm of the ratio of the relative frequencies
  */
 public record Keyness(double g2, double p, double logRatio) {
 
-  /** What stands for a zero in the ratio. */
+  /** Replaces a frequency of zero in the ratio. */
   private static final double FOR_ZERO = 0.5;
 
   private static final double LN_2 = StrictMath.log(2);
 
   /**
-   * Compares two corpora.
+   * Compares a target with a reference.
    *
    * @param tf occurrences in the target, at most {@code tokens}
    * @param tokens all words of the target, from 1
@@ -32,7 +32,7 @@ public record Keyness(double g2, double p, double logRatio) {
   }
 
   /**
-   * Log-likelihood ratio over the four cells of term and other words in target and reference
+   * The log-likelihood ratio over the four cells of term and other words in target and reference
    * (Dunning 1993), with the sign of observed minus expected.
    */
   static double g2(long tf, long tokens, long restTf, long restTokens) {
@@ -43,7 +43,7 @@ public record Keyness(double g2, double p, double logRatio) {
                 + cell(restTf, restTokens * share)
                 + cell(tokens - tf, tokens * (1 - share))
                 + cell(restTokens - restTf, restTokens * (1 - share)));
-    // Equal shares may leave a rounding error below zero.
+    // For equal shares, rounding may give a number below zero.
     double size = Math.max(0, g2);
     return (double) tf * restTokens >= (double) restTf * tokens ? size : -size;
   }
@@ -57,7 +57,7 @@ public record Keyness(double g2, double p, double logRatio) {
     return Erf.erfc(StrictMath.sqrt(chiSquared / 2));
   }
 
-  /** Hardie's log ratio; .5 stands for a frequency of zero. */
+  /** Hardie's log ratio; .5 replaces a frequency of zero. */
   static double logRatio(long tf, long tokens, long restTf, long restTokens) {
     double one = Math.max(tf, FOR_ZERO) / tokens;
     double other = Math.max(restTf, FOR_ZERO) / restTokens;

@@ -3,30 +3,29 @@ package org.broadsheet.stats;
 import java.util.Arrays;
 
 /**
- * Where a series changes its level, if it does so once: Pettitt's test, by ranks alone (Pettitt
- * 1979). For each place that divides the series, it takes the pairs across that place of which the
- * earlier value is the greater, less those of which it is the smaller; the place where their number
- * is farthest from zero is that of the shift.
+ * The change point of a series that changes its level once, by Pettitt's test, which uses ranks
+ * only (Pettitt 1979). For each point that divides the series, the statistic is the number of pairs
+ * across the point whose earlier value is greater, minus the number of pairs whose earlier value is
+ * smaller. The change point is where the statistic is farthest from zero.
  *
- * @param at the index of the first value of the new level, from 1; the first of several places that
- *     divide alike well
- * @param p the probability of a place that divides as well or better if the order of the values is
- *     one of chance, two-sided: 2 exp(-6 K² / (n³ + n²)) for the largest number K of n values, at
- *     most 1. It is an approximation, good up to about .5; ties make it larger than it should be
- * @param meanBefore the mean of the values before that place
- * @param meanAfter the mean of the values from there on
+ * @param at the index of the first value of the new level, from 1; the first of several points with
+ *     the same statistic
+ * @param p the two-sided probability of a statistic as far or farther from zero if the values are
+ *     in random order: 2 exp(-6 K² / (n³ + n²)) for the largest absolute value K and n values, at
+ *     most 1. It is an approximation, good up to about .5, and too large if there are ties
+ * @param meanBefore the mean of the values before the change point
+ * @param meanAfter the mean of the values from the change point on
  */
 public record LevelShift(int at, double p, double meanBefore, double meanAfter) {
 
-  /** With fewer values, no place is rare enough to tell. */
+  /** With fewer values, no statistic is rare enough to be significant. */
   private static final int FEWEST = 8;
 
   /**
-   * Finds the shift.
+   * Finds the change point.
    *
    * @param values counts in the order of time
-   * @return the place that divides them best; null if they are fewer than eight, or no place
-   *     divides them
+   * @return the change point; null if there are fewer than eight values, or all statistics are zero
    */
   public static LevelShift of(long[] values) {
     int n = values.length;
@@ -39,7 +38,7 @@ public record LevelShift(int at, double p, double meanBefore, double meanAfter) 
     long largest = 0;
     int at = 0;
     for (int t = 1; t < n; t++) {
-      // The values that are smaller, less those that are greater.
+      // The values that are smaller, minus those that are greater.
       u += below(sorted, values[t - 1]) - (n - below(sorted, values[t - 1] + 1));
       if (Math.abs(u) > largest) {
         largest = Math.abs(u);
@@ -51,7 +50,7 @@ public record LevelShift(int at, double p, double meanBefore, double meanAfter) 
         : new LevelShift(at, p(largest, n), mean(values, 0, at), mean(values, at, n));
   }
 
-  /** How many values are smaller. */
+  /** Counts the values that are smaller. */
   private static int below(long[] sorted, long value) {
     int from = 0;
     int to = sorted.length;

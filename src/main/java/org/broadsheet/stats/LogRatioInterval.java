@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Confidence intervals of log ratios: given how often a term occurs in both corpora together, its
- * share in the target is binomial, so that the exact interval of Clopper and Pearson (1934) gives
- * one of the ratio (Evert 2022, "Measuring keyness").
+ * Confidence intervals of log ratios. Given the occurrences of a term in both corpora together, its
+ * occurrences in the target are binomial, so the exact interval of Clopper and Pearson (1934) for
+ * their share gives an interval of the ratio (Evert 2022, "Measuring keyness").
  *
- * <p>One instance serves the terms of one comparison. Most terms are rare, so that the same few
- * counts come again and again: their bounds are kept. Not safe for use by several threads.
+ * <p>One instance serves the terms of one comparison. Most terms are rare, and the same few counts
+ * recur, so their bounds are cached. Not safe for use by several threads.
  */
 public final class LogRatioInterval {
 
@@ -23,9 +23,9 @@ public final class LogRatioInterval {
   private final Map<Counts, Double> kept = new HashMap<>();
 
   /**
-   * Intervals that all hold together with a confidence of 95 % (Bonferroni).
+   * Prepares intervals that hold simultaneously with a confidence of 95 % (Bonferroni).
    *
-   * @param comparisons how many terms are compared, from 1
+   * @param comparisons the number of terms that are compared, from 1
    */
   public LogRatioInterval(long comparisons) {
     this.tail = ALPHA / 2 / comparisons;
@@ -34,13 +34,13 @@ public final class LogRatioInterval {
   /**
    * The bounds of a log ratio.
    *
-   * @param low the lower bound; negative infinity where the target does not have the term
-   * @param high the upper bound; infinity where the reference does not have it
+   * @param low the lower bound; negative infinity if the target does not have the term
+   * @param high the upper bound; infinity if the reference does not have it
    */
   public record Bounds(double low, double high) {
 
     /**
-     * The bound that is nearer to zero, or zero between them: what the ratio is at least (LRC).
+     * Gives the bound that is nearer to zero, or zero if it is between the bounds (LRC).
      *
      * @return the conservative log ratio
      */
@@ -50,7 +50,7 @@ public final class LogRatioInterval {
   }
 
   /**
-   * The interval of a term.
+   * Computes the interval of a term.
    *
    * @param tf occurrences in the target
    * @param tokens all words of the target, from 1
@@ -63,7 +63,7 @@ public final class LogRatioInterval {
     return new Bounds(sizes + lowLogOdds(tf, tf + restTf), sizes - lowLogOdds(restTf, tf + restTf));
   }
 
-  /** The binary logarithm of the odds at the lower bound of a share; the upper one mirrors it. */
+  /** The binary logarithm of the odds at the lower bound of a share; the upper bound mirrors it. */
   private double lowLogOdds(long tf, long both) {
     if (tf == 0) {
       return Double.NEGATIVE_INFINITY;

@@ -4,22 +4,23 @@ import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * Whether values rise or fall over time, by ranks alone (Mann 1945; Kendall 1975): of all pairs of
- * values, how many more rise than fall. It asks neither for a straight line nor for a normal
- * distribution, and a single peak does not decide it.
+ * The Mann-Kendall test of whether values rise or fall over time (Mann 1945; Kendall 1975). It uses
+ * ranks only, assumes neither a linear trend nor a normal distribution, and is not decided by a
+ * single peak.
  *
- * @param tau the pairs that rise less those that fall, as a share of all pairs: from -1 to 1
- * @param p the probability of a |tau| as large or larger if the order of the values is one of
- *     chance: two-sided, from the normal distribution with Kendall's correction for ties and a
- *     correction for continuity
+ * @param tau the pairs of values that rise minus those that fall, as a share of all pairs: from -1
+ *     to 1
+ * @param p the two-sided probability of a |tau| as large or larger if the values are in random
+ *     order: from the normal distribution with Kendall's correction for ties and a correction for
+ *     continuity
  */
 public record MannKendall(double tau, double p) {
 
   /**
    * Tests values.
    *
-   * @param values the values in the order of time, at least two; below eight or so p is only a
-   *     guide
+   * @param values the values in the order of time, at least two; with fewer than about eight, p is
+   *     a rough guide only
    * @return the test
    * @throws IllegalArgumentException if there are fewer than two values
    */
@@ -33,7 +34,7 @@ public record MannKendall(double tau, double p) {
     return new MannKendall(s / pairs, p(s, variance(values)));
   }
 
-  /** The pairs that rise less those that fall. */
+  /** The pairs that rise minus those that fall. */
   private static long rising(double[] values) {
     long s = 0;
     for (int i = 0; i < values.length; i++) {

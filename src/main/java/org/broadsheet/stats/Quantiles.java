@@ -8,10 +8,10 @@ public final class Quantiles {
   private Quantiles() {}
 
   /**
-   * The median.
+   * Computes the median.
    *
    * @param values numbers, in any order
-   * @return the middle one, or the mean of the two in the middle; null of none
+   * @return the middle value, or the mean of the two in the middle; null without values
    */
   public static Double median(List<? extends Number> values) {
     if (values.isEmpty()) {

@@ -3,10 +3,10 @@ package org.broadsheet.stats;
 /**
  * How far the use of a term in one part of a corpus deviates from its use in the other parts.
  *
- * @param expected the occurrences that the other parts let expect, by their rate
- * @param z how far the occurrences are from that, in standard deviations of a Poisson variable
- *     whose expectation is itself estimated from the other parts; null if fewer than five are
- *     expected, where the normal distribution is no guide
+ * @param expected the occurrences that are expected from the rate in the other parts
+ * @param z the difference between occurrences and expectation in standard deviations, for Poisson
+ *     counts in both; null if fewer than five are expected, where the normal approximation does not
+ *     hold
  */
 public record RateDeviation(double expected, Double z) {
 

@@ -96,7 +96,7 @@ public final class ArticleKeywords {
   /**
    * The articles of a language.
    *
-   * @param hash tells the words of the language from those of others, see {@link TermHash}
+   * @param hash the hash of the language, see {@link TermHash#ofLanguage}
    * @param articles the articles with a word that counts
    * @param meanLength their mean length in words that count
    */

@@ -17,8 +17,8 @@ import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Period;
 
 /**
- * All periods from the first dated article to the last, those without an article too, with their
- * totals. Periods are numbered from 0.
+ * All periods from the first dated article to the last, including those without an article, with
+ * their totals. Periods are numbered from 0.
  */
 public final class Calendar implements Serializable {
 

@@ -80,15 +80,15 @@ final class KeynessTable {
    * @param printed its frequency in the target, copies included
    * @param rest its frequency in the rest, each story counted once
    */
-  record Use(
+  record TargetTerm(
       CorpusSlice<Target> family, String term, Frequency target, Frequency printed, Frequency rest)
       implements Serializable {}
 
   /** The sizes of a target and of its rest, each story counted once. */
-  record Sizes(Total target, Total rest) implements Serializable {}
+  record TargetSizes(Total target, Total rest) implements Serializable {}
 
   /** A row: a term that a target uses, compared with the rest. */
-  record KeyTerm(Use use, Sizes sizes, KeynessScores scores) {
+  record KeyTerm(TargetTerm use, TargetSizes sizes, KeynessScores scores) {
 
     Target target() {
       return use.family.part();
@@ -117,9 +117,9 @@ final class KeynessTable {
    */
   static JavaRDD<KeyTerm> rows(
       CountedTerms corpus, JavaRDD<TermStats> terms, List<Contrast> contrasts) {
-    Broadcast<HashMap<CorpusSlice<Target>, Sizes>> sizes =
+    Broadcast<HashMap<CorpusSlice<Target>, TargetSizes>> sizes =
         corpus.broadcast(sizes(corpus.totals(), contrasts));
-    JavaRDD<Use> uses =
+    JavaRDD<TargetTerm> uses =
         terms.flatMap(
             term -> contrasts.stream().flatMap(contrast -> uses(term, contrast)).iterator());
     return Exchange.byHash(uses, use -> use.family.hashCode(), corpus.partitions())
@@ -127,12 +127,12 @@ final class KeynessTable {
             ofPartition ->
                 byFamily(
                     ofPartition,
-                    Use::family,
+                    TargetTerm::family,
                     (family, its) -> compared(its, sizes.value().get(family))));
   }
 
   /** The targets that use a term. */
-  private static Stream<Use> uses(TermStats term, Contrast contrast) {
+  private static Stream<TargetTerm> uses(TermStats term, Contrast contrast) {
     NgramClass ngrams = term.key().ngrams();
     Frequency corpus = term.deduplicated();
     Map<Target, Frequency> printed = term.by(contrast::target);
@@ -142,7 +142,7 @@ final class KeynessTable {
         .map(
             use -> {
               Target target = use.getKey();
-              return new Use(
+              return new TargetTerm(
                   new CorpusSlice<>(ngrams, target),
                   term.key().term(),
                   use.getValue(),
@@ -154,9 +154,9 @@ final class KeynessTable {
   }
 
   /** The sizes of all targets and of their rests. */
-  private static HashMap<CorpusSlice<Target>, Sizes> sizes(
+  private static HashMap<CorpusSlice<Target>, TargetSizes> sizes(
       CorpusTotals totals, List<Contrast> contrasts) {
-    HashMap<CorpusSlice<Target>, Sizes> sizes = new HashMap<>();
+    HashMap<CorpusSlice<Target>, TargetSizes> sizes = new HashMap<>();
     HashMap<NgramClass, Total> corpus = totals.deduplicated();
     for (Contrast contrast : contrasts) {
       Map<CorpusSlice<Target>, Total> representatives =
@@ -168,7 +168,7 @@ final class KeynessTable {
               (slice, total) ->
                   sizes.put(
                       slice,
-                      new Sizes(
+                      new TargetSizes(
                           total,
                           corpus
                               .getOrDefault(slice.ngrams(), Total.NONE)
@@ -179,7 +179,7 @@ final class KeynessTable {
   }
 
   /** Compares the terms of one family. */
-  private static List<KeyTerm> compared(List<Use> family, Sizes sizes) {
+  private static List<KeyTerm> compared(List<TargetTerm> family, TargetSizes sizes) {
     List<KeynessScores> scores =
         KeynessScores.ofFamily(
             family.stream().mapToLong(use -> use.target.tf()).toArray(),

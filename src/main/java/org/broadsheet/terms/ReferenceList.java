@@ -25,8 +25,8 @@ import org.broadsheet.text.WordAnalysis;
 import scala.Tuple2;
 
 /**
- * A list of terms with their counts in another corpus, which the terms of this one are compared
- * with: a table of CSV or tabs, or the table {@code terms} of another run.
+ * A list of terms with their counts in another corpus, with which the terms of this one are
+ * compared: a CSV or tab-separated file, or the table {@code terms} of another run.
  */
 public final class ReferenceList {
 
@@ -44,10 +44,10 @@ public final class ReferenceList {
    * Opens a list.
    *
    * @param spark the session
-   * @param path a file of CSV ({@code .csv}) or tabs ({@code .tsv}, {@code .txt}) with a line of
-   *     names, compressed or not, or a folder of Parquet
-   * @return the list, not read yet
-   * @throws UserException if there is none, or it has no column of terms or none of counts
+   * @param path a file of CSV ({@code .csv}) or tab-separated values ({@code .tsv}, {@code .txt})
+   *     with a line of names, compressed or not, or a folder of Parquet files
+   * @return the list, which is not read yet
+   * @throws UserException if it cannot be read, or has no column of terms or no column of counts
    */
   public static ReferenceList open(SparkSession spark, String path) {
     Dataset<Row> table = read(spark, path);
@@ -61,7 +61,7 @@ public final class ReferenceList {
             whole(optional(table, "corpus_tokens")).as("tokens")));
   }
 
-  /** A count, also as {@code 12.0}; null for what is none, which is left out. */
+  /** A count, also if written as {@code 12.0}; null for other values, which are left out. */
   private static Column whole(Column number) {
     return number.cast("string").try_cast("double").try_cast("long");
   }
@@ -76,7 +76,7 @@ public final class ReferenceList {
       boolean tabs = name.endsWith(".tsv") || name.endsWith(".txt");
       return tabs ? reader.option("sep", "\t").csv(path) : spark.read().parquet(path);
     } catch (Exception e) {
-      // Spark's own messages are about its plans.
+      // Spark's own messages describe its plans.
       throw UserException.of(
           "terms.reference: %s cannot be read; give a .csv or .tsv file, or the folder of a table terms",
           path);
@@ -104,10 +104,10 @@ public final class ReferenceList {
   }
 
   /**
-   * The counts of a term in the list.
+   * The frequency of a term in the list.
    *
    * @param tf how often the other corpus has it
-   * @param tokens all n-grams of its language and n there; 0 where they must be summed
+   * @param tokens all n-grams of its language and n there; 0 if they must be summed
    */
   private record Entry(long tf, long tokens) implements java.io.Serializable {
     Entry plus(Entry other) {
@@ -115,15 +115,20 @@ public final class ReferenceList {
     }
   }
 
-  /** The sizes of the other corpus, by language and n. */
+  /**
+   * The frequencies of terms in the other corpus.
+   *
+   * @param tf the occurrences of each term
+   * @param tokens all n-grams of each language and n
+   */
   record Frequencies(JavaPairRDD<TermKey, Long> tf, HashMap<NgramClass, Long> tokens) {}
 
   /**
-   * The counts of the list's terms as this corpus counts them: analysed by the same rules, so that
-   * what does not count here does not count there.
+   * Counts the terms of the list as this corpus counts them: by the same analysis, so that words
+   * that do not count here do not count there.
    *
    * @param settings how words become terms
-   * @param language the language of a list that names none
+   * @param language the language of terms without one
    */
   Frequencies frequencies(AnalysisSettings settings, String language) {
     JavaPairRDD<TermKey, Entry> entries =
@@ -140,7 +145,7 @@ public final class ReferenceList {
     return new Frequencies(entries.mapValues(Entry::tf), tokens);
   }
 
-  /** Analyses the terms of the list, with one set of rules a language. */
+  /** Analyses the terms of the list, with one analysis for each language. */
   private static final class Analysis {
     private final AnalysisSettings settings;
     private final String usual;
@@ -171,7 +176,7 @@ public final class ReferenceList {
       }
     }
 
-    /** The term that the words count as; null if one of them does not count. */
+    /** The term of the words; null if one of them does not count. */
     private String analysed(String language, String[] words) {
       WordAnalysis analysis =
           analyses.computeIfAbsent(language, code -> WordAnalysis.of(code, settings));

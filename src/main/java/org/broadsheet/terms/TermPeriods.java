@@ -21,55 +21,50 @@ import org.broadsheet.counting.LeadingTerms;
 import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.Bursts;
+import org.broadsheet.stats.RateDeviation;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
 
 /**
- * The tables {@code term_periods} and {@code term_bursts}: terms over time, and when they were used
- * more than at other times.
+ * The tables {@code term_periods} and {@code term_bursts}: the use of terms over time, and the
+ * periods in which a term was used more than at other times.
  */
 public final class TermPeriods {
 
   /**
-   * Where filling in empty periods would take more rows than this, they are left out: more than a
-   * thousand words and a thousand pairs over twenty years of days.
+   * Where rows for empty periods would make the table longer than this, they are left out: a
+   * thousand words and a thousand pairs over more than twenty years of days.
    */
   private static final long MOST_FILLED_ROWS = 20_000_000;
-
-  /** With fewer expected occurrences, the normal distribution is no guide. */
-  private static final double FEWEST_EXPECTED = 5;
 
   private static final RowEncoder<PeriodOfTerm> PERIODS =
       RowEncoder.<PeriodOfTerm>of("term_periods")
           .column("period", DATE, PeriodOfTerm::start)
-          .column("language", STRING, period -> period.key.language())
-          .column("n", INT, period -> period.key.n())
-          .column("term", STRING, period -> period.key.term())
-          .column("tf", LONG, period -> period.count.tf())
-          .column("df", LONG, period -> period.count.df())
-          .column("period_tokens", LONG, period -> period.all.tokens())
-          .column("period_articles", LONG, period -> period.all.articles())
-          .column(
-              "tf_per_million",
-              DOUBLE,
-              period -> Rates.perMillion(period.count.tf(), period.all.tokens()))
+          .column("language", STRING, row -> row.key.language())
+          .column("n", INT, row -> row.key.n())
+          .column("term", STRING, row -> row.key.term())
+          .column("tf", LONG, row -> row.frequency.tf())
+          .column("df", LONG, row -> row.frequency.df())
+          .column("period_tokens", LONG, row -> row.period.tokens())
+          .column("period_articles", LONG, row -> row.period.articles())
+          .column("tf_per_million", DOUBLE, PeriodOfTerm::tfPerMillion)
           .column("baseline", DOUBLE, PeriodOfTerm::baseline)
           .column("z", DOUBLE, PeriodOfTerm::z)
-          .column("burst_level", INT, period -> period.isBurst ? 1 : 0)
+          .column("burst_level", INT, row -> row.isInBurst ? 1 : 0)
           .build();
 
-  private static final RowEncoder<TermBurst> BURSTS =
-      RowEncoder.<TermBurst>of("term_bursts")
-          .column("language", STRING, burst -> burst.key.language())
-          .column("n", INT, burst -> burst.key.n())
-          .column("term", STRING, burst -> burst.key.term())
-          .column("first_period", DATE, TermBurst::first)
-          .column("last_period", DATE, TermBurst::last)
-          .column("level", INT, burst -> 1)
-          .column("periods", INT, TermBurst::periods)
-          .column("df", LONG, TermBurst::df)
-          .column("burst_articles", LONG, TermBurst::articles)
-          .column("weight", DOUBLE, TermBurst::weight)
+  private static final RowEncoder<BurstOfTerm> BURSTS =
+      RowEncoder.<BurstOfTerm>of("term_bursts")
+          .column("language", STRING, row -> row.key.language())
+          .column("n", INT, row -> row.key.n())
+          .column("term", STRING, row -> row.key.term())
+          .column("first_period", DATE, BurstOfTerm::first)
+          .column("last_period", DATE, BurstOfTerm::last)
+          .column("level", INT, row -> 1)
+          .column("periods", INT, BurstOfTerm::periods)
+          .column("df", LONG, BurstOfTerm::df)
+          .column("burst_articles", LONG, BurstOfTerm::articles)
+          .column("weight", DOUBLE, BurstOfTerm::weight)
           .build();
 
   private final CountedTerms terms;
@@ -79,7 +74,7 @@ public final class TermPeriods {
   /**
    * Prepares the tables.
    *
-   * @param terms the counts
+   * @param terms the counted corpus
    * @param calendar the periods
    * @param settings what the tables show
    */
@@ -90,7 +85,7 @@ public final class TermPeriods {
   }
 
   /**
-   * Whether the terms of highest df get a row for empty periods.
+   * Tells whether the terms of highest df get a row for empty periods.
    *
    * @return false if that would take too many rows
    */
@@ -103,9 +98,9 @@ public final class TermPeriods {
   }
 
   /**
-   * Rows of the table {@code term_periods}.
+   * Computes the table {@code term_periods}.
    *
-   * @return the rows
+   * @return its rows
    */
   public Dataset<Row> table() {
     LeadingTerms filled = isFilled() ? terms.leading(series) : null;
@@ -121,9 +116,9 @@ public final class TermPeriods {
   }
 
   /**
-   * Rows of the table {@code term_bursts}.
+   * Computes the table {@code term_bursts}.
    *
-   * @return the rows
+   * @return its rows
    */
   public Dataset<Row> bursts() {
     Broadcast<Calendar> shared = terms.broadcast(calendar);
@@ -132,74 +127,67 @@ public final class TermPeriods {
         terms.published().flatMap(term -> new Series(term, shared.value()).bursts()));
   }
 
-  /** A term over time. */
+  /** The use of a term over time. */
   private static final class Series {
     private final TermKey key;
     private final Calendar calendar;
-    private final TreeMap<Integer, Frequency> counts = new TreeMap<>();
+    private final TreeMap<Integer, Frequency> frequencies = new TreeMap<>();
     private final List<Bursts.Burst> bursts;
     private final long tf;
-    private final long tokens;
 
     Series(TermStats term, Calendar calendar) {
       this.key = term.key();
       this.calendar = calendar;
-      term.byPeriod().forEach((day, count) -> counts.put(calendar.number(day), count));
-      this.bursts = found();
-      this.tf = counts.values().stream().mapToLong(Frequency::tf).sum();
-      this.tokens = calendar.tokens(key.ngrams());
+      term.byPeriod().forEach((day, frequency) -> frequencies.put(calendar.number(day), frequency));
+      this.bursts = foundBursts();
+      this.tf = frequencies.values().stream().mapToLong(Frequency::tf).sum();
     }
 
-    private List<Bursts.Burst> found() {
-      return counts.isEmpty()
+    private List<Bursts.Burst> foundBursts() {
+      return frequencies.isEmpty()
           ? List.of()
           : Bursts.of(
-              counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-              counts.values().stream().mapToLong(Frequency::df).toArray(),
+              frequencies.keySet().stream().mapToInt(Integer::intValue).toArray(),
+              frequencies.values().stream().mapToLong(Frequency::df).toArray(),
               calendar.articlesBefore(key.language()));
     }
 
-    Iterator<PeriodOfTerm> periods(boolean filled) {
+    Iterator<PeriodOfTerm> periods(boolean withEmptyOnes) {
       Stream<Integer> periods =
-          filled
+          withEmptyOnes
               ? Stream.iterate(0, p -> p < calendar.size(), p -> p + 1)
-              : counts.keySet().stream();
+              : frequencies.keySet().stream();
       return periods.map(this::inPeriod).iterator();
     }
 
     private PeriodOfTerm inPeriod(int period) {
-      Frequency count = counts.getOrDefault(period, Frequency.NONE);
+      Frequency frequency = frequencies.getOrDefault(period, Frequency.NONE);
       Total all = calendar.total(key.ngrams(), period);
-      long others = tokens - all.tokens();
-      Double baseline = others == 0 ? null : (double) all.tokens() * (tf - count.tf()) / others;
-      boolean enough = baseline != null && baseline >= FEWEST_EXPECTED;
       return new PeriodOfTerm(
           calendar.start(period),
           key,
-          count,
+          frequency,
           all,
-          baseline,
-          enough ? z(count.tf(), baseline, (double) all.tokens() / others) : null,
+          RateDeviation.of(
+              frequency.tf(),
+              all.tokens(),
+              tf - frequency.tf(),
+              calendar.tokens(key.ngrams()) - all.tokens()),
           bursts.stream().anyMatch(b -> b.first() <= period && period <= b.last()));
     }
 
-    /** How far a count is from what the other periods let expect, in standard deviations. */
-    private static double z(long tf, double baseline, double size) {
-      return (tf - baseline) / StrictMath.sqrt(baseline * (1 + size));
+    Iterator<BurstOfTerm> bursts() {
+      return bursts.stream().map(this::rowOf).iterator();
     }
 
-    Iterator<TermBurst> bursts() {
-      return bursts.stream().map(this::termBurst).iterator();
-    }
-
-    private TermBurst termBurst(Bursts.Burst burst) {
+    private BurstOfTerm rowOf(Bursts.Burst burst) {
       long[] before = calendar.articlesBefore(key.language());
-      return new TermBurst(
+      return new BurstOfTerm(
           key,
           calendar.start(burst.first()),
           calendar.start(burst.last()),
           burst.last() - burst.first() + 1,
-          counts.subMap(burst.first(), true, burst.last(), true).values().stream()
+          frequencies.subMap(burst.first(), true, burst.last(), true).values().stream()
               .mapToLong(Frequency::df)
               .sum(),
           before[burst.last() + 1] - before[burst.first()],
@@ -208,22 +196,34 @@ public final class TermPeriods {
   }
 
   /**
-   * A term in a period.
+   * A row of {@code term_periods}: a term in a period.
    *
-   * @param all the terms of its language and n in the period
-   * @param baseline what the other periods let expect; null if there are none
+   * @param period all terms of the language and n in the period
+   * @param deviation from the other periods; null if they have no words
    */
   private record PeriodOfTerm(
       LocalDate start,
       TermKey key,
-      Frequency count,
-      Total all,
-      Double baseline,
-      Double z,
-      boolean isBurst) {}
+      Frequency frequency,
+      Total period,
+      RateDeviation deviation,
+      boolean isInBurst) {
 
-  /** A burst of a term. */
-  private record TermBurst(
+    Double tfPerMillion() {
+      return Rates.perMillion(frequency.tf(), period.tokens());
+    }
+
+    Double baseline() {
+      return deviation == null ? null : (Double) deviation.expected();
+    }
+
+    Double z() {
+      return deviation == null ? null : deviation.z();
+    }
+  }
+
+  /** A row of {@code term_bursts}: a burst of a term. */
+  private record BurstOfTerm(
       TermKey key,
       LocalDate first,
       LocalDate last,

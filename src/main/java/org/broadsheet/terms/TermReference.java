@@ -28,25 +28,25 @@ import scala.Tuple2;
 /** The table {@code term_reference}: the terms of the corpus against those of another one. */
 public final class TermReference {
 
-  private static final RowEncoder<KeyTerm> ROWS =
-      RowEncoder.<KeyTerm>of("term_reference")
-          .column("language", STRING, row -> row.use.key.language())
-          .column("n", INT, row -> row.use.key.n())
-          .column("term", STRING, row -> row.use.key.term())
-          .column("tf", LONG, row -> row.use.tf.deduplicated)
-          .column("printed_tf", LONG, row -> row.use.tf.printed)
-          .column("corpus_tokens", LONG, KeyTerm::tokens)
+  private static final RowEncoder<ReferenceRow> ROWS =
+      RowEncoder.<ReferenceRow>of("term_reference")
+          .column("language", STRING, row -> row.term.key.language())
+          .column("n", INT, row -> row.term.key.n())
+          .column("term", STRING, row -> row.term.key.term())
+          .column("tf", LONG, row -> row.term.tf.deduplicated)
+          .column("printed_tf", LONG, row -> row.term.tf.printed)
+          .column("corpus_tokens", LONG, ReferenceRow::tokens)
           .column(
               "tf_per_million",
               DOUBLE,
-              row -> Rates.perMillion(row.use.tf.deduplicated, row.tokens))
-          .column("reference_tf", LONG, row -> row.use.referenceTf)
-          .column("reference_tokens", LONG, KeyTerm::referenceTokens)
+              row -> Rates.perMillion(row.term.tf.deduplicated, row.tokens))
+          .column("reference_tf", LONG, row -> row.term.referenceTf)
+          .column("reference_tokens", LONG, ReferenceRow::referenceTokens)
           .column(
               "reference_per_million",
               DOUBLE,
-              row -> Rates.perMillion(row.use.referenceTf, row.referenceTokens))
-          .columns(KeynessTable.SCORES, KeyTerm::scores)
+              row -> Rates.perMillion(row.term.referenceTf, row.referenceTokens))
+          .columns(KeynessTable.SCORES, ReferenceRow::scores)
           .build();
 
   private TermReference() {}
@@ -62,22 +62,22 @@ public final class TermReference {
     ReferenceList.Frequencies list =
         reference.frequencies(terms.settings().analysis(), terms.totals().mainLanguage());
     Broadcast<Both> both = terms.broadcast(new Both(terms.totals().deduplicated(), list.tokens()));
-    JavaRDD<Use> uses =
+    JavaRDD<TermInBoth> inBoth =
         terms
             .published()
             .filter(term -> both.value().reference.containsKey(term.key().ngrams()))
             .mapToPair(term -> new Tuple2<>(term.key(), Tf.of(term)))
             .filter(term -> term._2().deduplicated > 0)
             .leftOuterJoin(list.tf())
-            .map(pair -> new Use(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
+            .map(pair -> new TermInBoth(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
     return ROWS.rows(
         terms.spark(),
-        Exchange.byHash(uses, use -> use.key.ngrams().hashCode(), terms.partitions())
+        Exchange.byHash(inBoth, term -> term.key.ngrams().hashCode(), terms.partitions())
             .mapPartitions(part -> both.value().rows(part)));
   }
 
   /** A term in both corpora. */
-  private record Use(TermKey key, Tf tf, long referenceTf) implements Serializable {}
+  private record TermInBoth(TermKey key, Tf tf, long referenceTf) implements Serializable {}
 
   /**
    * The occurrences of a term in this corpus.
@@ -93,27 +93,28 @@ public final class TermReference {
   }
 
   /** A term with the sizes of both corpora and its scores. */
-  private record KeyTerm(Use use, long tokens, long referenceTokens, KeynessScores scores) {}
+  private record ReferenceRow(
+      TermInBoth term, long tokens, long referenceTokens, KeynessScores scores) {}
 
   /** What a task needs to know of both corpora. */
   private record Both(HashMap<NgramClass, Total> corpus, HashMap<NgramClass, Long> reference)
       implements Serializable {
 
-    Iterator<KeyTerm> rows(Iterator<Use> uses) {
-      return KeynessTable.byFamily(uses, use -> use.key.ngrams(), this::compared);
+    Iterator<ReferenceRow> rows(Iterator<TermInBoth> inBoth) {
+      return KeynessTable.byFamily(inBoth, term -> term.key.ngrams(), this::compared);
     }
 
-    private List<KeyTerm> compared(NgramClass ngrams, List<Use> family) {
+    private List<ReferenceRow> compared(NgramClass ngrams, List<TermInBoth> family) {
       long tokens = corpus.get(ngrams).tokens();
       long referenceTokens = reference.get(ngrams);
       List<KeynessScores> scores =
           KeynessScores.ofFamily(
-              family.stream().mapToLong(use -> use.tf.deduplicated).toArray(),
+              family.stream().mapToLong(term -> term.tf.deduplicated).toArray(),
               tokens,
-              family.stream().mapToLong(Use::referenceTf).toArray(),
+              family.stream().mapToLong(TermInBoth::referenceTf).toArray(),
               referenceTokens);
       return IntStream.range(0, family.size())
-          .mapToObj(i -> new KeyTerm(family.get(i), tokens, referenceTokens, scores.get(i)))
+          .mapToObj(i -> new ReferenceRow(family.get(i), tokens, referenceTokens, scores.get(i)))
           .toList();
     }
   }

@@ -24,15 +24,15 @@ public record TermSettings(
     String reference)
     implements Serializable {
 
-  /** How much a word of an article tells about it. */
+  /** The weights by which the keywords of an article are chosen. */
   public enum Weight {
-    /** Term frequency by inverse document frequency. */
+    /** Term frequency times inverse document frequency. */
     TF_IDF,
-    /** The same, with diminishing returns for repetition and for long articles. */
+    /** BM25, with diminishing returns for repetition and for long articles. */
     BM25;
 
     /**
-     * The name in job files.
+     * Gives the name in job files.
      *
      * @return the name in lower case
      */

@@ -30,34 +30,34 @@ import org.broadsheet.table.RowEncoder;
  */
 public final class TermSourcePeriods {
 
-  private static final RowEncoder<Use> ROWS =
-      RowEncoder.<Use>of("term_source_periods")
-          .column("source", STRING, use -> use.cell.source())
-          .column("period", DATE, use -> LocalDate.ofEpochDay(use.cell.period()))
-          .column("language", STRING, use -> use.key.language())
-          .column("n", INT, use -> use.key.n())
-          .column("term", STRING, use -> use.key.term())
-          .column("tf", LONG, use -> use.frequency.tf())
-          .column("df", LONG, use -> use.frequency.df())
-          .column("source_period_tokens", LONG, use -> use.all.tokens())
-          .column("source_period_articles", LONG, use -> use.all.articles())
+  private static final RowEncoder<TermOfSource> ROWS =
+      RowEncoder.<TermOfSource>of("term_source_periods")
+          .column("source", STRING, row -> row.at.source())
+          .column("period", DATE, row -> LocalDate.ofEpochDay(row.at.period()))
+          .column("language", STRING, row -> row.key.language())
+          .column("n", INT, row -> row.key.n())
+          .column("term", STRING, row -> row.key.term())
+          .column("tf", LONG, row -> row.frequency.tf())
+          .column("df", LONG, row -> row.frequency.df())
+          .column("source_period_tokens", LONG, row -> row.all.tokens())
+          .column("source_period_articles", LONG, row -> row.all.articles())
           .column(
               "tf_per_million",
               DOUBLE,
-              use -> Rates.perMillion(use.frequency.tf(), use.all.tokens()))
+              row -> Rates.perMillion(row.frequency.tf(), row.all.tokens()))
           .build();
 
   private TermSourcePeriods() {}
 
   /** A source in a period. */
-  private record Cell(String source, int period) implements Serializable {
-    static Cell of(GroupKey key) {
-      return key.period() == null ? null : new Cell(key.source(), key.period());
+  private record SourcePeriod(String source, int period) implements Serializable {
+    static SourcePeriod of(GroupKey key) {
+      return key.period() == null ? null : new SourcePeriod(key.source(), key.period());
     }
   }
 
   /** A term at a source in a period, beside all terms there. */
-  private record Use(TermKey key, Cell cell, Frequency frequency, Total all) {}
+  private record TermOfSource(TermKey key, SourcePeriod at, Frequency frequency, Total all) {}
 
   /**
    * Computes the table.
@@ -68,19 +68,20 @@ public final class TermSourcePeriods {
    */
   public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
     LeadingTerms leading = terms.leading(settings.series());
-    Broadcast<HashMap<CorpusSlice<Cell>, Total>> totals =
-        terms.broadcast(terms.totals().by(Cell::of));
+    Broadcast<HashMap<CorpusSlice<SourcePeriod>, Total>> totals =
+        terms.broadcast(terms.totals().by(SourcePeriod::of));
     return ROWS.rows(
         terms.spark(),
-        terms.published().filter(leading::contains).flatMap(term -> uses(term, totals.value())));
+        terms.published().filter(leading::contains).flatMap(term -> rows(term, totals.value())));
   }
 
-  private static Iterator<Use> uses(TermStats term, HashMap<CorpusSlice<Cell>, Total> totals) {
+  private static Iterator<TermOfSource> rows(
+      TermStats term, HashMap<CorpusSlice<SourcePeriod>, Total> totals) {
     TermKey key = term.key();
-    return term.by(Cell::of).entrySet().stream()
+    return term.by(SourcePeriod::of).entrySet().stream()
         .map(
             entry ->
-                new Use(
+                new TermOfSource(
                     key,
                     entry.getKey(),
                     entry.getValue(),

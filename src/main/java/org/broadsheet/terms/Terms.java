@@ -122,8 +122,8 @@ public final class Terms {
   private record Measures(
       HashMap<NgramClass, Total> corpus,
       DuplicateDf duplicateDf,
-      Parts<String> sources,
-      Parts<Integer> periods)
+      PartSizes<String> sources,
+      PartSizes<Integer> periods)
       implements Serializable {
 
     static Measures of(CountedTerms terms) {
@@ -131,8 +131,8 @@ public final class Terms {
       return new Measures(
           totals.byClass(),
           terms.duplicateDf(),
-          Parts.of(totals.by(GroupKey::source)),
-          Parts.of(totals.by(GroupKey::period)));
+          PartSizes.of(totals.by(GroupKey::source)),
+          PartSizes.of(totals.by(GroupKey::period)));
     }
 
     TermOfCorpus row(TermStats term) {
@@ -148,17 +148,17 @@ public final class Terms {
   }
 
   /** The sizes of the parts of the corpus, by language and n: of each part, and of all. */
-  private record Parts<K>(
+  private record PartSizes<K>(
       HashMap<CorpusSlice<K>, Total> sizes, HashMap<NgramClass, Dispersion.Parts> all)
       implements Serializable {
 
-    static <K> Parts<K> of(HashMap<CorpusSlice<K>, Total> sizes) {
+    static <K> PartSizes<K> of(HashMap<CorpusSlice<K>, Total> sizes) {
       HashMap<NgramClass, Dispersion.Parts> all = new HashMap<>();
       sizes.forEach(
           (slice, total) ->
               all.merge(
                   slice.ngrams(), Dispersion.Parts.of(total.tokens()), Dispersion.Parts::plus));
-      return new Parts<>(sizes, all);
+      return new PartSizes<>(sizes, all);
     }
 
     /** The dispersion of a term over the parts; null if it is in none. */

@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The web and e-mail addresses of a text, from left to right: they are no words, and no phrase goes
- * across one.
+ * Finds the web and e-mail addresses of a text, from left to right. They are not words, and no
+ * phrase reaches across one.
  */
 final class Addresses {
 
-  // In ASCII, since Chinese goes on behind an address without a space. Bounded, so that a long run
-  // of letters costs no second look at each of them.
+  // ASCII only, since Chinese text follows an address without a space. Bounded, so that a long run
+  // of letters is not scanned again from each of them.
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:https?|ftp)://[!-~]++|(?<![A-Za-z0-9])www\\.[!-~]++"
@@ -20,7 +20,7 @@ final class Addresses {
   private int start;
   private int end;
 
-  /** Finds the addresses of a text. */
+  /** Prepares for a text. */
   Addresses(String text) {
     boolean any = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
     matcher = any ? ADDRESS.matcher(text) : null;
@@ -33,7 +33,7 @@ final class Addresses {
     end = found ? matcher.end() : Integer.MAX_VALUE;
   }
 
-  /** Whether an offset, not before those asked about earlier, is within an address. */
+  /** Tells whether an offset is within an address. Offsets are asked about in ascending order. */
   boolean contain(int offset) {
     while (offset >= end) {
       next();

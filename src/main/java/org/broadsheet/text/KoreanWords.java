@@ -11,12 +11,12 @@ import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Korean words without the particles and endings that are written onto them, by the morphemes of
+ * Strips Korean words of the particles and endings that are attached to them, by the morphemes of
  * Lucene's Nori. Not safe for use by several threads.
  */
 final class KoreanWords {
 
-  /** Particles, endings, and what makes verbs and adjectives of nouns. */
+  /** Particles, endings, and suffixes that turn nouns into verbs and adjectives. */
   private static final Set<POS.Tag> ENDINGS =
       Set.of(POS.Tag.J, POS.Tag.E, POS.Tag.XSV, POS.Tag.XSA, POS.Tag.VCP, POS.Tag.VCN);
 
@@ -26,7 +26,7 @@ final class KoreanWords {
   private final PartOfSpeechAttribute speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
   private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
 
-  /** The beginning of a word up to its first ending; the word itself if it begins with one. */
+  /** Cuts a word at its first ending; a word that begins with one is returned whole. */
   String withoutEndings(String word) {
     int end = 0;
     try (StringReader reader = new StringReader(word);

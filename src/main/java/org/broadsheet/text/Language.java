@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Language codes: whatever an input prints becomes ISO 639-1 in lower case, or 639-3 where there is
- * no 639-1 code.
+ * Language codes: ISO 639-1 in lower case, or 639-3 where there is no 639-1 code, whatever form an
+ * input prints.
  */
 public final class Language {
 
   /** The code of an unknown language. */
   public static final String UNKNOWN = "und";
 
-  /** Withdrawn codes and written varieties, by the code that stands for them here. */
+  /** The codes that replace withdrawn codes and codes of written varieties. */
   private static final Map<String, String> PREFERRED =
       Map.of("iw", "he", "in", "id", "ji", "yi", "nb", "no", "nn", "no");
 
@@ -22,9 +22,7 @@ public final class Language {
 
   private Language() {}
 
-  /**
-   * Names and longer codes; apart, since it takes long to load them and most corpora print none.
-   */
+  /** Names and longer codes: loaded when needed, since that is slow and most corpora have none. */
   private static final class Names {
     static final Map<String, String> CODES = codes();
   }
@@ -62,7 +60,7 @@ public final class Language {
    *
    * @param printed a code or an English or native name, such as {@code en-GB}, {@code eng}, {@code
    *     English}; may be null
-   * @return the code, or null if nothing recognisable is printed
+   * @return the code, or null if the language is not recognised
    */
   public static String code(String printed) {
     if (printed == null || printed.isBlank()) {

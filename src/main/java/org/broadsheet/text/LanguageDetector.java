@@ -8,23 +8,23 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.broadsheet.table.Resources;
 
 /**
- * Detects the language of a text with OpenNLP's model of 103 languages, on the first {@value
- * #CHARACTERS} characters: measured four to ten times faster than on whole articles, and no worse.
- * Where these are no evidence, it looks at more of the text. Not safe for use by several threads;
- * the model is shared.
+ * Detects the language of a text with OpenNLP's model of 103 languages, by the first {@value
+ * #CHARACTERS} characters: measured four to ten times faster than by whole articles, and as
+ * accurate. If these are not enough, it reads more of the text. Not safe for use by several
+ * threads; the model is shared.
  */
 public final class LanguageDetector {
 
   /**
-   * Characters looked at. A shorter text, or a confidence below {@link #CONFIDENT}, is no evidence
-   * by itself.
+   * The characters that are read first. A shorter text is not enough evidence, nor is a confidence
+   * below {@link #CONFIDENT}.
    */
   public static final int CHARACTERS = 300;
 
-  /** Characters looked at where the first ones gave no evidence. */
+  /** The characters that are read if the first ones are not enough. */
   private static final int SECOND_LOOK = 3_000;
 
-  /** Least confidence that counts as evidence. */
+  /** The lowest confidence that is enough evidence. */
   public static final double CONFIDENT = 0.5;
 
   private static final class Model {
@@ -44,8 +44,8 @@ public final class LanguageDetector {
    *
    * @param code see {@link Language}
    * @param confidence between 0 and 1
-   * @param confident whether the text was long enough and the confidence high enough to stand by
-   *     itself
+   * @param confident whether the text was long enough and the confidence high enough to be relied
+   *     on
    */
   public record Detected(String code, double confidence, boolean confident) {}
 
@@ -55,11 +55,12 @@ public final class LanguageDetector {
    * Detects the language of a text.
    *
    * @param text the text
-   * @return the best guess; {@link Language#UNKNOWN} with confidence 0 for a text without letters
+   * @return the most probable language; {@link Language#UNKNOWN} with confidence 0 for a text
+   *     without letters
    */
   public Detected detect(String text) {
     Detected first = detect(text, CHARACTERS);
-    // A start full of names says little.
+    // A text that begins with many names is often misjudged by its beginning.
     boolean more = !first.confident && text.length() > CHARACTERS && first.confidence > 0;
     return more ? detect(text, SECOND_LOOK) : first;
   }
@@ -79,7 +80,7 @@ public final class LanguageDetector {
   }
 
   private static String start(String text, int most) {
-    // A character takes two units at most, so that a long text is not walked to its end.
+    // A character takes two units at most, so that a long text is not read to its end.
     String head = text.substring(0, Math.min(text.length(), 2 * most));
     int characters = Math.min(most, head.codePointCount(0, head.length()));
     return head.substring(0, head.offsetByCodePoints(0, characters));

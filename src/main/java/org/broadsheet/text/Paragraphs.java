@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paragraphs of a body. A blank or indented line always starts a new one. A single line break
- * does too, unless the text is hard-wrapped: then it is only a space.
+ * Finds the paragraphs of a body. A blank or indented line always starts a new one. A single line
+ * break does too, unless the text is hard-wrapped; then it stands for a space.
  */
 final class Paragraphs {
 
-  /** The widest line of a hard-wrapped text: typewriters, wires and mail stay below. */
+  /** The widest line of a hard-wrapped text: typewriters, news wires and mail stay below. */
   private static final int WRAP_WIDTH = 100;
 
   /** Wrapped text fills its lines; a list of short lines does not. */
@@ -21,11 +21,11 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * Finds the paragraphs that hold anything but white space.
+   * Finds the paragraphs that are not only white space.
    *
    * @param text the text
    * @param from offset where the search starts
-   * @return their spans in order, line breaks at the ends left out
+   * @return their spans in order, without line breaks at the ends
    */
   static List<Span> of(String text, int from) {
     boolean wrapped = isHardWrapped(text, from);
@@ -71,8 +71,8 @@ final class Paragraphs {
   }
 
   /**
-   * Whether lines break inside sentences: none is wide, and those that a line follows at once are
-   * mostly full.
+   * Tells whether a text is hard-wrapped: no line is wide, and most lines that are followed by
+   * another line without a gap are full.
    */
   private static boolean isHardWrapped(String text, int from) {
     int widest = 0;

@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The script of a text, and the language that is usual in it. */
+/** The script of a text, and the language that is usual in that script. */
 public final class Script {
 
-  /** What no language can be told by: text without letters. */
+  /** The script of a text without letters. */
   public static final String NONE = "none";
 
-  /** Kana are to the Han characters beside them as one to so many, at least, in Japanese. */
+  /** Japanese text has at least one kana for so many Han characters. */
   private static final int MOST_HAN = 20;
 
-  /** By script; those that many languages share, Latin above all, have none. */
+  /** The usual language by script; scripts of many languages, such as Latin, have none. */
   private static final Map<String, String> USUAL =
       Map.ofEntries(
           Map.entry("cyrillic", "ru"),
@@ -48,10 +48,11 @@ public final class Script {
   private Script() {}
 
   /**
-   * The script of most letters among the first {@value LanguageDetector#CHARACTERS} characters.
+   * Finds the script of most letters among the first {@value LanguageDetector#CHARACTERS}
+   * characters.
    *
    * @param text the text
-   * @return Unicode's name in lower case; {@code kana} for Japanese, whatever share of it is Han;
+   * @return Unicode's name in lower case; {@code kana} for Japanese, whatever its share of Han;
    *     {@link #NONE} for a text without letters
    */
   public static String of(String text) {
@@ -77,7 +78,7 @@ public final class Script {
   }
 
   /**
-   * The language that most texts in a script are in.
+   * Finds the language of most texts in a script.
    *
    * @param script see {@link #of}
    * @return its code; null where there is no such language

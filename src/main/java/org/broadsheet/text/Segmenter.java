@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Divides text of scripts that put no space between words: by the dictionaries of ICU (Chinese,
+ * Divides text in scripts without spaces between words: by the dictionaries of ICU (Chinese,
  * Japanese, Thai, Lao, Khmer, Burmese), and by words of the user, which stay whole.
  *
  * <p>Not safe for use by several threads.
  */
 final class Segmenter {
 
-  /** Where the first of these scripts begins: nearly all text is decided by this. */
+  /** The first character of these scripts: a quick test for nearly all text. */
   private static final char FIRST = '\u0e00';
 
   private static final Set<Character.UnicodeScript> UNSPACED =
@@ -36,14 +36,14 @@ final class Segmenter {
   /**
    * Prepares.
    *
-   * @param words words that stay whole, beside those of the dictionaries
+   * @param words words that stay whole, in addition to those of the dictionaries
    */
   Segmenter(Collection<String> words) {
     this.words = new HashSet<>(words);
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** Whether a word that begins at a place is of a script without spaces. */
+  /** Tells whether the word that begins at an offset is in a script without spaces. */
   static boolean isUnspaced(String text, int start) {
     return text.charAt(start) >= FIRST
         && UNSPACED.contains(Character.UnicodeScript.of(text.codePointAt(start)));
@@ -72,7 +72,7 @@ final class Segmenter {
     byDictionary(text, undivided, end, found);
   }
 
-  /** The length of the longest word of the user that begins here; 0 for none. */
+  /** The length of the longest word of the user that begins at an offset; 0 without one. */
   private int wordAt(String text, int at, int end) {
     for (int length = Math.min(longest, end - at); length > 0; length--) {
       if (words.contains(text.substring(at, at + length))) {

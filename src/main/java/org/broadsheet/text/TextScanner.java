@@ -10,28 +10,29 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Finds the words, sentences and paragraphs of an article in one pass. Words follow Unicode's rules
  * (UAX 29, by Lucene's {@code StandardTokenizer}), and dictionaries where a script has no spaces;
- * web and e-mail addresses are none. Sentences end at {@code . ! ? …} before something that opens
- * one, and at the end of a paragraph; a short paragraph without such an end is a heading: its words
- * count, but it is no sentence.
+ * web and e-mail addresses are not words. Sentences end at {@code . ! ? …} before the start of
+ * another, and at the end of a paragraph. A short paragraph without such an end is a heading: its
+ * words count, but it is not a sentence.
  *
- * <p>Not safe for use by several threads: each keeps its own.
+ * <p>Not safe for use by several threads.
  */
 public final class TextScanner {
 
-  /** Longest heading, in words. */
+  /** The words of the longest heading. */
   private static final int HEADING_WORDS = 12;
 
   /**
-   * What was found.
+   * The words and counts of an article.
    *
    * @param text the analysed text: the title, a line break and the body
    * @param spans the words of the analysed text, see {@link TokenSpans}
    * @param titleWords words in the title
    * @param words words in the body
-   * @param sentences sentences in the body, headings left out
-   * @param paragraphs paragraphs in the body, headings included
+   * @param sentences sentences in the body, without headings
+   * @param paragraphs paragraphs in the body, with headings
    * @param mattrWindows windows of the moving-average type-token ratio in the body, see {@link
-   *     Mattr}; words that differ in case or in the kind of their apostrophe are of one type
+   *     LexicalDiversity}; words that differ in case or in the kind of their apostrophe are of one
+   *     type
    * @param mattrTypes the sum of the distinct words of these windows, stop words included
    * @param syllables syllables of the body's words, by the rules of English, see {@link Syllables};
    *     0 if the text is known to be in another language
@@ -49,10 +50,10 @@ public final class TextScanner {
 
   private final Segmenter segmenter;
   private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final Wording wording = new Wording();
+  private final WordMeasures measures = new WordMeasures();
   private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
 
-  /** Prepares, with no words of the user's own. */
+  /** Prepares without words of the user. */
   public TextScanner() {
     this(List.of());
   }
@@ -60,7 +61,8 @@ public final class TextScanner {
   /**
    * Prepares.
    *
-   * @param words words that stay whole in scripts without spaces, beside those that are known
+   * @param words words that stay whole in scripts without spaces, in addition to those of the
+   *     dictionaries
    */
   public TextScanner(List<String> words) {
     this.segmenter = new Segmenter(words);
@@ -71,8 +73,9 @@ public final class TextScanner {
    *
    * @param title the title, may be empty
    * @param body the body, may be empty
-   * @param language its code, or null where it is not known: tells whether a full stop after a
-   *     number ends a sentence, and whether syllables are counted: of English, and of what may be
+   * @param language its code, or null if it is not known. It decides whether a full stop after a
+   *     number ends a sentence, and whether syllables are counted: in English, and where the
+   *     language is not known
    * @return the words and counts
    */
   public Scan scan(String title, String body, String language) {
@@ -80,8 +83,8 @@ public final class TextScanner {
     int bodyStart = title.length() + 1;
     List<Paragraphs.Span> paragraphs = Paragraphs.of(text, bodyStart);
     SentenceEnds ends = SentenceEnds.of(language);
-    wording.start();
-    Marker marker = new Marker(text, bodyStart, paragraphs, ends, wording);
+    measures.start();
+    Marker marker = new Marker(text, bodyStart, paragraphs, ends, measures);
     try (StringReader reader = new StringReader(text)) {
       tokenizer.setReader(reader);
       tokenizer.reset();
@@ -94,7 +97,7 @@ public final class TextScanner {
     return marker.finish(language == null || language.equals("en"));
   }
 
-  /** Hands on the words; what stands together without spaces is divided first. */
+  /** Passes the words on. Text without spaces between words is divided first. */
   private void walk(String text, Marker marker) throws IOException {
     int unspacedStart = 0;
     int unspacedEnd = 0;
@@ -115,7 +118,7 @@ public final class TextScanner {
     segmenter.divide(text, unspacedStart, unspacedEnd, marker::word);
   }
 
-  /** Walks along the words and decides where sentences end. */
+  /** Follows the words and decides where sentences end. */
   private static final class Marker {
     private final TokenSpans.Writer spans = new TokenSpans.Writer();
     private final SentenceEnds ends;
@@ -123,7 +126,7 @@ public final class TextScanner {
     private final int bodyStart;
     private final List<Paragraphs.Span> paragraphs;
     private final Addresses addresses;
-    private final Wording wording;
+    private final WordMeasures measures;
     private boolean afterAddress;
     private int paragraph = -1;
     private int paragraphEnd;
@@ -140,8 +143,8 @@ public final class TextScanner {
         int bodyStart,
         List<Paragraphs.Span> paragraphs,
         SentenceEnds ends,
-        Wording wording) {
-      this.wording = wording;
+        WordMeasures measures) {
+      this.measures = measures;
       this.ends = ends;
       this.text = text;
       this.bodyStart = bodyStart;
@@ -165,7 +168,7 @@ public final class TextScanner {
         }
         words++;
         wordsInSentence++;
-        wording.add(text, start, end);
+        measures.add(text, start, end);
       }
       spans.add(start, end, opens || afterAddress);
       afterAddress = false;
@@ -173,7 +176,7 @@ public final class TextScanner {
       lastEnd = end;
     }
 
-    /** Moves to the paragraph of a word; true if it is another than that of the word before. */
+    /** Moves to the paragraph of a word; true if the word before is in another one. */
     private boolean enterParagraph(int start) {
       int before = paragraph;
       while (start >= paragraphEnd && paragraph + 1 < paragraphs.size()) {
@@ -196,7 +199,7 @@ public final class TextScanner {
       return true;
     }
 
-    /** Counts the last sentence of a paragraph; a heading is none. */
+    /** Counts the last sentence of a paragraph, unless it is a heading. */
     private void closeParagraph() {
       if (wordsInSentence > 0) {
         boolean finished = SentenceEnds.closes(text, lastEnd, paragraphEnd);
@@ -219,9 +222,9 @@ public final class TextScanner {
           words,
           sentences,
           paragraphs.size(),
-          wording.mattrWindows(),
-          wording.mattrTypes(),
-          mayBeEnglish ? wording.syllables() : 0);
+          measures.mattrWindows(),
+          measures.mattrTypes(),
+          mayBeEnglish ? measures.syllables() : 0);
     }
   }
 }

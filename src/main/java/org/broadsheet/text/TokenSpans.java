@@ -3,12 +3,13 @@ package org.broadsheet.text;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Where the words of a text are, as stand-off annotation: found once when an article is read, used
- * by everything that counts later, so that no text is tokenised twice.
+ * The positions of the words of a text, as stand-off annotation. They are found once, when an
+ * article is read, and used by everything that counts words later, so that no text is tokenised
+ * twice.
  *
- * <p>Two variable-length integers a word: the distance from the end of the word before, doubled,
- * plus one where the word opens a sentence; then the length. Both count UTF-16 units. An English
- * text takes about two bytes a word.
+ * <p>Each word takes two variable-length integers: the distance from the end of the word before,
+ * doubled, plus one if the word opens a sentence; then its length. Both are in UTF-16 units.
+ * English text takes about two bytes for each word.
  */
 public final class TokenSpans {
 
@@ -42,7 +43,7 @@ public final class TokenSpans {
     }
 
     /**
-     * The spans added so far.
+     * Gives the spans that were added.
      *
      * @return the encoded spans
      */
@@ -96,7 +97,7 @@ public final class TokenSpans {
     }
 
     /**
-     * Offset of the word's first unit.
+     * Gives the offset of the first unit of the word.
      *
      * @return the offset in UTF-16 units
      */
@@ -105,7 +106,7 @@ public final class TokenSpans {
     }
 
     /**
-     * Offset after the word's last unit.
+     * Gives the offset after the last unit of the word.
      *
      * @return the offset in UTF-16 units
      */
@@ -114,7 +115,7 @@ public final class TokenSpans {
     }
 
     /**
-     * Whether the word is the first of a sentence or of a heading.
+     * Tells whether the word is the first of a sentence or of a heading.
      *
      * @return true if no n-gram may reach back over it
      */

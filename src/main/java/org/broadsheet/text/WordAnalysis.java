@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
- * What a word of a language counts as: lower-cased, without article or possessive written onto it,
- * stemmed where asked; or nothing, if it is a stop word or has no letter. The rules are per word,
- * so that a word form is analysed once however often it occurs.
+ * Turns the words of a language into terms: in lower case, without an elided article or a
+ * possessive ending, and stemmed if the job asks for it. Stop words and words without a letter do
+ * not count. A term depends on the word alone, so that each form is analysed once, however often it
+ * occurs.
  *
- * <p>Languages are declared in {@code languages.yaml}; any other language gets Unicode's rules and
- * no stop words. Not safe for use by several threads: the stemmers keep state.
+ * <p>Languages are declared in {@code languages.yaml}; all others get Unicode's rules and no stop
+ * words. Not safe for use by several threads: the stemmers keep state.
  */
 public final class WordAnalysis {
 
@@ -50,7 +51,7 @@ public final class WordAnalysis {
   private static final Declaration NONE =
       new Declaration(null, null, null, null, null, false, false, null, false);
 
-  /** Says where a word may break, and is no part of it. */
+  /** Marks where a word may break; it is not part of the word. */
   private static final String SOFT_HYPHEN = "\u00ad";
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -81,12 +82,11 @@ public final class WordAnalysis {
   }
 
   /**
-   * The analysis of a language.
+   * Makes the analysis of a language.
    *
    * @param language an ISO 639-1 code in lower case, or any other code for a language without rules
    *     of its own
-   * @param settings whether words are reduced to their stems, where the language has a stemmer, and
-   *     which words do not count beside its stop words
+   * @param settings how words become terms
    * @return the analysis
    */
   public static WordAnalysis of(String language, AnalysisSettings settings) {
@@ -97,13 +97,13 @@ public final class WordAnalysis {
    * Analyses a word.
    *
    * @param word a word as printed
-   * @return what it counts as, or null if it does not count
+   * @return its term, or null if it does not count
    */
   public String term(String word) {
     try {
       return analysed(word);
     } catch (RuntimeException e) {
-      // A stemmer that one word of a million is too much for must not end a run.
+      // A stemmer that fails on one word in a million must not end a run.
       LOG.warn("the word '{}' cannot be analysed and does not count: {}", word, e.toString());
       return null;
     }
@@ -112,7 +112,7 @@ public final class WordAnalysis {
   private String analysed(String word) {
     String printed = lowerCased(word);
     String term = withoutEndings(withoutSuffix(withoutElision(printed)));
-    // "let's" is a stop word as it stands, "the city's" without its ending.
+    // "let's" is a stop word as it is printed, "that's" without its ending.
     if (isStopWord(term)
         || isStopWord(printed)
         || term.codePoints().noneMatch(Character::isLetter)) {
@@ -125,7 +125,7 @@ public final class WordAnalysis {
     return stopWords.contains(bare || !spelt.isEmpty() ? stopForm(term) : term);
   }
 
-  /** A word as it is compared with the stop list, whose spelling may be older or plainer. */
+  /** The spelling of a word that is looked up in the stop list, which may be older or plainer. */
   private String stopForm(String word) {
     String form = lowerCased(word);
     for (Map.Entry<String, String> letter : spelt.entrySet()) {
@@ -139,7 +139,7 @@ public final class WordAnalysis {
   private String lowerCased(String word) {
     String text = word.replace('’', '\'').replace('ʼ', '\'').replace(SOFT_HYPHEN, "");
     if (!Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
-      // Some signs stand for several words, and some marks for a space that carries them.
+      // NFKC turns some signs into several words, and some marks into a space that carries them.
       text = WHITE_SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
     return text.toLowerCase(locale);
@@ -185,8 +185,7 @@ public final class WordAnalysis {
 
   private static List<String> listed(String file) {
     String path = "org/apache/lucene/analysis/" + file;
-    // Lucene's own class loader: in a shaded jar and on a class path alike, the lists lie beside
-    // its classes.
+    // By Lucene's own class loader, since the lists are beside its classes, in a shaded jar too.
     try (InputStream in = SnowballFilter.class.getClassLoader().getResourceAsStream(path)) {
       var words =
           file.startsWith("snowball/")

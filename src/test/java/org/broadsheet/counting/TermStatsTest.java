@@ -43,7 +43,7 @@ class TermStatsTest {
   }
 
   @Test
-  void countsAreKeptByOutletAndPeriod() {
+  void countsAreKeptBySourceAndPeriod() {
     TermStats word = count("en", 1, "ferries");
     assertEquals(5, word.tf());
     assertEquals(3, word.df());
@@ -54,7 +54,7 @@ class TermStatsTest {
   }
 
   @Test
-  void anArticleWithoutAnOutletIsOfNone() {
+  void anUnknownSourceIsNotCounted() {
     assertEquals(1, count("en", 1, "ferries").sources());
     assertEquals(1, count("en", 1, "sail").sources());
     List<Article> unknown = List.of(new Article("a", "en", "unknown", null, "Ferries"));

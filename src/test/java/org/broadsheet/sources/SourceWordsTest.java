@@ -43,7 +43,8 @@ class SourceWordsTest {
     SourceWords words = SourceWords.of(terms, List.of("post", "news"));
     SourceWords.Words post = words.bySource().get("post");
     double divergence = Diversity.jensenShannon(new long[] {10, 90}, new long[] {30, 70});
-    assertEquals(divergence, words.divergences().get(new SourceWords.Pair("news", "post")), 1e-12);
+    assertEquals(
+        divergence, words.divergences().get(new SourceWords.SourcePair("news", "post")), 1e-12);
     assertEquals(
         Diversity.jensenShannon(new long[] {10, 90}, new long[] {40, 160}),
         post.divergence(),

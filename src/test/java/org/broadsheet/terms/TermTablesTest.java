@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,7 +22,6 @@ import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.stats.Association;
-import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.text.AnalysisSettings;
@@ -35,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The measures of the tables about terms, over corpora small enough to compute by hand. */
 class TermTablesTest {
 
-  /** 100 words a month; "ferry" is 10, 30 and 10 of them, at two outlets. */
+  /** 100 words a month; "ferry" is 10, 30 and 10 of them, at two sources. */
   private static final List<Article> MONTHS =
       List.of(
           month("a", "post", "2026-03-02", 10),
@@ -86,17 +84,10 @@ class TermTablesTest {
     return ((Number) row.getAs(column)).doubleValue();
   }
 
-  private static String terms(CountedTerms terms) {
-    return terms.published().collect().stream()
-        .map(term -> term.key().term())
-        .sorted()
-        .collect(Collectors.joining(" "));
-  }
-
   @Test
-  void dispersionIsOverOutletsAndPeriods() {
+  void dispersionIsOverSourcesAndPeriods() {
     Row ferry = row("terms", Terms.table(counted(MONTHS)), "term = 'ferry'");
-    // Of 50 ferries, 20 at an outlet with 2/3 of the words.
+    // Of 50 ferries, 20 at a source with 2/3 of the words.
     assertEquals(2 / 3.0 - 0.4, number(ferry, "dp_sources"), 1e-12);
     assertEquals((2 / 3.0 - 0.4) / (2 / 3.0), number(ferry, "dp_sources_norm"), 1e-12);
     // .2, .6, .2 against thirds.
@@ -105,7 +96,7 @@ class TermTablesTest {
   }
 
   @Test
-  void anOutletIsComparedWithTheRest() {
+  void aSourceIsComparedWithTheRest() {
     Dataset<Row> table = TermSources.table(counted(MONTHS));
     Row ferry = row("term_sources", table, "source = 'news' and term = 'ferry'");
     double g2 =
@@ -124,7 +115,7 @@ class TermTablesTest {
   }
 
   @Test
-  void inACorpusOfOneOutletThereIsNothingToCompareWith() {
+  void inACorpusOfOneSourceThereIsNothingToCompareWith() {
     Row ferry =
         row("term_sources", TermSources.table(counted(MONTHS.subList(0, 1))), "term = 'ferry'");
     assertEquals(0, number(ferry, "rest_tokens"));
@@ -134,7 +125,7 @@ class TermTablesTest {
   }
 
   /**
-   * The same story at three outlets, 10 ferries in 100 words each, and one of the news' own with
+   * The same story at three sources, 10 ferries in 100 words each, and one of the news' own with
    * none. Of the story, the one at the post counts for the corpus, and the one at the news in the
    * rest of the post.
    */
@@ -281,7 +272,7 @@ class TermTablesTest {
   }
 
   @Test
-  void theLeadingTermsAreLaidOutByOutletAndPeriod() {
+  void theLeadingTermsHaveRowsBySourceAndPeriod() {
     List<Row> rows =
         rows("term_source_periods", TermSourcePeriods.table(counted(MONTHS), TABLES), "true");
     assertEquals(3, rows.size(), "terms.series is 1: of two of equal df the first in order");
@@ -321,69 +312,6 @@ class TermTablesTest {
         TermWeight.bm25Tf(2, 3, 2) * TermWeight.bm25Idf(1, 3), number(ferry, "bm25"), 1e-12);
     assertEquals(2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 1.5)), TermWeight.bm25Tf(2, 3, 2), 1e-12);
     assertEquals(Math.log(1 + 2.5 / 1.5), TermWeight.bm25Idf(1, 3), 1e-12);
-  }
-
-  @Test
-  void theVocabularyHasBounds() {
-    List<Article> articles = Counting.english("Ant ant bee cow", "Ant bee cow", "Ant dog", "Ant");
-    assertEquals(
-        "ant bee cow",
-        vocabulary(
-            articles, new FrequencyThreshold(0.5, true), null, FrequencyThreshold.of(1), null));
-    assertEquals(
-        "bee cow dog",
-        vocabulary(
-            articles,
-            FrequencyThreshold.of(1),
-            FrequencyThreshold.of(2),
-            FrequencyThreshold.of(1),
-            null));
-    assertEquals(
-        "bee cow dog",
-        vocabulary(
-            articles,
-            FrequencyThreshold.of(1),
-            new FrequencyThreshold(0.75, true),
-            FrequencyThreshold.of(1),
-            null));
-    assertEquals(
-        "ant",
-        vocabulary(articles, FrequencyThreshold.of(1), null, FrequencyThreshold.of(3), null));
-    assertEquals(
-        "ant bee",
-        vocabulary(
-            articles,
-            FrequencyThreshold.of(1),
-            null,
-            FrequencyThreshold.of(1),
-            FrequencyThreshold.of(2)));
-    assertEquals(
-        "ant bee cow",
-        vocabulary(
-            articles,
-            FrequencyThreshold.of(1),
-            null,
-            FrequencyThreshold.of(1),
-            new FrequencyThreshold(0.75, true)));
-    assertEquals(
-        "ant bee cow dog",
-        vocabulary(
-            articles,
-            FrequencyThreshold.of(1),
-            null,
-            FrequencyThreshold.of(1),
-            FrequencyThreshold.of(9)));
-  }
-
-  private static String vocabulary(
-      List<Article> articles,
-      FrequencyThreshold minDf,
-      FrequencyThreshold maxDf,
-      FrequencyThreshold minTf,
-      FrequencyThreshold maxTerms) {
-    return terms(
-        Counting.counted(
-            spark, articles, settings(1, new Vocabulary(minDf, maxDf, minTf, maxTerms))));
   }
 
   private static ReferenceList list(String name, String content) throws IOException {

@@ -1,7 +1,6 @@
 package org.broadsheet.counting.block;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.collections.IntList;
@@ -235,50 +234,5 @@ public final class TermCounter {
       partitionOf[term] = (int) Long.remainderUnsigned(hashes.get(term), partitions);
     }
     return partitionOf;
-  }
-
-  /**
-   * Words and n-grams as they are met. An n-gram is kept as the n-gram before its last word, and
-   * that word, which both have smaller ids: its text is made once, at the end.
-   */
-  private static final class NgramDictionary {
-    private final List<String> words = new ArrayList<>();
-    private final IntList heads = new IntList();
-    private final IntList tails = new IntList();
-
-    int addWord(String text) {
-      return add(text, NONE, NONE);
-    }
-
-    int addNgram(int head, int tail) {
-      return add(null, head, tail);
-    }
-
-    private int add(String word, int head, int tail) {
-      words.add(word);
-      heads.add(head);
-      tails.add(tail);
-      return words.size() - 1;
-    }
-
-    /** For each entry, its number of words. */
-    byte[] sizes() {
-      byte[] sizes = new byte[words.size()];
-      for (int i = 0; i < sizes.length; i++) {
-        sizes[i] = heads.get(i) == NONE ? 1 : (byte) (sizes[heads.get(i)] + 1);
-      }
-      return sizes;
-    }
-
-    /** For each entry, its words with a space between them. */
-    String[] texts() {
-      String[] texts = words.toArray(String[]::new);
-      for (int i = 0; i < texts.length; i++) {
-        if (texts[i] == null) {
-          texts[i] = texts[heads.get(i)] + ' ' + texts[tails.get(i)];
-        }
-      }
-      return texts;
-    }
   }
 }

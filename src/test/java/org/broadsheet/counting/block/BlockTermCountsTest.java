@@ -19,7 +19,7 @@ class BlockTermCountsTest {
 
   private static final TokenIdBlock BLOCK = block();
 
-  /** Three hundred short articles of two languages, five outlets and four periods. */
+  /** Three hundred short articles of two languages, five sources and four periods. */
   private static TokenIdBlock block() {
     Random random = new Random(5);
     TextScanner scanner = new TextScanner();

@@ -2,32 +2,33 @@ package org.broadsheet.text;
 
 import org.broadsheet.collections.IntList;
 import org.broadsheet.collections.LongIntMap;
+import org.broadsheet.stats.LexicalDiversity;
 
 /**
- * Follows the words of a text and tells how varied and how long they are. Words that differ in case
- * only, or in the kind of their apostrophe, are of one type. It is asked for every word there is,
- * so it knows a type by a hash of 63 bits: that two of a hundred thousand types share one has a
- * chance of one in a thousand million.
+ * Measures the words of a text: their diversity and their syllables. Words that differ only in case
+ * or in the kind of their apostrophe are of one type. Every word of a corpus passes here, so types
+ * are identified by hashes of 63 bits: the probability that any two of a hundred thousand types
+ * share a hash is about one in a billion.
  *
  * <p>Not safe for use by several threads.
  */
-final class Wording {
+final class WordMeasures {
 
-  /** With so many types, some megabytes, the dictionary starts over before the next text. */
+  /** The number of types, some megabytes, at which the dictionary is emptied before a text. */
   private static final int FULL = 1 << 17;
 
   private final int full;
-  private final Mattr mattr = new Mattr();
+  private final LexicalDiversity diversity = new LexicalDiversity();
   private LongIntMap types;
   private IntList typeSyllables;
   private long syllables;
 
-  Wording() {
+  WordMeasures() {
     this(FULL);
   }
 
-  /** With another size at which the dictionary starts over. */
-  Wording(int full) {
+  /** Sets another size at which the dictionary is emptied. */
+  WordMeasures(int full) {
     this.full = full;
     forget();
   }
@@ -42,11 +43,11 @@ final class Wording {
     if (typeSyllables.size() >= full) {
       forget();
     }
-    mattr.start();
+    diversity.start();
     syllables = 0;
   }
 
-  /** Adds the next word: what stands between two offsets. */
+  /** Adds the next word, which stands between two offsets. */
   void add(String text, int start, int end) {
     long hash = hash(text, start, end);
     int type = types.get(hash);
@@ -55,7 +56,7 @@ final class Wording {
       types.put(hash, type);
       typeSyllables.add(Syllables.of(plain(text, start, end)));
     }
-    mattr.add(type);
+    diversity.add(type);
     syllables += typeSyllables.get(type);
   }
 
@@ -82,17 +83,17 @@ final class Wording {
     return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  /** See {@link Mattr#windows}. */
+  /** See {@link LexicalDiversity#windows}. */
   long mattrWindows() {
-    return mattr.windows();
+    return diversity.windows();
   }
 
-  /** See {@link Mattr#types}. */
+  /** See {@link LexicalDiversity#types}. */
   long mattrTypes() {
-    return mattr.types();
+    return diversity.types();
   }
 
-  /** The syllables of the words, as if they were English. */
+  /** The number of syllables, as if all words were English. */
   long syllables() {
     return syllables;
   }

@@ -1,18 +1,18 @@
-package org.broadsheet.text;
+package org.broadsheet.stats;
 
 import java.util.Arrays;
 
 /**
- * How varied the words of a text are: the moving-average type-token ratio (Covington and McFall
- * 2010). Unlike the ratio of a whole text, that of windows of a hundred words does not fall with
- * the length of the text.
+ * The lexical diversity of a text: the moving-average type-token ratio, MATTR (Covington and McFall
+ * 2010). Unlike the ratio of a whole text, the mean ratio of windows of a hundred words does not
+ * fall with the length of the text.
  *
- * <p>Words are added one by one. What comes out are whole numbers, so that those of several texts
- * can be added in any order: the ratio is {@code types / (WINDOW * windows)}.
+ * <p>Words are added one by one. The results are whole numbers, so that those of several texts can
+ * be added in any order: the ratio is {@code types / (WINDOW * windows)}.
  *
  * <p>Not safe for use by several threads.
  */
-public final class Mattr {
+public final class LexicalDiversity {
 
   /** Words in a window. */
   public static final int WINDOW = 100;
@@ -26,9 +26,9 @@ public final class Mattr {
   private long windows;
   private long types;
 
-  /** Starts a text; what was added before is forgotten, and its types may mean others. */
+  /** Starts a text. The words of earlier texts are forgotten, and their numbers may be reused. */
   public void start() {
-    // So far from the last text that nothing of it is in a window.
+    // So far from the last text that no window reaches back to it.
     position += WINDOW;
     words = 0;
     distinct = 0;
@@ -45,7 +45,7 @@ public final class Mattr {
     if (type >= lastAt.length) {
       lastAt = Arrays.copyOf(lastAt, Math.max(2 * lastAt.length, type + 1));
     }
-    // Nothing was at 0 or before it.
+    // Positions begin at 1: a type that was never seen was last at 0.
     position++;
     long left = position - WINDOW;
     distinct -= lastAt[window[slot]] == left ? 1 : 0;
@@ -61,16 +61,16 @@ public final class Mattr {
   }
 
   /**
-   * How many windows the text has.
+   * Counts the windows of the text.
    *
-   * @return one for each word from the hundredth; 0 for a shorter text
+   * @return one for each word from the hundredth on; 0 for a shorter text
    */
   public long windows() {
     return windows;
   }
 
   /**
-   * How many types are in the windows.
+   * Counts the types in the windows.
    *
    * @return the sum over all windows of the distinct types in each
    */

@@ -12,7 +12,6 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
-import org.broadsheet.counting.TermStats;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The tables about terms, over corpora small enough to count by hand. */
-class CountedTermsTest {
+class SmallCorpusTablesTest {
 
   private static SparkSession spark;
 
@@ -49,7 +48,7 @@ class CountedTermsTest {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Two outlets, two months and a gap of one; "night ferries" is in every article. */
+  /** Two sources, two months and a gap of one; "night ferries" is in every article. */
   private static final List<Article> FERRIES =
       List.of(
           new Article("a", "en", "post", "2026-03-02", "Night ferries sail. Ferries sail."),
@@ -93,7 +92,7 @@ class CountedTermsTest {
   }
 
   @Test
-  void termsOfAnOutletBesideTheRest() {
+  void termsOfASourceBesideTheRest() {
     assertEquals(
         """
         news|1|1|3|1|3|2|7|2
@@ -165,25 +164,6 @@ class CountedTermsTest {
             "rank",
             "term",
             "tf"));
-  }
-
-  @Test
-  void wordsForTopicsDoNotDependOnWhatIsPublished() {
-    List<Article> articles = Counting.english("x y z", "x y", "x y", "x");
-    for (int minDf : new int[] {2, 3, 4, 1_000}) {
-      CountedTerms terms = count(minDf, articles);
-      assertEquals(List.of("x", "y"), texts(terms.words().collect()));
-      assertEquals(texts(terms.published().collect()).size(), terms.size());
-    }
-    assertEquals(List.of("x", "x y", "y"), texts(count(3, articles).published().collect()));
-    assertEquals(
-        List.of("x"),
-        texts(count(1_000, articles).published().collect()),
-        "no more than there are");
-  }
-
-  private static List<String> texts(List<TermStats> terms) {
-    return terms.stream().map(term -> term.key().term()).sorted().toList();
   }
 
   @Test

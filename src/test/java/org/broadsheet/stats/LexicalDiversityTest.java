@@ -1,4 +1,4 @@
-package org.broadsheet.text;
+package org.broadsheet.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MattrTest {
+class LexicalDiversityTest {
 
-  private final Mattr mattr = new Mattr();
+  private final LexicalDiversity mattr = new LexicalDiversity();
 
   private void check(long windows, long types, int... text) {
     mattr.start();
@@ -45,9 +45,9 @@ class MattrTest {
     for (int round = 0; round < 300; round++) {
       int[] text = random.ints(random.nextInt(400), 0, 1 + random.nextInt(5_000)).toArray();
       long types = 0;
-      int windows = Math.max(0, text.length - Mattr.WINDOW + 1);
+      int windows = Math.max(0, text.length - LexicalDiversity.WINDOW + 1);
       for (int at = 0; at < windows; at++) {
-        types += Arrays.stream(text, at, at + Mattr.WINDOW).distinct().count();
+        types += Arrays.stream(text, at, at + LexicalDiversity.WINDOW).distinct().count();
       }
       check(windows, types, text);
     }

@@ -1,0 +1,152 @@
+package org.broadsheet.counting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.stats.FrequencyThreshold;
+import org.broadsheet.text.AnalysisSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CountedTermsTest {
+
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark = Counting.startSession();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static CountedTerms count(int minDf, List<Article> articles) {
+    return Counting.counted(spark, articles, Counting.settings(2, minDf));
+  }
+
+  private static String texts(CountedTerms terms) {
+    return terms.published().collect().stream()
+        .map(term -> term.key().term())
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void wordsForTopicsDoNotDependOnWhatIsPublished() {
+    List<Article> articles = Counting.english("x y z", "x y", "x y", "x");
+    for (int minDf : new int[] {2, 3, 4, 1_000}) {
+      CountedTerms terms = count(minDf, articles);
+      assertEquals(List.of("x", "y"), sorted(terms.words().collect()));
+      assertEquals(sorted(terms.published().collect()).size(), terms.size());
+    }
+    assertEquals(List.of("x", "x y", "y"), sorted(count(3, articles).published().collect()));
+    assertEquals(
+        List.of("x"),
+        sorted(count(1_000, articles).published().collect()),
+        "no more than there are");
+  }
+
+  private static List<String> sorted(List<TermStats> terms) {
+    return terms.stream().map(term -> term.key().term()).sorted().toList();
+  }
+
+  @Test
+  void theVocabularyHasThresholds() {
+    List<Article> articles = Counting.english("Ant ant bee cow", "Ant bee cow", "Ant dog", "Ant");
+    assertEquals(
+        "ant bee cow",
+        vocabulary(
+            articles, new FrequencyThreshold(0.5, true), null, FrequencyThreshold.of(1), null));
+    assertEquals(
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2),
+            FrequencyThreshold.of(1),
+            null));
+    assertEquals(
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true),
+            FrequencyThreshold.of(1),
+            null));
+    assertEquals(
+        "ant",
+        vocabulary(articles, FrequencyThreshold.of(1), null, FrequencyThreshold.of(3), null));
+    assertEquals(
+        "ant bee",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2)));
+    assertEquals(
+        "ant bee cow",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true)));
+    assertEquals(
+        "ant bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(9)));
+  }
+
+  private static String vocabulary(
+      List<Article> articles,
+      FrequencyThreshold minDf,
+      FrequencyThreshold maxDf,
+      FrequencyThreshold minTf,
+      FrequencyThreshold maxTerms) {
+    return texts(
+        Counting.counted(
+            spark,
+            articles,
+            new CountSettings(
+                1,
+                AnalysisSettings.DEFAULT,
+                new Vocabulary(minDf, maxDf, minTf, maxTerms),
+                List.of())));
+  }
+
+  @Test
+  void theTermsOfHighestDfLeadAndTiesAreInOrderOfText() {
+    CountedTerms terms = count(1, Counting.english("Ant. Bee. Cow", "Ant. Bee. Cow", "Ant", "Dog"));
+    LeadingTerms two = terms.leading(2);
+    List<TermStats> published = terms.published().collect();
+    assertEquals(4, published.size());
+    published.forEach(
+        term ->
+            assertEquals(List.of("ant", "bee").contains(term.key().term()), two.contains(term)));
+    assertEquals(2, terms.size(2));
+    assertEquals(4, terms.size(9));
+  }
+
+  @Test
+  void aFieldWithoutAValueIsReported() {
+    CountSettings settings =
+        new CountSettings(1, AnalysisSettings.DEFAULT, Counting.ofMinDf(1), List.of("section"));
+    List<Article> news = List.of(new Article("a", "en", "news", null, "Ant"));
+    assertEquals(List.of("section"), Counting.counted(spark, news, settings).emptyFields());
+    assertTrue(Counting.counted(spark, Counting.english("Ant"), settings).emptyFields().isEmpty());
+    assertFalse(Counting.counted(spark, news, settings).published().isEmpty());
+  }
+}
