@@ -38,7 +38,7 @@ final class ShingleBlocks {
             col("body_status"),
             col("source"))
         .toJavaRDD()
-        .mapPartitions(Blocks::new)
+        .mapPartitions(BlockIterator::new)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -53,12 +53,12 @@ final class ShingleBlocks {
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private static final class Blocks implements Iterator<ShingleBlock> {
+  private static final class BlockIterator implements Iterator<ShingleBlock> {
     private final Iterator<Row> rows;
     private final Shingler shingler = new Shingler();
     private final TextScanner scanner = new TextScanner();
 
-    Blocks(Iterator<Row> rows) {
+    BlockIterator(Iterator<Row> rows) {
       this.rows = rows;
     }
 
