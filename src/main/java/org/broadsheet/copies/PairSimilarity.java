@@ -15,12 +15,11 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     implements Serializable {
 
   /**
-   * Copies have low similarities, since three shingles go with every word that an editor changes:
-   * about .3 (Silcock, D'Amico-Wong, Yang and Dell 2022).
+   * Copies have similarities as low as .3, since every word that an editor changes changes three shingles (Silcock, D'Amico-Wong, Yang and Dell 2022).
    */
   private static final Thresholds USUAL = new Thresholds(0.3, 0.6);
 
-  /** Short notices of different things share their phrases. */
+  /** Short notices about different things share phrases. */
   private static final Thresholds SHORT = new Thresholds(0.5, 0.8);
 
   /** Days later, a source's new version of an article still has much of the old one. */
@@ -32,7 +31,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
   /** Shared shingles of texts that are not short. */
   private static final int FEW_SHARED = 65;
 
-  /** Fewer shingles are shared by chance: headlines, phrases. */
+  /** Fewer shingles may be shared by chance, as those of headlines and phrases. */
   private static final int FEWEST_SHARED = 10;
 
   /** A text of fewer than this share of another's shingles is no copy of it, but a part. */
@@ -106,12 +105,12 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     return isExact() || shared >= FEWEST_SHARED && (jaccard() >= thresholds.jaccard || isContained);
   }
 
-  /** Whether a text of so many shingles is so short that many say the same. */
+  /** Whether a text of so many shingles is a phrase, as many articles may have it. */
   static boolean isPhrase(int size) {
     return size < FEWEST_SHARED;
   }
 
-  /** What kind of copies they are. */
+  /** The kind of copies: exact, abridged or near. */
   String kind() {
     if (isExact()) {
       return "exact";
