@@ -17,7 +17,7 @@ SAMPLE_JOB = ROOT / "jobs" / "sample.yaml"
 SPARK_HOME = Path(pyspark.__file__).parent
 OLDEST_SPARK_HOME = ROOT / "target" / "oldest-spark" / "pyspark"
 
-TIMEOUT_SECONDS = 180
+TIMEOUT_SECONDS = 600
 QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 

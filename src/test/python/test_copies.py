@@ -1,7 +1,6 @@
 """Copies, found again in plain Python, and found where they were planted.
 
-Run on the sample, whose copies data/README.md lists, and with planted copies on the corpora in ../shared/corpora where
-there are any.
+Run on the sample, whose copies data/README.md lists, and with planted copies on larger corpora.
 """
 
 import re
@@ -13,9 +12,10 @@ import pandas
 import pytest
 
 import copy_likeness
+import corpora
 import plant_copies
 import runs
-from test_measures import CORPORA, some, table
+from test_measures import some, table
 
 PLANTED = 900
 LEAST_RECALL, LEAST_PRECISION = 0.97, 0.95
@@ -74,15 +74,12 @@ def articles_of(run) -> dict[str, dict]:
     return {row["article_id"]: row for row in rows}
 
 
-@pytest.fixture(scope="module", params=["sample", "bbc", "uk-immigration-2014", "reuters"])
+@pytest.fixture(scope="module", params=["sample", *corpora.available("bbc", "uk-immigration-2014", "reuters")])
 def corpus(request, tmp_path_factory) -> Corpus:
     if request.param == "sample":
         return Corpus(request.getfixturevalue("sample_with_text"))
-    file = CORPORA / f"{request.param}.jsonl.gz"
-    if not file.is_file():
-        pytest.skip(f"{file} is missing")
     folder = tmp_path_factory.mktemp("copies")
-    articles = plant_copies.read(file)
+    articles = plant_copies.read(corpora.file(request.param, folder))
     copies, planted = plant_copies.plant(articles, PLANTED)
     plant_copies.write(folder / "planted.jsonl", articles + copies)
     job = folder / "job.yaml"

@@ -1,10 +1,9 @@
 """The measures of the tables about terms, computed again by scipy, NLTK and plain Python from the counts beside them.
 
-Run on the sample, and on the corpora in ../shared/corpora where there are any.
+Run on the sample and on larger corpora.
 """
 
 import math
-from pathlib import Path
 
 import duckdb
 import numpy
@@ -13,22 +12,20 @@ import pytest
 from nltk.metrics import BigramAssocMeasures, TrigramAssocMeasures
 from scipy import stats
 
+import corpora
 import runs
 
-CORPORA = runs.ROOT.parent / "shared" / "corpora"
 AT_MOST = 3_000  # rows of a table that are compared one by one
 
 
-@pytest.fixture(scope="module", params=["sample", "bbc", "uk-immigration-2014", "reuters"])
+@pytest.fixture(scope="module", params=["sample", *corpora.available("bbc", "uk-immigration-2014", "reuters")])
 def run(request, tmp_path_factory) -> runs.Run:
     """A run with all terms and every copy of a story, so that every count can be found again."""
     output = tmp_path_factory.mktemp("measures")
     settings = ["terms.ngrams=3", "terms.min_df=1", "terms.collocations={min_count: 3}", "syndication.count=all"]
     if request.param == "sample":
         return runs.java_jar(output, settings=settings)
-    corpus = CORPORA / f"{request.param}.jsonl.gz"
-    if not corpus.is_file():
-        pytest.skip(f"{corpus} is missing")
+    corpus = corpora.file(request.param, output)
     job = output / "job.yaml"
     job.write_text(f"input: [{{path: '{corpus}'}}]\noutput: out\nlanguage: en\nterms: {{compare: [label]}}\n")
     tables = "tables=[terms, term_sources, term_groups, periods, term_periods, term_bursts, collocations]"

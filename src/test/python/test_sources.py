@@ -1,6 +1,6 @@
 """The tables about outlets, and what counts once there, computed again from the other tables and from the texts.
 
-Run on the sample, and on the corpora in ../shared/corpora where there are any.
+Run on the sample and on larger corpora.
 """
 
 import math
@@ -13,20 +13,19 @@ import pytest
 from scipy.spatial.distance import jensenshannon
 from scipy.stats import entropy
 
+import corpora
 import runs
-from test_measures import CORPORA, table
+from test_measures import table
 
 WORDS = ["ferry", "harbour", "council", "flood", "premier", "strike", "water", "hospital"]
 
 
-@pytest.fixture(scope="module", params=["sample", "uk-immigration-2014", "reuters"])
+@pytest.fixture(scope="module", params=["sample", *corpora.available("uk-immigration-2014", "reuters")])
 def run(request, tmp_path_factory) -> runs.Run:
     if request.param == "sample":
         return request.getfixturevalue("sample_with_text")
-    corpus = CORPORA / f"{request.param}.jsonl.gz"
-    if not corpus.is_file():
-        pytest.skip(f"{corpus} is missing")
     output = tmp_path_factory.mktemp("sources")
+    corpus = corpora.file(request.param, output)
     job = output / "job.yaml"
     job.write_text(
         f"input: [{{path: '{corpus}'}}]\noutput: out\nlanguage: en\narticles: {{text: true}}\nterms: {{ngrams: 1}}\ntopics: {{k: 8}}\n"

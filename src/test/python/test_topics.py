@@ -1,6 +1,6 @@
 """The tables about topics, computed again by scipy and plain Python from each other and from the articles.
 
-Run on the sample, and on the corpora in ../shared/corpora where there are any.
+Run on the sample and on larger corpora.
 """
 
 from collections import Counter
@@ -12,22 +12,21 @@ import pandas
 import pytest
 from scipy import stats
 
+import corpora
 import runs
-from test_measures import CORPORA, table
+from test_measures import table
 
 FEWEST_ARTICLES, FEWEST_PERIODS, OUTLIERS = 5, 8, 0.05
 
 
-@pytest.fixture(scope="module", params=["sample", "bbc", "uk-immigration-2014"])
+@pytest.fixture(scope="module", params=["sample", *corpora.available("bbc", "uk-immigration-2014")])
 def run(request, tmp_path_factory) -> runs.Run:
     output = tmp_path_factory.mktemp("topics")
     # Topics are learned from all articles, so that the scores of runs are those of the tables.
     all_copies = "syndication.count=all"
     if request.param == "sample":
         return runs.java_jar(output, settings=[all_copies])
-    corpus = CORPORA / f"{request.param}.jsonl.gz"
-    if not corpus.is_file():
-        pytest.skip(f"{corpus} is missing")
+    corpus = corpora.file(request.param, output)
     job = output / "job.yaml"
     topics = "topics: {k: 5, label_field: label}\n"
     job.write_text(f"input: [{{path: '{corpus}'}}]\noutput: out\nlanguage: en\n{topics}")

@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.broadsheet.UserException;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.JobFile;
-import org.broadsheet.job.Progress;
-import org.broadsheet.job.Publishing;
-import org.broadsheet.job.Run;
-import org.broadsheet.job.RunResult;
-import org.broadsheet.job.Workspace;
+import org.broadsheet.run.Progress;
+import org.broadsheet.run.Publishing;
+import org.broadsheet.run.Run;
+import org.broadsheet.run.RunResult;
+import org.broadsheet.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Job job = JobFile.read(jobFile, overrides);
-    Checks.atLeastOne("--keep-runs", keepRuns);
+    OptionChecks.atLeastOne("--keep-runs", keepRuns);
     if (verify && !job.expectsSomething()) {
       throw new UserException(
           "--verify: the job expects nothing of what it publishes; add expect: to it, for example expect: {articles: 120}");

@@ -3,7 +3,7 @@ package org.broadsheet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.broadsheet.job.Progress;
+import org.broadsheet.run.Progress;
 
 /** What the program knows about the screen. */
 final class Terminal {

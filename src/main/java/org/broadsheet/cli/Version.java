@@ -1,6 +1,6 @@
 package org.broadsheet.cli;
 
-import org.broadsheet.job.Versions;
+import org.broadsheet.run.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version, for the command line. */

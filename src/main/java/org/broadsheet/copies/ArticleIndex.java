@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.stats.Hashes;
-import org.broadsheet.text.LongIntMap;
 
 /**
  * What every task knows about all articles: 48 bytes each. Articles are numbered in the order of

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import org.broadsheet.text.LongList;
+import org.broadsheet.collections.LongList;
 
 /**
  * Pairs of articles that agree in a band of their signatures, and so are in a bucket together, and

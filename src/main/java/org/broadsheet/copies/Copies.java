@@ -19,8 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import org.broadsheet.table.Counts;
-import org.broadsheet.text.Standing;
+import org.broadsheet.table.Plural;
 
 /** The copies in a corpus: pairs, and groups of them with who was first. */
 public final class Copies {
@@ -157,13 +156,14 @@ public final class Copies {
   }
 
   /**
-   * What the articles that have a copy count for, where a story counts once.
+   * Weighs the articles that have a copy, so that each story counts once.
    *
    * @param fields rows of article_id and fields: the values that articles are compared by
    * @param compared the names of the fields; empty for none
-   * @return by article_id; empty if the job counts every article
+   * @return their weights by article_id; empty if the job counts every article
    */
-  public HashMap<String, Standing> standings(Dataset<Row> fields, List<String> compared) {
+  public HashMap<String, DuplicateWeight> duplicateWeights(
+      Dataset<Row> fields, List<String> compared) {
     if (!settings.countsOnce()) {
       return new HashMap<>();
     }
@@ -211,7 +211,7 @@ public final class Copies {
     long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
     return groups.isEmpty()
         ? "no copies"
-        : Counts.of(groups.size(), "copy group") + " of " + Counts.of(articles, "article");
+        : Plural.of(groups.size(), "copy group") + " of " + Plural.of(articles, "article");
   }
 
   /**
@@ -227,7 +227,7 @@ public final class Copies {
               Locale.ROOT,
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
-              Counts.of(found.crowded(), "set"),
+              Plural.of(found.crowded(), "set"),
               CandidatePairs.CROWDED,
               found.cut()));
     }
@@ -235,7 +235,7 @@ public final class Copies {
     if (repeating > 0) {
       warnings.add(
           "copies: "
-              + Counts.of(repeating, "article")
+              + Plural.of(repeating, "article")
               + " with the very words of many others; copy_pairs has each with the first of them only");
     }
     return warnings;

@@ -9,72 +9,75 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.ingest.Corpus;
-import org.broadsheet.text.Standing;
 
 /**
- * Chooses the articles that represent a group where a story counts once: the longest, which shows
- * most of the story; of equally long ones the earlier.
+ * Decides which articles of a copy group represent the story: the longest, which shows most of it;
+ * of articles of the same length the earlier one.
  */
 final class Representatives {
 
   private Representatives() {}
 
   /**
-   * The standing of each article of some groups.
+   * Weighs the articles of copy groups.
    *
    * @param groups the groups
-   * @param fields for each article_id, its values of the fields that are compared
-   * @return by article_id
+   * @param fields for each article_id, its values of the compared fields
+   * @return the weight of each article of the groups, by article_id
    */
-  static HashMap<String, Standing> of(List<CopyGroup> groups, Map<String, List<String>> fields) {
-    HashMap<String, Standing> standings = new HashMap<>();
-    for (CopyGroup group : groups) {
-      // A stable sort: of equally long articles the one that comes first in the group.
-      List<CopyMember> members =
-          group.members().stream()
-              .sorted(Comparator.comparing(CopyMember::words).reversed())
-              .toList();
-      List<List<String>> sides = members.stream().map(member -> sides(member, fields)).toList();
-      List<List<Standing.Side>> standing = new ArrayList<>();
-      for (int number = 0; number < sides.get(0).size(); number++) {
-        standing.add(of(side(sides, number)));
-      }
-      for (int i = 0; i < members.size(); i++) {
-        int member = i;
-        standings.put(
-            members.get(i).id(),
-            new Standing(i == 0, standing.stream().map(side -> side.get(member)).toList()));
-      }
+  static HashMap<String, DuplicateWeight> of(
+      List<CopyGroup> groups, Map<String, List<String>> fields) {
+    HashMap<String, DuplicateWeight> weights = new HashMap<>();
+    groups.forEach(group -> weigh(group, fields, weights));
+    return weights;
+  }
+
+  private static void weigh(
+      CopyGroup group, Map<String, List<String>> fields, Map<String, DuplicateWeight> weights) {
+    // A stable sort: of equally long articles the one that comes first in the group.
+    List<CopyMember> members =
+        group.members().stream()
+            .sorted(Comparator.comparing(CopyMember::words).reversed())
+            .toList();
+    List<List<String>> targets = members.stream().map(member -> targets(member, fields)).toList();
+    List<List<DuplicateWeight.InContrast>> contrasts = new ArrayList<>();
+    for (int number = 0; number < targets.get(0).size(); number++) {
+      contrasts.add(inContrast(column(targets, number)));
     }
-    return standings;
+    for (int i = 0; i < members.size(); i++) {
+      weights.put(members.get(i).id(), new DuplicateWeight(i == 0, column(contrasts, i)));
+    }
   }
 
-  private static List<String> sides(CopyMember member, Map<String, List<String>> fields) {
-    List<String> sides = new ArrayList<>();
-    sides.add(member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source());
-    sides.addAll(fields.getOrDefault(member.id(), List.of()));
-    return sides;
+  /** The targets that an article belongs to: its source, then its value of each field. */
+  private static List<String> targets(CopyMember member, Map<String, List<String>> fields) {
+    List<String> targets = new ArrayList<>();
+    targets.add(member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source());
+    targets.addAll(fields.getOrDefault(member.id(), List.of()));
+    return targets;
   }
 
-  private static List<String> side(List<List<String>> sides, int number) {
-    return sides.stream().map(side -> side.get(number)).toList();
+  private static <T> List<T> column(List<List<T>> rows, int number) {
+    return rows.stream().map(row -> row.get(number)).toList();
   }
 
   /**
-   * The standing of articles on the sides of one comparison.
+   * Weighs the articles of a group in one comparison.
    *
-   * @param sides the side of each; null for none
+   * @param targets the target of each, the corpus representative first; null for none
    */
-  private static List<Standing.Side> of(List<String> sides) {
-    String first = sides.get(0);
-    List<Standing.Side> standing = new ArrayList<>();
+  private static List<DuplicateWeight.InContrast> inContrast(List<String> targets) {
+    String first = targets.get(0);
+    List<DuplicateWeight.InContrast> weights = new ArrayList<>();
     Set<String> met = new HashSet<>();
-    boolean isCounted = first == null;
-    for (String side : sides) {
-      boolean isOther = !isCounted && !Objects.equals(side, first);
-      isCounted |= isOther;
-      standing.add(new Standing.Side(side == null || met.add(side), isOther ? first : null));
+    boolean restHasOne = first == null;
+    for (String target : targets) {
+      boolean isFirstOfRest = !restHasOne && !Objects.equals(target, first);
+      restHasOne |= isFirstOfRest;
+      weights.add(
+          new DuplicateWeight.InContrast(
+              target == null || met.add(target), isFirstOfRest ? first : null));
     }
-    return standing;
+    return weights;
   }
 }

@@ -2,8 +2,8 @@ package org.broadsheet.copies;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.broadsheet.collections.IntList;
 import org.broadsheet.stats.Hashes;
-import org.broadsheet.text.IntList;
 import org.broadsheet.text.TokenSpans;
 
 /**

@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Quoted text and lists as YAML, JSON and Python print them. */
-final class Literal {
+public final class Literal {
   private static final String CODES = "xuU";
 
   private Literal() {}
 
   /** Whether the text is a list of quoted items: {@code ['Jane Doe', "John O'Neill"]}. */
-  static boolean isQuotedList(String text) {
+  public static boolean isQuotedList(String text) {
     if (!isList(text)) {
       return false;
     }
-    String first = Text.strip(text.substring(1, text.length() - 1));
+    String first = PrintedText.strip(text.substring(1, text.length() - 1));
     return first.startsWith("'") || first.startsWith("\"");
   }
 
-  static boolean isList(String text) {
+  /** Whether the text is a list in square brackets. */
+  public static boolean isList(String text) {
     return text.length() >= 2 && text.startsWith("[") && text.endsWith("]");
   }
 
   /**
    * The items of a list, without their quotation marks; commas within a quoted item divide none.
    */
-  static List<String> items(String list) {
+  public static List<String> items(String list) {
     String inside = list.substring(1, list.length() - 1);
     List<String> items = new ArrayList<>();
     int start = 0;
@@ -61,14 +62,14 @@ final class Literal {
   }
 
   private static void addItem(String printed, List<String> items) {
-    String item = Text.strip(unquoted(Text.strip(printed)));
+    String item = PrintedText.strip(unquoted(PrintedText.strip(printed)));
     if (!item.isEmpty()) {
       items.add(item);
     }
   }
 
   /** The text inside quotation marks, its escapes resolved; text without them as it is. */
-  static String unquoted(String text) {
+  public static String unquoted(String text) {
     boolean quoted = text.length() >= 2 && text.charAt(0) == text.charAt(text.length() - 1);
     if (quoted && text.charAt(0) == '\'') {
       return text.substring(1, text.length() - 1).replace("''", "'").replace("\\'", "'");

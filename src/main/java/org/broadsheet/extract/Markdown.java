@@ -3,9 +3,9 @@ package org.broadsheet.extract;
 import java.util.regex.Pattern;
 
 /** Markdown taken off printed text: what a reader sees, without links, emphasis and headings. */
-final class Markdown {
+public final class Markdown {
   /** A link's address in its brackets; it may hold brackets itself: {@code Ferry_(ship)}. */
-  static final String TARGET = "\\((?:[^()\\n]++|\\([^()\\n]*+\\))*+\\)";
+  public static final String TARGET = "\\((?:[^()\\n]++|\\([^()\\n]*+\\))*+\\)";
 
   // Each repetition excludes its own opening mark, so an unclosed mark costs no second look.
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]\\n]{0,500})]" + TARGET);
@@ -23,7 +23,7 @@ final class Markdown {
   private Markdown() {}
 
   /** The text as it reads: links as their text, images as their caption, emphasis removed. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String plain = text;
     if (plain.indexOf('[') >= 0) {
       plain = IMAGE.matcher(plain).replaceAll("$1");
@@ -37,16 +37,17 @@ final class Markdown {
   }
 
   /** A heading's text without its number signs; any other line as it is. */
-  static String withoutHeading(String line) {
+  public static String withoutHeading(String line) {
     return isHeading(line) ? HEADING.matcher(line).replaceFirst("$1") : line;
   }
 
-  static boolean isHeading(String line) {
+  /** Whether the line begins with number signs as a heading does. */
+  public static boolean isHeading(String line) {
     return line.startsWith("#") && HEADING.matcher(line).matches();
   }
 
   /** Whether the line is an image and nothing else. */
-  static boolean isPicture(String line) {
+  public static boolean isPicture(String line) {
     return line.startsWith("![") && PICTURE_LINE.matcher(line).matches();
   }
 }

@@ -2,7 +2,7 @@ package org.broadsheet.extract;
 
 import java.util.Locale;
 
-/** What told the text of an article from the rest of its record: a closed vocabulary. */
+/** The rule that separated an article's text from the rest of its record: a closed vocabulary. */
 public enum TextRule {
   /** A field of its own. */
   FIELD,

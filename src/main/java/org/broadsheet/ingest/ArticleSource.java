@@ -1,7 +1,7 @@
 package org.broadsheet.ingest;
 
 import java.util.Optional;
-import org.broadsheet.extract.WebAddress;
+import org.broadsheet.extract.web.WebAddress;
 import org.broadsheet.ingest.record.FoundArticle;
 
 /**

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.ingest.input.InputFile;
-import org.broadsheet.table.Persisted;
+import org.broadsheet.table.Cached;
 
 /**
  * A corpus that was read: every record with its outcome, in one persisted data set, and what
@@ -102,7 +102,7 @@ public final class Corpus {
     Dataset<Row> unique = duplicates.removedFrom(candidates);
     Dataset<Row> texts =
         settings.language() == null ? UndecidedLanguages.decided(spark, unique) : unique;
-    Dataset<Row> articles = Persisted.of(texts.drop("analysed_text", "token_spans"));
+    Dataset<Row> articles = Cached.of(texts.drop("analysed_text", "token_spans"));
     CorpusProfile profile = CorpusProfile.of(articles);
     Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
     return new Corpus(spark, settings, records, duplicates, texts, articles, profile, accounting);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 
 /**
  * A corpus in a few numbers.
@@ -133,11 +133,11 @@ public record CorpusProfile(
     List<String> warnings = new ArrayList<>();
     if (undated > 0) {
       warnings.add(
-          Counts.of(undated, "article") + " without a day, left out of the tables by period");
+          Plural.of(undated, "article") + " without a day, left out of the tables by period");
     }
     if (suspect > 0) {
       warnings.add(
-          Counts.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
+          Plural.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
     }
     return warnings;
   }
@@ -166,7 +166,7 @@ public record CorpusProfile(
   /** The number of sources. Articles without one are counted apart. */
   private String sourcesPhrase() {
     long unknown = sources.getOrDefault(Corpus.UNKNOWN_SOURCE, 0L);
-    String known = Counts.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
-    return unknown > 0 ? known + " and " + Counts.of(unknown, "article") + " of none" : known;
+    String known = Plural.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
+    return unknown > 0 ? known + " and " + Plural.of(unknown, "article") + " of none" : known;
   }
 }

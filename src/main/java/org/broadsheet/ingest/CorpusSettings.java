@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.input.InputSpec;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 
 /**
  * How a corpus is read.
@@ -28,7 +28,7 @@ public record CorpusSettings(
     Period period,
     int maxRecordBytes,
     Integer minWords,
-    Bound unreadable,
+    FrequencyThreshold unreadable,
     boolean keepText,
     boolean preferSourceField,
     Map<String, ZoneId> timeZones,

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.table.Persisted;
+import org.broadsheet.table.Cached;
 import org.broadsheet.table.RowEncoder;
 
 /**
@@ -103,7 +103,7 @@ final class ExactDuplicates {
         when(hasBody, col("content_hash"))
             .otherwise(coalesce(col("canonical_url"), col("article_id")));
     Dataset<Row> rows =
-        Persisted.of(
+        Cached.of(
             candidates
                 .groupBy(content)
                 .agg(count(lit(1)).as("copies"), collect_list(Candidate.COLUMNS).as("records"))

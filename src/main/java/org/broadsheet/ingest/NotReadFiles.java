@@ -18,7 +18,7 @@ import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.Rejection;
-import org.broadsheet.table.Counts;
+import org.broadsheet.table.Plural;
 
 /**
  * The files that their stores did not give, however often they were asked. Each counts as one
@@ -68,7 +68,7 @@ final class NotReadFiles {
   void requireFew(List<InputFile> all, CorpusSettings settings) {
     if (!details.isEmpty() && details.size() > settings.unreadable().atMost(all.size())) {
       throw new UnreadableFileException(
-          Counts.of(details.size(), "file"),
+          Plural.of(details.size(), "file"),
           "of "
               + all.size()
               + " cannot be read, which is more than limits.unreadable; the first: "

@@ -13,10 +13,10 @@ import static org.broadsheet.table.ColumnType.TIMESTAMP;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.broadsheet.extract.AgencyCredit;
-import org.broadsheet.extract.Byline;
-import org.broadsheet.extract.Published;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.byline.Byline;
+import org.broadsheet.extract.credit.AgencyCredit;
+import org.broadsheet.extract.date.Published;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.table.RowEncoder;

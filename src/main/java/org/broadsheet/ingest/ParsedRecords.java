@@ -22,7 +22,7 @@ import org.broadsheet.ingest.compression.Compression;
 import org.broadsheet.ingest.encoding.WideEncoding;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.Split;
-import org.broadsheet.table.Storage;
+import org.broadsheet.storage.Storage;
 
 /** Reads and parses the records of files, in tasks of several splits each. */
 final class ParsedRecords {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.broadsheet.copies.CopySettings;
 import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * One job: what to read, what to compute, where to write.
@@ -22,7 +22,6 @@ import org.broadsheet.topics.TopicSettings;
  * @param expect the numbers that {@code --verify} compares with: of records, rejected records, or
  *     rows of a table
  * @param effective the job as it is after overrides, for the manifest
- * @param warnings what the user should know about the job file
  */
 public record Job(
     String name,
@@ -34,8 +33,10 @@ public record Job(
     TermSettings terms,
     TopicSettings topics,
     Map<String, Long> expect,
-    Object effective,
-    List<String> warnings) {
+    Object effective) {
+
+  /** What a job can expect numbers of, besides the rows of tables. */
+  static final Set<String> EXPECTED_COUNTS = Set.of("records", "rejected");
 
   /**
    * Whether a table is to be published.
@@ -63,7 +64,6 @@ public record Job(
    * @return true if the job expects a number of something that it counts or publishes
    */
   public boolean expectsSomething() {
-    return expect.keySet().stream()
-        .anyMatch(name -> Expectation.COUNTS.contains(name) || wants(name));
+    return expect.keySet().stream().anyMatch(name -> EXPECTED_COUNTS.contains(name) || wants(name));
   }
 }

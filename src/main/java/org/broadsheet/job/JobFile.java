@@ -2,42 +2,23 @@ package org.broadsheet.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.CopySettings;
+import org.broadsheet.counting.CountSettings;
 import org.broadsheet.ingest.CorpusSettings;
-import org.broadsheet.ingest.Period;
-import org.broadsheet.ingest.encoding.Encoding;
-import org.broadsheet.ingest.format.Formats;
 import org.broadsheet.ingest.input.InputSpec;
-import org.broadsheet.ingest.record.ArticleField;
-import org.broadsheet.ingest.record.FieldChoice;
-import org.broadsheet.stats.Bound;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.table.Storage;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.terms.Vocabulary;
-import org.broadsheet.text.CountSettings;
-import org.broadsheet.text.Language;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 
 /**
  * Reads job files. All mistakes of a file are reported together, each with its line and a
@@ -45,38 +26,29 @@ import org.broadsheet.topics.TopicSettings;
  */
 public final class JobFile {
 
-  /** The keys of topics that are about finding them. */
-  private static final List<String> FINDING_TOPICS =
-      List.of("algorithm", "k", "restarts", "seed", "sample", "smoothing", "outliers");
-
-  private static final long MAX_RECORD_BYTES = 50_000_000;
-
-  private final String folder;
+  private final JobFolder folder;
   private final Section root;
-  private final List<String> mistakes;
-  private final List<String> warnings = new ArrayList<>();
 
-  private JobFile(String folder, Section root, List<String> mistakes) {
+  private JobFile(JobFolder folder, Section root) {
     this.folder = folder;
     this.root = root;
-    this.mistakes = mistakes;
   }
 
   /**
    * Reads a job file.
    *
    * @param file its path, or any Hadoop URI
-   * @param overrides {@code key=value} each, as of {@code --set}
+   * @param overrides {@code key=value} each, as {@code --set} takes them
    * @return the job
    * @throws UserException if the file cannot be read or has mistakes; the message lists all of them
    */
   public static Job read(String file, List<String> overrides) {
-    YamlTree tree = tree(file, read(file));
+    YamlTree tree = tree(file, JobFolder.text(file));
     List<String> mistakes = new ArrayList<>();
     for (String override : overrides) {
       apply(override, tree, mistakes);
     }
-    JobFile jobFile = new JobFile(folder(file), new Section("", tree, mistakes), mistakes);
+    JobFile jobFile = new JobFile(JobFolder.of(file), new Section("", tree, mistakes));
     Job job = jobFile.job(tree);
     jobFile.root.reportUnknownKeys();
     if (!mistakes.isEmpty()) {
@@ -103,26 +75,6 @@ public final class JobFile {
     }
     String number = mistake.substring(file.length() + 1).replaceFirst("(?s)^(\\d*).*", "$1");
     return number.isEmpty() ? 0 : Integer.parseInt(number);
-  }
-
-  private static String read(String file) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
-    } catch (CharacterCodingException e) {
-      throw UserException.of("the job file %s is not in UTF-8; save it as UTF-8", file);
-    } catch (IOException | IllegalArgumentException e) {
-      throw UserException.of("the job file %s cannot be read (%s); check the path", file, e);
-    }
-  }
-
-  private static byte[] bytes(String file) throws IOException {
-    if (!isUri(file)) {
-      return Files.readAllBytes(Path.of(file));
-    }
-    var path = new org.apache.hadoop.fs.Path(file);
-    try (InputStream in = Storage.of(path, Workspace.storage()).open(path)) {
-      return in.readAllBytes();
-    }
   }
 
   private static YamlTree tree(String file, String text) {
@@ -155,44 +107,13 @@ public final class JobFile {
     }
   }
 
-  private static boolean isUri(String path) {
-    return path.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
-  }
-
-  private static String folder(String file) {
-    if (isUri(file)) {
-      return file.substring(0, file.lastIndexOf('/'));
-    }
-    Path parent = Path.of(file).toAbsolutePath().getParent();
-    return parent == null ? "/" : parent.toString();
-  }
-
-  /** A path of the job file, from a key of it: relative ones start at its folder. */
-  private String resolved(Section section, String key, String path) {
-    if (isUri(path)) {
-      return path;
-    }
-    if (isUri(folder)) {
-      return path.startsWith("/") ? path : folder + "/" + path;
-    }
-    if (!Storage.isNameable(path)) {
-      section.mistake(key, "cannot be named in the encoding of this locale; set LC_ALL=C.UTF-8");
-      return "";
-    }
-    try {
-      return Path.of(folder).resolve(path).normalize().toString();
-    } catch (InvalidPathException e) {
-      section.mistake(key, "is no path (" + e.getReason() + ")");
-      return "";
-    }
-  }
-
   private Job job(YamlTree tree) {
     String name = root.text("name", "job");
-    TopicSettings topics = topics(root.section("topics"));
+    TopicSettings topics = TopicKeys.read(root.section("topics"), folder);
     Section words = root.section("terms");
-    TermSettings terms = terms(words);
-    CorpusSettings corpus = corpus(keptFields(topics, terms), lines(words, "dictionary"));
+    TermSettings terms = TermKeys.read(words, folder);
+    List<String> dictionary = folder.lines(words, "dictionary");
+    CorpusSettings corpus = CorpusKeys.read(root, folder, keptFields(topics, terms), dictionary);
     String output = output(corpus.inputs());
     Set<String> tables = tables();
     requireWhatFills(tables, terms, topics);
@@ -207,8 +128,17 @@ public final class JobFile {
         terms,
         topics,
         expect(),
-        tree.plain(),
-        warnings);
+        tree.plain());
+  }
+
+  /** The fields that the analysis asks for, beside those that articles have anyway. */
+  private static Set<String> keptFields(TopicSettings topics, TermSettings terms) {
+    Set<String> kept = new LinkedHashSet<>(terms.counting().compare());
+    kept.removeAll(CountSettings.ARTICLE_COLUMNS);
+    if (topics.labelField() != null) {
+      kept.add(topics.labelField());
+    }
+    return kept;
   }
 
   private static CopySettings copies(Section section) {
@@ -217,98 +147,9 @@ public final class JobFile {
         section.choice("count", List.of("once", "all"), "once").equals("once"));
   }
 
-  /** The fields that the analysis asks for, beside those that articles have anyway. */
-  private static Set<String> keptFields(TopicSettings topics, TermSettings terms) {
-    Set<String> kept = new LinkedHashSet<>(terms.compare());
-    kept.removeAll(TermSettings.ARTICLE_COLUMNS);
-    if (topics.labelField() != null) {
-      kept.add(topics.labelField());
-    }
-    return kept;
-  }
-
-  private CorpusSettings corpus(Set<String> kept, List<String> dictionary) {
-    Section limits = root.section("limits");
-    Section sources = root.section("sources");
-    Long minWords = limits.number("min_words", 0, Integer.MAX_VALUE, null);
-    String identity = sources.choice("identity", List.of("url", "field"), "url");
-    Map<String, ZoneId> zones =
-        sources.values("time_zones", ZoneId::of, "a time zone such as Europe/Moscow or +03:00");
-    return new CorpusSettings(
-        inputs(kept),
-        language(),
-        Period.valueOf(
-            root.choice("period", labels(Period.values(), Period::label), "week")
-                .toUpperCase(Locale.ROOT)),
-        limits.number("max_record_bytes", 1, Integer.MAX_VALUE - 16L, MAX_RECORD_BYTES).intValue(),
-        minWords == null ? null : minWords.intValue(),
-        limits.bound("unreadable", null),
-        root.section("articles").flag("text", false),
-        identity.equals("field"),
-        zones,
-        dictionary);
-  }
-
-  private static <E> List<String> labels(E[] values, java.util.function.Function<E, String> label) {
-    return Arrays.stream(values).map(label).toList();
-  }
-
-  private String language() {
-    String text = root.text("language", "auto");
-    if (text.equals("auto")) {
-      return null;
-    }
-    String code = Language.code(text);
-    if (code == null) {
-      root.mistake("language", "is '" + text + "', but must be auto or a code such as en");
-    }
-    return code;
-  }
-
-  private List<InputSpec> inputs(Set<String> kept) {
-    List<Section> sections = root.sections("input");
-    if (sections.isEmpty() && root.isUsable()) {
-      root.mistake("input", "is missing; say what to read, for example input: [{path: articles}]");
-    }
-    return sections.stream().map(section -> input(section, kept)).toList();
-  }
-
-  private InputSpec input(Section section, Set<String> analysed) {
-    String path = section.required("path", "name a file, a folder or a glob");
-    Set<String> formats = new TreeSet<>(Formats.names());
-    formats.add(Formats.AUTO);
-    Set<String> kept = new LinkedHashSet<>(section.texts("keep"));
-    kept.addAll(analysed);
-    return new InputSpec(
-        path == null ? "" : resolved(section, "path", path),
-        section.choice("format", formats, Formats.AUTO),
-        encoding(section),
-        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)),
-        section.flag("follow_links", false));
-  }
-
-  private static String encoding(Section section) {
-    String name = section.text("encoding", null);
-    if (name != null && !Encoding.isKnown(name)) {
-      section.mistake("encoding", "is '" + name + "', but must be one such as windows-1251");
-    }
-    return name;
-  }
-
-  private static Map<ArticleField, String> fields(Section section) {
-    Map<ArticleField, String> fields = new LinkedHashMap<>();
-    for (ArticleField field : ArticleField.values()) {
-      String name = section.text(field.label(), null);
-      if (name != null) {
-        fields.put(field, name);
-      }
-    }
-    return fields;
-  }
-
   private String output(List<InputSpec> inputs) {
     String text = root.required("output", "say where to write, for example output: target/results");
-    String output = text == null ? "" : resolved(root, "output", text);
+    String output = text == null ? "" : folder.resolved(root, "output", text);
     if (output.isEmpty()) {
       return "";
     }
@@ -345,33 +186,12 @@ public final class JobFile {
     return tables;
   }
 
-  private TermSettings terms(Section section) {
-    String reference = section.text("reference", null);
-    Section collocations = section.section("collocations");
-    return new TermSettings(
-        new CountSettings(
-            section.number("ngrams", 1, 5, 2L).intValue(),
-            section.flag("stemming", false),
-            stopWords(section)),
-        new Vocabulary(
-            section.bound("min_df", Bound.of(2)),
-            section.bound("max_df", null),
-            section.bound("min_tf", Bound.of(1)),
-            section.bound("max_terms", null)),
-        section.number("series", 0, 1_000_000, 1_000L).intValue(),
-        section.number("keywords", 1, 1_000, 10L).intValue(),
-        weight(section),
-        collocations.number("min_count", 1, Integer.MAX_VALUE, 5L).intValue(),
-        section.texts("compare"),
-        reference == null ? null : resolved(section, "reference", reference));
-  }
-
   /** Tables that the job names, and that nothing it says can fill. */
   private void requireWhatFills(Set<String> tables, TermSettings terms, TopicSettings topics) {
     if (tables.equals(ResultTable.names())) {
       return;
     }
-    if (tables.contains("term_groups") && terms.compare().isEmpty()) {
+    if (tables.contains("term_groups") && terms.counting().compare().isEmpty()) {
       root.mistake("tables", "names 'term_groups', but terms.compare names no field");
     }
     if (tables.contains("topic_classes") && topics.labelField() == null) {
@@ -382,73 +202,10 @@ public final class JobFile {
     }
   }
 
-  private static TermSettings.Weight weight(Section section) {
-    String label =
-        section.choice(
-            "keyword_weight",
-            labels(TermSettings.Weight.values(), TermSettings.Weight::label),
-            TermSettings.Weight.TF_IDF.label());
-    return Arrays.stream(TermSettings.Weight.values())
-        .filter(weight -> weight.label().equals(label))
-        .findFirst()
-        .orElse(TermSettings.Weight.TF_IDF);
-  }
-
-  private List<String> stopWords(Section section) {
-    List<String> words = new ArrayList<>(section.texts("stop_words"));
-    words.addAll(lines(section, "stop_words_file"));
-    return words;
-  }
-
-  /** The words of a file that a key names, one a line; a number sign begins a remark. */
-  private List<String> lines(Section section, String key) {
-    String file = section.text(key, null);
-    if (file == null) {
-      return List.of();
-    }
-    try {
-      return read(resolved(section, key, file))
-          .replaceFirst("^\ufeff", "")
-          .lines()
-          .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-          .filter(word -> !word.isEmpty())
-          .toList();
-    } catch (UserException e) {
-      section.mistake(key, "is '" + file + "', which cannot be read as text in UTF-8");
-      return List.of();
-    }
-  }
-
-  private TopicSettings topics(Section section) {
-    TopicSettings usual = TopicSettings.DEFAULTS;
-    Long k = section.numberOrAuto("k", 1, 10_000);
-    String algorithm =
-        section.choice(
-            "algorithm",
-            labels(TopicSettings.Algorithm.values(), TopicSettings.Algorithm::label),
-            usual.algorithm().label());
-    String model = section.text("model", null);
-    if (model != null) {
-      FINDING_TOPICS.stream()
-          .filter(section::has)
-          .forEach(key -> section.mistake(key, "has no effect where topics.model names a run"));
-    }
-    return new TopicSettings(
-        TopicSettings.Algorithm.valueOf(algorithm.toUpperCase(Locale.ROOT)),
-        k == null ? null : k.intValue(),
-        section.number("restarts", 1, 1_000, (long) usual.restarts()).intValue(),
-        section.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, usual.seed()),
-        section.number("sample", 100, 1_000_000, (long) usual.sample()).intValue(),
-        section.share("smoothing", usual.smoothing()),
-        section.share("outliers", usual.outliers()),
-        model == null ? null : resolved(section, "model", model),
-        section.text("label_field", null));
-  }
-
   private Map<String, Long> expect() {
     Map<String, Long> expect =
         root.values("expect", text -> Long.parseLong(text.replace("_", "")), "a whole number");
-    Set<String> names = new TreeSet<>(Expectation.COUNTS);
+    Set<String> names = new TreeSet<>(Job.EXPECTED_COUNTS);
     names.addAll(ResultTable.names());
     for (String name : expect.keySet()) {
       if (!names.contains(name)) {

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param steps scheme, host, folders and name, without {@code .} and {@code ..}; may hold globs
  */
-record PathSteps(List<String> steps) {
+public record PathSteps(List<String> steps) {
 
   /**
    * Takes a path apart.
@@ -20,7 +20,7 @@ record PathSteps(List<String> steps) {
    * @param path an absolute path or a URI; links of a local one are followed as far as it exists
    * @return its steps
    */
-  static PathSteps of(String path) {
+  public static PathSteps of(String path) {
     List<String> steps = new ArrayList<>();
     for (String step : path.replaceFirst("^file:", "").split("/")) {
       if (step.equals("..") && !steps.isEmpty()) {
@@ -56,7 +56,7 @@ record PathSteps(List<String> steps) {
    * @param other a path without globs
    * @return true for the path itself and for what is below it
    */
-  boolean contain(PathSteps other) {
+  public boolean contain(PathSteps other) {
     if (other.steps.size() < steps.size()) {
       return false;
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 
 /**
  * A map of a job file, read key by key. Mistakes are gathered, not thrown, so that all of them are
@@ -88,7 +88,7 @@ final class Section {
     return text(key, null);
   }
 
-  /** Whether this is a map, or nothing at all: what is no map is a mistake that was told. */
+  /** Whether this is a map or empty. Anything else has been reported as a mistake. */
   boolean isUsable() {
     return usable;
   }
@@ -112,7 +112,7 @@ final class Section {
   }
 
   /** A whole number from 1, or a share above 0: {@code 0.01} or {@code 1%}. */
-  Bound bound(String key, Bound byDefault) {
+  FrequencyThreshold bound(String key, FrequencyThreshold byDefault) {
     String text = text(key, null);
     if (text == null) {
       return byDefault;
@@ -124,10 +124,10 @@ final class Section {
       double number = Double.parseDouble(digits.replace("_", "").trim()) / (percent ? 100 : 1);
       boolean fits = share ? number > 0 && number <= 1 : number >= 1 && number == (long) number;
       if (fits) {
-        return new Bound(number, share);
+        return new FrequencyThreshold(number, share);
       }
     } catch (NumberFormatException e) {
-      // As any other text that is no bound.
+      // Reported below, like any other text that is not a bound.
     }
     mistake(
         key, "is '" + text + "', but must be a whole number from 1, or a share such as 0.01 or 1%");
@@ -148,7 +148,7 @@ final class Section {
         return share;
       }
     } catch (NumberFormatException e) {
-      // As any other text that is no share.
+      // Reported below, like any other text that is not a share.
     }
     mistake(key, "is '" + text + "', but must be from 0 to below 1, such as 0.05 or 5%");
     return byDefault;
@@ -177,6 +177,15 @@ final class Section {
     mistake(
         key, "is '" + text + "', but must be one of " + choices + Suggestion.near(choices, text));
     return byDefault;
+  }
+
+  /** One of several constants, by label; the default where the key is missing or wrong. */
+  <E> E choice(String key, E[] choices, Function<E, String> label, E byDefault) {
+    Map<String, E> byLabel = new LinkedHashMap<>();
+    for (E choice : choices) {
+      byLabel.put(label.apply(choice), choice);
+    }
+    return byLabel.get(choice(key, List.copyOf(byLabel.keySet()), label.apply(byDefault)));
   }
 
   /** A list of words; a single word counts as a list of one. */

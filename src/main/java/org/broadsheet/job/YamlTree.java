@@ -124,7 +124,8 @@ record YamlTree(Object value, String place) {
    *
    * @param path the path
    * @param node the value
-   * @throws IllegalArgumentException if the path leads into something that is no map or list
+   * @throws IllegalArgumentException if the path leads into a value that is neither a map nor a
+   *     list
    */
   void put(String path, YamlTree node) {
     int dot = path.indexOf('.');

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
+import org.broadsheet.table.ShareColumn;
 
 /**
  * The table {@code source_agencies}: which agencies' texts each source printed, and how that is
@@ -57,7 +57,7 @@ public final class SourceAgencies {
         .groupBy("source", "agency")
         .agg(count(lit(1)).as("articles"), by("byline"), by("dateline"), by("trailer"), by("match"))
         .join(broadcast(sourceArticles), "source")
-        .withColumn("share", Rates.share(col("articles"), col("source_articles")));
+        .withColumn("share", ShareColumn.of(col("articles"), col("source_articles")));
   }
 
   /** Articles that name no agency, but are copies of some that do. */

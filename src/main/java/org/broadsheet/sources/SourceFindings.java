@@ -11,9 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.SourceCopies;
-import org.broadsheet.table.Counts;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.terms.OutletWords;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.table.Plural;
 import org.broadsheet.topics.Topics;
 
 /** What other parts of the analysis found out about sources. */
@@ -29,7 +28,7 @@ public final class SourceFindings {
   private final Map<String, TreeMap<Integer, Long>> topics;
 
   /** Made for the first of the tables that need it, which are computed at the same time. */
-  private OutletWords words;
+  private SourceWords words;
 
   /** Made for the first of the tables that need it. */
   private HashMap<String, PublicationRate> rates;
@@ -96,7 +95,7 @@ public final class SourceFindings {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Counts.of(names.size(), "outlet")
+            Plural.of(names.size(), "outlet")
                 + " with "
                 + what
                 + " ("
@@ -116,9 +115,9 @@ public final class SourceFindings {
   }
 
   /** How words differ; null if none were counted. */
-  synchronized OutletWords words() {
+  synchronized SourceWords words() {
     if (words == null && terms != null) {
-      words = OutletWords.of(terms, compared);
+      words = SourceWords.of(terms, compared);
     }
     return words;
   }

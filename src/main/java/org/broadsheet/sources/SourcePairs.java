@@ -16,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.Diversity;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.terms.OutletWords;
 
 /** The table {@code source_pairs}: how similar two sources are. */
 public final class SourcePairs {
@@ -84,14 +83,14 @@ public final class SourcePairs {
 
   private static SourcePair pair(
       String source, String other, Map<String, Long> articles, SourceFindings findings) {
-    OutletWords words = findings.words();
+    SourceWords words = findings.words();
     return new SourcePair(
         source,
         other,
         articles.get(source),
         articles.get(other),
         findings.copies().shared(source, other),
-        words == null ? null : words.pairs().get(new OutletWords.Pair(source, other)),
+        words == null ? null : words.divergences().get(new SourceWords.Pair(source, other)),
         topicDivergence(findings.topics(source), findings.topics(other)));
   }
 

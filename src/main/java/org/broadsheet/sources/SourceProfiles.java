@@ -17,7 +17,6 @@ import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.stats.Diversity;
 import org.broadsheet.stats.Quantiles;
 import org.broadsheet.table.RowEncoder;
-import org.broadsheet.terms.OutletWords;
 
 /**
  * The columns of {@code sources} that are not counted from rows of articles: how steadily articles
@@ -39,11 +38,11 @@ final class SourceProfiles {
           .column("gap_weeks", LONG, PublicationRate::gaps)
           .build();
 
-  private static final RowEncoder<OutletWords.Outlet> WORDS =
-      RowEncoder.<OutletWords.Outlet>ofHelper()
-          .column("types", LONG, OutletWords.Outlet::types)
-          .column("term_divergence", DOUBLE, OutletWords.Outlet::divergence)
-          .column("distinctive_terms", STRINGS, OutletWords.Outlet::distinctive)
+  private static final RowEncoder<SourceWords.Words> WORDS =
+      RowEncoder.<SourceWords.Words>ofHelper()
+          .column("types", LONG, SourceWords.Words::types)
+          .column("term_divergence", DOUBLE, SourceWords.Words::divergence)
+          .column("distinctive_terms", STRINGS, SourceWords.Words::distinctive)
           .build();
 
   private static final RowEncoder<TopicMix> TOPICS =
@@ -91,7 +90,7 @@ final class SourceProfiles {
       List<Double> latencyHours,
       PublicationRate rate,
       PublicationRate.Shift shift,
-      OutletWords.Outlet words,
+      SourceWords.Words words,
       TopicMix topics) {}
 
   /**
@@ -141,7 +140,7 @@ final class SourceProfiles {
         findings.copies().latencyHours(source),
         rate,
         rate == null ? null : rate.levelShift(),
-        findings.words() == null ? null : findings.words().outlets().get(source),
+        findings.words() == null ? null : findings.words().bySource().get(source),
         TopicMix.of(findings.topics(source), allTopics));
   }
 }

@@ -26,8 +26,8 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.broadsheet.copies.CopyRole;
 import org.broadsheet.ingest.CorpusProfile;
-import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.ReadingEase;
+import org.broadsheet.table.ShareColumn;
 import org.broadsheet.text.Mattr;
 
 /** The table {@code sources}: what each source published. */
@@ -112,12 +112,12 @@ public final class Sources {
   private static Dataset<Row> withRates(Dataset<Row> counted) {
     UDF3<Long, Long, Long, Double> flesch = ReadingEase::flesch;
     return counted
-        .withColumn("share", Rates.share(col("articles"), col("corpus_articles")))
-        .withColumn("byline_share", Rates.share(col("byline_articles"), col("articles")))
-        .withColumn("agency_share", Rates.share(col("agency_articles"), col("articles")))
+        .withColumn("share", ShareColumn.of(col("articles"), col("corpus_articles")))
+        .withColumn("byline_share", ShareColumn.of(col("byline_articles"), col("articles")))
+        .withColumn("agency_share", ShareColumn.of(col("agency_articles"), col("articles")))
         .withColumn(
             "mattr_100",
-            Rates.share(col("mattr_types"), col("mattr_windows").multiply(Mattr.WINDOW)))
+            ShareColumn.of(col("mattr_types"), col("mattr_windows").multiply(Mattr.WINDOW)))
         .withColumn(
             "flesch_reading_ease",
             udf(flesch, DataTypes.DoubleType)

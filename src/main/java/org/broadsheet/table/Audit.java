@@ -30,7 +30,7 @@ public final class Audit {
    * @param table the declaration
    * @param spark the session
    */
-  Audit(ResultTable table, SparkSession spark) {
+  public Audit(ResultTable table, SparkSession spark) {
     this.table = table;
     // Spark adds what a task counted once, however often it tried: the writing of a table is the
     // last stage of its job.
@@ -46,7 +46,7 @@ public final class Audit {
    * @return the same rows with the comments of their columns, to be read once; those of a partition
    *     are sorted by the grain
    */
-  Dataset<Row> of(Dataset<Row> conformed) {
+  public Dataset<Row> of(Dataset<Row> conformed) {
     StructType schema = table.publishedFrom(conformed).schema();
     String name = table.name();
     LongAccumulator counted = rows;
@@ -58,7 +58,7 @@ public final class Audit {
             .mapPartitions(
                 part ->
                     new AuditedRows(ResultTable.named(name), schema, part, counted, found::add));
-    return ComputedRows.ofInternal(conformed.sparkSession(), audited, schema);
+    return RowEncoder.dataset(conformed.sparkSession(), audited, schema);
   }
 
   /** Rows of the same grain come to stand beside each other. */

@@ -1,5 +1,10 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,41 +12,43 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.broadsheet.stats.Rates;
+import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.stats.TermWeight;
-import org.broadsheet.table.ComputedRows;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.table.RowEncoder;
 
-/** The table {@code article_keywords}: the words that set an article apart. */
+/** The table {@code article_keywords}: the words that distinguish an article from the others. */
 public final class ArticleKeywords {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("article_id", DataTypes.StringType)
-          .add("rank", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("tf", DataTypes.LongType)
-          .add("tf_idf", DataTypes.DoubleType)
-          .add("bm25", DataTypes.DoubleType);
+  private static final RowEncoder<Chosen> ROWS =
+      RowEncoder.<Chosen>of("article_keywords")
+          .column("article_id", STRING, Chosen::article)
+          .column("rank", INT, Chosen::rank)
+          .column("term", STRING, row -> row.keyword.term)
+          .column("tf", LONG, row -> (long) row.keyword.tf)
+          .column("tf_idf", DOUBLE, row -> row.keyword.tfIdf)
+          .column("bm25", DOUBLE, row -> row.keyword.bm25)
+          .build();
 
   private ArticleKeywords() {}
 
   /**
    * Computes the table.
    *
-   * @param terms the counts
-   * @return its rows, not conformed
+   * @param terms the counted corpus
+   * @param settings what the table shows
+   * @return its rows
    */
-  public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Weights> weights = terms.shared(Weights.of(terms));
-    return ComputedRows.of(
-        terms.spark(), terms.blocks().flatMap(block -> weights.value().rows(block)), SCHEMA);
+  public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
+    Broadcast<Weights> weights = terms.broadcast(Weights.of(terms, settings));
+    return ROWS.rows(
+        terms.spark(), terms.bagsOfWords().flatMap(block -> weights.value().rows(block)));
   }
 
   /**
@@ -66,90 +73,89 @@ public final class ArticleKeywords {
   }
 
   /**
-   * Chooses the words that set an article apart. Those of every article do not; but if there are no
-   * others, as in a corpus of one article, they are what it is about.
+   * Chooses the words that distinguish an article. Words of every article do not, but if there are
+   * no others, as in a corpus of one article, they are chosen all the same.
    *
    * @param words the published words of an article
-   * @param most how many at most
-   * @param by the weight that decides
+   * @param most how many words to choose at most
+   * @param by the weight by which they are chosen
    * @return the strongest first
    */
   static List<Keyword> chosen(List<Keyword> words, int most, TermSettings.Weight by) {
-    boolean anyTells = words.stream().anyMatch(word -> word.tfIdf > 0);
+    boolean anyDistinguishes = words.stream().anyMatch(word -> word.tfIdf > 0);
     return words.stream()
-        .filter(word -> word.tfIdf > 0 || !anyTells)
+        .filter(word -> word.tfIdf > 0 || !anyDistinguishes)
         .sorted(Keyword.strongest(by))
         .limit(most)
         .toList();
   }
 
-  /** The articles of a language. */
-  private record Language(long articles, double meanLength) implements Serializable {}
+  /** A keyword of an article; the strongest has the rank 1. */
+  private record Chosen(String article, int rank, Keyword keyword) {}
+
+  /**
+   * The articles of a language.
+   *
+   * @param hash tells the words of the language from those of others, see {@link TermHash}
+   * @param articles the articles with a word that counts
+   * @param meanLength their mean length in words that count
+   */
+  private record LanguageArticles(long hash, long articles, double meanLength)
+      implements Serializable {}
 
   /** What a task needs to know to weigh words. */
   private record Weights(
-      WordDf df, HashMap<String, Language> languages, int most, TermSettings.Weight by)
+      WordDf df, HashMap<String, LanguageArticles> languages, int most, TermSettings.Weight by)
       implements Serializable {
 
-    static Weights of(CountedTerms terms) {
-      Totals totals = terms.totals();
-      HashMap<String, Language> languages = new HashMap<>();
+    static Weights of(CountedTerms terms, TermSettings settings) {
+      CorpusTotals totals = terms.totals();
+      HashMap<String, LanguageArticles> languages = new HashMap<>();
       for (String code : totals.articlesByLanguage().keySet()) {
         long articles = totals.countedArticles(code);
-        languages.put(code, new Language(articles, (double) totals.words(code) / articles));
+        double meanLength = (double) totals.words(code) / articles;
+        languages.put(code, new LanguageArticles(TermHash.ofLanguage(code), articles, meanLength));
       }
-      TermSettings settings = terms.settings();
       return new Weights(
-          WordDf.of(terms.counts()), languages, settings.keywords(), settings.weight());
+          WordDf.of(terms.published()), languages, settings.keywords(), settings.weight());
     }
 
-    Iterator<Row> rows(TermBlock block) {
-      long[] hashes = block.terms().hashes();
+    Iterator<Chosen> rows(BagOfWordsBlock block) {
+      long[] hashes = TermHash.ofWords(block.words());
       return IntStream.range(0, block.articles().size())
           .boxed()
-          .flatMap(article -> rows(block, hashes, article).stream())
+          .flatMap(article -> rows(block, hashes, article))
           .iterator();
     }
 
-    private List<Row> rows(TermBlock block, long[] hashes, int article) {
-      List<Row> rows = new ArrayList<>();
-      for (Keyword keyword : chosen(words(block, hashes, article), most, by)) {
-        rows.add(
-            RowFactory.create(
-                block.articles().ids()[article],
-                rows.size() + 1,
-                keyword.term,
-                (long) keyword.tf,
-                keyword.tfIdf,
-                keyword.bm25));
-      }
-      return rows;
+    private Stream<Chosen> rows(BagOfWordsBlock block, long[] hashes, int article) {
+      String id = block.articles().ids()[article];
+      List<Keyword> keywords = chosen(words(block, hashes, article), most, by);
+      return IntStream.range(0, keywords.size())
+          .mapToObj(i -> new Chosen(id, i + 1, keywords.get(i)));
     }
 
-    private List<Keyword> words(TermBlock block, long[] hashes, int article) {
-      TermBlock.Articles articles = block.articles();
-      String code = block.groups().get(articles.group()[article]).place().language();
-      Language language = languages.get(code);
-      long length = articles.length(article);
+    private List<Keyword> words(BagOfWordsBlock block, long[] hashes, int article) {
+      LanguageArticles language = languages.get(block.articles().key(article).language());
+      long length = block.length(article);
       List<Keyword> words = new ArrayList<>();
-      for (int i = articles.offsets()[article]; i < articles.offsets()[article + 1]; i++) {
-        int term = articles.terms()[i];
-        long found = df.of(code, hashes[term]);
+      for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
+        int word = block.wordIds()[i];
+        long found = df.of(hashes[word] ^ language.hash);
         if (found > 0) {
-          words.add(
-              keyword(block.terms().words()[term], articles.tfs()[i], length, found, language));
+          words.add(keyword(block.words()[word], block.tfs()[i], length, found, language));
         }
       }
       return words;
     }
 
-    private static Keyword keyword(String term, int tf, long length, long df, Language language) {
+    private static Keyword keyword(
+        String term, int tf, long length, long df, LanguageArticles language) {
       return new Keyword(
           term,
           tf,
-          tf * Rates.idf(language.articles, df),
-          TermWeight.bm25Tf(tf, length, language.meanLength)
-              * TermWeight.bm25Idf(df, language.articles));
+          TermWeight.tfIdf(tf, df, language.articles),
+          TermWeight.bm25(tf, length, language.meanLength, df, language.articles));
     }
   }
 }

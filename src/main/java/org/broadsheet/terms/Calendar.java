@@ -8,19 +8,24 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.counting.CorpusSlice;
+import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusTotals.Total;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Period;
-import org.broadsheet.text.Place;
 
 /**
  * All periods from the first dated article to the last, those without an article too, with their
- * sums. Periods are numbered from 0.
+ * totals. Periods are numbered from 0.
  */
 public final class Calendar implements Serializable {
 
   private final int[] days;
   private final Map<Integer, Integer> numbers = new HashMap<>();
-  private final Map<Kind, Totals.Sum[]> sums = new HashMap<>();
-  private final Map<Kind, Long> tokens = new HashMap<>();
+  private final Map<NgramClass, Total[]> totals = new HashMap<>();
+  private final Map<NgramClass, Long> tokens = new HashMap<>();
   private final Map<String, long[]> articlesBefore = new HashMap<>();
 
   private Calendar(List<LocalDate> starts) {
@@ -31,57 +36,56 @@ public final class Calendar implements Serializable {
   /**
    * Lays out the periods of a corpus.
    *
-   * @param terms its counts
+   * @param terms the counted corpus
    * @param period the length of a period
    * @return the periods; none if no article has a date
    */
   public static Calendar of(CountedTerms terms, Period period) {
-    Totals totals = terms.totals();
-    TreeSet<LocalDate> dated = totals.periods();
+    CorpusTotals corpus = terms.totals();
+    TreeSet<LocalDate> dated = corpus.periods();
     Calendar calendar =
         new Calendar(
             dated.isEmpty()
                 ? List.of()
                 : Stream.iterate(dated.first(), start -> !start.isAfter(dated.last()), period::next)
                     .toList());
-    Map<Totals.Of, Totals.Sum> byPeriod = totals.by(Place::period);
-    for (String language : totals.articlesByLanguage().keySet()) {
+    Map<CorpusSlice<Integer>, Total> byPeriod = corpus.by(GroupKey::period);
+    for (String language : corpus.articlesByLanguage().keySet()) {
       for (int n = 1; n <= terms.settings().ngrams(); n++) {
-        calendar.addSums(new Kind(language, n), byPeriod);
+        calendar.addTotals(new NgramClass(language, n), byPeriod);
       }
       calendar.addArticles(language);
     }
     return calendar;
   }
 
-  private void addSums(Kind kind, Map<Totals.Of, Totals.Sum> byPeriod) {
-    Totals.Sum[] all = new Totals.Sum[days.length];
+  private void addTotals(NgramClass ngrams, Map<CorpusSlice<Integer>, Total> byPeriod) {
+    Total[] ofPeriods = new Total[days.length];
     for (int i = 0; i < days.length; i++) {
-      Totals.Of of = new Totals.Of(kind.language(), kind.n(), days[i]);
-      all[i] = byPeriod.getOrDefault(of, Totals.Sum.NONE);
+      ofPeriods[i] = byPeriod.getOrDefault(new CorpusSlice<>(ngrams, days[i]), Total.NONE);
     }
-    sums.put(kind, all);
-    tokens.put(kind, Stream.of(all).mapToLong(Totals.Sum::tokens).sum());
+    totals.put(ngrams, ofPeriods);
+    tokens.put(ngrams, Stream.of(ofPeriods).mapToLong(Total::tokens).sum());
   }
 
   private void addArticles(String language) {
     long[] before = new long[days.length + 1];
     for (int i = 0; i < days.length; i++) {
-      before[i + 1] = before[i] + sum(new Kind(language, 1), i).articles();
+      before[i + 1] = before[i] + total(new NgramClass(language, 1), i).articles();
     }
     articlesBefore.put(language, before);
   }
 
   /**
-   * The periods.
+   * Gives the first days of the periods.
    *
-   * @return their first days, as days of the epoch, in order
+   * @return days of the epoch, in order
    */
   public int[] days() {
     return days.clone();
   }
 
-  /** How many periods there are. */
+  /** The number of periods. */
   int size() {
     return days.length;
   }
@@ -96,17 +100,17 @@ public final class Calendar implements Serializable {
     return numbers.get(day);
   }
 
-  /** The sums of a period. */
-  Totals.Sum sum(Kind kind, int period) {
-    return sums.get(kind)[period];
+  /** The total of a period. */
+  Total total(NgramClass ngrams, int period) {
+    return totals.get(ngrams)[period];
   }
 
   /** The tokens of all periods together. */
-  long tokens(Kind kind) {
-    return tokens.get(kind);
+  long tokens(NgramClass ngrams) {
+    return tokens.get(ngrams);
   }
 
-  /** For each period, the articles of all before it; last, those of all. */
+  /** For each period, the articles of all periods before it; last, those of all periods. */
   long[] articlesBefore(String language) {
     return articlesBefore.get(language);
   }

@@ -17,7 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermKey;
+import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.Language;
 import org.broadsheet.text.WordAnalysis;
 import scala.Tuple2;
@@ -114,48 +116,48 @@ public final class ReferenceList {
   }
 
   /** The sizes of the other corpus, by language and n. */
-  record Counts(JavaPairRDD<TermCounts.Key, Long> tf, HashMap<Kind, Long> tokens) {}
+  record Frequencies(JavaPairRDD<TermKey, Long> tf, HashMap<NgramClass, Long> tokens) {}
 
   /**
    * The counts of the list's terms as this corpus counts them: analysed by the same rules, so that
    * what does not count here does not count there.
    *
-   * @param settings what words count as
+   * @param settings how words become terms
    * @param language the language of a list that names none
    */
-  Counts counts(CountSettings settings, String language) {
-    JavaPairRDD<TermCounts.Key, Entry> entries =
+  Frequencies frequencies(AnalysisSettings settings, String language) {
+    JavaPairRDD<TermKey, Entry> entries =
         rows.toJavaRDD()
             .mapPartitionsToPair(part -> new Analysis(settings, language).entries(part))
             .reduceByKey(Entry::plus)
             .cache();
-    HashMap<Kind, Long> tokens = new HashMap<>();
+    HashMap<NgramClass, Long> tokens = new HashMap<>();
     entries
-        .mapToPair(entry -> new Tuple2<>(Kind.of(entry._1()), entry._2()))
+        .mapToPair(entry -> new Tuple2<>(entry._1().ngrams(), entry._2()))
         .reduceByKey(Entry::plus)
         .collectAsMap()
         .forEach((kind, sum) -> tokens.put(kind, Math.max(sum.tf, sum.tokens)));
-    return new Counts(entries.mapValues(Entry::tf), tokens);
+    return new Frequencies(entries.mapValues(Entry::tf), tokens);
   }
 
   /** Analyses the terms of the list, with one set of rules a language. */
   private static final class Analysis {
-    private final CountSettings settings;
+    private final AnalysisSettings settings;
     private final String usual;
     private final Map<String, WordAnalysis> analyses = new HashMap<>();
 
-    Analysis(CountSettings settings, String usual) {
+    Analysis(AnalysisSettings settings, String usual) {
       this.settings = settings;
       this.usual = usual;
     }
 
-    Iterator<Tuple2<TermCounts.Key, Entry>> entries(Iterator<Row> rows) {
-      List<Tuple2<TermCounts.Key, Entry>> entries = new ArrayList<>();
+    Iterator<Tuple2<TermKey, Entry>> entries(Iterator<Row> rows) {
+      List<Tuple2<TermKey, Entry>> entries = new ArrayList<>();
       rows.forEachRemaining(row -> add(row, entries));
       return entries.iterator();
     }
 
-    private void add(Row row, List<Tuple2<TermCounts.Key, Entry>> entries) {
+    private void add(Row row, List<Tuple2<TermKey, Entry>> entries) {
       if (row.isNullAt(0) || row.isNullAt(1)) {
         return;
       }
@@ -165,7 +167,7 @@ public final class ReferenceList {
       String[] words = row.getString(0).strip().split("\\s+");
       String term = analysed(language, words);
       if (term != null && entry.tf > 0) {
-        entries.add(new Tuple2<>(new TermCounts.Key(language, words.length, term), entry));
+        entries.add(new Tuple2<>(new TermKey(language, words.length, term), entry));
       }
     }
 

@@ -1,9 +1,14 @@
 package org.broadsheet.terms;
 
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.table.RowEncoder;
 
 /**
  * The table {@code term_groups}: the terms of the articles with each value of a field, against
@@ -11,18 +16,29 @@ import org.apache.spark.sql.Row;
  */
 public final class TermGroups {
 
+  private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
+      RowEncoder.<KeynessTable.KeyTerm>of("term_groups")
+          .column("field", STRING, row -> row.target().field())
+          .column("value", STRING, row -> row.target().value())
+          .column("group_tokens", LONG, KeynessTable.KeyTerm::targetTokens)
+          .column("group_articles", LONG, KeynessTable.KeyTerm::targetArticles)
+          .columns(KeynessTable.COLUMNS, row -> row)
+          .build();
+
   private TermGroups() {}
 
   /**
    * Computes the table.
    *
-   * @param terms the counts
-   * @return its rows, not conformed
+   * @param terms the counted corpus
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
     List<String> fields = terms.settings().compare();
-    List<Sides> sides =
-        IntStream.range(0, fields.size()).mapToObj(i -> new Sides(i + 1, fields.get(i))).toList();
-    return new Contrasts(List.of("field", "value"), "group", sides).table(terms);
+    List<Contrast> contrasts =
+        IntStream.range(0, fields.size())
+            .mapToObj(i -> new Contrast(i + 1, fields.get(i)))
+            .toList();
+    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, terms.published(), contrasts));
   }
 }

@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.counting.CorpusTotals.Total;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Frequency;
+import org.broadsheet.counting.LeadingTerms;
+import org.broadsheet.counting.TermKey;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.Bursts;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.table.RowEncoder;
@@ -68,16 +74,19 @@ public final class TermPeriods {
 
   private final CountedTerms terms;
   private final Calendar calendar;
+  private final int series;
 
   /**
    * Prepares the tables.
    *
    * @param terms the counts
    * @param calendar the periods
+   * @param settings what the tables show
    */
-  public TermPeriods(CountedTerms terms, Calendar calendar) {
+  public TermPeriods(CountedTerms terms, Calendar calendar, TermSettings settings) {
     this.terms = terms;
     this.calendar = calendar;
+    this.series = settings.series();
   }
 
   /**
@@ -86,7 +95,7 @@ public final class TermPeriods {
    * @return false if that would take too many rows
    */
   public boolean isFilled() {
-    return isFilled(terms.size(terms.settings().series()), calendar.size());
+    return isFilled(terms.size(series), calendar.size());
   }
 
   static boolean isFilled(long terms, long periods) {
@@ -99,12 +108,12 @@ public final class TermPeriods {
    * @return the rows
    */
   public Dataset<Row> table() {
-    LeadingTerms filled = isFilled() ? terms.series() : null;
-    Broadcast<Calendar> shared = terms.shared(calendar);
+    LeadingTerms filled = isFilled() ? terms.leading(series) : null;
+    Broadcast<Calendar> shared = terms.broadcast(calendar);
     return PERIODS.rows(
         terms.spark(),
         terms
-            .counts()
+            .published()
             .flatMap(
                 term ->
                     new Series(term, shared.value())
@@ -117,27 +126,28 @@ public final class TermPeriods {
    * @return the rows
    */
   public Dataset<Row> bursts() {
-    Broadcast<Calendar> shared = terms.shared(calendar);
+    Broadcast<Calendar> shared = terms.broadcast(calendar);
     return BURSTS.rows(
-        terms.spark(), terms.counts().flatMap(term -> new Series(term, shared.value()).bursts()));
+        terms.spark(),
+        terms.published().flatMap(term -> new Series(term, shared.value()).bursts()));
   }
 
   /** A term over time. */
   private static final class Series {
-    private final TermCounts.Key key;
+    private final TermKey key;
     private final Calendar calendar;
-    private final TreeMap<Integer, TermCounts.Count> counts = new TreeMap<>();
+    private final TreeMap<Integer, Frequency> counts = new TreeMap<>();
     private final List<Bursts.Burst> bursts;
     private final long tf;
     private final long tokens;
 
-    Series(TermCounts term, Calendar calendar) {
+    Series(TermStats term, Calendar calendar) {
       this.key = term.key();
       this.calendar = calendar;
       term.byPeriod().forEach((day, count) -> counts.put(calendar.number(day), count));
       this.bursts = found();
-      this.tf = counts.values().stream().mapToLong(TermCounts.Count::tf).sum();
-      this.tokens = calendar.tokens(Kind.of(key));
+      this.tf = counts.values().stream().mapToLong(Frequency::tf).sum();
+      this.tokens = calendar.tokens(key.ngrams());
     }
 
     private List<Bursts.Burst> found() {
@@ -145,7 +155,7 @@ public final class TermPeriods {
           ? List.of()
           : Bursts.of(
               counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-              counts.values().stream().mapToLong(TermCounts.Count::df).toArray(),
+              counts.values().stream().mapToLong(Frequency::df).toArray(),
               calendar.articlesBefore(key.language()));
     }
 
@@ -158,8 +168,8 @@ public final class TermPeriods {
     }
 
     private PeriodOfTerm inPeriod(int period) {
-      TermCounts.Count count = counts.getOrDefault(period, TermCounts.Count.NONE);
-      Totals.Sum all = calendar.sum(Kind.of(key), period);
+      Frequency count = counts.getOrDefault(period, Frequency.NONE);
+      Total all = calendar.total(key.ngrams(), period);
       long others = tokens - all.tokens();
       Double baseline = others == 0 ? null : (double) all.tokens() * (tf - count.tf()) / others;
       boolean enough = baseline != null && baseline >= FEWEST_EXPECTED;
@@ -190,7 +200,7 @@ public final class TermPeriods {
           calendar.start(burst.last()),
           burst.last() - burst.first() + 1,
           counts.subMap(burst.first(), true, burst.last(), true).values().stream()
-              .mapToLong(TermCounts.Count::df)
+              .mapToLong(Frequency::df)
               .sum(),
           before[burst.last() + 1] - before[burst.first()],
           burst.weight());
@@ -205,16 +215,16 @@ public final class TermPeriods {
    */
   private record PeriodOfTerm(
       LocalDate start,
-      TermCounts.Key key,
-      TermCounts.Count count,
-      Totals.Sum all,
+      TermKey key,
+      Frequency count,
+      Total all,
       Double baseline,
       Double z,
       boolean isBurst) {}
 
   /** A burst of a term. */
   private record TermBurst(
-      TermCounts.Key key,
+      TermKey key,
       LocalDate first,
       LocalDate last,
       int periods,

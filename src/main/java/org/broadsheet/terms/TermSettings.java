@@ -1,47 +1,28 @@
 package org.broadsheet.terms;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.broadsheet.text.CountSettings;
+import org.broadsheet.counting.CountSettings;
 
 /**
- * What terms are counted and published.
+ * What is counted, and what the tables about terms show.
  *
- * @param counting what words count as
- * @param vocabulary which terms are published
+ * @param counting what is counted
  * @param series for how many terms of each language and n, those of highest df, empty periods get a
- *     row too, and the counts by outlet and period are published
+ *     row too, and the counts by source and period are published
  * @param keywords how many keywords an article gets at most
- * @param weight what they are chosen by
+ * @param weight the weight by which keywords are chosen
  * @param collocations fewest occurrences of a collocation
- * @param compare the fields whose values are compared, as outlets are
  * @param reference a list of terms with their counts in another corpus; null for none
  */
 public record TermSettings(
     CountSettings counting,
-    Vocabulary vocabulary,
     int series,
     int keywords,
     Weight weight,
     int collocations,
-    List<String> compare,
     String reference)
     implements Serializable {
-
-  /**
-   * The longest n-grams.
-   *
-   * @return their number of words, 1 to 5
-   */
-  public int ngrams() {
-    return counting.ngrams();
-  }
-
-  /** The columns of articles that can be compared by; any other field is one that a job keeps. */
-  public static final Set<String> ARTICLE_COLUMNS =
-      Set.of("section", "byline_kind", "body_status", "source_name");
 
   /** How much a word of an article tells about it. */
   public enum Weight {

@@ -2,62 +2,110 @@ package org.broadsheet.terms;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
+import static org.broadsheet.table.ColumnType.DATE;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.LONG;
+import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.broadsheet.counting.CorpusSlice;
+import org.broadsheet.counting.CorpusTotals;
+import org.broadsheet.counting.CorpusTotals.Total;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.DuplicateDf;
+import org.broadsheet.counting.Frequency;
+import org.broadsheet.counting.NgramClass;
+import org.broadsheet.counting.TermStats;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.table.ComputedRows;
-import org.broadsheet.text.Place;
+import org.broadsheet.stats.TermWeight;
+import org.broadsheet.table.RowEncoder;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("language", DataTypes.StringType)
-          .add("n", DataTypes.IntegerType)
-          .add("term", DataTypes.StringType)
-          .add("surface", DataTypes.StringType)
-          .add("tf", DataTypes.LongType)
-          .add("df", DataTypes.LongType)
-          .add("copy_groups", DataTypes.LongType)
-          .add("sources", DataTypes.LongType)
-          .add("corpus_tokens", DataTypes.LongType)
-          .add("corpus_articles", DataTypes.LongType)
-          .add("tf_per_million", DataTypes.DoubleType)
-          .add("df_share", DataTypes.DoubleType)
-          .add("idf", DataTypes.DoubleType)
-          .add("dp_sources", DataTypes.DoubleType)
-          .add("dp_sources_norm", DataTypes.DoubleType)
-          .add("dp_periods", DataTypes.DoubleType)
-          .add("dp_periods_norm", DataTypes.DoubleType)
-          .add("first_date", DataTypes.DateType)
-          .add("last_date", DataTypes.DateType);
+  private static final RowEncoder<TermOfCorpus> ROWS =
+      RowEncoder.<TermOfCorpus>of("terms")
+          .column("language", STRING, row -> row.stats.key().language())
+          .column("n", INT, row -> row.stats.key().n())
+          .column("term", STRING, row -> row.stats.key().term())
+          .column("surface", STRING, row -> row.stats.surface())
+          .column("tf", LONG, row -> row.all.tf())
+          .column("df", LONG, row -> row.all.df())
+          .column("copy_groups", LONG, row -> row.all.df() - row.duplicateDf)
+          .column("sources", LONG, row -> row.stats.sources())
+          .column("corpus_tokens", LONG, row -> row.corpus.tokens())
+          .column("corpus_articles", LONG, row -> row.corpus.countedArticles())
+          .column("tf_per_million", DOUBLE, TermOfCorpus::tfPerMillion)
+          .column("df_share", DOUBLE, TermOfCorpus::dfShare)
+          .column("idf", DOUBLE, TermOfCorpus::idf)
+          .column("dp_sources", DOUBLE, row -> row.overSources.dp())
+          .column("dp_sources_norm", DOUBLE, row -> row.overSources.dpNorm())
+          .column("dp_periods", DOUBLE, TermOfCorpus::dpPeriods)
+          .column("dp_periods_norm", DOUBLE, TermOfCorpus::dpPeriodsNorm)
+          .column("first_date", DATE, row -> date(row.stats.firstDay()))
+          .column("last_date", DATE, row -> date(row.stats.lastDay()))
+          .addedLater("rank")
+          .build();
 
   private Terms() {}
 
   /**
+   * A term in the whole corpus.
+   *
+   * @param all its frequency
+   * @param duplicateDf its df in duplicates
+   * @param corpus the size of the corpus
+   * @param overPeriods null if no article with the term has a date
+   */
+  private record TermOfCorpus(
+      TermStats stats,
+      Frequency all,
+      long duplicateDf,
+      Total corpus,
+      Dispersion overSources,
+      Dispersion overPeriods) {
+
+    Double tfPerMillion() {
+      return Rates.perMillion(all.tf(), corpus.tokens());
+    }
+
+    Double dfShare() {
+      return Rates.share(all.df(), corpus.countedArticles());
+    }
+
+    double idf() {
+      return TermWeight.idf(all.df(), corpus.countedArticles());
+    }
+
+    Double dpPeriods() {
+      return overPeriods == null ? null : (Double) overPeriods.dp();
+    }
+
+    Double dpPeriodsNorm() {
+      return overPeriods == null ? null : overPeriods.dpNorm();
+    }
+  }
+
+  /**
    * Computes the table.
    *
-   * @param terms the counts
-   * @return its rows, not conformed
+   * @param terms the counted corpus
+   * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    Broadcast<Corpus> corpus = terms.shared(Corpus.of(terms));
-    return ComputedRows.of(
-            terms.spark(), terms.counts().map(term -> corpus.value().row(term)), SCHEMA)
+    Broadcast<Measures> measures = terms.broadcast(Measures.of(terms));
+    return ROWS.rows(terms.spark(), terms.published().map(term -> measures.value().row(term)))
         .withColumn(
             "rank",
             row_number()
@@ -66,82 +114,66 @@ public final class Terms {
                         .orderBy(col("tf").desc(), col("df").desc(), col("term"))));
   }
 
-  static LocalDate date(Integer day) {
+  private static LocalDate date(Integer day) {
     return day == null ? null : LocalDate.ofEpochDay(day);
   }
 
-  /** What a task needs to know of the whole corpus, of its outlets and of its periods. */
-  private record Corpus(
-      HashMap<Totals.Of, Totals.Sum> sums, Repeats repeats, Spread sources, Spread periods)
+  /** What a task needs to know of the corpus, of its sources and of its periods. */
+  private record Measures(
+      HashMap<NgramClass, Total> corpus,
+      DuplicateDf duplicateDf,
+      Parts<String> sources,
+      Parts<Integer> periods)
       implements Serializable {
 
-    static Corpus of(CountedTerms terms) {
-      Totals totals = terms.totals();
-      return new Corpus(
-          totals.byLanguage(),
-          terms.repeats(),
-          Spread.over(totals.by(Place::source)),
-          Spread.over(totals.by(Place::period)));
+    static Measures of(CountedTerms terms) {
+      CorpusTotals totals = terms.totals();
+      return new Measures(
+          totals.byClass(),
+          terms.duplicateDf(),
+          Parts.of(totals.by(GroupKey::source)),
+          Parts.of(totals.by(GroupKey::period)));
     }
 
-    Row row(TermCounts term) {
-      TermCounts.Key key = term.key();
-      Totals.Sum whole = sums.get(key.ofCorpus());
-      Dispersion overSources = sources.of(key, term.bySource());
-      Dispersion overPeriods = periods.of(key, term.byPeriod());
-      return RowFactory.create(
-          key.language(),
-          key.n(),
-          key.term(),
-          term.surface(),
-          term.tf(),
-          term.df(),
-          term.df() - repeats.of(key),
-          term.outlets(),
-          whole.tokens(),
-          whole.countedArticles(),
-          Rates.perMillion(term.tf(), whole.tokens()),
-          Rates.share(term.df(), whole.countedArticles()),
-          Rates.idf(whole.countedArticles(), term.df()),
-          overSources.dp(),
-          overSources.dpNorm(),
-          overPeriods == null ? null : overPeriods.dp(),
-          overPeriods == null ? null : overPeriods.dpNorm(),
-          date(term.firstDay()),
-          date(term.lastDay()));
+    TermOfCorpus row(TermStats term) {
+      NgramClass ngrams = term.key().ngrams();
+      return new TermOfCorpus(
+          term,
+          new Frequency(term.tf(), term.df()),
+          duplicateDf.of(term.key()),
+          corpus.get(ngrams),
+          sources.dispersion(ngrams, term.bySource()),
+          periods.dispersion(ngrams, term.byPeriod()));
     }
   }
 
-  /** The sizes of parts, by language and n. */
-  private record Spread(HashMap<Totals.Of, Totals.Sum> sums, HashMap<Kind, Dispersion.Parts> parts)
+  /** The sizes of the parts of the corpus, by language and n: of each part, and of all. */
+  private record Parts<K>(
+      HashMap<CorpusSlice<K>, Total> sizes, HashMap<NgramClass, Dispersion.Parts> all)
       implements Serializable {
 
-    static Spread over(HashMap<Totals.Of, Totals.Sum> sums) {
-      HashMap<Kind, Dispersion.Parts> parts = new HashMap<>();
-      sums.forEach(
-          (of, sum) ->
-              parts.merge(
-                  new Kind(of.language(), of.n()),
-                  Dispersion.Parts.of(sum.tokens()),
-                  Dispersion.Parts::plus));
-      return new Spread(sums, parts);
+    static <K> Parts<K> of(HashMap<CorpusSlice<K>, Total> sizes) {
+      HashMap<NgramClass, Dispersion.Parts> all = new HashMap<>();
+      sizes.forEach(
+          (slice, total) ->
+              all.merge(
+                  slice.ngrams(), Dispersion.Parts.of(total.tokens()), Dispersion.Parts::plus));
+      return new Parts<>(sizes, all);
     }
 
-    /** The dispersion of a term; null if it is in no part. */
-    Dispersion of(TermCounts.Key key, Map<?, TermCounts.Count> counts) {
-      if (counts.isEmpty()) {
+    /** The dispersion of a term over the parts; null if it is in none. */
+    Dispersion dispersion(NgramClass ngrams, Map<K, Frequency> frequencies) {
+      if (frequencies.isEmpty()) {
         return null;
       }
       // In the order of the parts, so that the sum has the same digits on every machine.
-      TreeMap<?, TermCounts.Count> ordered = new TreeMap<>(counts);
+      TreeMap<K, Frequency> ordered = new TreeMap<>(frequencies);
       return Dispersion.of(
-          ordered.values().stream().mapToLong(TermCounts.Count::tf).toArray(),
-          ordered.keySet().stream().mapToLong(tokens(key)).toArray(),
-          parts.get(Kind.of(key)));
-    }
-
-    private ToLongFunction<Object> tokens(TermCounts.Key key) {
-      return part -> sums.get(new Totals.Of(key.language(), key.n(), part)).tokens();
+          ordered.values().stream().mapToLong(Frequency::tf).toArray(),
+          ordered.keySet().stream()
+              .mapToLong(part -> sizes.get(new CorpusSlice<>(ngrams, part)).tokens())
+              .toArray(),
+          all.get(ngrams));
     }
   }
 }

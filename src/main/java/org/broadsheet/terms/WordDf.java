@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.broadsheet.text.Ngrams;
+import org.broadsheet.counting.TermStats;
+import org.broadsheet.counting.block.TermHash;
 
 /**
- * The df of words, looked up by hash: sixteen bytes a word, so that the words of any corpus fit
- * where strings would not.
+ * The df of words, looked up by hash: sixteen bytes for each word, so that the words of any corpus
+ * fit where strings would not.
  */
 final class WordDf implements Serializable {
 
@@ -23,9 +24,9 @@ final class WordDf implements Serializable {
     this.df = df;
   }
 
-  /** The df of the words among terms. */
-  static WordDf of(JavaRDD<TermCounts> terms) {
-    List<WordDf> parts = terms.mapPartitions(WordDf::of).collect();
+  /** Collects the df of the words among terms. */
+  static WordDf of(JavaRDD<TermStats> terms) {
+    List<WordDf> parts = terms.mapPartitions(WordDf::ofPartition).collect();
     long[][] pairs =
         parts.stream()
             .flatMap(part -> IntStream.range(0, part.df.length).mapToObj(part::pair))
@@ -40,26 +41,28 @@ final class WordDf implements Serializable {
     return new long[] {hashes[i], df[i]};
   }
 
-  private static Iterator<WordDf> of(Iterator<TermCounts> terms) {
+  private static Iterator<WordDf> ofPartition(Iterator<TermStats> terms) {
     LongStream.Builder hashes = LongStream.builder();
     LongStream.Builder df = LongStream.builder();
     terms.forEachRemaining(
         term -> {
           if (term.key().n() == 1) {
-            hashes.add(hash(term.key().language(), Ngrams.hash(term.key().term())));
+            long language = TermHash.ofLanguage(term.key().language());
+            hashes.add(TermHash.ofWord(term.key().term()) ^ language);
             df.add(term.df());
           }
         });
     return List.of(new WordDf(hashes.build().toArray(), df.build().toArray())).iterator();
   }
 
-  private static long hash(String language, long word) {
-    return word * 31 + language.hashCode();
-  }
-
-  /** The df of a word by its {@link Ngrams#hash}; 0 for a word that is not there. */
-  long of(String language, long word) {
-    int at = Arrays.binarySearch(hashes, hash(language, word));
+  /**
+   * Looks up a word.
+   *
+   * @param hash the hash of the word in its language, see {@link TermHash#ofLanguage}
+   * @return its df; 0 for a word that is not there
+   */
+  long of(long hash) {
+    int at = Arrays.binarySearch(hashes, hash);
     return at < 0 ? 0 : df[at];
   }
 }

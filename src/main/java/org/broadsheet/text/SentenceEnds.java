@@ -2,6 +2,7 @@ package org.broadsheet.text;
 
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.lexicon.Lexicon;
 
 /**
  * Decides whether a sentence ends between two words, by the marks between them, the word before (an
@@ -13,17 +14,7 @@ final class SentenceEnds {
   private static final String HARD = "!?…。！？؟।";
 
   /** Abbreviations that a capital letter or a number often follows. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          ("mr mrs ms dr prof st sr jr sen rep gov gen col lt sgt capt cmdr maj adm rev hon pres no vs etc inc ltd corp "
-                  + "co jan feb mar apr jun jul aug sep sept oct nov dec fig vol art mt ft ave approx est dept univ "
-                  + "hr fr nr bzw ca str abs usw z.b d.h u.a m mme mlle mm dra sra srta ud uds av núm pág "
-                  + "e.g i.e cf al ph.d u.s u.k u.n a.m p.m")
-              .split(" "));
-
-  /** Languages that write an ordinal as a number with a full stop: "am 7. Oktober". */
-  private static final Set<String> DOTTED_ORDINALS =
-      Set.of(("de da no fi is et lv cs sk pl sl hr sr bs hu tr eu fo").split(" "));
+  private static final Set<String> ABBREVIATIONS = Set.copyOf(Lexicon.all("abbreviations"));
 
   private static final SentenceEnds PLAIN = new SentenceEnds(false);
   private static final SentenceEnds WITH_ORDINALS = new SentenceEnds(true);
@@ -41,7 +32,8 @@ final class SentenceEnds {
    * @return the rule
    */
   static SentenceEnds of(String language) {
-    return language != null && DOTTED_ORDINALS.contains(language) ? WITH_ORDINALS : PLAIN;
+    boolean dotted = language != null && Lexicon.of("ordinal_marks", language).contains(".");
+    return dotted ? WITH_ORDINALS : PLAIN;
   }
 
   /**

@@ -65,7 +65,7 @@ public final class WordAnalysis {
   private final SnowballStemmer stemmer;
   private final KoreanWords korean;
 
-  private WordAnalysis(Declaration language, String code, CountSettings settings) {
+  private WordAnalysis(Declaration language, String code, AnalysisSettings settings) {
     this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
     this.suffix = language.suffix;
     this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
@@ -89,7 +89,7 @@ public final class WordAnalysis {
    *     which words do not count beside its stop words
    * @return the analysis
    */
-  public static WordAnalysis of(String language, CountSettings settings) {
+  public static WordAnalysis of(String language, AnalysisSettings settings) {
     return new WordAnalysis(LANGUAGES.getOrDefault(language, NONE), language, settings);
   }
 

@@ -1,5 +1,8 @@
 package org.broadsheet.text;
 
+import org.broadsheet.collections.IntList;
+import org.broadsheet.collections.LongIntMap;
+
 /**
  * Follows the words of a text and tells how varied and how long they are. Words that differ in case
  * only, or in the kind of their apostrophe, are of one type. It is asked for every word there is,

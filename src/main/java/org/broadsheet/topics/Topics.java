@@ -7,98 +7,103 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
-import org.broadsheet.table.Counts;
-import org.broadsheet.terms.CountedTerms;
-import org.broadsheet.text.Place;
-import org.broadsheet.text.TermBlock;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.table.Plural;
+import org.broadsheet.topics.assigning.Assignments;
+import org.broadsheet.topics.assigning.TopicAssigner;
+import org.broadsheet.topics.describing.NumberedTopics;
+import org.broadsheet.topics.describing.Topic;
+import org.broadsheet.topics.describing.TopicPhrases;
+import org.broadsheet.topics.describing.TopicTally;
+import org.broadsheet.topics.learning.LanguageTopics;
+import org.broadsheet.topics.learning.LearnedTopics;
+import org.broadsheet.topics.learning.SemanticLearner;
+import org.broadsheet.topics.learning.TopicLearner;
+import org.broadsheet.topics.learning.TopicModel;
+import org.broadsheet.topics.learning.TopicSettings;
+import org.broadsheet.topics.mllib.MllibKMeans;
+import org.broadsheet.topics.mllib.MllibLda;
+import org.broadsheet.topics.quality.TopicQuality;
+import org.broadsheet.topics.saved.SavedTopics;
 
 /**
- * The topics of a corpus, that its tables about topics are made of. Topics are found within a
- * language: counted by Spark, learned on the driver from a bounded sample, and every article
- * assigned in one pass.
+ * The topics of a corpus, from which the tables about topics are made. The method {@code find}
+ * shows how they are found.
+ *
+ * @param terms the counted articles
+ * @param settings how topics are found
+ * @param saved the topics of an earlier run that are used here; null if this run found its own
+ * @param learned what was learned in each language; empty if the topics are those of an earlier run
+ * @param languages the topics of each language
+ * @param assignments the articles with their topics
+ * @param tally the counts of these articles
+ * @param numbered the topics as they are published
+ * @param quality the quality of the topics of each language; empty as {@code learned}
  */
-public final class Topics {
+public record Topics(
+    CountedTerms terms,
+    TopicSettings settings,
+    SavedTopics saved,
+    List<LearnedTopics> learned,
+    List<LanguageTopics> languages,
+    Assignments assignments,
+    TopicTally tally,
+    NumberedTopics numbered,
+    Map<String, TopicQuality> quality) {
 
-  /**
-   * Fewest articles that a language needs, by itself and for each topic; the main language needs
-   * none.
-   */
+  /** The fewest articles of a language with topics; the main language may have fewer. */
   private static final long FEWEST_ARTICLES = 50;
 
+  /** The fewest articles of such a language for each topic. */
   private static final long ARTICLES_PER_TOPIC = 5;
 
-  private final CountedTerms terms;
-  private final TopicSettings settings;
-  private final List<LanguageTopics> languages;
-  private final SavedTopics saved;
-  private final Broadcast<Map<String, Assigner>> assigners;
-  private final TopicTally tally;
-  private final NumberedTopics numbered;
-  private final Dataset<Row> assigned;
-  private final Map<String, TopicQuality> qualities = new ConcurrentHashMap<>();
-
-  private Topics(
-      CountedTerms terms,
-      TopicSettings settings,
-      List<LanguageTopics> languages,
-      SavedTopics saved) {
-    this.terms = terms;
-    this.settings = settings;
-    this.languages = languages;
-    this.saved = saved;
-    Map<String, Assigner> byLanguage = new HashMap<>();
-    languages.forEach(language -> byLanguage.put(language.language(), language.assigner()));
-    Broadcast<Map<String, Assigner>> shared = terms.shared(byLanguage);
-    JavaRDD<Assignment> assignments =
-        terms
-            .blocks()
-            .map(block -> Assignment.of(block, shared.value()))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    this.assigners = shared;
-    Broadcast<HashMap<String, Integer>> copyGroups = terms.copyGroups();
-    this.tally =
-        terms
-            .blocks()
-            .zip(assignments)
-            .treeAggregate(
-                new TopicTally(),
-                (sums, pair) -> sums.add(pair._1(), pair._2(), shared.value(), copyGroups.value()),
-                TopicTally::add);
-    this.numbered = described();
-    this.assigned = ArticleTopics.assigned(terms, assignments, numbered.ids(), outlierBounds());
-  }
-
   /**
-   * Finds the topics of a corpus, or takes those of another run.
+   * Finds the topics of a corpus, or takes those of an earlier run, and assigns every article.
    *
-   * @param terms the counts
-   * @param settings how
-   * @param saved the topics of another run; null to find them
-   * @return the topics, every article assigned
+   * @param terms the counted articles
+   * @param settings how to find them
+   * @param saved the topics of an earlier run; null to find topics
+   * @return the topics
    * @throws UserException if k is above the number of articles of the main language
    */
   public static Topics of(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
-    List<LanguageTopics> languages =
-        saved == null
-            ? languages(terms, settings).stream()
-                .map(language -> LanguageTopics.learn(terms, language, settings))
-                .toList()
-            : saved.languages().stream()
-                .map(language -> LanguageTopics.of(language, saved.run()))
-                .toList();
-    return new Topics(terms, settings, languages, saved);
+    return saved == null ? find(terms, settings) : reuse(terms, settings, saved);
   }
 
-  /** The languages with topics: the main one, and those with articles enough. */
+  private static Topics find(CountedTerms terms, TopicSettings settings) {
+    List<LearnedTopics> learned = learn(terms, settings);
+    List<LanguageTopics> languages = learned.stream().map(LearnedTopics::topics).toList();
+    Assignments assignments = Assignments.of(terms, languages);
+    TopicTally tally = TopicTally.of(assignments);
+    NumberedTopics unnamed = NumberedTopics.bySize(languages, tally, settings.outliers());
+    NumberedTopics numbered = unnamed.labelled(TopicPhrases.of(terms, unnamed.topics()));
+    Map<String, TopicQuality> quality = quality(learned);
+    return new Topics(
+        terms, settings, null, learned, languages, assignments, tally, numbered, quality);
+  }
+
+  private static Topics reuse(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
+    List<LanguageTopics> languages = saved.languages();
+    Assignments assignments = Assignments.of(terms, languages);
+    TopicTally tally = TopicTally.of(assignments);
+    NumberedTopics numbered = NumberedTopics.asSaved(saved, tally);
+    return new Topics(
+        terms, settings, saved, List.of(), languages, assignments, tally, numbered, Map.of());
+  }
+
+  private static List<LearnedTopics> learn(CountedTerms terms, TopicSettings settings) {
+    TopicLearner learner = learner(settings.algorithm(), terms.spark());
+    return languages(terms, settings).stream()
+        .map(language -> TopicSampler.sample(terms, language, settings.sample()))
+        .map(
+            sample ->
+                sample.isEmpty() ? LearnedTopics.nothing(sample) : learner.learn(sample, settings))
+        .toList();
+  }
+
+  /** Lists the languages that topics are looked for in: the main one, and those large enough. */
   private static List<String> languages(CountedTerms terms, TopicSettings settings) {
     Map<String, Long> articles = terms.totals().articlesByLanguage();
     String main = terms.totals().mainLanguage();
@@ -106,7 +111,7 @@ public final class Topics {
       throw UserException.of(
           "topics.k is %d, but the corpus has only %s in its main language (%s); set topics.k to %d or less, or to"
               + " auto",
-          settings.k(), Counts.of(articles.get(main), "article"), main, articles.get(main));
+          settings.k(), Plural.of(articles.get(main), "article"), main, articles.get(main));
     }
     long fewest =
         Math.max(FEWEST_ARTICLES, ARTICLES_PER_TOPIC * (settings.k() == null ? 0 : settings.k()));
@@ -116,101 +121,81 @@ public final class Topics {
         .toList();
   }
 
-  private NumberedTopics described() {
-    if (saved != null) {
-      return NumberedTopics.of(languages, tally, saved.topics());
-    }
-    NumberedTopics unnamed = NumberedTopics.of(languages, tally);
-    return unnamed.labelled(Phrases.of(terms, unnamed.topics()));
+  /**
+   * Makes the learner of an algorithm.
+   *
+   * @param algorithm the algorithm
+   * @param spark the session, for the learners of MLlib
+   * @return the learner
+   */
+  static TopicLearner learner(TopicSettings.Algorithm algorithm, SparkSession spark) {
+    return switch (algorithm) {
+      case AUTO -> new SemanticLearner();
+      case KMEANS -> new MllibKMeans(spark);
+      case LDA -> new MllibLda(spark);
+    };
   }
 
-  /** For each language, the similarity below which an article of a cluster is an outlier. */
-  private Map<String, double[]> outlierBounds() {
-    Map<String, double[]> bounds = new HashMap<>();
-    for (NumberedTopics.Topic topic : numbered.topics()) {
-      bounds
-              .computeIfAbsent(topic.language(), l -> new double[numbered.ids().get(l).length])[
-              topic.cluster()] =
-          outlierBound(topic);
-    }
-    return bounds;
-  }
-
-  /** The similarity below which an article of a topic is an outlier. */
-  double outlierBound(NumberedTopics.Topic topic) {
-    return saved == null
-        ? topic.counts().outlierBound(settings.outliers())
-        : saved.topic(topic.id()).outlierBound();
-  }
-
-  boolean areOfAnotherRun() {
-    return saved != null;
+  private static Map<String, TopicQuality> quality(List<LearnedTopics> learned) {
+    Map<String, TopicQuality> quality = new HashMap<>();
+    learned.forEach(topics -> quality.put(topics.language(), new TopicQuality(topics)));
+    return quality;
   }
 
   /**
-   * Whether articles of the main language can have a topic.
+   * Saves the topics for later runs.
    *
-   * @return false if another run's topics are all of other languages
+   * @param run the id of this run
+   * @param files writes files in the directory of the run
+   * @param description receives {@value SavedTopics#DESCRIPTION}, after the files
+   * @throws IOException if they cannot be written
    */
-  public boolean areOfMainLanguage() {
-    String main = terms.totals().mainLanguage();
-    return saved == null
-        || saved.languages().stream().anyMatch(l -> l.vocabulary().language().equals(main));
+  public void save(String run, SavedTopics.FileWriter files, OutputStream description)
+      throws IOException {
+    SavedTopics kept = saved == null ? saved(run) : saved;
+    kept.write(files, description);
   }
 
-  /** How similar a topic's articles were in the run that found it; null if this one did. */
-  Double modelCohesion(NumberedTopics.Topic topic) {
-    return saved == null ? null : (Double) saved.topic(topic.id()).cohesion();
+  private SavedTopics saved(String run) {
+    return new SavedTopics(
+        run,
+        languages.stream()
+            .filter(LanguageTopics::hasTopics)
+            .map(
+                topics ->
+                    LanguageTopics.ofPublished(
+                        topics.vocabulary(), topics.model(), numbered.ids().get(topics.language())))
+            .toList(),
+        numbered.topics().stream().map(Topic::saved).toList());
   }
 
-  /** Gives every task a value that the driver knows. */
-  <T> Broadcast<T> shared(T value) {
-    return terms.shared(value);
-  }
-
-  SparkSession spark() {
+  /** {@return the session that the tables are made in} */
+  public SparkSession spark() {
     return terms.spark();
   }
 
-  TopicSettings settings() {
-    return settings;
+  /**
+   * Returns the model of a language.
+   *
+   * @param language a language with topics
+   * @return its model
+   */
+  public TopicModel model(String language) {
+    return languages.stream()
+        .filter(topics -> topics.language().equals(language))
+        .findFirst()
+        .orElseThrow()
+        .model();
   }
 
-  List<LanguageTopics> languages() {
-    return languages;
-  }
-
-  NumberedTopics numbered() {
-    return numbered;
-  }
-
-  JavaRDD<TermBlock> blocks() {
-    return terms.blocks();
-  }
-
-  Broadcast<HashMap<String, Integer>> copyGroups() {
-    return terms.copyGroups();
-  }
-
-  Broadcast<Map<String, Assigner>> assigners() {
-    return assigners;
-  }
-
-  /** The articles with their topics. */
-  Dataset<Row> assigned() {
-    return assigned;
-  }
-
-  /** For each place, the articles of each topic of the language's model, see {@link TopicTally}. */
-  Map<Place, TreeMap<Integer, Long>> places(String language) {
-    TopicTally.Counts counts = tally.of(language);
-    return counts == null ? Map.of() : counts.places();
+  /** {@return the number of topics, over all languages} */
+  public int number() {
+    return numbered.topics().size();
   }
 
   /**
-   * What outlets write about.
-   *
-   * @return for each outlet, its articles by topic_id; those without a topic are left out
+   * {@return for each source, the number of its articles of each topic_id; those without a topic
+   * are left out}
    */
   public Map<String, TreeMap<Integer, Long>> bySource() {
     Map<String, TreeMap<Integer, Long>> bySource = new TreeMap<>();
@@ -218,110 +203,72 @@ public final class Topics {
         .ids()
         .forEach(
             (language, ids) ->
-                places(language)
+                tally
+                    .of(language)
+                    .byGroup()
                     .forEach(
-                        (place, articles) -> {
-                          TreeMap<Integer, Long> topics =
-                              bySource.computeIfAbsent(place.source(), s -> new TreeMap<>());
-                          articles.forEach(
-                              (cluster, count) -> {
-                                if (cluster != Assignment.NONE) {
-                                  topics.merge(ids[cluster], count, Long::sum);
-                                }
-                              });
-                        }));
+                        (key, articles) ->
+                            addTopics(
+                                articles,
+                                ids,
+                                bySource.computeIfAbsent(key.source(), s -> new TreeMap<>()))));
     return bySource;
   }
 
-  /** By how many the articles of each part of a language are above its stories. */
-  <K> Map<K, Long> repeats(String language, Function<TopicTally.Copied, K> part) {
-    TopicTally.Counts counts = tally.of(language);
-    return counts == null ? Map.of() : counts.repeats(part);
-  }
-
-  TopicModel model(String language) {
-    return ofLanguage(language).assigner().model();
-  }
-
-  TopicQuality quality(String language) {
-    return qualities.computeIfAbsent(language, l -> new TopicQuality(ofLanguage(l)));
-  }
-
-  private LanguageTopics ofLanguage(String language) {
-    return languages.stream().filter(l -> l.language().equals(language)).findFirst().orElseThrow();
+  private static void addTopics(
+      Map<Integer, Long> articles, int[] ids, TreeMap<Integer, Long> byId) {
+    articles.forEach(
+        (cluster, count) -> {
+          if (cluster != TopicAssigner.NONE) {
+            byId.merge(ids[cluster], count, Long::sum);
+          }
+        });
   }
 
   /**
-   * Saves the topics for later runs.
-   *
-   * @param run the id of this run
-   * @param parts takes the parts
-   * @param description takes {@value SavedTopics#DESCRIPTION}, after the parts
-   * @throws IOException if they cannot be written
+   * {@return whether articles of the main language can have a topic: not if the topics are those of
+   * an earlier run, which has none of this language}
    */
-  public void save(String run, SavedTopics.Parts parts, OutputStream description)
-      throws IOException {
-    if (saved != null) {
-      saved.write(parts, description);
-      return;
-    }
-    new SavedTopics(
-            run,
-            languages.stream()
-                .filter(LanguageTopics::hasTopics)
-                .map(l -> SavedTopics.Language.of(l, numbered.ids().get(l.language())))
-                .toList(),
-            numbered.topics().stream()
-                .map(topic -> SavedTopics.Known.of(topic, outlierBound(topic)))
-                .toList())
-        .write(parts, description);
+  public boolean areOfMainLanguage() {
+    String main = terms.totals().mainLanguage();
+    return saved == null || languages.stream().anyMatch(l -> l.language().equals(main));
   }
 
   /**
-   * How many topics there are.
-   *
-   * @return the number, over all languages
+   * {@return the languages in which topics were looked for but not found, because no article has a
+   * word of the vocabulary}
    */
-  public int number() {
-    return numbered.topics().size();
-  }
-
-  /**
-   * Why there are so many topics.
-   *
-   * @return a sentence for each language with topics
-   */
-  public List<String> reasons() {
+  public List<String> languagesWithoutTopics() {
     return languages.stream()
-        .filter(LanguageTopics::hasTopics)
-        .map(language -> language.language() + ": " + language.why() + fit(language.language()))
+        .filter(topics -> !topics.hasTopics())
+        .map(LanguageTopics::language)
         .toList();
   }
 
-  /** How well the articles of a language fit the topics of another run. */
+  /** {@return a sentence for each language with topics that says why there are so many} */
+  public List<String> reasons() {
+    return saved == null
+        ? learned.stream()
+            .filter(topics -> topics.chosen() != null)
+            .map(topics -> topics.language() + ": " + topics.why())
+            .toList()
+        : languages.stream()
+            .map(LanguageTopics::language)
+            .map(language -> language + ": those of the run " + saved.run() + fit(language))
+            .toList();
+  }
+
+  /** Describes how well the articles of a language fit the topics of an earlier run. */
   private String fit(String language) {
-    List<NumberedTopics.Topic> topics =
+    List<Topic> topics =
         numbered.topics().stream().filter(topic -> topic.language().equals(language)).toList();
-    double articles = topics.stream().mapToLong(NumberedTopics.Topic::articles).sum();
-    return saved == null || articles == 0
+    double articles = topics.stream().mapToLong(Topic::articles).sum();
+    return articles == 0
         ? ""
         : String.format(
             Locale.ROOT,
             ", which the articles fit with a mean similarity of %.2f (%.2f where they were found)",
-            topics.stream().mapToDouble(t -> t.counts().similarity()).sum() / articles,
-            topics.stream().mapToDouble(t -> t.articles() * modelCohesion(t)).sum() / articles);
-  }
-
-  /**
-   * The languages that topics were looked for in but not found, since no article has a word to
-   * cluster by.
-   *
-   * @return their codes
-   */
-  public List<String> languagesWithoutTopics() {
-    return languages.stream()
-        .filter(language -> !language.hasTopics())
-        .map(LanguageTopics::language)
-        .toList();
+            topics.stream().mapToDouble(t -> t.stats().similarity()).sum() / articles,
+            topics.stream().mapToDouble(t -> t.articles() * t.modelCohesion()).sum() / articles);
   }
 }

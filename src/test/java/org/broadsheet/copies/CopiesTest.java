@@ -16,8 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.copies.News.Article;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.text.Standing;
+import org.broadsheet.counting.Counting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -360,16 +359,16 @@ class CopiesTest {
             spark,
             List.of(News.article(1, "post", DAY, STORY), News.article(2, "news", DAY, STORY)));
     Dataset<Row> fields = rows.selectExpr("article_id", "array(source, null) as fields");
-    Map<String, Standing> once =
-        Copies.find(spark, rows, rows, News.SETTINGS).standings(fields, List.of("a", "b"));
+    Map<String, DuplicateWeight> once =
+        Copies.find(spark, rows, rows, News.SETTINGS).duplicateWeights(fields, List.of("a", "b"));
     assertEquals(2, once.size());
     assertEquals(List.of(true, false), once(once));
-    assertEquals("post", once.get(News.id(2)).side(1).against());
+    assertEquals("post", once.get(News.id(2)).inContrast(1).inRestOf());
     Copies all = Copies.find(spark, rows, rows, new CopySettings(30, false));
-    assertEquals(Map.of(), all.standings(fields, List.of("a", "b")));
+    assertEquals(Map.of(), all.duplicateWeights(fields, List.of("a", "b")));
   }
 
-  private static List<Boolean> once(Map<String, Standing> standings) {
-    return List.of(standings.get(News.id(1)).counts(), standings.get(News.id(2)).counts());
+  private static List<Boolean> once(Map<String, DuplicateWeight> weights) {
+    return List.of(weights.get(News.id(1)).inCorpus(), weights.get(News.id(2)).inCorpus());
   }
 }

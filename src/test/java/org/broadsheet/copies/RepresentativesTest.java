@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.broadsheet.text.Standing;
 import org.junit.jupiter.api.Test;
 
 class RepresentativesTest {
@@ -25,33 +24,33 @@ class RepresentativesTest {
     return CopyGroup.of(members);
   }
 
-  private static Map<String, Standing> standings(CopyGroup group) {
+  private static Map<String, DuplicateWeight> weights(CopyGroup group) {
     return Representatives.of(List.of(group), Map.of());
   }
 
-  /** For each article that counts for something, what. */
-  private static List<String> sides(Map<String, Standing> standings, int number) {
-    return standings.entrySet().stream()
+  /** What each article represents in a comparison. */
+  private static List<String> targets(Map<String, DuplicateWeight> weights, int number) {
+    return weights.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
             entry -> {
-              Standing.Side side = entry.getValue().side(number);
+              DuplicateWeight.InContrast weight = entry.getValue().inContrast(number);
               return entry.getKey()
-                  + (side.own() ? " own" : "")
-                  + (side.against() == null ? "" : " against " + side.against());
+                  + (weight.inTarget() ? " target" : "")
+                  + (weight.inRestOf() == null ? "" : ", rest of " + weight.inRestOf());
             })
         .toList();
   }
 
-  private static List<String> counting(Map<String, Standing> standings) {
-    return standings.keySet().stream().filter(id -> standings.get(id).counts()).sorted().toList();
+  private static List<String> counting(Map<String, DuplicateWeight> weights) {
+    return weights.keySet().stream().filter(id -> weights.get(id).inCorpus()).sorted().toList();
   }
 
   @Test
   void theLongestCounts() {
     List<String> sources = List.of("post", "news", "echo");
-    assertEquals(List.of("b"), counting(standings(group(sources, 100, 120, 110))));
-    assertEquals(List.of("a"), counting(standings(group(sources, 120, 110, 120))), "the earlier");
+    assertEquals(List.of("b"), counting(weights(group(sources, 100, 120, 110))));
+    assertEquals(List.of("a"), counting(weights(group(sources, 120, 110, 120))), "the earlier");
   }
 
   @Test
@@ -65,53 +64,53 @@ class RepresentativesTest {
   }
 
   @Test
-  void ofEachOutletTheLongestCounts() {
+  void ofEachSourceTheLongestCounts() {
     // From the longest: c of the news, a of the post, then b and d, which are of the same.
     assertEquals(
-        List.of("a own against news", "b", "c own", "d"),
-        sides(standings(group(List.of("post", "post", "news", "news"), 110, 105, 120, 100)), 0));
+        List.of("a target, rest of news", "b", "c target", "d"),
+        targets(weights(group(List.of("post", "post", "news", "news"), 110, 105, 120, 100)), 0));
   }
 
   @Test
-  void oneOutletHasNothingToCountAgainst() {
+  void aSingleSourceHasNoRest() {
     assertEquals(
-        List.of("a own", "b"), sides(standings(group(List.of("post", "post"), 120, 100)), 0));
+        List.of("a target", "b"), targets(weights(group(List.of("post", "post"), 120, 100)), 0));
   }
 
   @Test
-  void onlyTheLongestOfTheOthersCountsAgainst() {
+  void theLongestOfTheOthersCountsInTheRest() {
     assertEquals(
-        List.of("a own", "b own", "c own against post"),
-        sides(standings(group(List.of("post", "news", "echo"), 120, 100, 110)), 0));
+        List.of("a target", "b target", "c target, rest of post"),
+        targets(weights(group(List.of("post", "news", "echo"), 120, 100, 110)), 0));
   }
 
   @Test
-  void articlesOfNoOutletAreOneSide() {
+  void articlesWithoutASourceAreOneTarget() {
     assertEquals(
-        List.of("a own", "b own against unknown", "c"),
-        sides(standings(group(Arrays.asList(null, "post", null), 120, 110, 100)), 0));
+        List.of("a target", "b target, rest of unknown", "c"),
+        targets(weights(group(Arrays.asList(null, "post", null), 120, 110, 100)), 0));
     assertEquals(
-        List.of("a own", "b own against post", "c own"),
-        sides(standings(group(Arrays.asList("post", null, "news"), 120, 110, 100)), 0));
+        List.of("a target", "b target, rest of post", "c target"),
+        targets(weights(group(Arrays.asList("post", null, "news"), 120, 110, 100)), 0));
   }
 
   @Test
-  void fieldsAreSidesToo() {
+  void valuesOfFieldsAreTargetsToo() {
     Map<String, List<String>> fields =
         Map.of(
             "a", Arrays.asList("harbour", null),
             "b", Arrays.asList("harbour", "morning"),
             "c", Arrays.asList("town", "morning"));
-    Map<String, Standing> standings =
+    Map<String, DuplicateWeight> weights =
         Representatives.of(List.of(group(List.of("post", "news", "post"), 120, 110, 100)), fields);
-    assertEquals(List.of("a own", "b own against post", "c"), sides(standings, 0));
-    assertEquals(List.of("a own", "b", "c own against harbour"), sides(standings, 1));
-    assertEquals(List.of("a own", "b own", "c"), sides(standings, 2));
+    assertEquals(List.of("a target", "b target, rest of post", "c"), targets(weights, 0));
+    assertEquals(List.of("a target", "b", "c target, rest of harbour"), targets(weights, 1));
+    assertEquals(List.of("a target", "b target", "c"), targets(weights, 2));
   }
 
-  /** What it is for: on either side of a comparison a story counts once, or not at all. */
+  /** The purpose of the weights: in a target and in its rest a story counts once, or not at all. */
   @Test
-  void aStoryCountsOnceOnEitherSide() {
+  void aStoryCountsOnceInATargetAndInItsRest() {
     Random random = new Random(1);
     for (int i = 0; i < 2_000; i++) {
       int size = 2 + random.nextInt(5);
@@ -121,35 +120,37 @@ class RepresentativesTest {
                   .mapToObj(j -> random.nextInt(4) == 0 ? null : "outlet" + random.nextInt(3))
                   .toList());
       int[] words = random.ints(size, 90, 110).toArray();
-      Map<String, Standing> standings = standings(group(sources, words));
-      assertEquals(1, counting(standings).size());
+      Map<String, DuplicateWeight> weights = weights(group(sources, words));
+      assertEquals(1, counting(weights).size());
       sources.stream()
           .filter(Objects::nonNull)
           .distinct()
-          .forEach(s -> assertOnce(s, sources, standings));
+          .forEach(s -> assertOnce(s, sources, weights));
     }
   }
 
   private static void assertOnce(
-      String side, List<String> sources, Map<String, Standing> standings) {
-    Map<String, String> sides = new HashMap<>();
+      String target, List<String> sources, Map<String, DuplicateWeight> weights) {
+    Map<String, String> targets = new HashMap<>();
     for (int i = 0; i < sources.size(); i++) {
-      sides.put(String.valueOf((char) ('a' + i)), sources.get(i));
+      targets.put(String.valueOf((char) ('a' + i)), sources.get(i));
     }
     long own =
-        standings.keySet().stream()
-            .filter(id -> side.equals(sides.get(id)) && standings.get(id).side(0).own())
+        weights.keySet().stream()
+            .filter(
+                id -> target.equals(targets.get(id)) && weights.get(id).inContrast(0).inTarget())
             .count();
     long rest =
-        standings.keySet().stream()
-            .filter(id -> countsInTheRest(side, sides.get(id), standings.get(id)))
+        weights.keySet().stream()
+            .filter(id -> countsInTheRest(target, targets.get(id), weights.get(id)))
             .count();
-    boolean areOthers = sides.values().stream().anyMatch(other -> !side.equals(other));
-    assertEquals(1, own, side + " of " + sources);
-    assertEquals(areOthers ? 1 : 0, rest, "against " + side + " of " + sources);
+    boolean areOthers = targets.values().stream().anyMatch(other -> !target.equals(other));
+    assertEquals(1, own, target + " of " + sources);
+    assertEquals(areOthers ? 1 : 0, rest, "against " + target + " of " + sources);
   }
 
-  private static boolean countsInTheRest(String side, String of, Standing standing) {
-    return !side.equals(of) && (standing.counts() || side.equals(standing.side(0).against()));
+  private static boolean countsInTheRest(String target, String of, DuplicateWeight weight) {
+    return !target.equals(of)
+        && (weight.inCorpus() || target.equals(weight.inContrast(0).inRestOf()));
   }
 }

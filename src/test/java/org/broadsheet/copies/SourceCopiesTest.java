@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.copies.News.Article;
-import org.broadsheet.terms.Counting;
+import org.broadsheet.counting.Counting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
 import org.broadsheet.ingest.record.Reason;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,19 +138,19 @@ class NotReadFilesTest {
     for (String name : List.of("a.jsonl", "b.jsonl.gz", "c.zip", "c.zip.txt")) {
       all.add(new InputFile("", name, 1, 0, 0, null));
     }
-    files.requireFew(all, tolerating(new Bound(.5, true)));
-    files.requireFew(all, tolerating(Bound.of(2)));
+    files.requireFew(all, tolerating(new FrequencyThreshold(.5, true)));
+    files.requireFew(all, tolerating(FrequencyThreshold.of(2)));
     UnreadableFileException e =
         assertThrows(
             UnreadableFileException.class,
-            () -> files.requireFew(all, tolerating(new Bound(.49, true))));
+            () -> files.requireFew(all, tolerating(new FrequencyThreshold(.49, true))));
     assertTrue(
         e.getMessage().startsWith("2 files of 4 cannot be read")
             && e.getMessage().endsWith("the first: b.jsonl.gz cannot be read: expired"),
         e.getMessage());
   }
 
-  private static CorpusSettings tolerating(Bound unreadable) {
+  private static CorpusSettings tolerating(FrequencyThreshold unreadable) {
     return new CorpusSettings(
         List.of(), "en", Period.WEEK, 1, null, unreadable, false, false, Map.of(), List.of());
   }

@@ -17,17 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.CopySettings;
+import org.broadsheet.counting.CountSettings;
+import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.ingest.input.InputSpec;
 import org.broadsheet.ingest.record.ArticleField;
 import org.broadsheet.ingest.record.FieldChoice;
-import org.broadsheet.stats.Bound;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.terms.TermSettings;
-import org.broadsheet.terms.Vocabulary;
-import org.broadsheet.text.CountSettings;
-import org.broadsheet.topics.TopicSettings;
+import org.broadsheet.text.AnalysisSettings;
+import org.broadsheet.topics.learning.TopicSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class JobFileTest {
             Period.MONTH,
             1_000_000,
             3,
-            new Bound(.01, true),
+            new FrequencyThreshold(.01, true),
             true,
             true,
             Map.of(
@@ -158,13 +159,19 @@ class JobFileTest {
     assertEquals(8, job.partitions());
     assertEquals(
         new TermSettings(
-            new CountSettings(3, true, List.of("said")),
-            new Vocabulary(Bound.of(5), new Bound(.5, true), new Bound(.25, true), Bound.of(1_000)),
+            new CountSettings(
+                3,
+                new AnalysisSettings(true, List.of("said")),
+                new Vocabulary(
+                    FrequencyThreshold.of(5),
+                    new FrequencyThreshold(.5, true),
+                    new FrequencyThreshold(.25, true),
+                    FrequencyThreshold.of(1_000)),
+                List.of("section")),
             50,
             7,
             TermSettings.Weight.BM25,
             3,
-            List.of("section"),
             below("jobs/general.csv")),
         job.terms());
     assertEquals(
@@ -175,7 +182,6 @@ class JobFileTest {
     assertTrue(job.wants("terms") && !job.wants("sources"));
     assertTrue(job.wantsAny(List.of("sources", "terms")) && !job.wantsAny(List.of("sources")));
     assertEquals(new CopySettings(14, false), job.copies());
-    assertEquals(List.of(), job.warnings());
   }
 
   @Test
@@ -201,18 +207,19 @@ class JobFileTest {
     assertNull(job.partitions());
     assertEquals(
         new TermSettings(
-            CountSettings.of(2),
-            new Vocabulary(Bound.of(2), null, Bound.of(1), null),
+            new CountSettings(
+                2,
+                AnalysisSettings.DEFAULT,
+                new Vocabulary(FrequencyThreshold.of(2), null, FrequencyThreshold.of(1), null),
+                List.of()),
             1_000,
             10,
             TermSettings.Weight.TF_IDF,
             5,
-            List.of(),
             null),
         job.terms());
     assertEquals(TopicSettings.DEFAULTS, job.topics());
     assertEquals(Map.of(), job.expect());
-    assertEquals(List.of(), job.warnings());
   }
 
   @ParameterizedTest

@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.TermStats;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.terms.Counting.Article;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,11 @@ class CountedTermsTest {
     spark.stop();
   }
 
+  private static final TermSettings TABLES =
+      new TermSettings(null, 1, 10, TermSettings.Weight.TF_IDF, 1, null);
+
   private static CountedTerms count(int minDf, List<Article> articles) {
-    return Counting.counted(spark, articles, Counting.settings(2, minDf, 1, 10));
+    return Counting.counted(spark, articles, Counting.settings(2, minDf));
   }
 
   /** Some columns of a table as its declaration gives it, a row a line, in order. */
@@ -111,7 +117,7 @@ class CountedTermsTest {
   void theTermOfHighestDfHasARowForEmptyPeriodsToo() {
     CountedTerms terms = count(2, FERRIES);
     Calendar calendar = Calendar.of(terms, Period.MONTH);
-    TermPeriods overTime = new TermPeriods(terms, calendar);
+    TermPeriods overTime = new TermPeriods(terms, calendar, TABLES);
     assertTrue(overTime.isFilled());
     assertEquals(
         """
@@ -154,7 +160,7 @@ class CountedTermsTest {
         c|2|night|1""",
         rows(
             "article_keywords",
-            ArticleKeywords.table(count(1, FERRIES)),
+            ArticleKeywords.table(count(1, FERRIES), TABLES),
             "article_id",
             "rank",
             "term",
@@ -167,14 +173,16 @@ class CountedTermsTest {
     for (int minDf : new int[] {2, 3, 4, 1_000}) {
       CountedTerms terms = count(minDf, articles);
       assertEquals(List.of("x", "y"), texts(terms.words().collect()));
-      assertEquals(texts(terms.counts().collect()).size(), terms.size());
+      assertEquals(texts(terms.published().collect()).size(), terms.size());
     }
-    assertEquals(List.of("x", "x y", "y"), texts(count(3, articles).counts().collect()));
+    assertEquals(List.of("x", "x y", "y"), texts(count(3, articles).published().collect()));
     assertEquals(
-        List.of("x"), texts(count(1_000, articles).counts().collect()), "no more than there are");
+        List.of("x"),
+        texts(count(1_000, articles).published().collect()),
+        "no more than there are");
   }
 
-  private static List<String> texts(List<TermCounts> terms) {
+  private static List<String> texts(List<TermStats> terms) {
     return terms.stream().map(term -> term.key().term()).sorted().toList();
   }
 
@@ -186,7 +194,7 @@ class CountedTermsTest {
         rows("terms", Terms.table(terms).where("n = 1"), "term", "tf", "df", "df_share", "idf"));
     assertEquals(
         "1|ferries\n2|sail\n3|sink",
-        rows("article_keywords", ArticleKeywords.table(terms), "rank", "term"));
+        rows("article_keywords", ArticleKeywords.table(terms, TABLES), "rank", "term"));
     assertEquals(
         "0|0", rows("term_sources", TermSources.table(terms), "max(rest_tf)", "max(rest_tokens)"));
   }
@@ -196,7 +204,7 @@ class CountedTermsTest {
     CountedTerms terms = count(2, Counting.english("The", "7"));
     assertEquals(0, terms.size());
     Calendar calendar = Calendar.of(terms, Period.MONTH);
-    TermPeriods overTime = new TermPeriods(terms, calendar);
+    TermPeriods overTime = new TermPeriods(terms, calendar, TABLES);
     for (Dataset<Row> table :
         Arrays.asList(
             Terms.table(terms),
@@ -204,9 +212,9 @@ class CountedTermsTest {
             Periods.table(terms, calendar),
             overTime.table(),
             overTime.bursts(),
-            TermSourcePeriods.table(terms),
-            Collocations.table(terms),
-            ArticleKeywords.table(terms))) {
+            TermSourcePeriods.table(terms, TABLES),
+            Collocations.table(terms, TABLES),
+            ArticleKeywords.table(terms, TABLES))) {
       assertEquals(0, table.count());
     }
   }

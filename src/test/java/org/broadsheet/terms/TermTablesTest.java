@@ -15,15 +15,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
+import org.broadsheet.copies.DuplicateWeight;
+import org.broadsheet.counting.CountSettings;
+import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.stats.Association;
-import org.broadsheet.stats.Bound;
-import org.broadsheet.stats.Diversity;
+import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.ResultTable;
-import org.broadsheet.terms.Counting.Article;
-import org.broadsheet.text.CountSettings;
-import org.broadsheet.text.Standing;
+import org.broadsheet.text.AnalysisSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,16 +61,11 @@ class TermTablesTest {
         id, "en", source, day, "Ferry. ".repeat(ferries) + "Boat. ".repeat(100 - ferries));
   }
 
-  private static TermSettings settings(int ngrams, Vocabulary vocabulary) {
-    return new TermSettings(
-        CountSettings.of(ngrams),
-        vocabulary,
-        1,
-        10,
-        TermSettings.Weight.BM25,
-        1,
-        List.of("section"),
-        null);
+  private static final TermSettings TABLES =
+      new TermSettings(null, 1, 10, TermSettings.Weight.BM25, 1, null);
+
+  private static CountSettings settings(int ngrams, Vocabulary vocabulary) {
+    return new CountSettings(ngrams, AnalysisSettings.DEFAULT, vocabulary, List.of("section"));
   }
 
   private static CountedTerms counted(List<Article> articles) {
@@ -89,7 +87,7 @@ class TermTablesTest {
   }
 
   private static String terms(CountedTerms terms) {
-    return terms.counts().collect().stream()
+    return terms.published().collect().stream()
         .map(term -> term.key().term())
         .sorted()
         .collect(Collectors.joining(" "));
@@ -130,7 +128,7 @@ class TermTablesTest {
     Row ferry =
         row("term_sources", TermSources.table(counted(MONTHS.subList(0, 1))), "term = 'ferry'");
     assertEquals(0, number(ferry, "rest_tokens"));
-    for (String column : Contrasts.SCORES.fieldNames()) {
+    for (String column : KeynessTable.SCORES.schema().fieldNames()) {
       assertTrue(ferry.isNullAt(ferry.fieldIndex(column)), column);
     }
   }
@@ -148,15 +146,14 @@ class TermTablesTest {
             month("b", "news", "2026-03-03", 10),
             month("c", "echo", "2026-03-03", 10),
             month("d", "news", "2026-03-04", 0));
-    Map<String, Standing> standings =
+    Map<String, DuplicateWeight> weights =
         Map.of(
-            "a", standing(true, true, null),
-            "b", standing(false, true, "post"),
-            "c", standing(false, true, null));
+            "a", weight(true, true, null),
+            "b", weight(false, true, "post"),
+            "c", weight(false, true, null));
     Dataset<Row> table =
         TermSources.table(
-            Counting.counted(
-                spark, articles, settings(1, Counting.ofMinDf(1)), standings, Map.of()));
+            Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1)), weights, Map.of()));
     String counts = "%s: %d of %d, rest %d of %d in %d of %d articles";
     assertEquals(
         List.of(
@@ -179,9 +176,10 @@ class TermTablesTest {
             .toList());
   }
 
-  private static Standing standing(boolean counts, boolean own, String against) {
-    Standing.Side outlet = new Standing.Side(own, against);
-    return new Standing(counts, List.of(outlet, new Standing.Side(true, null)));
+  private static DuplicateWeight weight(boolean inCorpus, boolean inTarget, String inRestOf) {
+    DuplicateWeight.InContrast source = new DuplicateWeight.InContrast(inTarget, inRestOf);
+    return new DuplicateWeight(
+        inCorpus, List.of(source, new DuplicateWeight.InContrast(true, null)));
   }
 
   /**
@@ -207,24 +205,8 @@ class TermTablesTest {
     assertEquals(2L, boat.<Long>getAs("copy_groups"));
   }
 
-  /** Shares of ferry and boat: .1 and .9 at the post, .3 and .7 at the news, .2 and .8 in all. */
   @Test
-  void outletsAreComparedByTheirWords() {
-    OutletWords words = OutletWords.of(counted(MONTHS.subList(0, 2)), List.of("post", "news"));
-    double divergence = Diversity.jensenShannon(new long[] {10, 90}, new long[] {30, 70});
-    assertEquals(divergence, words.pairs().get(new OutletWords.Pair("news", "post")), 1e-12);
-    assertEquals(
-        Diversity.jensenShannon(new long[] {10, 90}, new long[] {40, 160}),
-        words.outlets().get("post").divergence(),
-        1e-12);
-    assertEquals(2, words.outlets().get("post").types());
-    // 90 of 100 are not for certain more than 70 of 100, but 30 are more than 10.
-    assertEquals(List.of(), words.outlets().get("post").distinctive());
-    assertEquals(List.of("ferry"), words.outlets().get("news").distinctive());
-  }
-
-  @Test
-  void aFieldIsComparedAsOutletsAre() {
+  void aFieldIsComparedAsSourcesAre() {
     Dataset<Row> groups = TermGroups.table(counted(MONTHS));
     Row ferry = row("term_groups", groups, "term = 'ferry'");
     assertEquals("section harbour", ferry.getString(0) + " " + ferry.getString(1));
@@ -237,7 +219,7 @@ class TermTablesTest {
   @Test
   void aPeriodIsComparedWithTheOthers() {
     CountedTerms terms = counted(MONTHS);
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     Row april =
         row("term_periods", overTime.table(), "term = 'ferry' and period = date '2026-04-01'");
     assertEquals(10, number(april, "baseline"), 1e-12);
@@ -252,7 +234,7 @@ class TermTablesTest {
   void whereLittleIsExpectedThereIsNoScore() {
     CountedTerms terms =
         counted(List.of(month("a", "post", "2026-03-02", 2), month("b", "post", "2026-04-02", 9)));
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     Row april =
         row("term_periods", overTime.table(), "term = 'ferry' and period = date '2026-04-01'");
     assertEquals(2, number(april, "baseline"), 1e-12);
@@ -275,7 +257,7 @@ class TermTablesTest {
   @Test
   void aBurstIsARunOfPeriods() {
     CountedTerms terms = counted(rush());
-    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH));
+    TermPeriods overTime = new TermPeriods(terms, Calendar.of(terms, Period.MONTH), TABLES);
     List<Row> bursts = rows("term_bursts", overTime.bursts(), "true");
     assertEquals(1, bursts.size());
     Row flood = bursts.get(0);
@@ -300,7 +282,8 @@ class TermTablesTest {
 
   @Test
   void theLeadingTermsAreLaidOutByOutletAndPeriod() {
-    List<Row> rows = rows("term_source_periods", TermSourcePeriods.table(counted(MONTHS)), "true");
+    List<Row> rows =
+        rows("term_source_periods", TermSourcePeriods.table(counted(MONTHS), TABLES), "true");
     assertEquals(3, rows.size(), "terms.series is 1: of two of equal df the first in order");
     for (Row row : rows) {
       assertEquals("boat", row.getAs("term"));
@@ -314,7 +297,7 @@ class TermTablesTest {
     List<Article> articles =
         Counting.english("Big red ferry. Big blue ferry.", "Big red boat. Red ferry.");
     CountedTerms terms = Counting.counted(spark, articles, settings(3, Counting.ofMinDf(1)));
-    Dataset<Row> table = Collocations.table(terms);
+    Dataset<Row> table = Collocations.table(terms, TABLES);
     Row triple = row("collocations", table, "term = 'big red ferry'");
     assertEquals(List.of(3L, 3L, 3L), triple.getList(triple.fieldIndex("part_counts")));
     // All words; big, red, big red, ferry, big * ferry, red ferry, and the triple.
@@ -330,7 +313,8 @@ class TermTablesTest {
   void keywordsAreWeighedByBothWeights() {
     List<Article> articles = Counting.english("Ferry ferry boat", "Boat", "Harbour boat");
     Dataset<Row> table =
-        ArticleKeywords.table(Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1))));
+        ArticleKeywords.table(
+            Counting.counted(spark, articles, settings(1, Counting.ofMinDf(1))), TABLES);
     Row ferry = row("article_keywords", table, "term = 'ferry'");
     assertEquals(2 * Math.log(4 / 2.0), number(ferry, "tf_idf"), 1e-12);
     assertEquals(
@@ -343,20 +327,60 @@ class TermTablesTest {
   void theVocabularyHasBounds() {
     List<Article> articles = Counting.english("Ant ant bee cow", "Ant bee cow", "Ant dog", "Ant");
     assertEquals(
-        "ant bee cow", vocabulary(articles, new Bound(0.5, true), null, Bound.of(1), null));
-    assertEquals("bee cow dog", vocabulary(articles, Bound.of(1), Bound.of(2), Bound.of(1), null));
+        "ant bee cow",
+        vocabulary(
+            articles, new FrequencyThreshold(0.5, true), null, FrequencyThreshold.of(1), null));
     assertEquals(
-        "bee cow dog", vocabulary(articles, Bound.of(1), new Bound(0.75, true), Bound.of(1), null));
-    assertEquals("ant", vocabulary(articles, Bound.of(1), null, Bound.of(3), null));
-    assertEquals("ant bee", vocabulary(articles, Bound.of(1), null, Bound.of(1), Bound.of(2)));
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2),
+            FrequencyThreshold.of(1),
+            null));
     assertEquals(
-        "ant bee cow", vocabulary(articles, Bound.of(1), null, Bound.of(1), new Bound(0.75, true)));
+        "bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true),
+            FrequencyThreshold.of(1),
+            null));
     assertEquals(
-        "ant bee cow dog", vocabulary(articles, Bound.of(1), null, Bound.of(1), Bound.of(9)));
+        "ant",
+        vocabulary(articles, FrequencyThreshold.of(1), null, FrequencyThreshold.of(3), null));
+    assertEquals(
+        "ant bee",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(2)));
+    assertEquals(
+        "ant bee cow",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            new FrequencyThreshold(0.75, true)));
+    assertEquals(
+        "ant bee cow dog",
+        vocabulary(
+            articles,
+            FrequencyThreshold.of(1),
+            null,
+            FrequencyThreshold.of(1),
+            FrequencyThreshold.of(9)));
   }
 
   private static String vocabulary(
-      List<Article> articles, Bound minDf, Bound maxDf, Bound minTf, Bound maxTerms) {
+      List<Article> articles,
+      FrequencyThreshold minDf,
+      FrequencyThreshold maxDf,
+      FrequencyThreshold minTf,
+      FrequencyThreshold maxTerms) {
     return terms(
         Counting.counted(
             spark, articles, settings(1, new Vocabulary(minDf, maxDf, minTf, maxTerms))));

@@ -3,7 +3,7 @@ package org.broadsheet.text;
 import java.util.Random;
 
 /** Random Unicode for tests: ordinary words and marks, and whatever else a file may hold. */
-final class RandomText {
+public final class RandomText {
 
   private static final String[] PIECES = {
     " ",
@@ -81,7 +81,7 @@ final class RandomText {
   private RandomText() {}
 
   /** A text of about so many pieces: some are fixed, some any code point, lone surrogates too. */
-  static String of(Random random, int pieces) {
+  public static String of(Random random, int pieces) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces; i++) {
       switch (random.nextInt(8)) {

@@ -11,6 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.BlockTermCounts;
+import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.GroupTotals;
+import org.broadsheet.counting.block.TermCounter;
+import org.broadsheet.counting.block.TokenIdBlock;
+import org.broadsheet.counting.block.TokenIdBlockBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +33,7 @@ class TextFuzzTest {
   void anyTextIsScannedAndCounted() {
     Random random = new Random(20_260_307);
     TextScanner scanner = new TextScanner();
-    WordBlockBuilder words = new WordBlockBuilder(new CountSettings(3, true, List.of()));
+    TokenIdBlockBuilder words = new TokenIdBlockBuilder(3, new AnalysisSettings(true, List.of()));
     long countedWords = 0;
     for (int i = 0; i < 5_000; i++) {
       String title = RandomText.of(random, random.nextInt(10));
@@ -37,7 +44,7 @@ class TextFuzzTest {
       countedWords += countedWords(scan, language);
       words.add(
           "a" + i,
-          new Place(language, "s" + i % 5, i % 3, List.of()),
+          new GroupKey(language, "s" + i % 5, i % 3, List.of()),
           i,
           scan.text(),
           scan.spans());
@@ -78,7 +85,7 @@ class TextFuzzTest {
   private long countedWords(TextScanner.Scan scan, String language) {
     WordAnalysis analysis =
         analyses.computeIfAbsent(
-            language, code -> WordAnalysis.of(code, new CountSettings(1, true, List.of())));
+            language, code -> WordAnalysis.of(code, new AnalysisSettings(true, List.of())));
     TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
     long counted = 0;
     while (spans.next()) {
@@ -88,28 +95,26 @@ class TextFuzzTest {
     return counted;
   }
 
-  private static void checkBlock(WordBlock words, int articles, long countedWords) {
-    CountedBlock block = TermCounter.count(words, 3, (hash, n) -> true);
-    TermBlock.Articles bags = words.bags().articles();
-    assertEquals(articles, bags.size());
-    assertEquals(articles, block.groups().stream().mapToLong(TermBlock.Group::articles).sum());
-    assertEquals(countedWords, block.groups().stream().mapToLong(g -> g.tokens()[0]).sum());
+  private static void checkBlock(TokenIdBlock words, int articles, long countedWords) {
+    BlockTermCounts block = TermCounter.count(words, 3, (hash, n) -> true, 1).get(0);
+    BagOfWordsBlock bags = words.bagsOfWords();
+    List<GroupTotals> groups = words.articles().groups();
+    assertEquals(articles, words.articles().size());
+    assertEquals(articles, groups.stream().mapToLong(GroupTotals::articles).sum());
+    assertEquals(countedWords, groups.stream().mapToLong(group -> group.tokens()[0]).sum());
     assertEquals(countedWords, Arrays.stream(bags.tfs()).asLongStream().sum());
     long[] tokens = new long[3];
     for (int cell = 0; cell < block.cells().size(); cell++) {
-      tokens[block.forms().n(block.cells().form()[cell]) - 1] += block.cells().tf()[cell];
+      tokens[block.n()[block.formTerms()[block.cells().form()[cell]]] - 1] +=
+          block.cells().tf()[cell];
     }
     for (int n = 0; n < 3; n++) {
       int at = n;
       assertEquals(
-          block.groups().stream().mapToLong(group -> group.tokens()[at]).sum(),
-          tokens[n],
-          "n " + n);
+          groups.stream().mapToLong(group -> group.tokens()[at]).sum(), tokens[n], "n " + n);
     }
-    for (int form = 0; form < block.forms().size(); form++) {
-      int term = block.formTerms()[form];
-      assertEquals(block.forms().n(form), block.terms().n(term));
-      assertFalse(block.terms().text(term).isBlank());
+    for (String term : block.terms()) {
+      assertFalse(term.isBlank());
     }
   }
 
@@ -123,9 +128,9 @@ class TextFuzzTest {
         Duration.ofSeconds(20),
         () -> {
           TextScanner.Scan scan = new TextScanner().scan("", body, null);
-          WordBlockBuilder words = new WordBlockBuilder(CountSettings.of(3));
-          words.add("a", new Place("en", "s", null, List.of()), null, scan.text(), scan.spans());
-          assertEquals(1, TermCounter.count(words.build(), 3, (hash, n) -> true).groups().size());
+          TokenIdBlockBuilder words = new TokenIdBlockBuilder(3, AnalysisSettings.DEFAULT);
+          words.add("a", new GroupKey("en", "s", null, List.of()), null, scan.text(), scan.spans());
+          assertEquals(1, words.build().articles().size());
         });
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordAnalysisTest {
 
   private static String term(String language, String word) {
-    return WordAnalysis.of(language, CountSettings.of(1)).term(word);
+    return WordAnalysis.of(language, AnalysisSettings.DEFAULT).term(word);
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class WordAnalysisTest {
     "ko, 것은 이번",
   })
   void aStopWordDoesNotCountInAnySpelling(String language, String words) {
-    WordAnalysis analysis = WordAnalysis.of(language, CountSettings.of(1));
+    WordAnalysis analysis = WordAnalysis.of(language, AnalysisSettings.DEFAULT);
     for (String word : words.split(" ")) {
       assertNull(analysis.term(word), word);
     }
@@ -135,18 +135,18 @@ class WordAnalysisTest {
 
   @Test
   void stemmingIsOnlyDoneWhereAsked() {
-    WordAnalysis stemming = WordAnalysis.of("en", new CountSettings(1, true, List.of()));
+    WordAnalysis stemming = WordAnalysis.of("en", new AnalysisSettings(true, List.of()));
     assertEquals("ferri", stemming.term("Ferries"));
     assertEquals("ferri", stemming.term("ferry’s"));
     assertEquals("ferries", term("en", "Ferries"));
     assertNull(stemming.term("the"), "stop words are known before they are stemmed");
     assertEquals(
         "ferries",
-        WordAnalysis.of("xx", new CountSettings(1, true, List.of())).term("Ferries"),
+        WordAnalysis.of("xx", new AnalysisSettings(true, List.of())).term("Ferries"),
         "no stemmer");
     assertEquals("häuser", term("de", "Häuser"));
     assertEquals(
-        "haus", WordAnalysis.of("de", new CountSettings(1, true, List.of())).term("Häuser"));
+        "haus", WordAnalysis.of("de", new AnalysisSettings(true, List.of())).term("Häuser"));
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class WordAnalysisTest {
   @Test
   void stopWordsOfTheUserDoNotCount() {
     WordAnalysis analysis =
-        WordAnalysis.of("en", new CountSettings(1, true, List.of("Said", "ferries")));
+        WordAnalysis.of("en", new AnalysisSettings(true, List.of("Said", "ferries")));
     assertNull(analysis.term("said"));
     assertNull(analysis.term("FERRIES"));
     assertEquals("ferri", analysis.term("ferry"));
@@ -198,7 +198,7 @@ class WordAnalysisTest {
   void everyDeclaredLanguageLoadsAndAnalyses(String language) {
     assertEquals(language, Language.code(language), "the key is the code that articles have");
     for (boolean stems : new boolean[] {false, true}) {
-      WordAnalysis analysis = WordAnalysis.of(language, new CountSettings(1, stems, List.of()));
+      WordAnalysis analysis = WordAnalysis.of(language, new AnalysisSettings(stems, List.of()));
       Random random = new Random(19);
       TextScanner scanner = new TextScanner();
       TextScanner.Scan scan = scanner.scan("", RandomText.of(random, 4_000), null);

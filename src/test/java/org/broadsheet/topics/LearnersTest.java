@@ -8,8 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.terms.Counting;
-import org.broadsheet.topics.TopicSettings.Algorithm;
+import org.broadsheet.counting.Counting;
+import org.broadsheet.stats.ContingencyTable;
+import org.broadsheet.topics.learning.BagOfWords;
+import org.broadsheet.topics.learning.TopicFixtures;
+import org.broadsheet.topics.learning.TopicRun;
+import org.broadsheet.topics.learning.TopicSample;
+import org.broadsheet.topics.learning.TopicSettings;
+import org.broadsheet.topics.learning.TopicSettings.Algorithm;
+import org.broadsheet.topics.learning.TopicVocabulary;
+import org.broadsheet.topics.mllib.MllibLda;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +51,12 @@ class LearnersTest {
   }
 
   /** The first, third and so on are about a, b and c, the others about x, y and z. */
-  private static List<WordCounts> sample() {
-    List<WordCounts> sample = new ArrayList<>();
+  private static List<BagOfWords> sample() {
+    List<BagOfWords> sample = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
       int first = i % 2 * 3;
       int[] tfs = {6 + i % 3, 12, 9 - i % 3};
-      sample.add(new WordCounts("a" + i, new int[] {first + 2, first, first + 1}, tfs, 27));
+      sample.add(new BagOfWords("a" + i, new int[] {first + 2, first, first + 1}, tfs, 27));
     }
     return sample;
   }
@@ -56,7 +64,9 @@ class LearnersTest {
   private static List<TopicRun> learn(Algorithm algorithm, int k, int restarts, long seed) {
     TopicSettings settings =
         new TopicSettings(algorithm, k, restarts, seed, 20_000, 0.5, 0.05, null, null);
-    return TopicLearner.of(algorithm, spark).learn(sample(), VOCABULARY, settings).runs();
+    return Topics.learner(algorithm, spark)
+        .learn(new TopicSample(VOCABULARY, sample()), settings)
+        .runs();
   }
 
   @ParameterizedTest
@@ -65,7 +75,7 @@ class LearnersTest {
     int[] planted = new int[ARTICLES];
     Arrays.setAll(planted, i -> i % 2);
     TopicRun run = learn(algorithm, 2, 1, 7).get(0);
-    assertEquals(1, Agreement.ari(planted, run.assignment()));
+    assertEquals(1, ContingencyTable.of(planted, run.assignment()).ari());
     assertEquals(2, run.k());
     assertEquals(7, run.seed());
     assertEquals(2, run.model().topics());
@@ -82,7 +92,7 @@ class LearnersTest {
       assertEquals(1, run.model().topics());
       assertArrayEquals(new int[ARTICLES], run.assignment());
       double[] score = new double[1];
-      WordCounts article = sample().get(0);
+      BagOfWords article = sample().get(0);
       run.model().score(article, score);
       assertTrue(score[0] > 0.5, score[0] + "");
       assertTrue(run.cost() > 0, run.cost() + "");
@@ -93,9 +103,12 @@ class LearnersTest {
   void theCostOfASingleLdaTopicIsTheEntropyOfItsWords() {
     TopicSettings settings =
         new TopicSettings(Algorithm.LDA, 1, 1, 1, 20_000, 0.5, 0.05, null, null);
-    List<WordCounts> sample = List.of(new WordCounts("a", new int[] {0, 1}, new int[] {1, 1}, 2));
+    List<BagOfWords> sample = List.of(new BagOfWords("a", new int[] {0, 1}, new int[] {1, 1}, 2));
     TopicRun run =
-        new MllibLda(spark).learn(sample, Small.vocabulary("a", "b"), settings).runs().get(0);
+        new MllibLda(spark)
+            .learn(new TopicSample(TopicFixtures.vocabulary("a", "b"), sample), settings)
+            .runs()
+            .get(0);
     assertEquals(Math.log(2), run.cost(), 1e-12);
   }
 

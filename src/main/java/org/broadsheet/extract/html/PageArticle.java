@@ -5,9 +5,9 @@ import org.broadsheet.extract.TextRule;
 
 /**
  * An article as a web page prints it. Bylines, dates and sections are as printed, for the readers
- * of the package above to understand; none of the texts holds mark-up or doubled white space.
+ * of the package above to understand. No text holds mark-up or repeated white space.
  *
- * @param title the headline without the outlet's name; empty if there is none
+ * @param title the headline without the source's name; empty if there is none
  * @param body paragraphs and headings, a blank line between each; list items and table rows are
  *     lines; empty if there is none
  * @param url the address the page gives itself, or the one it was fetched from, or null
@@ -17,7 +17,7 @@ import org.broadsheet.extract.TextRule;
  *     change only where there is no other
  * @param language the language tag the page gives itself, or null
  * @param section the section, or null
- * @param keywords the keywords, without doubles
+ * @param keywords the keywords, each once
  * @param captions the lines below pictures, which are not in the body
  * @param index whether this is a list of links to articles, and so no article
  * @param textRule which rule gave the body: see {@link TextRule}

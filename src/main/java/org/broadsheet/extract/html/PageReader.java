@@ -1,6 +1,11 @@
 package org.broadsheet.extract.html;
 
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.html.body.BodyFinder;
+import org.broadsheet.extract.html.metadata.MetadataReader;
+import org.broadsheet.extract.html.metadata.PageMetadata;
+import org.broadsheet.extract.html.tree.PageTree;
+import org.broadsheet.extract.html.tree.PageTreeBuilder;
 import org.jsoup.nodes.Document;
 
 /** Reads the article out of a web page. Never throws, changes nothing, and needs linear time. */
@@ -15,7 +20,7 @@ public final class PageReader {
    */
   public static PageArticle read(Document page, String address) {
     PageTree tree = PageTreeBuilder.build(page);
-    PageFacts facts = FactsReader.read(page, tree, address);
+    PageMetadata facts = MetadataReader.read(page, tree, address);
     BodyFinder.Body body = new BodyFinder(tree, facts).find();
     if (body.rule() == TextRule.NONE && !body.index()) {
       body = new BodyFinder(PageTreeBuilder.buildWithoutLinks(page), facts).find();

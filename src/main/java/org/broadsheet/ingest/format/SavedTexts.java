@@ -2,9 +2,9 @@ package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
 import java.util.List;
-import org.broadsheet.extract.SavedArticle;
-import org.broadsheet.extract.SavedText;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.savedtext.SavedArticle;
+import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.encoding.BinaryContent;
 import org.broadsheet.ingest.encoding.Encoding;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -43,7 +43,7 @@ final class SavedTexts implements RecordFormat {
         .body(article.body())
         .textRule(TextRule.LINES)
         .url(article.url())
-        .source(article.outlet())
+        .source(article.source())
         .byline(article.byline())
         .dateline(article.dateline())
         .published(article.published())

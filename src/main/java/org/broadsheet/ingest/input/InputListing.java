@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.broadsheet.UserException;
-import org.broadsheet.table.Storage;
+import org.broadsheet.storage.Storage;
 
 /**
  * Lists the files of a job's inputs: folders with their sub-folders, each real file once. Hidden

@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.SeekableInputStream;
 import org.broadsheet.UserException;
-import org.broadsheet.table.Storage;
+import org.broadsheet.storage.Storage;
 
 /**
  * A listed file that is read. It remembers a failure of its store: formats take a failure to read

@@ -1,0 +1,117 @@
+package org.broadsheet.counting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.broadsheet.collections.IntList;
+import org.broadsheet.collections.LongIntMap;
+import org.broadsheet.collections.LongList;
+import org.broadsheet.counting.block.ArticleTermHashes;
+import org.broadsheet.counting.block.TermHash;
+import org.broadsheet.counting.block.TokenIdBlock;
+import scala.Tuple2;
+
+/**
+ * The df of terms in duplicates: the df of a term minus the number of stories that have it. If
+ * several articles of a copy group have the term, all but one of them are duplicates. Only articles
+ * of copy groups are moved to count them.
+ *
+ * <p>It sums over copy groups: an element is the articles of a group, each with the hashes of its
+ * terms.
+ */
+public final class DuplicateDf implements MergeableSum<Iterable<long[]>, DuplicateDf> {
+
+  private final LongList hashes = new LongList();
+  private final IntList duplicates = new IntList();
+  private final LongIntMap indexes = new LongIntMap();
+
+  /**
+   * Counts the duplicates of each term.
+   *
+   * @param blocks the articles
+   * @param ngrams words in the longest n-grams
+   * @param groups the copy group of each article that is in one, by article_id
+   */
+  static DuplicateDf of(
+      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<HashMap<String, Integer>> groups) {
+    if (groups.value().isEmpty()) {
+      return new DuplicateDf();
+    }
+    JavaRDD<Iterable<long[]>> articlesOfGroups =
+        blocks
+            .flatMapToPair(block -> articles(block, ngrams, groups.value()))
+            .groupByKey()
+            .values();
+    return MergeableSum.over(articlesOfGroups, new DuplicateDf());
+  }
+
+  /** The articles of copy groups: the group, and the hashes of its terms in their language. */
+  private static Iterator<Tuple2<Integer, long[]>> articles(
+      TokenIdBlock block, int ngrams, Map<String, Integer> groups) {
+    ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
+    List<Tuple2<Integer, long[]>> articles = new ArrayList<>();
+    for (int article = 0; article < block.articles().size(); article++) {
+      Integer group = groups.get(block.articles().ids()[article]);
+      if (group != null) {
+        long language = TermHash.ofLanguage(block.articles().key(article).language());
+        int found = terms.find(article);
+        articles.add(
+            new Tuple2<>(
+                group,
+                IntStream.range(0, found).mapToLong(i -> terms.get(i) ^ language).toArray()));
+      }
+    }
+    return articles.iterator();
+  }
+
+  /**
+   * Looks up a term.
+   *
+   * @param term the term
+   * @return the articles with the term that are duplicates
+   */
+  public long of(TermKey term) {
+    int index = indexes.get(TermHash.ofTerm(term.term()) ^ TermHash.ofLanguage(term.language()));
+    return index < 0 ? 0 : duplicates.get(index);
+  }
+
+  @Override
+  public DuplicateDf add(Iterable<long[]> group) {
+    DuplicateDf df = new DuplicateDf();
+    for (long[] article : group) {
+      for (long hash : article) {
+        df.add(hash, 1);
+      }
+    }
+    for (int i = 0; i < df.hashes.size(); i++) {
+      if (df.duplicates.get(i) > 1) {
+        add(df.hashes.get(i), df.duplicates.get(i) - 1);
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public DuplicateDf merge(DuplicateDf other) {
+    for (int i = 0; i < other.hashes.size(); i++) {
+      add(other.hashes.get(i), other.duplicates.get(i));
+    }
+    return this;
+  }
+
+  private void add(long hash, int more) {
+    int index = indexes.get(hash);
+    if (index < 0) {
+      indexes.put(hash, hashes.size());
+      hashes.add(hash);
+      duplicates.add(more);
+    } else {
+      duplicates.increase(index, more);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.broadsheet.counting.block;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.collections.CharsIntMap;
+import org.broadsheet.collections.IntList;
+import org.broadsheet.text.AnalysisSettings;
+import org.broadsheet.text.TokenSpans;
+import org.broadsheet.text.WordAnalysis;
+
+/**
+ * Turns the tokens of articles into ids, without an object for each token: forms are looked up by
+ * their characters, and analysed once each.
+ */
+public final class TokenIdBlockBuilder {
+
+  /** A block with so many tokens is full: they take four megabytes. */
+  private static final int FULL = 1 << 20;
+
+  private final int ngrams;
+  private final AnalysisSettings analysis;
+  private final Map<String, LanguageForms> languages = new HashMap<>();
+
+  private final List<String> words = new ArrayList<>();
+  private final List<String> forms = new ArrayList<>();
+  private final IntList formWords = new IntList();
+
+  private final Map<GroupKey, Integer> groupIds = new HashMap<>();
+  private final List<GroupCounter> groups = new ArrayList<>();
+
+  private final List<String> ids = new ArrayList<>();
+  private final IntList articleGroups = new IntList();
+  private final IntList days = new IntList();
+  private final IntList offsets = new IntList();
+  private final IntList tokens = new IntList();
+
+  /**
+   * Starts an empty block.
+   *
+   * @param ngrams words in the longest n-grams
+   * @param analysis how words become terms
+   */
+  public TokenIdBlockBuilder(int ngrams, AnalysisSettings analysis) {
+    this.ngrams = ngrams;
+    this.analysis = analysis;
+    offsets.add(0);
+  }
+
+  /**
+   * Adds an article.
+   *
+   * @param id article_id
+   * @param key what it is counted by
+   * @param day day of the epoch on which it was published, or null
+   * @param text its analysed text
+   * @param spans the tokens of the text, see {@link TokenSpans}
+   */
+  public void add(String id, GroupKey key, Integer day, String text, byte[] spans) {
+    int group = groupIds.computeIfAbsent(key, this::newGroup);
+    GroupCounter counter = groups.get(group);
+    LanguageForms language = languages.computeIfAbsent(key.language(), this::newLanguage);
+    addTokens(language, counter, text, new TokenSpans.Reader(spans));
+    counter.articles++;
+    counter.countedArticles += tokens.size() > offsets.last() ? 1 : 0;
+    ids.add(id);
+    articleGroups.add(group);
+    days.add(day == null ? ArticleMetadata.NO_DAY : day);
+    offsets.add(tokens.size());
+  }
+
+  private int newGroup(GroupKey key) {
+    groups.add(new GroupCounter(key, ngrams));
+    return groups.size() - 1;
+  }
+
+  private LanguageForms newLanguage(String language) {
+    return new LanguageForms(WordAnalysis.of(language, analysis));
+  }
+
+  private void addTokens(
+      LanguageForms language, GroupCounter counter, String text, TokenSpans.Reader spans) {
+    int run = 0;
+    while (spans.next()) {
+      int form = language.form(text, spans.start(), spans.end());
+      if (run > 0 && (form == TokenIdBlock.BREAK || spans.opensSentence())) {
+        tokens.add(TokenIdBlock.BREAK);
+        run = 0;
+      }
+      if (form != TokenIdBlock.BREAK) {
+        tokens.add(form);
+        run++;
+        counter.count(run);
+      }
+    }
+  }
+
+  /**
+   * Tells whether the block should be closed.
+   *
+   * @return true once it holds about a million tokens
+   */
+  public boolean isFull() {
+    return tokens.size() >= FULL;
+  }
+
+  /**
+   * Closes the block.
+   *
+   * @return the articles
+   */
+  public TokenIdBlock build() {
+    return new TokenIdBlock(
+        words.toArray(String[]::new),
+        forms.toArray(String[]::new),
+        formWords.toArray(),
+        new ArticleMetadata(
+            ids.toArray(String[]::new),
+            groups.stream().map(GroupCounter::totals).toList(),
+            articleGroups.toArray(),
+            days.toArray()),
+        offsets.toArray(),
+        tokens.toArray());
+  }
+
+  /** Counts what is in the articles of a group. */
+  private static final class GroupCounter {
+    private final GroupKey key;
+    private final long[] tokens;
+    private long articles;
+    private long countedArticles;
+
+    GroupCounter(GroupKey key, int ngrams) {
+      this.key = key;
+      this.tokens = new long[ngrams];
+    }
+
+    /** Counts the n-grams that end at the last word of a run of so many words. */
+    void count(int run) {
+      for (int n = 0; n < Math.min(run, tokens.length); n++) {
+        tokens[n]++;
+      }
+    }
+
+    GroupTotals totals() {
+      return new GroupTotals(key, tokens, articles, countedArticles);
+    }
+  }
+
+  /** The dictionary of one language: texts to forms, forms to words. */
+  private final class LanguageForms {
+    private final WordAnalysis analysis;
+    private final CharsIntMap known = new CharsIntMap();
+    private final Map<String, Integer> wordIds = new HashMap<>();
+
+    LanguageForms(WordAnalysis analysis) {
+      this.analysis = analysis;
+    }
+
+    /** The form of a token, or {@link TokenIdBlock#BREAK} if it does not count. */
+    int form(String text, int start, int end) {
+      int form = known.get(text, start, end);
+      if (form == CharsIntMap.ABSENT) {
+        String printed = text.substring(start, end);
+        form = newForm(printed, analysis.term(printed));
+        known.put(printed, form);
+      }
+      return form;
+    }
+
+    private int newForm(String printed, String word) {
+      if (word == null) {
+        return TokenIdBlock.BREAK;
+      }
+      forms.add(printed);
+      formWords.add(wordIds.computeIfAbsent(word, this::newWord));
+      return forms.size() - 1;
+    }
+
+    private int newWord(String word) {
+      words.add(word);
+      return words.size() - 1;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The job file: YAML goes in, a {@link org.broadsheet.job.Job} comes out, or one error with all
+ * mistakes of the file, each with its line. Begin with {@link org.broadsheet.job.JobFile}; each
+ * section of the file has a class of its own.
+ */
+package org.broadsheet.job;

@@ -1,0 +1,63 @@
+package org.broadsheet.run;
+
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.input.InputFile;
+
+/**
+ * Fits Spark's way of working to the size of the input. None of it changes a row, only the time and
+ * the number of files.
+ *
+ * @param partitions partitions of a shuffle
+ * @param isAsked whether the job asks for that many
+ * @param isShort whether the run takes seconds, so that compiling code for it takes longer than
+ *     running it
+ */
+record Tuning(int partitions, boolean isAsked, boolean isShort) {
+
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final long PARTITION_BYTES = 16L << 20;
+  private static final long MOST_PARTITIONS = 2_000;
+  private static final long COMPRESSION = 4;
+
+  /**
+   * Measured on two cores: up to about this size, interpreted queries are done before compiled
+   * ones.
+   */
+  private static final long SHORT_BYTES = 48L << 20;
+
+  /**
+   * Fits the work to files.
+   *
+   * @param files the input
+   * @param partitions partitions that the job asks for; null to fit them to the input
+   * @return the tuning
+   */
+  static Tuning of(List<InputFile> files, Integer partitions) {
+    long bytes = files.stream().mapToLong(Tuning::plainBytes).sum();
+    long fitting = Math.min(MOST_PARTITIONS, 1 + bytes / PARTITION_BYTES);
+    boolean asked = partitions != null;
+    return new Tuning(asked ? partitions : (int) fitting, asked, bytes <= SHORT_BYTES);
+  }
+
+  private static long plainBytes(InputFile file) {
+    return Compression.isPacked(file.name()) ? COMPRESSION * file.bytes() : file.bytes();
+  }
+
+  void apply(SparkConf conf) {
+    if (isAsked) {
+      conf.set(PARTITIONS, String.valueOf(partitions));
+    } else {
+      conf.setIfMissing(PARTITIONS, String.valueOf(partitions));
+    }
+    if (isShort) {
+      // A run makes some four hundred generated classes: fifteen seconds of compiling.
+      conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
+      conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+      // Spark takes 64 MB at a time for each sort and each sum, and has them zeroed.
+      conf.setIfMissing("spark.buffer.pageSize", "1m");
+      ShortRun.useFirstCompilerOnly();
+    }
+  }
+}

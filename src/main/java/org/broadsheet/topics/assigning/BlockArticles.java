@@ -1,0 +1,104 @@
+package org.broadsheet.topics.assigning;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.broadsheet.counting.block.ArticleMetadata;
+import org.broadsheet.counting.block.BagOfWordsBlock;
+import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.topics.learning.BagOfWords;
+
+/**
+ * The articles of a block, each read as a bag of words. The words of the block are looked up in a
+ * vocabulary once, not for each article that has them.
+ */
+public final class BlockArticles {
+
+  private static final int UNKNOWN = -1;
+
+  private final BagOfWordsBlock block;
+
+  /** For each language, the number in its vocabulary of each word of the block. */
+  private final Map<String, int[]> numbers = new HashMap<>();
+
+  /**
+   * Takes the articles of a block.
+   *
+   * @param block the block
+   */
+  public BlockArticles(BagOfWordsBlock block) {
+    this.block = block;
+  }
+
+  /**
+   * Counts the articles.
+   *
+   * @return their number
+   */
+  public int size() {
+    return block.articles().size();
+  }
+
+  /**
+   * Gives the id of an article.
+   *
+   * @param article the index of an article in the block
+   * @return its article_id
+   */
+  public String id(int article) {
+    return block.articles().ids()[article];
+  }
+
+  /**
+   * Gives what an article is counted by.
+   *
+   * @param article the index of an article in the block
+   * @return its language, source, period and more
+   */
+  public GroupKey key(int article) {
+    return block.articles().key(article);
+  }
+
+  /**
+   * Gives the date of an article.
+   *
+   * @param article the index of an article in the block
+   * @return the day of the epoch it was published; {@link ArticleMetadata#NO_DAY} without a date
+   */
+  public int day(int article) {
+    return block.articles().days()[article];
+  }
+
+  /**
+   * Reads an article as a bag of words.
+   *
+   * @param article the index of an article in the block
+   * @param vocabulary the number of each word of the vocabulary of the article's language
+   * @return the words that the vocabulary has
+   */
+  public BagOfWords bag(int article, Map<String, Integer> vocabulary) {
+    int[] known = numbers.computeIfAbsent(key(article).language(), language -> numbers(vocabulary));
+    int from = block.offsets()[article];
+    int to = block.offsets()[article + 1];
+    int[] terms = new int[to - from];
+    int[] tfs = new int[to - from];
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      int term = known[block.wordIds()[i]];
+      if (term != UNKNOWN) {
+        terms[size] = term;
+        tfs[size++] = block.tfs()[i];
+      }
+    }
+    return new BagOfWords(
+        id(article), Arrays.copyOf(terms, size), Arrays.copyOf(tfs, size), block.length(article));
+  }
+
+  private int[] numbers(Map<String, Integer> vocabulary) {
+    int[] known = new int[block.words().length];
+    for (int word = 0; word < known.length; word++) {
+      known[word] = vocabulary.getOrDefault(block.words()[word], UNKNOWN);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,90 @@
+package org.broadsheet.topics.tables;
+
+import static org.broadsheet.table.ColumnType.BOOLEAN;
+import static org.broadsheet.table.ColumnType.DOUBLE;
+import static org.broadsheet.table.ColumnType.INT;
+import static org.broadsheet.table.ColumnType.STRING;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.broadsheet.table.RowEncoder;
+import org.broadsheet.topics.Topics;
+import org.broadsheet.topics.assigning.BlockArticles;
+import org.broadsheet.topics.assigning.TopicAssigner;
+import org.broadsheet.topics.learning.BagOfWords;
+import org.broadsheet.topics.learning.SemanticModel;
+import org.broadsheet.topics.learning.SemanticSpace;
+
+/** The table {@code article_neighbours}: the articles that are most similar to each article. */
+public final class ArticleNeighbours {
+
+  private static final RowEncoder<NeighbourRow> ROWS =
+      RowEncoder.<NeighbourRow>of("article_neighbours")
+          .column("article_id", STRING, NeighbourRow::articleId)
+          .column("rank", INT, NeighbourRow::rank)
+          .column("neighbour_id", STRING, row -> row.neighbour.id())
+          .column("similarity", DOUBLE, row -> row.neighbour.similarity())
+          .column("is_copy", BOOLEAN, NeighbourRow::isCopy)
+          .build();
+
+  private ArticleNeighbours() {}
+
+  /**
+   * A neighbour of an article.
+   *
+   * @param rank its rank among the neighbours, from 1 for the most similar
+   * @param isCopy whether both articles are in one copy group
+   */
+  private record NeighbourRow(
+      String articleId, int rank, SemanticSpace.Neighbour neighbour, boolean isCopy) {}
+
+  /**
+   * Computes the table.
+   *
+   * @param topics the topics
+   * @return its rows; none if the topics are those of an earlier run, in which the neighbours are
+   */
+  public static Dataset<Row> table(Topics topics) {
+    Broadcast<Map<String, TopicAssigner>> assigners = topics.assignments().assigners();
+    Broadcast<HashMap<String, Integer>> copyGroups = topics.assignments().copyGroups();
+    boolean hasNeighbours = topics.saved() == null;
+    JavaRDD<BlockArticles> blocks = topics.assignments().articles().filter(block -> hasNeighbours);
+    return ROWS.rows(
+        topics.spark(),
+        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())));
+  }
+
+  private static Iterator<NeighbourRow> rows(
+      BlockArticles block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
+    return IntStream.range(0, block.size())
+        .boxed()
+        .flatMap(i -> rows(block, i, assigners.get(block.key(i).language()), copyGroups))
+        .iterator();
+  }
+
+  private static Stream<NeighbourRow> rows(
+      BlockArticles block, int article, TopicAssigner assigner, Map<String, Integer> copyGroups) {
+    if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
+      return Stream.of();
+    }
+    BagOfWords words = block.bag(article, assigner.index());
+    List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
+    Integer group = copyGroups.get(words.id());
+    return IntStream.range(0, neighbours.size())
+        .mapToObj(
+            i ->
+                new NeighbourRow(
+                    words.id(),
+                    i + 1,
+                    neighbours.get(i),
+                    group != null && group.equals(copyGroups.get(neighbours.get(i).id()))));
+  }
+}

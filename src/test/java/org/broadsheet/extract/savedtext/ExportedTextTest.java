@@ -1,0 +1,526 @@
+package org.broadsheet.extract.savedtext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.broadsheet.extract.date.Published;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Invented articles in the layouts of news databases. */
+class ExportedTextTest {
+  private static final String FERRY =
+      "The night ferries sail again, the harbour authority said on Thursday.";
+  private static final String QUEUE = "By noon the queue had reached the fish market.";
+  private static final String BODY = FERRY + "\n\n" + QUEUE;
+
+  private static final String NEXIS =
+      """
+
+
+                                   1 of 2 DOCUMENTS
+
+
+                              The Harbour Post (Ayr)
+
+                             March 3, 2011 Thursday
+                                 First Edition
+
+      Night ferries return to the strait;
+      A long winter ends
+
+      BYLINE: Jane Doe, Transport Correspondent
+
+      SECTION: Section A; Column 2; Metropolitan Desk; Pg. 3
+
+      LENGTH: 512 words
+
+      DATELINE: AYR
+
+
+         The night ferries sail again, the harbour authority said
+      on Thursday.
+
+         By noon the queue had reached the fish market.
+
+      LOAD-DATE: March 4, 2011
+
+      LANGUAGE: ENGLISH
+
+      GRAPHIC: Photo: The old ferry, PHOTOGRAPH BY ANN ROE
+
+      PUBLICATION-TYPE: Newspaper
+
+
+                         Copyright 2011 Harbour Post Ltd
+                               All Rights Reserved
+
+
+                                   2 of 2 DOCUMENTS
+
+                         Copyright 2003 The Marrow Company
+                                   Marrow Today
+
+                   September 14, 2003, Sunday, Late Edition - Final
+
+      SECTION: BUSINESS; Pg. 12
+
+      LENGTH: 87 words
+
+      HEADLINE: Cannery closes
+
+      BYLINE:  By JOHN SMITH
+
+      BODY:
+
+         The cannery closed, its owners said in a statement on the
+      night of Saturday.
+
+      LOAD-DATE: September 14, 2003
+      """;
+
+  private static final String NEXIS_UNI =
+      """
+      User Name: A Reader
+      Date and Time: Friday, 5 April 2019 10:15:00
+      Documents (2)
+      1. Night ferries return
+
+      Document 1 of 2
+
+      Night ferries return
+
+      Night ferries return
+      The Harbour Post
+      March 3, 2019 Sunday
+
+      Copyright 2019 Harbour Post Ltd All Rights Reserved
+      Section: NEWS; Pg. 3
+      Length: 512 words
+      Byline: Jane Doe
+      Dateline: AYR
+      Highlight: They are back.
+      Body
+
+
+      The night ferries sail again, the harbour authority said on Thursday.
+
+      By noon the queue had reached the fish market.
+
+
+      Classification
+      Language: ENGLISH
+      Publication-Type: Newspaper
+      Subject: FERRIES (90%)
+      Load-Date: March 4, 2019
+
+
+      End of Document
+
+      Document 2 of 2
+
+      Cannery closes in 2019
+      Marrow Today
+      Monday, 4 March 2019
+
+      Copyright 2019 The Marrow Company
+      Length: 87 words
+      Body
+
+      The cannery closed.
+
+      Load-Date: March 4, 2019
+
+      End of Document
+      """;
+
+  private static final String FACTIVA =
+      """
+      NEWS
+      Night ferries return
+      By Jane Doe
+      512 words
+      3 March 2011
+      10:15 GMT
+      The Harbour Post
+      HARPOS
+      First
+      A3
+      English
+      (c) 2011 Harbour Post Ltd.
+
+      The night ferries sail again, the harbour authority said on Thursday.
+
+      By noon the queue had reached the fish market.
+
+      Document HARPOS0020110303e73300012
+
+      Cannery closes
+      John Smith
+      1,087 words
+      4 March 2011
+      Marrow Today
+      MARTOD
+      English
+      Copyright 2011. The Marrow Company. All Rights Reserved.
+      The cannery closed.
+      Document MARTOD0020110304e7340000z
+
+      Search Summary
+      Text
+      ferries
+      """;
+
+  private static final String FACTIVA_FIELDS =
+      """
+      SE
+      NEWS
+      HD
+      Night ferries return
+      BY
+      By Jane Doe
+      WC
+      512 words
+      PD
+      3 March 2011
+      SN
+      The Harbour Post
+      SC
+      HARPOS
+      PG
+      A3
+      LA
+      English
+      CY
+      (c) 2011 Harbour Post Ltd.
+      LP
+      The night ferries sail again, the harbour authority said on Thursday.
+      TD
+      By noon the queue had reached the fish market.
+      NS
+      gtrans : Transport
+      AN
+      Document HARPOS0020110303e73300012
+
+      HD   Cannery closes
+      WC   87 words
+      PD   4 March 2011
+      SN   Marrow Today
+      LA   English
+      LP   The cannery closed.
+      AN   Document MARTOD0020110304e7340000z
+      """;
+
+  private static final String PROQUEST =
+      """
+      ____________________________________________________________
+
+      Report Information from ProQuest
+      March 05 2011 10:15
+      ____________________________________________________________
+
+      Document 1 of 2
+
+      Night ferries return
+
+      Author: Doe, Jane
+
+      Publication info: The Harbour Post ; Ayr [Ayr] 03 Mar 2011: A3.
+
+      Full text: The night ferries sail again, the harbour authority said on Thursday.
+
+      By noon the queue had reached the fish market.
+
+      Subject: Ferries; Harbours
+      Title: Night ferries return
+      Publication title: The Harbour Post; Ayr
+      Pages: A3
+      Publication date: Mar 3, 2011
+      Section: NEWS
+      Language of publication: English
+      Document URL: https://search.example/docview/1
+      Copyright: Copyright Harbour Post Mar 3, 2011
+      ____________________________________________________________
+
+      Document 2 of 2
+
+      The cannery closed.
+
+      Title: Cannery closes
+      Author: Smith, John
+      Publication title: Marrow Today
+      Publication date: Mar 4, 2011
+      ____________________________________________________________
+
+      Contact us at: http://search.example
+      """;
+
+  private static final String MAIL =
+      """
+      Path: news.example!harbour
+      From: jane@harbour.example (Jane Doe)
+      Newsgroups: rec.ferries,misc.sea
+      Subject: Night ferries return
+      Date: Thu, 3 Mar 2011 10:15:00 GMT
+      Organization: Harbour Post, Ayr
+      Lines: 3
+
+      The night ferries sail again, the harbour authority said on Thursday.
+
+      By noon the queue had reached the fish market.
+      """;
+
+  private static String row(SavedArticle article) {
+    return String.join(
+        " | ",
+        article.title(),
+        String.valueOf(article.byline()),
+        String.valueOf(Published.parse(article.published(), null).date()),
+        String.valueOf(article.source()),
+        String.valueOf(article.section()),
+        String.valueOf(article.language()),
+        article.body().replace("\n\n", "¶"));
+  }
+
+  private static String rows(String text) {
+    return SavedText.parse(text).stream()
+        .map(ExportedTextTest::row)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static final String SAME = "\n" + BODY.replace("\n\n", "¶");
+
+  @Test
+  void readsNexis() {
+    assertEquals(
+        """
+        Night ferries return to the strait; A long winter ends | Jane Doe, Transport Correspondent | 2011-03-03 | The Harbour Post (Ayr) | Metropolitan Desk | ENGLISH | %s
+        Cannery closes | By JOHN SMITH | 2003-09-14 | Marrow Today | BUSINESS | null | The cannery closed, its owners said in a statement on the night of Saturday."""
+            .formatted(SAME.strip()),
+        rows(NEXIS));
+    SavedArticle first = SavedText.parse(NEXIS).get(0);
+    assertEquals("AYR", first.dateline());
+    assertEquals(List.of("Photo: The old ferry, PHOTOGRAPH BY ANN ROE"), first.captions());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.marrow.example,",
+    "http://www.marrow.example/2011/ferry,http://www.marrow.example/2011/ferry"
+  })
+  void takesTheAddressOfAnArticleOnly(String printed, String url) {
+    String text = NEXIS.replace("GRAPHIC:", "URL: " + printed + "\n\nGRAPHIC:");
+    assertEquals(url, SavedText.parse(text).get(0).url());
+  }
+
+  @Test
+  void readsNexisInGerman() {
+    assertEquals(
+        "Nachtfähren kehren zurück | Ina Brandt | 2011-03-03 | Küstenblatt | LOKALES | GERMAN;"
+            + " DEUTSCH | Die Nachtfähren fahren wieder.",
+        rows(
+            """
+            Dokument 1 von 1
+
+            Küstenblatt
+
+            3. März 2011 Donnerstag
+
+            Nachtfähren kehren zurück
+
+            AUTOR: Ina Brandt
+
+            RUBRIK: LOKALES; S. 3
+
+            LÄNGE: 212 Wörter
+
+            Die Nachtfähren fahren wieder.
+
+            UPDATE: 4. März 2011
+
+            SPRACHE: GERMAN; DEUTSCH
+            """));
+  }
+
+  @Test
+  void readsNexisUni() {
+    assertEquals(
+        """
+        Night ferries return | Jane Doe | 2019-03-03 | The Harbour Post | NEWS | ENGLISH | %s
+        Cannery closes in 2019 | null | 2019-03-04 | Marrow Today | null | null | The cannery closed."""
+            .formatted(SAME.strip()),
+        rows(NEXIS_UNI));
+  }
+
+  @Test
+  void readsFactiva() {
+    assertEquals(
+        """
+        Night ferries return | By Jane Doe | 2011-03-03 | The Harbour Post | NEWS | English | %s
+        Cannery closes | John Smith | 2011-03-04 | Marrow Today | null | English | The cannery closed."""
+            .formatted(SAME.strip()),
+        rows(FACTIVA));
+  }
+
+  @Test
+  void readsTheFieldsOfFactiva() {
+    assertEquals(
+        """
+        Night ferries return | By Jane Doe | 2011-03-03 | The Harbour Post | NEWS | English | %s
+        Cannery closes | null | 2011-03-04 | Marrow Today | null | English | The cannery closed."""
+            .formatted(SAME.strip()),
+        rows(FACTIVA_FIELDS));
+  }
+
+  @Test
+  void readsProQuest() {
+    assertEquals(
+        """
+        Night ferries return | Doe, Jane | 2011-03-03 | The Harbour Post | NEWS | English | %s
+        Cannery closes | Smith, John | 2011-03-04 | Marrow Today | null | null | The cannery closed."""
+            .formatted(SAME.strip()),
+        rows(PROQUEST));
+    SavedArticle first = SavedText.parse(PROQUEST).get(0);
+    assertEquals(List.of("Ferries", "Harbours"), first.keywords());
+    assertNull(first.url(), "the address is that of the database");
+    String untitled = "Publication title: Marrow Today\nFull text: It left.\n" + "_".repeat(40);
+    assertEquals(
+        "Ferry Saved | null | null | Marrow Today | null | null | It left.",
+        rows("Ferry Saved\n\n" + untitled));
+  }
+
+  @Test
+  void readsAPost() {
+    assertEquals(
+        "Night ferries return | Jane Doe | 2011-03-03 | null | rec.ferries | null | "
+            + SAME.strip(),
+        rows(MAIL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: Jane Doe <jane@harbour.example>",
+        "From: \"Jane Doe\" <jane@harbour.example>",
+        "From: jane@harbour.example (Jane Doe)"
+      })
+  void readsASenderAndNothingMore(String from) {
+    assertEquals(
+        "Night ferries return | Jane Doe | null | null | null | null | It left.",
+        rows(from + "\nSubject: Night ferries return\n\nIt left.\n"));
+  }
+
+  @Test
+  void readsAMailOfSeveralParts() {
+    String mail =
+        """
+        From: =?utf-8?q?Jane_Do=C3=AB?= <jane@harbour.example>
+        Subject: =?utf-8?B?TmlnaHQgZmVycmllcw==?= =?utf-8?Q?_return?=
+         to the strait
+        Date: Thu, 3 Mar 2011 10:15:00 +0000
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative;
+         boundary="b1"
+
+        For readers of old.
+        --b1
+        Content-Type: text/html; charset=utf-8
+
+        <p>The <b>night</b> ferries.</p>
+        --b1
+        Content-Type: text/plain; charset="iso-8859-1"
+        Content-Transfer-Encoding: quoted-printable
+
+        The caf=E9 is open, and the night ferries sail again, the harbour =
+        authority said.
+        --b1--
+        """;
+    assertEquals(
+        "Night ferries return to the strait | Jane Doë | 2011-03-03 | null | null | null | The café"
+            + " is open, and the night ferries sail again, the harbour authority said.",
+        rows(mail));
+    String base64 = mail.substring(0, mail.indexOf("Content-Type"));
+    assertTrue(
+        rows(base64 + "Content-Transfer-Encoding: base64\n\nSXQgbGVmdC4=\n")
+            .endsWith("| It left."));
+    assertTrue(
+        rows(base64 + "Content-Type: text/html\n\n<p>It <i>left</i>.\n").endsWith("| It left."));
+  }
+
+  /** Whatever is cut out, doubled or put together, it is read in time, and never fails. */
+  @Test
+  void readsBrokenExports() {
+    List<String> lines = new ArrayList<>();
+    for (String text : List.of(NEXIS, NEXIS_UNI, FACTIVA, FACTIVA_FIELDS, PROQUEST, MAIL)) {
+      lines.addAll(text.lines().toList());
+    }
+    Random random = new Random(7);
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () -> {
+          for (int round = 0; round < 2_000; round++) {
+            int start = random.nextInt(lines.size());
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(60); i > 0; i--) {
+              boolean jump = random.nextInt(8) == 0;
+              start = jump ? random.nextInt(lines.size()) : (start + 1) % lines.size();
+              text.append(lines.get(start).repeat(random.nextInt(20) == 0 ? 300 : 1)).append('\n');
+            }
+            SavedText.parse(text.toString());
+          }
+          for (String text : List.of(NEXIS, NEXIS_UNI, FACTIVA, FACTIVA_FIELDS, PROQUEST, MAIL)) {
+            for (String line : new HashSet<>(text.lines().toList())) {
+              SavedText.parse((line + "\n").repeat(5_000) + text);
+              SavedText.parse(text + (line + "\n\n").repeat(5_000));
+            }
+          }
+        });
+  }
+
+  /** Labels and marks alone make no export. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ferry Saved\n\nBy Jane Doe\n\nSECTION: the old part of the pier.",
+        "Ferry Saved\n\n1 of 2 DOCUMENTS\n\nIt left.",
+        "Ferry Saved\n\nIt left.\n\nEnd of Document",
+        "Ferry Saved\n\nFrom: Jane\nSubject: the ferry\n\nIt left."
+      })
+  void leavesOtherTextAlone(String text) {
+    assertEquals(List.of(), ExportedText.articles(text.lines().toList()));
+    assertEquals("Ferry Saved", SavedText.parse(text).get(0).title());
+  }
+
+  @Test
+  void keepsWhatStandsBetweenTwoArticles() {
+    String odd = "1 of 3 DOCUMENTS\n\nPier Closed\n\nBy Ann Roe\n\nThe pier is closed.\n\n";
+    List<SavedArticle> articles = SavedText.parse(NEXIS.replace("2 of 2", odd + "3 of 3"));
+    assertEquals(3, articles.size());
+    assertEquals("Pier Closed", articles.get(1).title());
+  }
+
+  @Test
+  void readsAnyExportInAnyShape() {
+    for (String text : List.of(NEXIS, NEXIS_UNI, FACTIVA, FACTIVA_FIELDS, PROQUEST, MAIL)) {
+      String expected = rows(text);
+      assertEquals(expected, rows("\uFEFF" + text.replace("\n", "\r\n")));
+      assertEquals(expected, rows(text.replace(" ", "\u00a0")));
+    }
+    assertNull(SavedText.parse(MAIL).get(0).source());
+    assertTrue(SavedText.parse(NEXIS).get(0).published().contains("2011"));
+    assertEquals(
+        LocalDate.of(2011, 3, 3),
+        Published.parse(SavedText.parse(NEXIS).get(0).published(), null).date());
+  }
+}
