@@ -8,7 +8,8 @@ import org.broadsheet.stats.Hashes;
  * Signatures whose agreement estimates the Jaccard similarity of two sets (Broder 1997): the
  * smallest of the elements under each of many hash functions. Cut into bands (Leskovec, Rajaraman
  * and Ullman 2014, chapter 3), two sets of similarity j share a whole band with the probability 1 -
- * (1 - j<sup>3</sup>)<sup>64</sup>: .82 at .3, .98 at .4, and .00001 at .005, which is usual of articles that are not copies.
+ * (1 - j<sup>3</sup>)<sup>64</sup>: .82 at .3, .98 at .4, and .00001 at .005, which is usual of
+ * articles that are not copies.
  */
 final class MinHash {
 

@@ -15,7 +15,8 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     implements Serializable {
 
   /**
-   * Copies have similarities as low as .3, since every word that an editor changes changes three shingles (Silcock, D'Amico-Wong, Yang and Dell 2022).
+   * Copies have similarities as low as .3, since every word that an editor changes changes three
+   * shingles (Silcock, D'Amico-Wong, Yang and Dell 2022).
    */
   private static final Thresholds USUAL = new Thresholds(0.3, 0.6);
 

@@ -90,7 +90,10 @@ final class ShingleBlocks {
       return source.equals(Corpus.UNKNOWN_SOURCE) ? ArticleIndex.NO_SOURCE : hash == 0 ? 1 : hash;
     }
 
-    /** The words, with those of a body that is cut off: they are not counted, but show what it is a copy of. */
+    /**
+     * The words, with those of a body that is cut off: they are not counted, but show what it is a
+     * copy of.
+     */
     private byte[] spans(Row row) {
       String status = row.getAs("body_status");
       if (status.equals("full") || status.equals("none")) {

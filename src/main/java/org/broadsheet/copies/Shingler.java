@@ -8,7 +8,8 @@ import org.broadsheet.text.TokenSpans;
 
 /**
  * Reduces a text to the set of its shingles: runs of three words, stop words included, without case
- * or punctuation (Broder 1997). Sentences do not matter, and the title matters only where there is little else.
+ * or punctuation (Broder 1997). Sentences do not matter, and the title matters only where there is
+ * little else.
  */
 final class Shingler {
 
