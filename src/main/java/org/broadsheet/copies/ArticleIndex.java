@@ -8,7 +8,7 @@ import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.stats.Hashes;
 
 /**
- * What every task knows about all articles: 52 bytes each. Articles are numbered in the order of
+ * What every task knows about all articles: 48 bytes each. Articles are numbered in the order of
  * their ids, so that numbers are the same however the corpus was cut, and as good as drawn at
  * random.
  */
@@ -87,7 +87,7 @@ final class ArticleIndex implements Serializable {
     long[] keys = new long[ids.length];
     for (int article = 0; article < keys.length; article++) {
       boolean isPhrase = PairSimilarity.isPhrase(sizes[article]);
-      // A phrase without a day is no copy of any: its key is its own.
+      // A phrase without a day is no copy of another: it gets a key of its own.
       keys[article] =
           isPhrase && days[article] == NO_DAY
               ? ids[article]
@@ -177,7 +177,7 @@ final class ArticleIndex implements Serializable {
   private boolean areNear(int article, int other) {
     long day = days[article];
     long otherDay = days[other];
-    // Standing headlines come back: they are one story on one day only.
+    // Headlines of regular columns come back: they are one story on one day only.
     if (PairSimilarity.isPhrase(Math.min(sizes[article], sizes[other]))) {
       return day == otherDay && day != NO_DAY;
     }

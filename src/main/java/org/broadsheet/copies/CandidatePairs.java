@@ -20,7 +20,7 @@ import org.broadsheet.collections.LongList;
  */
 record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializable {
 
-  /** Articles in a bucket that is not crowded. */
+  /** The largest number of articles in a bucket that is not crowded. */
   static final int CROWDED = 64;
 
   /** Articles of a crowded bucket that all others are paired with. */

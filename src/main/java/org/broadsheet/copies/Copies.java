@@ -26,7 +26,7 @@ public final class Copies {
 
   private final SparkSession spark;
   private final CopySettings settings;
-  private final CopyFinder.Found found;
+  private final CopyFinder.FoundPairs found;
   private final ArticleIndex index;
   private final HashMap<Integer, CopyMember> members;
   private final List<CopyGroup> groups;
@@ -34,7 +34,7 @@ public final class Copies {
   private Copies(
       SparkSession spark,
       CopySettings settings,
-      CopyFinder.Found found,
+      CopyFinder.FoundPairs found,
       ArticleIndex index,
       HashMap<Integer, CopyMember> members,
       List<CopyGroup> groups) {
@@ -60,7 +60,7 @@ public final class Copies {
     JavaRDD<ShingleBlock> blocks = ShingleBlocks.of(texts);
     ArticleIndex index =
         ArticleIndex.of(blocks.map(ShingleBlock::facts).collect(), settings.days());
-    CopyFinder.Found found = CopyFinder.find(spark, blocks, index);
+    CopyFinder.FoundPairs found = CopyFinder.find(spark, blocks, index);
     int[] centres = StarClustering.centres(found.pairs(), index);
     blocks.unpersist();
     index.repeating().forEach(article -> follow(index.repeated(article), article, centres));

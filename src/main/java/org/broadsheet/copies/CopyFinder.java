@@ -38,7 +38,7 @@ final class CopyFinder {
    * @param cut about how many pairs were not compared, since too many articles looked alike
    * @param crowded how often so many did
    */
-  record Found(JavaRDD<PairSimilarity> pairs, long cut, long crowded) {}
+  record FoundPairs(JavaRDD<PairSimilarity> pairs, long cut, long crowded) {}
 
   /**
    * Finds copies.
@@ -48,7 +48,7 @@ final class CopyFinder {
    * @param index the same articles
    * @return pairs of numbers of articles, each once
    */
-  static Found find(SparkSession spark, JavaRDD<ShingleBlock> blocks, ArticleIndex index) {
+  static FoundPairs find(SparkSession spark, JavaRDD<ShingleBlock> blocks, ArticleIndex index) {
     int partitions = Integer.parseInt(spark.conf().get("spark.sql.shuffle.partitions"));
     // It lives as long as the run: pairs are read until their table is written, and those of an
     // executor that is lost are found again.
@@ -57,28 +57,28 @@ final class CopyFinder {
     return new CopyFinder(blocks, shared, new HashPartitioner(partitions)).find();
   }
 
-  private Found find() {
+  private FoundPairs find() {
     JavaRDD<CandidatePairs> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
-    Summary summary = candidates.map(Summary::of).reduce(Summary::plus);
+    CandidateSummary summary = candidates.map(CandidateSummary::of).reduce(CandidateSummary::plus);
     JavaRDD<PairSimilarity> similar =
         PairVerification.copies(blocks, index, candidates, summary.articles, parts)
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<PairSimilarity> copies = SeriesFilter.copies(similar, index);
     candidates.unpersist();
-    return new Found(copies, summary.cut, summary.crowded);
+    return new FoundPairs(copies, summary.cut, summary.crowded);
   }
 
   /** What the driver must know of all candidates: their articles, and what was left out. */
-  private record Summary(BitSet articles, long cut, long crowded) implements Serializable {
+  private record CandidateSummary(BitSet articles, long cut, long crowded) implements Serializable {
 
-    static Summary of(CandidatePairs pairs) {
-      return new Summary(pairs.articles(), pairs.cut(), pairs.crowded());
+    static CandidateSummary of(CandidatePairs pairs) {
+      return new CandidateSummary(pairs.articles(), pairs.cut(), pairs.crowded());
     }
 
-    Summary plus(Summary other) {
+    CandidateSummary plus(CandidateSummary other) {
       BitSet both = (BitSet) articles.clone();
       both.or(other.articles);
-      return new Summary(both, Math.max(cut, other.cut), Math.max(crowded, other.crowded));
+      return new CandidateSummary(both, Math.max(cut, other.cut), Math.max(crowded, other.crowded));
     }
   }
 

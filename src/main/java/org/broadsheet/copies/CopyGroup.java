@@ -36,7 +36,7 @@ final class CopyGroup {
   }
 
   /**
-   * A group.
+   * Groups articles.
    *
    * @param members two articles or more, in any order
    */

@@ -18,11 +18,11 @@ import org.broadsheet.table.RowEncoder;
 /** Marks articles with their group of copies and their role in it. */
 final class CopyMarks {
 
-  private static final RowEncoder<Mark> ROWS =
-      RowEncoder.<Mark>ofHelper()
-          .column("copy_group_id", STRING, Mark::group)
+  private static final RowEncoder<CopyMark> ROWS =
+      RowEncoder.<CopyMark>ofHelper()
+          .column("copy_group_id", STRING, CopyMark::group)
           .column("copy_role", STRING, mark -> mark.role.label())
-          .column("copy_group_agency", STRING, Mark::agency)
+          .column("copy_group_agency", STRING, CopyMark::agency)
           .build();
 
   private CopyMarks() {}
@@ -34,7 +34,7 @@ final class CopyMarks {
    * @param role the role of the article
    * @param agency the agency of the group, or null
    */
-  private record Mark(String group, CopyRole role, String agency) {}
+  private record CopyMark(String group, CopyRole role, String agency) {}
 
   /** The mark of each article that is in a group, by article_id. */
   static HashMap<String, Row> of(List<CopyGroup> groups) {
@@ -43,7 +43,7 @@ final class CopyMarks {
       List<CopyRole> roles = group.roles();
       String agency = group.agency();
       for (int i = 0; i < roles.size(); i++) {
-        Mark mark = new Mark(group.id(), roles.get(i), agency);
+        CopyMark mark = new CopyMark(group.id(), roles.get(i), agency);
         marks.put(group.members().get(i).id(), ROWS.row(mark));
       }
     }

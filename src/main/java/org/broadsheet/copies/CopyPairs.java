@@ -14,11 +14,11 @@ import org.broadsheet.table.RowEncoder;
 /** The table {@code copy_pairs}: which two articles are copies, and of what kind. */
 public final class CopyPairs {
 
-  private static final RowEncoder<Pair> ROWS =
-      RowEncoder.<Pair>of("copy_pairs")
+  private static final RowEncoder<CopyPair> ROWS =
+      RowEncoder.<CopyPair>of("copy_pairs")
           .column("article_id", STRING, pair -> pair.article.id())
           .column("other_article_id", STRING, pair -> pair.other.id())
-          .column("kind", STRING, Pair::kind)
+          .column("kind", STRING, CopyPair::kind)
           .column("shared_shingles", LONG, pair -> (long) pair.likeness.shared())
           .column("shingles", LONG, pair -> (long) pair.likeness.size())
           .column("other_shingles", LONG, pair -> (long) pair.likeness.otherSize())
@@ -29,10 +29,10 @@ public final class CopyPairs {
   private CopyPairs() {}
 
   /** Two articles, and how similar they are. */
-  private record Pair(CopyMember article, CopyMember other, PairSimilarity likeness) {
+  private record CopyPair(CopyMember article, CopyMember other, PairSimilarity likeness) {
 
-    static Pair of(PairSimilarity likeness, Map<Integer, CopyMember> members) {
-      return new Pair(members.get(likeness.article()), members.get(likeness.other()), likeness);
+    static CopyPair of(PairSimilarity likeness, Map<Integer, CopyMember> members) {
+      return new CopyPair(members.get(likeness.article()), members.get(likeness.other()), likeness);
     }
 
     String kind() {
@@ -49,6 +49,7 @@ public final class CopyPairs {
    */
   public static Dataset<Row> table(Copies copies) {
     Broadcast<HashMap<Integer, CopyMember>> members = copies.shared(copies.members());
-    return ROWS.rows(copies.spark(), copies.pairs().map(pair -> Pair.of(pair, members.value())));
+    return ROWS.rows(
+        copies.spark(), copies.pairs().map(pair -> CopyPair.of(pair, members.value())));
   }
 }

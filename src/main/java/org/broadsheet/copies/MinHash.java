@@ -8,8 +8,8 @@ import org.broadsheet.stats.Hashes;
  * Signatures whose agreement estimates the Jaccard similarity of two sets (Broder 1997): the
  * smallest of the elements under each of many hash functions. Cut into bands (Leskovec, Rajaraman
  * and Ullman 2014, chapter 3), two sets of similarity j share a whole band with the probability 1 -
- * (1 - j<sup>3</sup>)<sup>64</sup>: .82 at .3, .98 at .4, and .00001 at .005, which is what unlike
- * articles have.
+ * (1 - j<sup>3</sup>)<sup>64</sup>: .82 at .3, .98 at .4, and .00001 at .005, which is usual of
+ * articles that are not copies.
  */
 final class MinHash {
 
@@ -35,7 +35,7 @@ final class MinHash {
 
   private MinHash() {}
 
-  /** The signature of a set of well mixed numbers. */
+  /** The signature of a set of numbers that are hashes. */
   static int[] signature(int[] set) {
     int[] smallest = new int[SIZE];
     Arrays.fill(smallest, Integer.MAX_VALUE);
@@ -48,7 +48,7 @@ final class MinHash {
     return smallest;
   }
 
-  /** What two signatures have in common if they agree in a band. */
+  /** The key of a band: two signatures that agree in the band have the same. */
   static int key(int[] signature, int band) {
     int first = band * ROWS;
     return Hashes.murmur3(signature[first], signature[first + 1], signature[first + 2]);

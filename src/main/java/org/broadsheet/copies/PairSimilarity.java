@@ -15,24 +15,24 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     implements Serializable {
 
   /**
-   * Copies have low similarities, since three shingles go with every word that an editor changes:
-   * about .3 (Silcock, D'Amico-Wong, Yang and Dell 2022).
+   * Copies have similarities as low as .3, since every word that an editor changes changes three
+   * shingles (Silcock, D'Amico-Wong, Yang and Dell 2022).
    */
-  private static final Bounds USUAL = new Bounds(0.3, 0.6);
+  private static final Thresholds USUAL = new Thresholds(0.3, 0.6);
 
-  /** Short notices of different things share their phrases. */
-  private static final Bounds SHORT = new Bounds(0.5, 0.8);
+  /** Short notices about different things share phrases. */
+  private static final Thresholds SHORT = new Thresholds(0.5, 0.8);
 
   /** Days later, a source's new version of an article still has much of the old one. */
-  private static final Bounds LATE = new Bounds(0.7, 0.9);
+  private static final Thresholds LATE = new Thresholds(0.7, 0.9);
 
   /** What is printed week by week, with other numbers each time, is no copy. */
-  private static final Bounds SERIES = new Bounds(0.9, 1);
+  private static final Thresholds SERIES = new Thresholds(0.9, 1);
 
   /** Shared shingles of texts that are not short. */
   private static final int FEW_SHARED = 65;
 
-  /** Fewer shingles are shared by chance: headlines, phrases. */
+  /** Fewer shingles may be shared by chance, as those of headlines and phrases. */
   private static final int FEWEST_SHARED = 10;
 
   /** A text of fewer than this share of another's shingles is no copy of it, but a part. */
@@ -50,7 +50,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
    * @param jaccard of texts of about the same length
    * @param containment of a text and a longer one that holds it
    */
-  private record Bounds(double jaccard, double containment) {}
+  private record Thresholds(double jaccard, double containment) {}
 
   /** Compares the shingles of two articles, which are in ascending order. */
   static PairSimilarity of(int article, int[] shingles, int other, int[] otherShingles) {
@@ -88,30 +88,30 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
 
   /** Whether one is a copy of the other, by their texts alone. */
   boolean isCopy() {
-    return isWithin(shared < FEW_SHARED ? SHORT : USUAL);
+    return reaches(shared < FEW_SHARED ? SHORT : USUAL);
   }
 
   /** Whether one is a copy of the other even if they are of one source, and days apart. */
   boolean isLateCopy() {
-    return isWithin(LATE);
+    return reaches(LATE);
   }
 
   /** Whether one is a copy of the other even if they are of a series. */
   boolean isCopyInSeries() {
-    return isWithin(SERIES);
+    return reaches(SERIES);
   }
 
-  private boolean isWithin(Bounds bounds) {
-    boolean isContained = containment() >= bounds.containment && mayBe(size, otherSize);
-    return isExact() || shared >= FEWEST_SHARED && (jaccard() >= bounds.jaccard || isContained);
+  private boolean reaches(Thresholds thresholds) {
+    boolean isContained = containment() >= thresholds.containment && mayBe(size, otherSize);
+    return isExact() || shared >= FEWEST_SHARED && (jaccard() >= thresholds.jaccard || isContained);
   }
 
-  /** Whether a text of so many shingles is so short that many say the same. */
+  /** Whether a text of so many shingles is a phrase, as many articles may have it. */
   static boolean isPhrase(int size) {
     return size < FEWEST_SHARED;
   }
 
-  /** What kind of copies they are. */
+  /** The kind of copies: exact, abridged or near. */
   String kind() {
     if (isExact()) {
       return "exact";

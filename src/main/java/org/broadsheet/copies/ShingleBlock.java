@@ -47,7 +47,7 @@ record ShingleBlock(Facts facts, int[][] keys, int[][] shingles) implements Seri
       return ids.size() == FULL;
     }
 
-    /** Adds an article; one without shingles is like no other. */
+    /** Adds an article, but for one without shingles, which is similar to no other. */
     void add(long id, int day, int source, Shingler.Shingled text) {
       if (text.shingles().length > 0) {
         ids.add(id);

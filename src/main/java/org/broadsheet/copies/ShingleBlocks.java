@@ -38,7 +38,7 @@ final class ShingleBlocks {
             col("body_status"),
             col("source"))
         .toJavaRDD()
-        .mapPartitions(Blocks::new)
+        .mapPartitions(BlockIterator::new)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -53,12 +53,12 @@ final class ShingleBlocks {
   }
 
   /** Fills a block, hands it out, starts the next. */
-  private static final class Blocks implements Iterator<ShingleBlock> {
+  private static final class BlockIterator implements Iterator<ShingleBlock> {
     private final Iterator<Row> rows;
     private final Shingler shingler = new Shingler();
     private final TextScanner scanner = new TextScanner();
 
-    Blocks(Iterator<Row> rows) {
+    BlockIterator(Iterator<Row> rows) {
       this.rows = rows;
     }
 
@@ -90,7 +90,10 @@ final class ShingleBlocks {
       return source.equals(Corpus.UNKNOWN_SOURCE) ? ArticleIndex.NO_SOURCE : hash == 0 ? 1 : hash;
     }
 
-    /** The words; those of a body that is cut off do not count, but tell where it is from. */
+    /**
+     * The words, with those of a body that is cut off: they are not counted, but show what it is a
+     * copy of.
+     */
     private byte[] spans(Row row) {
       String status = row.getAs("body_status");
       if (status.equals("full") || status.equals("none")) {

@@ -8,14 +8,15 @@ import org.broadsheet.text.TokenSpans;
 
 /**
  * Reduces a text to the set of its shingles: runs of three words, stop words included, without case
- * or punctuation (Broder 1997). Sentences do not matter, the title only where there is little else.
+ * or punctuation (Broder 1997). Sentences do not matter, and the title matters only where there is
+ * little else.
  */
 final class Shingler {
 
   /** Words in a shingle. */
   static final int WORDS = 3;
 
-  /** A text of fewer words says nothing about where it is from. */
+  /** A text of fewer words does not show what it is a copy of. */
   private static final int FEWEST_WORDS = 5;
 
   /**

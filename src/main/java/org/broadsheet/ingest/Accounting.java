@@ -74,13 +74,13 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
     Map<String, EnumMap<Outcome, Long>> outcomes = new HashMap<>();
     Map<String, String> formats = new HashMap<>();
     Map<String, Long> reasons = new TreeMap<>();
-    for (RecordTally.Entry entry : tally.entries()) {
-      formats.merge(entry.file(), entry.format(), (a, b) -> a.equals(SplitReader.UNKNOWN) ? b : a);
+    for (RecordTally.RecordCount count : tally.counts()) {
+      formats.merge(count.file(), count.format(), (a, b) -> a.equals(SplitReader.UNKNOWN) ? b : a);
       outcomes
-          .computeIfAbsent(entry.file(), file -> new EnumMap<>(Outcome.class))
-          .merge(entry.outcome(), entry.records(), Long::sum);
-      if (entry.outcome() == Outcome.REJECTED) {
-        reasons.merge(entry.reason(), entry.records(), Long::sum);
+          .computeIfAbsent(count.file(), file -> new EnumMap<>(Outcome.class))
+          .merge(count.outcome(), count.records(), Long::sum);
+      if (count.outcome() == Outcome.REJECTED) {
+        reasons.merge(count.reason(), count.records(), Long::sum);
       }
     }
     List<FileAccount> accounts = new ArrayList<>();
@@ -102,8 +102,8 @@ public record Accounting(List<FileAccount> files, Map<String, Long> reasons) {
   /** The files, each archive followed by its members. */
   private static List<InputFile> withMembers(List<InputFile> files, RecordTally tally) {
     Map<String, Long> members = new TreeMap<>();
-    tally.entries().stream()
-        .filter(RecordTally.Entry::isEnd)
+    tally.counts().stream()
+        .filter(RecordTally.RecordCount::isEnd)
         .forEach(end -> members.merge(end.file(), end.bytes(), Math::max));
     files.forEach(file -> members.remove(file.name()));
     List<InputFile> all = new ArrayList<>(files);

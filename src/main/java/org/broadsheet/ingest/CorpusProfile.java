@@ -52,7 +52,7 @@ public record CorpusProfile(
   static CorpusProfile of(Dataset<Row> articles) {
     Column date = col("published_date");
     Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
-    List<Cell> cells =
+    List<ProfileGroup> cells =
         articles
             .groupBy("input_file", "source", "language")
             .agg(
@@ -63,13 +63,13 @@ public record CorpusProfile(
                 count_if(suspect).as("suspect"))
             .collectAsList()
             .stream()
-            .map(Cell::of)
+            .map(ProfileGroup::of)
             .toList();
     return of(cells);
   }
 
   /** Articles of one file, source and language. */
-  private record Cell(
+  private record ProfileGroup(
       String file,
       String source,
       String language,
@@ -79,8 +79,8 @@ public record CorpusProfile(
       long undated,
       long suspect) {
 
-    static Cell of(Row row) {
-      return new Cell(
+    static ProfileGroup of(Row row) {
+      return new ProfileGroup(
           row.getAs("input_file"),
           row.getAs("source"),
           row.getAs("language"),
@@ -92,31 +92,35 @@ public record CorpusProfile(
     }
   }
 
-  private static CorpusProfile of(List<Cell> cells) {
+  private static CorpusProfile of(List<ProfileGroup> cells) {
     Map<String, TreeMap<String, Long>> sourceLanguages = new TreeMap<>();
-    for (Cell cell : cells) {
+    for (ProfileGroup cell : cells) {
       sourceLanguages
           .computeIfAbsent(cell.source, source -> new TreeMap<>())
           .merge(cell.language, cell.articles, Long::sum);
     }
     return new CorpusProfile(
-        cells.stream().mapToLong(Cell::articles).sum(),
-        articlesBy(Cell::file, cells),
-        articlesBy(Cell::source, cells),
-        articlesBy(Cell::language, cells),
+        cells.stream().mapToLong(ProfileGroup::articles).sum(),
+        articlesBy(ProfileGroup::file, cells),
+        articlesBy(ProfileGroup::source, cells),
+        articlesBy(ProfileGroup::language, cells),
         sourceLanguages,
-        days(cells, Cell::first).min(Comparator.naturalOrder()).orElse(null),
-        days(cells, Cell::last).max(Comparator.naturalOrder()).orElse(null),
-        cells.stream().mapToLong(Cell::undated).sum(),
-        cells.stream().mapToLong(Cell::suspect).sum());
+        days(cells, ProfileGroup::first).min(Comparator.naturalOrder()).orElse(null),
+        days(cells, ProfileGroup::last).max(Comparator.naturalOrder()).orElse(null),
+        cells.stream().mapToLong(ProfileGroup::undated).sum(),
+        cells.stream().mapToLong(ProfileGroup::suspect).sum());
   }
 
-  private static Map<String, Long> articlesBy(Function<Cell, String> key, List<Cell> cells) {
+  private static Map<String, Long> articlesBy(
+      Function<ProfileGroup, String> key, List<ProfileGroup> cells) {
     return cells.stream()
-        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.summingLong(Cell::articles)));
+        .collect(
+            Collectors.groupingBy(
+                key, TreeMap::new, Collectors.summingLong(ProfileGroup::articles)));
   }
 
-  private static Stream<LocalDate> days(List<Cell> cells, Function<Cell, LocalDate> day) {
+  private static Stream<LocalDate> days(
+      List<ProfileGroup> cells, Function<ProfileGroup, LocalDate> day) {
     return cells.stream().map(day).filter(Objects::nonNull);
   }
 

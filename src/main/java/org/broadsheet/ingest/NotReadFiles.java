@@ -44,7 +44,7 @@ final class NotReadFiles {
    */
   static NotReadFiles among(Dataset<Row> parsed, RecordTally tally) {
     NotReadFiles files = new NotReadFiles();
-    if (tally.entries().stream().anyMatch(entry -> REASON.equals(entry.reason()))) {
+    if (tally.counts().stream().anyMatch(count -> REASON.equals(count.reason()))) {
       parsed
           .where(col("reason").equalTo(REASON))
           .groupBy("input_file")
@@ -52,9 +52,9 @@ final class NotReadFiles {
           .collectAsList()
           .forEach(row -> files.details.put(row.getAs("input_file"), row.getAs("detail")));
     }
-    tally.entries().stream()
-        .filter(entry -> files.details.containsKey(entry.file()))
-        .forEach(entry -> files.splits.add(entry.split()));
+    tally.counts().stream()
+        .filter(count -> files.details.containsKey(count.file()))
+        .forEach(count -> files.splits.add(count.split()));
     return files;
   }
 
@@ -85,14 +85,14 @@ final class NotReadFiles {
     if (details.isEmpty()) {
       return tally;
     }
-    List<RecordTally.Entry> entries = new ArrayList<>(tally.entries());
-    entries.removeIf(entry -> splits.contains(entry.split()));
+    List<RecordTally.RecordCount> counts = new ArrayList<>(tally.counts());
+    counts.removeIf(count -> splits.contains(count.split()));
     for (String file : details.keySet()) {
-      entries.add(
-          new RecordTally.Entry(
+      counts.add(
+          new RecordTally.RecordCount(
               file, 0, Outcome.REJECTED, SplitReader.UNKNOWN, REASON, 1, 1, null));
     }
-    return new RecordTally(entries);
+    return new RecordTally(counts);
   }
 
   /** The records, with each of the files as one that was rejected. */

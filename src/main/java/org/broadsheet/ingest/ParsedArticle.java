@@ -47,7 +47,7 @@ record ParsedArticle(
     Published published,
     LocalDate period,
     ArticleLanguage language,
-    Text text,
+    ArticleText text,
     String mapping) {
 
   /** The columns of an article but {@code source}, which rejected records may have too. */
@@ -102,7 +102,7 @@ record ParsedArticle(
    * @param countedSpans the words that are counted: those of the title and, if it is whole, of the
    *     body
    */
-  record Text(
+  record ArticleText(
       String title,
       BodyStatus status,
       TextRule rule,

@@ -190,7 +190,7 @@ final class RecordParser {
     Published published =
         Published.parse(found.published(), settings.timeZones().get(source.source()), hints);
     LocalDate day = published.date();
-    ParsedArticle.Text text = text(found, reading);
+    ParsedArticle.ArticleText text = text(found, reading);
     return new ParsedArticle(
         articleId(reading, text, published),
         found,
@@ -205,7 +205,7 @@ final class RecordParser {
         explains ? found.mapping() : null);
   }
 
-  private ParsedArticle.Text text(FoundArticle found, Reading reading) {
+  private ParsedArticle.ArticleText text(FoundArticle found, Reading reading) {
     TextScanner.Scan scan = reading.scan;
     BodyStatus status = scan.words() == 0 ? BodyStatus.NONE : found.status();
     // Of a body that is not whole, the words do not count.
@@ -213,7 +213,7 @@ final class RecordParser {
         status == BodyStatus.FULL
             ? scan.spans()
             : scanner.scan(reading.title, "", reading.language).spans();
-    return new ParsedArticle.Text(
+    return new ParsedArticle.ArticleText(
         reading.title.isEmpty() ? null : reading.title,
         status,
         status == BodyStatus.NONE ? TextRule.NONE : found.textRule(),
@@ -223,7 +223,7 @@ final class RecordParser {
   }
 
   /** Without body and address, only the date tells two articles of one title apart. */
-  private String articleId(Reading reading, ParsedArticle.Text text, Published published) {
+  private String articleId(Reading reading, ParsedArticle.ArticleText text, Published published) {
     ArticleSource source = reading.source;
     boolean isBare = reading.body.isEmpty() && source.canonicalUrl() == null;
     return hash.ofParts(

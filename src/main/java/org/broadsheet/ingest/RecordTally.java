@@ -18,9 +18,9 @@ import org.broadsheet.table.RowEncoder;
 /**
  * Counts of parsed records.
  *
- * @param entries one for each file, split, outcome, format and reason
+ * @param counts one for each file, split, outcome, format and reason
  */
-record RecordTally(List<Entry> entries) {
+record RecordTally(List<RecordCount> counts) {
 
   private static final RowEncoder<Offset> OFFSETS =
       RowEncoder.<Offset>ofHelper()
@@ -41,7 +41,7 @@ record RecordTally(List<Entry> entries) {
    *     of the file must add to its own
    * @param bytes the size of the file; null but for its end
    */
-  record Entry(
+  record RecordCount(
       String file,
       int split,
       Outcome outcome,
@@ -76,12 +76,12 @@ record RecordTally(List<Entry> entries) {
             .agg(count(lit(1)).as("records"), max("record_no").as("last"), max("bytes").as("bytes"))
             .collectAsList()
             .stream()
-            .map(RecordTally::entry)
+            .map(RecordTally::recordCount)
             .toList());
   }
 
-  private static Entry entry(Row row) {
-    return new Entry(
+  private static RecordCount recordCount(Row row) {
+    return new RecordCount(
         row.getAs("input_file"),
         row.getAs("split"),
         Outcome.of(row.getAs("outcome")),
@@ -109,12 +109,12 @@ record RecordTally(List<Entry> entries) {
   }
 
   private List<Offset> offsets() {
-    TreeMap<Integer, Entry> ends = new TreeMap<>();
-    entries.stream().filter(Entry::isEnd).forEach(end -> ends.put(end.split, end));
+    TreeMap<Integer, RecordCount> ends = new TreeMap<>();
+    counts.stream().filter(RecordCount::isEnd).forEach(end -> ends.put(end.split, end));
     List<Offset> offsets = new ArrayList<>();
     String file = null;
     long lines = 0;
-    for (Entry end : ends.values()) {
+    for (RecordCount end : ends.values()) {
       lines = end.file.equals(file) ? lines : 0;
       file = end.file;
       offsets.add(new Offset(end.split, lines));

@@ -54,11 +54,11 @@ final class UndecidedLanguages {
    * @param articles how many there are
    * @param characters the characters of their texts
    */
-  record Count(
+  record LanguageCount(
       String source, String script, String language, String guess, long articles, long characters) {
 
-    private static Count of(Row row) {
-      return new Count(
+    private static LanguageCount of(Row row) {
+      return new LanguageCount(
           row.getAs("source"),
           row.getAs("script"),
           row.getAs("language"),
@@ -75,11 +75,11 @@ final class UndecidedLanguages {
   private record MainLanguage(Scope scope, String language) {}
 
   /** What is known about a scope. */
-  private static final class Evidence {
+  private static final class LanguageEvidence {
     private final Map<String, Long> articles = new TreeMap<>();
     private final Map<String, Long> guessedCharacters = new TreeMap<>();
 
-    void add(Count count) {
+    void add(LanguageCount count) {
       if (count.language != null) {
         articles.merge(count.language, count.articles, Long::sum);
       } else {
@@ -110,18 +110,20 @@ final class UndecidedLanguages {
     }
   }
 
-  private final Map<Scope, Evidence> evidence = new HashMap<>();
+  private final Map<Scope, LanguageEvidence> evidence = new HashMap<>();
 
   /**
    * Gathers what is known.
    *
    * @param counts the numbers of articles
    */
-  UndecidedLanguages(List<Count> counts) {
-    for (Count count : counts) {
+  UndecidedLanguages(List<LanguageCount> counts) {
+    for (LanguageCount count : counts) {
       for (String source : new String[] {count.source, null}) {
         for (String script : new String[] {count.script, null}) {
-          evidence.computeIfAbsent(new Scope(source, script), scope -> new Evidence()).add(count);
+          evidence
+              .computeIfAbsent(new Scope(source, script), scope -> new LanguageEvidence())
+              .add(count);
         }
       }
     }
@@ -135,13 +137,13 @@ final class UndecidedLanguages {
    * @return the same rows, none without a language
    */
   static Dataset<Row> decided(SparkSession spark, Dataset<Row> articles) {
-    List<Count> counts =
+    List<LanguageCount> counts =
         articles
             .groupBy("source", "script", "language", "language_guess")
             .agg(count(lit(1)).as("articles"), sum(length(col("analysed_text"))).as("characters"))
             .collectAsList()
             .stream()
-            .map(Count::of)
+            .map(LanguageCount::of)
             .toList();
     UndecidedLanguages languages = new UndecidedLanguages(counts);
     List<MainLanguage> main =
@@ -168,7 +170,7 @@ final class UndecidedLanguages {
     if (ofSource != null) {
       return ofSource;
     }
-    Evidence ofCorpus = evidence.get(new Scope(null, script));
+    LanguageEvidence ofCorpus = evidence.get(new Scope(null, script));
     String known = ofCorpus.language(usual == null ? 0 : LanguageDetector.CHARACTERS);
     return known == null ? usual : known;
   }

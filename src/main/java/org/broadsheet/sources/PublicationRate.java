@@ -28,7 +28,7 @@ import org.broadsheet.stats.Quantiles;
  */
 record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializable {
 
-  /** With fewer weeks, none is known to be usual. */
+  /** With fewer weeks, no number is known to be usual. */
   private static final int FEWEST_WEEKS = 8;
 
   /** A week with less than this share of the usual number is a gap. */
@@ -115,7 +115,7 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
   }
 
   /**
-   * A change of the level.
+   * A change of the number of articles in a week.
    *
    * @param week the first one of the new level
    */

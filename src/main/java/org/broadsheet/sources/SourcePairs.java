@@ -23,15 +23,15 @@ public final class SourcePairs {
   /** Sources that are compared with one another: pairs grow with the square of their number. */
   private static final int COMPARED = 100;
 
-  private static final RowEncoder<Pair> ROWS =
-      RowEncoder.<Pair>of("source_pairs")
-          .column("source", STRING, Pair::source)
-          .column("other_source", STRING, Pair::other)
-          .column("articles", LONG, Pair::articles)
-          .column("other_articles", LONG, Pair::otherArticles)
-          .column("shared_copy_groups", LONG, Pair::sharedCopyGroups)
-          .column("term_divergence", DOUBLE, Pair::termDivergence)
-          .column("topic_divergence", DOUBLE, Pair::topicDivergence)
+  private static final RowEncoder<SourcePair> ROWS =
+      RowEncoder.<SourcePair>of("source_pairs")
+          .column("source", STRING, SourcePair::source)
+          .column("other_source", STRING, SourcePair::other)
+          .column("articles", LONG, SourcePair::articles)
+          .column("other_articles", LONG, SourcePair::otherArticles)
+          .column("shared_copy_groups", LONG, SourcePair::sharedCopyGroups)
+          .column("term_divergence", DOUBLE, SourcePair::termDivergence)
+          .column("topic_divergence", DOUBLE, SourcePair::topicDivergence)
           .build();
 
   private SourcePairs() {}
@@ -57,7 +57,7 @@ public final class SourcePairs {
   public static Dataset<Row> table(
       SparkSession spark, Map<String, Long> articles, SourceFindings findings) {
     List<String> sources = findings.compared();
-    List<Pair> pairs = new ArrayList<>();
+    List<SourcePair> pairs = new ArrayList<>();
     for (int other = 1; other < sources.size(); other++) {
       for (int one = 0; one < other; one++) {
         pairs.add(pair(sources.get(one), sources.get(other), articles, findings));
@@ -72,7 +72,7 @@ public final class SourcePairs {
    * @param termDivergence null without words
    * @param topicDivergence null where one has no article with a topic
    */
-  private record Pair(
+  private record SourcePair(
       String source,
       String other,
       long articles,
@@ -81,10 +81,10 @@ public final class SourcePairs {
       Double termDivergence,
       Double topicDivergence) {}
 
-  private static Pair pair(
+  private static SourcePair pair(
       String source, String other, Map<String, Long> articles, SourceFindings findings) {
     SourceWords words = findings.words();
-    return new Pair(
+    return new SourcePair(
         source,
         other,
         articles.get(source),

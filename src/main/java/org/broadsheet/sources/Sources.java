@@ -103,8 +103,8 @@ public final class Sources {
   }
 
   /**
-   * A quantile of whole numbers at a tenth has one decimal, whose last bits differ between versions
-   * of Spark.
+   * A quantile of the words. At tenths it has one decimal; rounding removes the last bits, which
+   * differ between versions of Spark.
    */
   private static Column wordsAt(double quantile) {
     return round(percentile(when(IS_WHOLE, col("words")), lit(quantile)), 1);

@@ -46,16 +46,16 @@ class ArticleIndexTest {
   }
 
   private static boolean mayBeCopies(int day, Shingled text, int otherDay, Shingled otherText) {
-    ArticleIndex outlines = of(day, text, otherDay, otherText);
-    assertEquals(outlines.mayBeCopies(0, 1), outlines.mayBeCopies(1, 0));
-    return outlines.mayBeCopies(0, 1);
+    ArticleIndex index = of(day, text, otherDay, otherText);
+    assertEquals(index.mayBeCopies(0, 1), index.mayBeCopies(1, 0));
+    return index.mayBeCopies(0, 1);
   }
 
   private static boolean mayBeSeries(int day, int source, int otherDay, int otherSource) {
-    ArticleIndex outlines =
+    ArticleIndex index =
         of(List.of(new Article(0, day, source, TEXT), new Article(1, otherDay, otherSource, TEXT)));
-    assertEquals(outlines.areDaysApart(0, 1), outlines.areDaysApart(1, 0));
-    return outlines.areOfOneSource(0, 1) && outlines.areDaysApart(0, 1);
+    assertEquals(index.areDaysApart(0, 1), index.areDaysApart(1, 0));
+    return index.areOfOneSource(0, 1) && index.areDaysApart(0, 1);
   }
 
   /** Articles 0, 1 and so on with the same words. */
@@ -69,12 +69,12 @@ class ArticleIndexTest {
     return IntStream.range(0, number).map(i -> day).toArray();
   }
 
-  private static int[] repeats(ArticleIndex outlines) {
-    outlines.repeating().forEach(article -> assertFalse(outlines.isCompared(article)));
+  private static int[] repeats(ArticleIndex index) {
+    index.repeating().forEach(article -> assertFalse(index.isCompared(article)));
     assertEquals(
-        outlines.repeating().count(),
-        IntStream.range(0, outlines.size()).filter(i -> !outlines.isCompared(i)).count());
-    return outlines.repeating().toArray();
+        index.repeating().count(),
+        IntStream.range(0, index.size()).filter(i -> !index.isCompared(i)).count());
+    return index.repeating().toArray();
   }
 
   @Test
@@ -105,24 +105,24 @@ class ArticleIndexTest {
     }
   }
 
-  private static void assertSame(ArticleIndex expected, ArticleIndex outlines) {
-    assertEquals(expected.size(), outlines.size());
+  private static void assertSame(ArticleIndex expected, ArticleIndex index) {
+    assertEquals(expected.size(), index.size());
     for (int article = 0; article < expected.size(); article++) {
-      assertEquals(1_000L * article - 7_000, outlines.id(article));
-      assertEquals(article, outlines.number(outlines.id(article)));
-      assertEquals(20 + article / 3, outlines.shingles(article));
+      assertEquals(1_000L * article - 7_000, index.id(article));
+      assertEquals(article, index.number(index.id(article)));
+      assertEquals(20 + article / 3, index.shingles(article));
       for (int other = 0; other < expected.size(); other++) {
-        assertEquals(expected.mayBeCopies(article, other), outlines.mayBeCopies(article, other));
-        assertEquals(expected.areDaysApart(article, other), outlines.areDaysApart(article, other));
+        assertEquals(expected.mayBeCopies(article, other), index.mayBeCopies(article, other));
+        assertEquals(expected.areDaysApart(article, other), index.areDaysApart(article, other));
       }
     }
   }
 
   @Test
   void anArticleWithoutShinglesIsLikeNoOther() {
-    ArticleIndex outlines = of(0, text(1, 0), 0, TEXT);
-    assertEquals(1, outlines.size());
-    assertEquals(0, outlines.number(1));
+    ArticleIndex index = of(0, text(1, 0), 0, TEXT);
+    assertEquals(1, index.size());
+    assertEquals(0, index.number(1));
     assertEquals(0, ArticleIndex.of(List.of(), WINDOW).size());
   }
 
@@ -186,37 +186,37 @@ class ArticleIndexTest {
   @Test
   void ofManyArticlesOfTheSameWordsSixteenAreCompared() {
     assertArrayEquals(new int[0], repeats(of(same(TEXT, days(16, 3)))));
-    ArticleIndex outlines = of(same(TEXT, days(20, 3)));
-    assertArrayEquals(new int[] {16, 17, 18, 19}, repeats(outlines));
-    outlines.repeating().forEach(article -> assertEquals(0, outlines.repeated(article)));
+    ArticleIndex index = of(same(TEXT, days(20, 3)));
+    assertArrayEquals(new int[] {16, 17, 18, 19}, repeats(index));
+    index.repeating().forEach(article -> assertEquals(0, index.repeated(article)));
   }
 
   /** Spans of 31 days, of which any two days are within the window. */
   @Test
   void repeatsFollowTheFirstOfTheirSpan() {
     int[] days = IntStream.range(0, 60).map(i -> new int[] {-1, 30, 31}[i % 3]).toArray();
-    ArticleIndex outlines = of(same(TEXT, days));
-    assertArrayEquals(IntStream.range(48, 60).toArray(), repeats(outlines));
-    outlines.repeating().forEach(i -> assertEquals(i % 3, outlines.repeated(i)));
+    ArticleIndex index = of(same(TEXT, days));
+    assertArrayEquals(IntStream.range(48, 60).toArray(), repeats(index));
+    index.repeating().forEach(i -> assertEquals(i % 3, index.repeated(i)));
   }
 
   @Test
   void repeatsAreWithinTheWindowOfTheFirst() {
     SplittableRandom random = new SplittableRandom(7);
     int[] days = IntStream.range(0, 2_000).map(i -> random.nextInt(-100, 100)).toArray();
-    ArticleIndex outlines = of(same(TEXT, days));
-    assertTrue(repeats(outlines).length > 1_800);
-    outlines
+    ArticleIndex index = of(same(TEXT, days));
+    assertTrue(repeats(index).length > 1_800);
+    index
         .repeating()
-        .forEach(i -> assertTrue(outlines.mayBeCopies(i, outlines.repeated(i)), "day " + days[i]));
+        .forEach(i -> assertTrue(index.mayBeCopies(i, index.repeated(i)), "day " + days[i]));
   }
 
   @Test
   void articlesWithoutADayAreASpanOfTheirOwn() {
     int[] days = IntStream.range(0, 40).map(i -> i % 2 == 0 ? NO_DAY : 0).toArray();
-    ArticleIndex outlines = of(same(TEXT, days));
-    assertArrayEquals(IntStream.range(32, 40).toArray(), repeats(outlines));
-    outlines.repeating().forEach(i -> assertEquals(i % 2, outlines.repeated(i)));
+    ArticleIndex index = of(same(TEXT, days));
+    assertArrayEquals(IntStream.range(32, 40).toArray(), repeats(index));
+    index.repeating().forEach(i -> assertEquals(i % 2, index.repeated(i)));
   }
 
   @Test
@@ -242,7 +242,7 @@ class ArticleIndexTest {
   }
 
   @Test
-  void aSeriesIsOfOneOutletAndMoreThanThreeDaysApart() {
+  void aSeriesIsOfOneSourceAndMoreThanThreeDaysApart() {
     assertTrue(mayBeSeries(10, POST, 14, POST));
     assertFalse(mayBeSeries(10, POST, 13, POST));
     assertFalse(mayBeSeries(10, POST, 14, NEWS));

@@ -50,14 +50,14 @@ class CopiesTest {
     return News.find(spark, List.of(articles));
   }
 
-  private static String outlet(int number) {
+  private static String source(int number) {
     return "outlet" + number;
   }
 
   /** Articles 1,000 and up that have nothing to do with one another. */
   private static List<Article> others(int number) {
     return IntStream.range(0, number)
-        .mapToObj(i -> News.article(1_000 + i, outlet(i % 7), DAY, News.text(100 + i, 200)))
+        .mapToObj(i -> News.article(1_000 + i, source(i % 7), DAY, News.text(100 + i, 200)))
         .toList();
   }
 
@@ -109,13 +109,13 @@ class CopiesTest {
         .mapToObj(
             i -> {
               String text = String.join(" ", words.subList(120 * i, 120 * i + 300));
-              return News.article(1 + i, outlet(i), DAY, text);
+              return News.article(1 + i, source(i), DAY, text);
             })
         .toList();
   }
 
   @Test
-  void aChainOfSmallLikenessesIsNotOneGroup() {
+  void aChainOfSmallSimilaritiesIsNotOneGroup() {
     Copies copies = News.find(spark, chain(4));
     assertEquals(List.of("1 2 near", "2 3 near", "3 4 near"), News.pairs(copies));
     // 2 and 3 are most like their copies; 2 has the smaller number.
@@ -148,10 +148,10 @@ class CopiesTest {
     chain(12).forEach(a -> articles.add(News.article(20 + a.number(), a.source(), DAY, a.body())));
     for (int i = 0; i < 90; i++) {
       articles.add(
-          News.article(100 + i, outlet(i % 5), DAY, News.edited(News.text(3, 200), 50 + i, i)));
+          News.article(100 + i, source(i % 5), DAY, News.edited(News.text(3, 200), 50 + i, i)));
     }
     for (int i = 0; i < 20; i++) {
-      articles.add(News.article(300 + i, outlet(i % 5), DAY, News.text(4, 60)));
+      articles.add(News.article(300 + i, source(i % 5), DAY, News.text(4, 60)));
     }
     Copies expected = News.find(spark, articles);
     assertEquals(3, expected.groups().stream().filter(g -> g.members().size() > 3).count());
@@ -181,7 +181,7 @@ class CopiesTest {
   void textsThatSayNothingAreNoCopies() {
     Article[] articles =
         IntStream.range(0, 20)
-            .mapToObj(i -> News.headline(i, outlet(i), DAY, i % 2 == 0 ? null : "Ferry has left"))
+            .mapToObj(i -> News.headline(i, source(i), DAY, i % 2 == 0 ? null : "Ferry has left"))
             .toArray(Article[]::new);
     assertEquals(List.of(), find(articles).groups());
   }
@@ -203,7 +203,7 @@ class CopiesTest {
   void headlinesWithoutADayAreNoCopies() {
     Article[] articles =
         IntStream.range(0, 40)
-            .mapToObj(i -> News.headline(i, outlet(i), null, "Ferry leaves the harbour at noon"))
+            .mapToObj(i -> News.headline(i, source(i), null, "Ferry leaves the harbour at noon"))
             .toArray(Article[]::new);
     Copies copies = find(articles);
     assertEquals(List.of(), copies.groups());
@@ -228,7 +228,7 @@ class CopiesTest {
   @Test
   void anArticleThatCameAHundredTimesIsOneGroup() {
     List<Article> articles =
-        IntStream.range(0, 100).mapToObj(i -> News.article(i, outlet(i), DAY, STORY)).toList();
+        IntStream.range(0, 100).mapToObj(i -> News.article(i, source(i), DAY, STORY)).toList();
     Copies copies = News.find(spark, with(articles, others(5)));
     assertEquals(1, copies.groups().size());
     assertEquals(100, copies.groups().get(0).members().size());
@@ -248,7 +248,7 @@ class CopiesTest {
     for (int i = 0; i < 200; i++) {
       String[] variant = words.clone();
       variant[i + 50] = "variant" + i;
-      articles.add(News.article(i, outlet(i), DAY, String.join(" ", variant)));
+      articles.add(News.article(i, source(i), DAY, String.join(" ", variant)));
     }
     Copies copies = News.find(spark, articles);
     assertEquals(1, copies.groups().size());
@@ -260,16 +260,16 @@ class CopiesTest {
     assertTrue(copies.warnings().get(0).contains("more than 64 articles that look alike"));
   }
 
-  /** The tide tables of four weeks, of which one outlet takes one: a word in 20 is another. */
+  /** The tide tables of four weeks, of which one source takes one: a word in 20 is another. */
   @Test
-  void aSeriesOfAnOutletIsNoStory() {
+  void aSeriesOfASourceIsNoStory() {
     List<Article> articles = new ArrayList<>();
     for (int week = 0; week < 5; week++) {
       String day = "2026-03-" + (1 + 7 * week < 10 ? "0" : "") + (1 + 7 * week);
       articles.add(News.article(week, "post", day, News.edited(STORY, 20, week)));
     }
     assertEquals(List.of(), News.pairs(News.find(spark, articles)));
-    // Of two outlets it is no series.
+    // Of two sources it is no series.
     Copies copies =
         find(articles.get(0), News.article(9, "news", "2026-03-08", articles.get(1).body()));
     assertEquals(List.of("0 9 near"), News.pairs(copies));

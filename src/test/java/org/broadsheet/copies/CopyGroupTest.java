@@ -60,7 +60,7 @@ class CopyGroupTest {
   }
 
   @Test
-  void ofTwoOutletsOnTheEarliestDayNoneIsFirst() {
+  void ofTwoSourcesOnTheEarliestDayNoneIsFirst() {
     assertNull(
         first(
             member("a", "post", "2026-03-05"),
@@ -79,14 +79,14 @@ class CopyGroupTest {
   }
 
   @Test
-  void articlesWithoutAnOutletMayBeOfTwo() {
+  void articlesWithoutASourceMayBeOfTwo() {
     assertNull(first(member("a", null, "2026-03-05"), member("b", null, "2026-03-05")));
     assertEquals("a", first(member("a", null, "2026-03-05"), member("b", null, "2026-03-06")));
     assertNull(first(member("a", "post", "2026-03-05"), member("b", null, "2026-03-05")));
   }
 
   @Test
-  void ofOneOutletTheShortestIsFirstWhereDatesDoNotTell() {
+  void ofOneSourceTheShortestIsFirstWhereDatesDoNotTell() {
     assertEquals(
         "b",
         first(
@@ -141,7 +141,7 @@ class CopyGroupTest {
   }
 
   @Test
-  void anOutletHasOneCopyAndItsOwnUpdates() {
+  void aSourceHasOneCopyAndItsOwnUpdates() {
     assertEquals(
         "d first, c own_update, b copy, a own_update, e own_update, f copy, g copy",
         roles(
@@ -165,7 +165,7 @@ class CopyGroupTest {
   }
 
   @Test
-  void copiesAreOneOfEachOutlet() {
+  void copiesAreOneOfEachSource() {
     CopyGroup group =
         CopyGroup.of(
             List.of(
@@ -249,7 +249,7 @@ class CopyGroupTest {
   }
 
   @Test
-  void noOtherOutletIsKnownToHaveBeenAsEarlyAsTheFirst() {
+  void noOtherSourceIsKnownToHaveBeenAsEarlyAsTheFirst() {
     Random random = new Random(2);
     int known = 0;
     for (int i = 0; i < 3_000; i++) {

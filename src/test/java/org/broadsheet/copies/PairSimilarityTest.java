@@ -23,12 +23,12 @@ class PairSimilarityTest {
 
   @Test
   void likenessIsCountedExactly() {
-    PairSimilarity likeness =
+    PairSimilarity similarity =
         PairSimilarity.of(3, new int[] {-9, 1, 4, 7}, 5, new int[] {-9, 0, 4, 5, 7, 8});
-    assertEquals(new PairSimilarity(3, 5, 3, 4, 6), likeness);
-    assertEquals(3 / 7.0, likeness.jaccard());
-    assertEquals(3 / 4.0, likeness.containment());
-    assertFalse(likeness.isExact());
+    assertEquals(new PairSimilarity(3, 5, 3, 4, 6), similarity);
+    assertEquals(3 / 7.0, similarity.jaccard());
+    assertEquals(3 / 4.0, similarity.containment());
+    assertFalse(similarity.isExact());
   }
 
   @Test
@@ -117,13 +117,13 @@ class PairSimilarityTest {
       int size = 1 + random.nextInt(300);
       int otherSize = 1 + random.nextInt(300);
       int shared = random.nextInt(Math.min(size, otherSize) + 1);
-      PairSimilarity likeness = like(shared, size, otherSize);
+      PairSimilarity similarity = like(shared, size, otherSize);
       PairSimilarity turned = like(shared, otherSize, size);
-      assertEquals(likeness.jaccard(), turned.jaccard());
-      assertEquals(likeness.containment(), turned.containment());
-      assertEquals(likeness.isCopy(), turned.isCopy());
-      assertEquals(likeness.isCopyInSeries(), turned.isCopyInSeries());
-      assertEquals(likeness.kind(), turned.kind());
+      assertEquals(similarity.jaccard(), turned.jaccard());
+      assertEquals(similarity.containment(), turned.containment());
+      assertEquals(similarity.isCopy(), turned.isCopy());
+      assertEquals(similarity.isCopyInSeries(), turned.isCopyInSeries());
+      assertEquals(similarity.kind(), turned.kind());
     }
   }
 
@@ -144,8 +144,8 @@ class PairSimilarityTest {
   void copiesInASeriesAreCopies() {
     for (int shared = 1; shared <= 100; shared++) {
       for (int more = 0; more < 100; more++) {
-        PairSimilarity likeness = like(shared, shared, shared + more);
-        assertTrue(!likeness.isCopyInSeries() || likeness.isCopy(), likeness.toString());
+        PairSimilarity similarity = like(shared, shared, shared + more);
+        assertTrue(!similarity.isCopyInSeries() || similarity.isCopy(), similarity.toString());
       }
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What outlets have from one another, over stories few enough to count by hand. */
+/** What sources have from one another, over stories few enough to count by hand. */
 class SourceCopiesTest {
 
   private static SparkSession spark;
@@ -23,7 +23,7 @@ class SourceCopiesTest {
   static void start() {
     spark = Counting.startSession();
     List<Article> articles = new ArrayList<>();
-    // Two hours later, and by the same outlet once more.
+    // Two hours later, and by the same source once more.
     story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T10:00Z", "news 2026-03-05T11:00Z");
     // Five hours and a half later, by clocks that show another time.
     story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T14:30+01:00");
@@ -34,10 +34,10 @@ class SourceCopiesTest {
     story(articles, "news 2026-03-05T08:00Z", "news 2026-03-05T09:00Z", "post 2026-03-05T12:00Z");
     // Nobody knows who was first.
     story(articles, "echo 2026-03-05", "post 2026-03-05");
-    // Of no outlet: first, and later.
+    // Without a source: first, and later.
     story(articles, "unknown 2026-03-05T08:00Z", "echo 2026-03-05T09:00Z");
     story(articles, "echo 2026-03-05T08:00Z", "unknown 2026-03-05T09:00Z");
-    // One outlet alone.
+    // One source alone.
     story(articles, "echo 2026-03-05T08:00Z", "echo 2026-03-05T09:00Z");
     copies = News.find(spark, articles);
   }
@@ -56,7 +56,7 @@ class SourceCopiesTest {
   }
 
   @Test
-  void flowsAreFromTheFirstOutletToEachOther() {
+  void flowsAreFromTheFirstSourceToEachOther() {
     assertEquals(9, copies.groups().size());
     TreeSet<String> flows = new TreeSet<>();
     for (Row row : CopyFlows.table(copies).collectAsList()) {
@@ -69,31 +69,31 @@ class SourceCopiesTest {
   }
 
   @Test
-  void anOutletGivesToOthersWhatItPrintedFirst() {
-    SourceCopies outlets = new SourceCopies(copies);
-    assertEquals(5, outlets.copiedByOthers("post"));
-    assertEquals(1, outlets.copiedByOthers("news"));
-    assertEquals(1, outlets.copiedByOthers("echo"), "by an article of no outlet");
-    assertEquals(0, outlets.copiedByOthers("mail"));
+  void aSourceGivesToOthersWhatItPrintedFirst() {
+    SourceCopies sources = new SourceCopies(copies);
+    assertEquals(5, sources.copiedByOthers("post"));
+    assertEquals(1, sources.copiedByOthers("news"));
+    assertEquals(1, sources.copiedByOthers("echo"), "by an article without a source");
+    assertEquals(0, sources.copiedByOthers("mail"));
   }
 
   @Test
-  void anOutletTakesItsTime() {
-    SourceCopies outlets = new SourceCopies(copies);
-    assertEquals(List.of(2.0, 5.5), outlets.latencyHours("news").stream().sorted().toList());
-    assertEquals(List.of(4.0), outlets.latencyHours("post"));
-    assertEquals(List.of(1.0), outlets.latencyHours("echo"), "after an article of no outlet");
-    assertEquals(List.of(), outlets.latencyHours("mail"));
+  void aSourceTakesItsTime() {
+    SourceCopies sources = new SourceCopies(copies);
+    assertEquals(List.of(2.0, 5.5), sources.latencyHours("news").stream().sorted().toList());
+    assertEquals(List.of(4.0), sources.latencyHours("post"));
+    assertEquals(List.of(1.0), sources.latencyHours("echo"), "after an article without a source");
+    assertEquals(List.of(), sources.latencyHours("mail"));
   }
 
   @Test
-  void twoOutletsShareStories() {
-    SourceCopies outlets = new SourceCopies(copies);
-    assertEquals(5, outlets.shared("post", "news"));
-    assertEquals(5, outlets.shared("news", "post"));
-    assertEquals(2, outlets.shared("echo", "post"));
-    assertEquals(1, outlets.shared("echo", "news"));
-    assertEquals(2, outlets.shared("echo", "unknown"));
-    assertEquals(0, outlets.shared("echo", "mail"));
+  void twoSourcesShareStories() {
+    SourceCopies sources = new SourceCopies(copies);
+    assertEquals(5, sources.shared("post", "news"));
+    assertEquals(5, sources.shared("news", "post"));
+    assertEquals(2, sources.shared("echo", "post"));
+    assertEquals(1, sources.shared("echo", "news"));
+    assertEquals(2, sources.shared("echo", "unknown"));
+    assertEquals(0, sources.shared("echo", "mail"));
   }
 }

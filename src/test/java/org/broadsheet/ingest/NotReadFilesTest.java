@@ -83,7 +83,7 @@ class NotReadFilesTest {
   }
 
   private static List<String> readable(RecordTally tally) {
-    return tally.entries().stream().map(RecordTally.Entry::toString).sorted().toList();
+    return tally.counts().stream().map(RecordTally.RecordCount::toString).sorted().toList();
   }
 
   @Test
@@ -114,7 +114,7 @@ class NotReadFilesTest {
             "b.jsonl.gz rejected",
             "c.zip rejected",
             "c.zip.txt article"),
-        files.replacedIn(tally).entries().stream()
+        files.replacedIn(tally).counts().stream()
             .map(entry -> entry.file() + " " + entry.outcome().label())
             .sorted()
             .toList());

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class UndecidedLanguagesTest {
 
-  private final List<UndecidedLanguages.Count> counts = new ArrayList<>();
+  private final List<UndecidedLanguages.LanguageCount> counts = new ArrayList<>();
 
   private void add(String source, String script, String language, String guess, int articles) {
     counts.add(
-        new UndecidedLanguages.Count(source, script, language, guess, articles, 100L * articles));
+        new UndecidedLanguages.LanguageCount(
+            source, script, language, guess, articles, 100L * articles));
   }
 
   private String of(String source, String script) {

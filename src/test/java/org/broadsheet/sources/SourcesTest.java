@@ -133,7 +133,7 @@ class SourcesTest {
   }
 
   @Test
-  void anOutletIsCountedWithItsShares() {
+  void aSourceIsCountedWithItsShares() {
     Dataset<Row> table = sources();
     assertEquals(
         "post|5|6|2026-01-05|2026-03-31|2\nunknown|1|6|null|null|0",

@@ -29,7 +29,7 @@ final class Csv implements RecordFormat {
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head sample = Head.of(in, SAMPLE);
     CsvDialect dialect = CsvDialect.of(sample.bytes());
-    Rows rows = new Rows(settings);
+    RowInterpreter rows = new RowInterpreter(settings);
     int start = rows.areNamed(sample.bytes(), dialect) ? 0 : dialect.preamble(sample.bytes());
     return new CsvRows(
         sample.from(start),
@@ -49,11 +49,11 @@ final class Csv implements RecordFormat {
   }
 
   /** Reads rows; the first one may name the columns. */
-  private static final class Rows {
+  private static final class RowInterpreter {
     private final ReadSettings settings;
     private List<String> names;
 
-    Rows(ReadSettings settings) {
+    RowInterpreter(ReadSettings settings) {
       this.settings = settings;
     }
 

@@ -159,11 +159,11 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     int cells = 1;
     int start = 0;
     for (int i = 0; i < sample.length; i++) {
-      CsvScanner.Part part =
+      CsvScanner.ByteRole role =
           scanner.step(sample[i], i + 1 < sample.length ? sample[i + 1] : CsvScanner.END);
-      if (part == CsvScanner.Part.CELL_END) {
+      if (role == CsvScanner.ByteRole.CELL_END) {
         cells++;
-      } else if (part == CsvScanner.Part.ROW_END) {
+      } else if (role == CsvScanner.ByteRole.ROW_END) {
         if (i - start > 1) {
           rows.add(new int[] {cells, i - start, start});
         }

@@ -78,11 +78,11 @@ final class CsvRows extends SequentialRecords {
       }
       while (now != END) {
         int after = peek();
-        CsvScanner.Part part =
+        CsvScanner.ByteRole role =
             scanner.step((byte) now, after == END ? CsvScanner.END : (byte) after);
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
         number += breaksLine ? 1 : 0;
-        if (part == CsvScanner.Part.ROW_END) {
+        if (role == CsvScanner.ByteRole.ROW_END) {
           return isTwoRows(row, suspect)
               ? unclosed(first, row.toByteArray())
               : record(first, row.toByteArray());
@@ -90,7 +90,7 @@ final class CsvRows extends SequentialRecords {
         row.write(now);
         line = breaksLine ? row.size() : line;
         boolean opens = now == '"' && previous == dialect.delimiter();
-        suspect = opens && part == CsvScanner.Part.TEXT && suspect == 0 ? line : suspect;
+        suspect = opens && role == CsvScanner.ByteRole.TEXT && suspect == 0 ? line : suspect;
         previous = now;
         if (now == '\n' && scanner.isInQuotes() && opensCell()) {
           return unclosed(first, row.toByteArray());

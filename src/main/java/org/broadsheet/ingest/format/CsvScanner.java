@@ -9,7 +9,7 @@ final class CsvScanner {
   private static final byte QUOTE = '"';
 
   /** What a byte of a row is. */
-  enum Part {
+  enum ByteRole {
     /** A byte of a cell. */
     TEXT,
     /** A mark that is no part of a cell. */
@@ -41,50 +41,50 @@ final class CsvScanner {
    * @param next the byte after it, or {@link #END}
    * @return what the byte is
    */
-  Part step(int now, int next) {
+  ByteRole step(int now, int next) {
     if (literal) {
       literal = false;
-      return Part.TEXT;
+      return ByteRole.TEXT;
     }
     return inQuotes ? inside(now, next) : outside(now, next);
   }
 
-  private Part inside(int now, int next) {
+  private ByteRole inside(int now, int next) {
     if (dialect.backslash() && now == '\\' && next == QUOTE) {
       literal = true;
-      return Part.MARK;
+      return ByteRole.MARK;
     }
     if (now != QUOTE) {
-      return Part.TEXT;
+      return ByteRole.TEXT;
     }
     if (next == QUOTE && !dialect.backslash()) {
       literal = true;
-      return Part.MARK;
+      return ByteRole.MARK;
     }
     // A mark in mid-cell that nobody doubled is text.
     boolean closes = next == dialect.delimiter() || next == '\n' || next == '\r' || next == END;
     inQuotes = !closes;
-    return closes ? Part.MARK : Part.TEXT;
+    return closes ? ByteRole.MARK : ByteRole.TEXT;
   }
 
-  private Part outside(int now, int next) {
+  private ByteRole outside(int now, int next) {
     if (now == dialect.delimiter()) {
       atCellStart = true;
-      return Part.CELL_END;
+      return ByteRole.CELL_END;
     }
     if (now == '\n' || now == '\r' && next != '\n') {
       atCellStart = true;
-      return Part.ROW_END;
+      return ByteRole.ROW_END;
     }
     if (now == '\r') {
-      return Part.MARK;
+      return ByteRole.MARK;
     }
     if (now == QUOTE && atCellStart && dialect.quoted()) {
       inQuotes = true;
       atCellStart = false;
-      return Part.MARK;
+      return ByteRole.MARK;
     }
     atCellStart = false;
-    return Part.TEXT;
+    return ByteRole.TEXT;
   }
 }

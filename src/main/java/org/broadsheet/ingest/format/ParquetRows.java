@@ -72,7 +72,7 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
    * range or the last, where it fails: it would be silently lost if it belonged to none.
    */
   private ParquetReader<Group> opened() throws IOException {
-    return new Builder(file)
+    return new GroupReaderBuilder(file)
         .withConf(inOrder())
         .withFileRange(
             start == 0 ? Long.MIN_VALUE : start, end >= file.getLength() ? Long.MAX_VALUE : end)
@@ -113,8 +113,8 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
     }
   }
 
-  private static final class Builder extends ParquetReader.Builder<Group> {
-    Builder(InputFile file) {
+  private static final class GroupReaderBuilder extends ParquetReader.Builder<Group> {
+    GroupReaderBuilder(InputFile file) {
       super(file);
     }
 

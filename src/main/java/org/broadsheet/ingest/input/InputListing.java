@@ -48,7 +48,7 @@ public final class InputListing {
    * @param input which of the job's inputs it is
    * @param bounds the real path that links must not lead out of; null where they may
    */
-  private record Entry(FileSystem fs, Path base, int input, java.nio.file.Path bounds) {
+  private record ListedInput(FileSystem fs, Path base, int input, java.nio.file.Path bounds) {
     boolean isLeftBy(java.nio.file.Path real) {
       return bounds != null && real != null && !real.startsWith(bounds);
     }
@@ -93,7 +93,8 @@ public final class InputListing {
         throw UserException.of("input: nothing is at %s; check the path in the job file", path);
       }
       Path start = fs.makeQualified(isPattern ? start(root) : root);
-      Entry entry = new Entry(fs, base(found), input, spec.followLinks() ? null : real(start));
+      ListedInput entry =
+          new ListedInput(fs, base(found), input, spec.followLinks() ? null : real(start));
       boolean any = false;
       for (FileStatus status : found) {
         any |= walk(status, entry);
@@ -132,7 +133,7 @@ public final class InputListing {
   }
 
   /** Lists what is at a path; returns whether there is anything, listed now or before. */
-  private boolean walk(FileStatus status, Entry entry) throws IOException {
+  private boolean walk(FileStatus status, ListedInput entry) throws IOException {
     Path path = status.getPath();
     java.nio.file.Path real = real(path);
     boolean leadsOut = entry.isLeftBy(real);
@@ -147,7 +148,7 @@ public final class InputListing {
     return status.isFile() ? addFile(status, entry) : walkFolder(path, entry);
   }
 
-  private boolean addFile(FileStatus status, Entry entry) {
+  private boolean addFile(FileStatus status, ListedInput entry) {
     Path path = status.getPath();
     return files.add(
         new InputFile(
@@ -159,7 +160,7 @@ public final class InputListing {
             obstacle(path)));
   }
 
-  private boolean walkFolder(Path folder, Entry entry) throws IOException {
+  private boolean walkFolder(Path folder, ListedInput entry) throws IOException {
     boolean any = addUnnameable(folder, entry);
     for (FileStatus child : children(entry.fs, folder)) {
       if (!isBookkeeping(child.getPath().getName())) {
@@ -185,7 +186,7 @@ public final class InputListing {
    *
    * @return whether there are any
    */
-  private boolean addUnnameable(Path folder, Entry entry) throws IOException {
+  private boolean addUnnameable(Path folder, ListedInput entry) throws IOException {
     if (!Storage.isLocal(folder)) {
       return false;
     }

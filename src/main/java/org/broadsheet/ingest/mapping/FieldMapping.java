@@ -31,7 +31,7 @@ record FieldMapping(
     List<String> summaries) {
 
   /** A mapping as it is declared. */
-  record Declaration(
+  record DeclaredMapping(
       String name,
       List<String> when,
       List<String> columns,

@@ -15,9 +15,9 @@ import org.broadsheet.table.Resources;
 public final class FieldMappings {
 
   private static final List<FieldMapping> DECLARED =
-      Resources.yaml("mappings.yaml", new TypeReference<List<FieldMapping.Declaration>>() {})
+      Resources.yaml("mappings.yaml", new TypeReference<List<FieldMapping.DeclaredMapping>>() {})
           .stream()
-          .map(FieldMapping.Declaration::mapping)
+          .map(FieldMapping.DeclaredMapping::mapping)
           .toList();
 
   /** All names that any mapping knows, to tell a line of names from one of values. */

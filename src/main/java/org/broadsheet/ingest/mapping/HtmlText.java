@@ -46,13 +46,13 @@ public final class HtmlText {
    * @return its paragraphs, a blank line between each
    */
   public static String of(Element element) {
-    Paragraphs paragraphs = new Paragraphs();
+    ParagraphWriter paragraphs = new ParagraphWriter();
     element.traverse(paragraphs);
     return paragraphs.text();
   }
 
   /** Walks without recursion, however deep the elements lie. */
-  private static final class Paragraphs implements NodeVisitor {
+  private static final class ParagraphWriter implements NodeVisitor {
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*\\n\\s*");
     private static final Pattern UNPRINTED = Pattern.compile("script|style|template|noscript");
     private static final Set<String> BLOCKS =
