@@ -49,6 +49,7 @@ final class TopicSampler {
                 .bagsOfWords()
                 .flatMap(block -> bags(new BlockArticles(block), language, last, index.value()))
                 .collect());
+    index.destroy();
     articles.sort(Comparator.comparing(BagOfWords::id));
     return new TopicSample(vocabulary, articles);
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.broadsheet.UserException;
 import org.broadsheet.counting.CountedTerms;
+import org.broadsheet.counting.MergeableSum;
 import org.broadsheet.table.Plural;
 import org.broadsheet.topics.assigning.Assignments;
 import org.broadsheet.topics.assigning.TopicAssigner;
@@ -76,7 +77,7 @@ public record Topics(
     List<LearnedTopics> learned = learn(terms, settings);
     List<LanguageTopics> languages = learned.stream().map(LearnedTopics::topics).toList();
     Assignments assignments = Assignments.of(terms, languages);
-    TopicTally tally = TopicTally.of(assignments);
+    TopicTally tally = MergeableSum.over(assignments.blocks(), new TopicTally());
     NumberedTopics unnamed = NumberedTopics.bySize(languages, tally, settings.outliers());
     NumberedTopics numbered = unnamed.labelled(TopicPhrases.of(terms, unnamed.topics()));
     Map<String, TopicQuality> quality = quality(learned);
@@ -87,7 +88,7 @@ public record Topics(
   private static Topics reuse(CountedTerms terms, TopicSettings settings, SavedTopics saved) {
     List<LanguageTopics> languages = saved.languages();
     Assignments assignments = Assignments.of(terms, languages);
-    TopicTally tally = TopicTally.of(assignments);
+    TopicTally tally = MergeableSum.over(assignments.blocks(), new TopicTally());
     NumberedTopics numbered = NumberedTopics.asSaved(saved, tally);
     return new Topics(
         terms, settings, saved, List.of(), languages, assignments, tally, numbered, Map.of());

@@ -1,29 +1,46 @@
 package org.broadsheet.topics.assigning;
 
+import java.util.Map;
+import org.broadsheet.topics.learning.BagOfWords;
+
 /**
  * The articles of a block with their topics.
  *
  * @param articles the articles
  * @param assignment their topics
+ * @param assigners the assigner of each language
+ * @param copyGroups the number of the copy group of each article that is in one, by article_id
  */
-public record AssignedBlock(BlockArticles articles, BlockAssignment assignment) {
+public record AssignedBlock(
+    BlockArticles articles,
+    BlockAssignment assignment,
+    Map<String, TopicAssigner> assigners,
+    Map<String, Integer> copyGroups) {
 
   /**
-   * {@return the topic of an article, as the model numbers it; {@link TopicAssigner#NONE} without
-   * one}
+   * {@return what assigned an article; null if its language has too few articles}
    *
    * @param article the index of the article in the block
    */
-  public int topic(int article) {
-    return assignment.topic()[article];
+  public TopicAssigner assigner(int article) {
+    return assigners.get(articles.key(article).language());
   }
 
   /**
-   * {@return the similarity of an article to its topic}
+   * {@return an article of a language with topics, as a bag of words}
    *
    * @param article the index of the article in the block
    */
-  public double similarity(int article) {
-    return assignment.similarity()[article];
+  public BagOfWords bag(int article) {
+    return articles.bag(article, assigner(article).index());
+  }
+
+  /**
+   * {@return the number of the copy group of an article; null if it is in none}
+   *
+   * @param article the index of the article in the block
+   */
+  public Integer copyGroup(int article) {
+    return copyGroups.get(articles.id(article));
   }
 }

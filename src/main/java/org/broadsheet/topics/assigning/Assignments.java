@@ -47,24 +47,14 @@ public final class Assignments {
 
   /** {@return the articles with their topics} */
   public JavaRDD<AssignedBlock> blocks() {
+    Broadcast<Map<String, TopicAssigner>> shared = assigners;
+    Broadcast<HashMap<String, Integer>> copyGroups = terms.copyGroups();
     return terms
         .bagsOfWords()
         .zip(assigned)
-        .map(pair -> new AssignedBlock(new BlockArticles(pair._1()), pair._2()));
-  }
-
-  /** {@return the articles alone} */
-  public JavaRDD<BlockArticles> articles() {
-    return terms.bagsOfWords().map(BlockArticles::new);
-  }
-
-  /** {@return the assigner of each language} */
-  public Broadcast<Map<String, TopicAssigner>> assigners() {
-    return assigners;
-  }
-
-  /** {@return the number of the copy group of each article that is in one, by article_id} */
-  public Broadcast<HashMap<String, Integer>> copyGroups() {
-    return terms.copyGroups();
+        .map(
+            pair ->
+                new AssignedBlock(
+                    new BlockArticles(pair._1()), pair._2(), shared.value(), copyGroups.value()));
   }
 }

@@ -30,40 +30,34 @@ public final class BlockArticles {
     this.block = block;
   }
 
-  /**
-   * Counts the articles.
-   *
-   * @return their number
-   */
+  /** {@return the number of articles} */
   public int size() {
     return block.articles().size();
   }
 
   /**
-   * Gives the id of an article.
+   * {@return the article_id of an article}
    *
-   * @param article the index of an article in the block
-   * @return its article_id
+   * @param article the index of the article in the block
    */
   public String id(int article) {
     return block.articles().ids()[article];
   }
 
   /**
-   * Gives what an article is counted by.
+   * {@return what an article is counted by: its language, source, period and more}
    *
-   * @param article the index of an article in the block
-   * @return its language, source, period and more
+   * @param article the index of the article in the block
    */
   public GroupKey key(int article) {
     return block.articles().key(article);
   }
 
   /**
-   * Gives the date of an article.
+   * {@return the day of the epoch an article was published; {@link ArticleMetadata#NO_DAY} without
+   * a date}
    *
-   * @param article the index of an article in the block
-   * @return the day of the epoch it was published; {@link ArticleMetadata#NO_DAY} without a date
+   * @param article the index of the article in the block
    */
   public int day(int article) {
     return block.articles().days()[article];
@@ -72,7 +66,7 @@ public final class BlockArticles {
   /**
    * Reads an article as a bag of words.
    *
-   * @param article the index of an article in the block
+   * @param article the index of the article in the block
    * @param vocabulary the number of each word of the vocabulary of the article's language
    * @return the words that the vocabulary has
    */

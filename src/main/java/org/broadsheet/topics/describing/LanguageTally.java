@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.AssignedBlock;
-import org.broadsheet.topics.assigning.BlockArticles;
 import org.broadsheet.topics.assigning.TopicAssigner;
 
 /**
@@ -58,36 +57,36 @@ public record LanguageTally(
   /**
    * Counts the articles beyond the first of each copy group.
    *
-   * @param key what articles are counted by; a copy group is counted once for each key
-   * @param <K> the keys
-   * @return by how many the articles of each key outnumber its copy groups and single articles;
-   *     keys without such articles are left out
+   * @param part what articles are counted by, such as their topic
+   * @param <K> its values
+   * @return their number for each value; values without such articles are left out
    */
-  public <K> Map<K, Long> duplicates(Function<CopiedArticle, K> key) {
+  public <K> Map<K, Long> duplicates(Function<CopiedArticle, K> part) {
     Map<K, Long> duplicates = new HashMap<>();
     Set<List<Object>> seen = new HashSet<>();
     for (CopiedArticle article : copied) {
-      K own = key.apply(article);
-      if (!seen.add(List.of(own, article.group))) {
-        duplicates.merge(own, 1L, Long::sum);
+      K value = part.apply(article);
+      if (!seen.add(List.of(value, article.group))) {
+        duplicates.merge(value, 1L, Long::sum);
       }
     }
     return duplicates;
   }
 
-  /** Counts an article of a block; the copy group is null if it is in none. */
-  void add(AssignedBlock block, int article, Map<String, Integer> vocabulary, Integer copyGroup) {
-    BlockArticles articles = block.articles();
-    GroupKey key = articles.key(article);
-    int topic = block.topic(article);
+  /** Counts an article of a block. */
+  void add(AssignedBlock block, int article) {
+    GroupKey key = block.articles().key(article);
+    int topic = block.assignment().topic()[article];
     byGroup.computeIfAbsent(key, k -> new TreeMap<>()).merge(topic, 1L, Long::sum);
     if (topic == TopicAssigner.NONE) {
       return;
     }
-    topics[topic].add(block.similarity(article), articles.day(article));
+    double similarity = block.assignment().similarity()[article];
+    topics[topic].add(similarity, block.articles().day(article));
     if (key.weight().inCorpus()) {
-      topics[topic].addWords(articles.bag(article, vocabulary));
+      topics[topic].addWords(block.bag(article));
     }
+    Integer copyGroup = block.copyGroup(article);
     if (copyGroup != null) {
       copied.add(new CopiedArticle(topic, key, copyGroup));
     }

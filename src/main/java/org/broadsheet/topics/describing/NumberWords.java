@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.broadsheet.lexicon.Lexicon;
 
-/** The number words that papers print most: they tell of no subject; digits are no words. */
+/**
+ * The most frequent number words, which say nothing about a subject. Digits are not counted as
+ * words.
+ */
 final class NumberWords {
 
   private NumberWords() {}

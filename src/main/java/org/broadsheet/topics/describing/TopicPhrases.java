@@ -61,6 +61,7 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
                 phrases
                     .computeIfAbsent(found.language, l -> new HashMap<>())
                     .merge(found.word, found.phrase, (a, b) -> BEST.compare(a, b) <= 0 ? a : b));
+    words.destroy();
     return new TopicPhrases(phrases);
   }
 

@@ -5,19 +5,16 @@ import static org.broadsheet.table.ColumnType.DOUBLE;
 import static org.broadsheet.table.ColumnType.INT;
 import static org.broadsheet.table.ColumnType.STRING;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.topics.Topics;
-import org.broadsheet.topics.assigning.BlockArticles;
+import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.TopicAssigner;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.SemanticModel;
@@ -53,38 +50,33 @@ public final class ArticleNeighbours {
    * @return its rows; none if the topics are those of an earlier run, in which the neighbours are
    */
   public static Dataset<Row> table(Topics topics) {
-    Broadcast<Map<String, TopicAssigner>> assigners = topics.assignments().assigners();
-    Broadcast<HashMap<String, Integer>> copyGroups = topics.assignments().copyGroups();
     boolean hasNeighbours = topics.saved() == null;
-    JavaRDD<BlockArticles> blocks = topics.assignments().articles().filter(block -> hasNeighbours);
-    return ROWS.rows(
-        topics.spark(),
-        blocks.flatMap(block -> rows(block, assigners.value(), copyGroups.value())));
+    JavaRDD<AssignedBlock> blocks = topics.assignments().blocks().filter(block -> hasNeighbours);
+    return ROWS.rows(topics.spark(), blocks.flatMap(ArticleNeighbours::rows));
   }
 
-  private static Iterator<NeighbourRow> rows(
-      BlockArticles block, Map<String, TopicAssigner> assigners, Map<String, Integer> copyGroups) {
-    return IntStream.range(0, block.size())
+  private static Iterator<NeighbourRow> rows(AssignedBlock block) {
+    return IntStream.range(0, block.articles().size())
         .boxed()
-        .flatMap(i -> rows(block, i, assigners.get(block.key(i).language()), copyGroups))
+        .flatMap(article -> rows(block, article))
         .iterator();
   }
 
-  private static Stream<NeighbourRow> rows(
-      BlockArticles block, int article, TopicAssigner assigner, Map<String, Integer> copyGroups) {
+  private static Stream<NeighbourRow> rows(AssignedBlock block, int article) {
+    TopicAssigner assigner = block.assigner(article);
     if (assigner == null || !(assigner.model() instanceof SemanticModel model)) {
       return Stream.of();
     }
-    BagOfWords words = block.bag(article, assigner.index());
+    BagOfWords words = block.bag(article);
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
-    Integer group = copyGroups.get(words.id());
+    Integer group = block.copyGroup(article);
     return IntStream.range(0, neighbours.size())
         .mapToObj(
-            i ->
-                new NeighbourRow(
-                    words.id(),
-                    i + 1,
-                    neighbours.get(i),
-                    group != null && group.equals(copyGroups.get(neighbours.get(i).id()))));
+            i -> {
+              SemanticSpace.Neighbour neighbour = neighbours.get(i);
+              boolean isCopy =
+                  group != null && group.equals(block.copyGroups().get(neighbour.id()));
+              return new NeighbourRow(words.id(), i + 1, neighbour, isCopy);
+            });
   }
 }

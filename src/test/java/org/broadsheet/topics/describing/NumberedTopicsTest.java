@@ -55,7 +55,7 @@ class NumberedTopicsTest {
   private static TopicTally tally(BagOfWordsBlock block, Map<String, TopicAssigner> assigners) {
     BlockArticles articles = new BlockArticles(block);
     BlockAssignment assignment = BlockAssignment.of(articles, assigners);
-    return new TopicTally().add(new AssignedBlock(articles, assignment), assigners, Map.of());
+    return new TopicTally().add(new AssignedBlock(articles, assignment, assigners, Map.of()));
   }
 
   private static long[] articles(LanguageTally counts) {
