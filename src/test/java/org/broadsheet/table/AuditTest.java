@@ -1,6 +1,7 @@
 package org.broadsheet.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -184,22 +185,32 @@ class AuditTest {
         .iterator();
   }
 
-  @Test
-  void columnsThatAreNotDeclaredAreLeftOutAndTypesAreCast() {
+  private static Dataset<Row> oneWeek(String typeOfTokens, Object tokens) {
     StructType schema =
         new StructType()
             .add("extra", "string")
-            .add("articles", "int")
-            .add("tokens", "int")
+            .add("articles", "bigint")
+            .add("tokens", typeOfTokens)
             .add("n", "int")
             .add("language", "string")
             .add("period", "date")
             .add("is_thin", "boolean");
-    List<Row> rows =
-        List.of(RowFactory.create("x", 2, 10, 1, "en", LocalDate.of(2026, 3, 2), false));
-    Dataset<Row> audited =
-        new Audit(PERIODS, spark).of(PERIODS.conform(spark.createDataFrame(rows, schema)));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    return spark.createDataFrame(
+        List.of(RowFactory.create("x", 2L, tokens, 1, "en", day, false)), schema);
+  }
+
+  @Test
+  void columnsThatAreNotDeclaredAreLeftOut() {
+    Dataset<Row> audited = new Audit(PERIODS, spark).of(PERIODS.conform(oneWeek("bigint", 10L)));
     assertEquals(PERIODS.schema(), audited.schema());
     assertEquals(List.of(period("2026-03-02", "en", 1, 10L, 2L)), audited.collectAsList());
+  }
+
+  @Test
+  void aColumnOfAnotherTypeIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> PERIODS.conform(oneWeek("int", 10)));
+    assertEquals("periods.tokens is declared as BIGINT, not INT", e.getMessage());
   }
 }
