@@ -3,7 +3,6 @@ package org.broadsheet.topics.assigning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.counting.block.ArticleMetadata;
 import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.learning.BagOfWords;
@@ -54,7 +53,7 @@ public final class BlockArticles {
   }
 
   /**
-   * {@return the day of the epoch an article was published; {@link ArticleMetadata#NO_DAY} without
+   * {@return the day of the epoch an article was published; {@code ArticleMetadata.NO_DAY} without
    * a date}
    *
    * @param article the index of the article in the block
