@@ -26,6 +26,7 @@ class ArchitectureTest {
           "org.broadsheet.storage",
           "org.broadsheet.show",
           "org.broadsheet.stats",
+          "org.broadsheet.stats.keyness",
           "org.broadsheet.collections",
           "org.broadsheet.lexicon",
           "org.broadsheet.text",
@@ -82,7 +83,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.broadsheet.stats",
+                "org.broadsheet.stats..",
                 "org.broadsheet.collections",
                 "org.broadsheet.lexicon",
                 "org.broadsheet.text",

@@ -150,14 +150,14 @@ public final class Run {
   private void writeSources(
       Corpus corpus, Copies copies, CountedTerms terms, Topics topics, Publication tables) {
     Dataset<Row> articles = copies.marked(corpus.articles());
-    Map<String, Long> outlets = corpus.profile().sources();
-    findings = new SourceFindings(articles, outlets, copies, terms, topics);
+    Map<String, Long> sources = corpus.profile().sources();
+    findings = new SourceFindings(articles, sources, copies, terms, topics);
     tables.write(
         "sources", () -> Sources.table(corpus.profile(), corpus.rejected().bySource(), findings));
-    tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), outlets, findings));
+    tables.write("source_pairs", () -> SourcePairs.table(workspace.spark(), sources, findings));
     tables.write("source_periods", () -> SourcePeriods.table(findings, job.corpus().period()));
     tables.write("source_authors", () -> SourceAuthors.table(articles));
-    tables.write("source_agencies", () -> SourceAgencies.table(articles, outlets));
+    tables.write("source_agencies", () -> SourceAgencies.table(articles, sources));
   }
 
   private void writeCopies(Copies copies, Publication tables) {

@@ -16,7 +16,7 @@ public final class Diversity {
     double all = sum(counts);
     double entropy = 0;
     for (long count : counts) {
-      entropy -= count == 0 ? 0 : count / all * Keyness.log2(count / all);
+      entropy -= count == 0 ? 0 : count / all * Log2.of(count / all);
     }
     return entropy;
   }
@@ -76,7 +76,7 @@ public final class Diversity {
   }
 
   private static double information(double share, double mean) {
-    return share == 0 ? 0 : share * Keyness.log2(share / mean);
+    return share == 0 ? 0 : share * Log2.of(share / mean);
   }
 
   private static double sum(long[] counts) {

@@ -18,7 +18,7 @@ import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermStats;
-import org.broadsheet.stats.Association;
+import org.broadsheet.stats.keyness.Association;
 import org.broadsheet.table.RowEncoder;
 
 /**

@@ -25,8 +25,8 @@ import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.Frequency;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermStats;
-import org.broadsheet.stats.KeynessScores;
 import org.broadsheet.stats.Rates;
+import org.broadsheet.stats.keyness.KeynessScores;
 import org.broadsheet.table.RowEncoder;
 
 /**

@@ -15,7 +15,7 @@ import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
-import org.broadsheet.stats.Association;
+import org.broadsheet.stats.keyness.Association;
 
 /**
  * A phrase of two or three words with the counts of its parts. Other tasks have those: a phrase

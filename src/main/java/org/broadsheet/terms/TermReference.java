@@ -20,8 +20,8 @@ import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
-import org.broadsheet.stats.KeynessScores;
 import org.broadsheet.stats.Rates;
+import org.broadsheet.stats.keyness.KeynessScores;
 import org.broadsheet.table.RowEncoder;
 import scala.Tuple2;
 

@@ -1,8 +1,8 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.broadsheet.stats.LogRatioInterval.Bounds;
+import org.broadsheet.stats.keyness.LogRatioInterval.Bounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

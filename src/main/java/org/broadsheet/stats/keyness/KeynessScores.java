@@ -1,4 +1,4 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import org.apache.commons.math3.special.Beta;
 

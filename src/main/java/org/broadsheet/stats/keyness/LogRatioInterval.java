@@ -1,7 +1,8 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.broadsheet.stats.Log2;
 
 /**
  * Confidence intervals of log ratios. Given the occurrences of a term in both corpora together, its
@@ -59,7 +60,7 @@ public final class LogRatioInterval {
    * @return the bounds of its log ratio
    */
   public Bounds of(long tf, long tokens, long restTf, long restTokens) {
-    double sizes = Keyness.log2((double) restTokens / tokens);
+    double sizes = Log2.of((double) restTokens / tokens);
     return new Bounds(sizes + lowLogOdds(tf, tf + restTf), sizes - lowLogOdds(restTf, tf + restTf));
   }
 

@@ -1,7 +1,8 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.broadsheet.stats.Log2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +40,7 @@ class KeynessTest {
 
   @Test
   void halfAnOccurrenceStandsForNone() {
-    assertEquals(
-        Keyness.log2(0.5 / 500 / (7.0 / 900)), Keyness.of(0, 500, 7, 900).logRatio(), 1e-12);
+    assertEquals(Log2.of(0.5 / 500 / (7.0 / 900)), Keyness.of(0, 500, 7, 900).logRatio(), 1e-12);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

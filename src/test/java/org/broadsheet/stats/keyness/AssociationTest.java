@@ -1,7 +1,8 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.broadsheet.stats.Log2;
 import org.junit.jupiter.api.Test;
 
 class AssociationTest {
@@ -49,7 +50,7 @@ class AssociationTest {
   @Test
   void aPairRarerThanChanceIsNegative() {
     Association pair = Association.of(new long[] {1000, 500, 400, 20});
-    assertEquals(Keyness.log2(20 / 200.0), pair.pmi(), 1e-12);
+    assertEquals(Log2.of(20 / 200.0), pair.pmi(), 1e-12);
     assertEquals(-1, Math.signum(pair.g2()));
     assertEquals(-1, Math.signum(pair.t()));
     assertEquals(-1, Math.signum(pair.lambda()));

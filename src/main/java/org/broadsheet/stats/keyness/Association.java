@@ -1,4 +1,6 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
+
+import org.broadsheet.stats.Log2;
 
 /**
  * Association measures: how strongly the words of an n-gram belong together, compared with
@@ -46,15 +48,15 @@ public record Association(
       sum += matches[1 << word];
     }
     double[] cells = cells(matches);
-    double pmi = Keyness.log2(observed / expected);
-    double highest = -(n - 1) * Keyness.log2(observed / all);
+    double pmi = Log2.of(observed / expected);
+    double highest = -(n - 1) * Log2.of(observed / all);
     double g2 = g2(cells, matches, n);
     return new Association(
         pmi,
         highest == 0 ? 0 : pmi / highest,
         observed >= expected ? g2 : -g2,
         g2Split(matches, n),
-        MOST_LOG_DICE + Keyness.log2(n * observed / sum),
+        MOST_LOG_DICE + Log2.of(n * observed / sum),
         (observed - expected) / StrictMath.sqrt(observed),
         lambda(cells, n));
   }

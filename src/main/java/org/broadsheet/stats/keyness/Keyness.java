@@ -1,6 +1,7 @@
-package org.broadsheet.stats;
+package org.broadsheet.stats.keyness;
 
 import org.apache.commons.math3.special.Erf;
+import org.broadsheet.stats.Log2;
 
 /**
  * The keyness of a term: significance and size of the difference between its use in a target and in
@@ -14,8 +15,6 @@ public record Keyness(double g2, double p, double logRatio) {
 
   /** Replaces a frequency of zero in the ratio. */
   private static final double FOR_ZERO = 0.5;
-
-  private static final double LN_2 = StrictMath.log(2);
 
   /**
    * Compares a target with a reference.
@@ -61,10 +60,6 @@ public record Keyness(double g2, double p, double logRatio) {
   static double logRatio(long tf, long tokens, long restTf, long restTokens) {
     double one = Math.max(tf, FOR_ZERO) / tokens;
     double other = Math.max(restTf, FOR_ZERO) / restTokens;
-    return log2(one / other);
-  }
-
-  static double log2(double x) {
-    return StrictMath.log(x) / LN_2;
+    return Log2.of(one / other);
   }
 }
