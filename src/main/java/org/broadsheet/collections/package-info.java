@@ -1,6 +1,6 @@
 /**
- * Collections of primitive values, and dictionaries that give values ids, for loops over the tokens
- * of a corpus: no object for each entry. They know nothing of text. Begin with {@link
- * org.broadsheet.collections.Dictionary}.
+ * Dictionaries that give values ids, and a map whose keys are ranges of a text: what fastutil,
+ * which has all other collections of primitive values, lacks. They know nothing of text. Begin with
+ * {@link org.broadsheet.collections.Dictionary}.
  */
 package org.broadsheet.collections;

@@ -1,10 +1,10 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.broadsheet.collections.LongIntMap;
 import org.broadsheet.stats.Hashes;
 
 /**
@@ -100,13 +100,11 @@ final class ArticleIndex implements Serializable {
   private static int[] repeated(long[] keys) {
     int[] repeated = new int[keys.length];
     int[] met = new int[keys.length];
-    LongIntMap firsts = new LongIntMap();
+    Long2IntOpenHashMap firsts = new Long2IntOpenHashMap();
     for (int article = 0; article < keys.length; article++) {
-      long key = keys[article];
-      int first = firsts.get(key);
-      if (first < 0) {
-        first = article;
-        firsts.put(key, first);
+      int first = firsts.getOrDefault(keys[article], article);
+      if (first == article) {
+        firsts.put(keys[article], first);
       }
       repeated[article] = ++met[first] > SAME_TEXTS ? first : COMPARED;
     }

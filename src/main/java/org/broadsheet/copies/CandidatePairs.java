@@ -1,10 +1,10 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import org.broadsheet.collections.LongList;
 
 /**
  * Pairs of articles that agree in a band of their signatures, and so are in a bucket together, and
@@ -33,16 +33,16 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
    * @param index all articles
    */
   static CandidatePairs ofBand(Iterable<long[]> entries, ArticleIndex index) {
-    LongList all = new LongList();
+    LongArrayList all = new LongArrayList();
     entries.forEach(some -> Arrays.stream(some).forEach(all::add));
-    long[] sorted = all.toArray();
+    long[] sorted = all.toLongArray();
     Arrays.sort(sorted);
     return new Collector(sorted, index).collect();
   }
 
   /** Puts the pairs of several bands together. */
   static CandidatePairs joined(Iterator<CandidatePairs> bands) {
-    LongList all = new LongList();
+    LongArrayList all = new LongArrayList();
     long cut = 0;
     long crowded = 0;
     while (bands.hasNext()) {
@@ -52,7 +52,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
       crowded = Math.max(crowded, band.crowded);
     }
     return new CandidatePairs(
-        Arrays.stream(all.toArray()).sorted().distinct().toArray(), cut, crowded);
+        Arrays.stream(all.toLongArray()).sorted().distinct().toArray(), cut, crowded);
   }
 
   /** The lower number of a pair. */
@@ -79,7 +79,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
   private static final class Collector {
     private final long[] entries;
     private final ArticleIndex index;
-    private final LongList pairs = new LongList();
+    private final LongArrayList pairs = new LongArrayList();
     private long cut;
     private long crowded;
 
@@ -96,7 +96,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
           start = end;
         }
       }
-      return new CandidatePairs(pairs.toArray(), cut, crowded);
+      return new CandidatePairs(pairs.toLongArray(), cut, crowded);
     }
 
     private void addBucket(int start, int end) {

@@ -1,8 +1,8 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.text.Normalizer;
 import java.util.Arrays;
-import org.broadsheet.collections.IntList;
 import org.broadsheet.stats.Hashes;
 import org.broadsheet.text.TokenSpans;
 
@@ -26,7 +26,7 @@ final class Shingler {
 
   private static final char FIRST_COMBINING = '\u0300';
 
-  private final IntList words = new IntList();
+  private final IntArrayList words = new IntArrayList();
 
   /**
    * A text as a set.
@@ -62,7 +62,7 @@ final class Shingler {
   private long hashFrom(int first) {
     long hash = 0;
     for (int i = first; i < words.size(); i++) {
-      hash = Hashes.added(hash, words.get(i));
+      hash = Hashes.added(hash, words.getInt(i));
     }
     return hash;
   }
@@ -71,7 +71,7 @@ final class Shingler {
     int[] shingles = new int[words.size() - first - WORDS + 1];
     for (int i = 0; i < shingles.length; i++) {
       int at = first + i;
-      shingles[i] = Hashes.murmur3(words.get(at), words.get(at + 1), words.get(at + 2));
+      shingles[i] = Hashes.murmur3(words.getInt(at), words.getInt(at + 1), words.getInt(at + 2));
     }
     return distinct(shingles);
   }

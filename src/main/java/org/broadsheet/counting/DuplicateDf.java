@@ -1,5 +1,8 @@
 package org.broadsheet.counting;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMaps;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -8,9 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.collections.IntList;
-import org.broadsheet.collections.LongIntMap;
-import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.block.ArticleTermHashes;
 import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
@@ -26,9 +26,8 @@ import scala.Tuple2;
  */
 public final class DuplicateDf implements MergeableSum<Iterable<long[]>, DuplicateDf> {
 
-  private final LongList hashes = new LongList();
-  private final IntList duplicates = new IntList();
-  private final LongIntMap indexes = new LongIntMap();
+  /** By the hash of a term and its language. */
+  private final Long2IntOpenHashMap duplicates = new Long2IntOpenHashMap();
 
   /**
    * Counts the duplicates of each term.
@@ -76,21 +75,17 @@ public final class DuplicateDf implements MergeableSum<Iterable<long[]>, Duplica
    * @return the articles with the term that are duplicates
    */
   public long of(TermKey term) {
-    int index = indexes.get(TermHash.ofTerm(term.term()) ^ TermHash.ofLanguage(term.language()));
-    return index < 0 ? 0 : duplicates.get(index);
+    return duplicates.get(TermHash.ofTerm(term.term()) ^ TermHash.ofLanguage(term.language()));
   }
 
   @Override
   public DuplicateDf add(Iterable<long[]> group) {
-    DuplicateDf df = new DuplicateDf();
+    LongOpenHashSet inStory = new LongOpenHashSet();
     for (long[] article : group) {
       for (long hash : article) {
-        df.add(hash, 1);
-      }
-    }
-    for (int i = 0; i < df.hashes.size(); i++) {
-      if (df.duplicates.get(i) > 1) {
-        add(df.hashes.get(i), df.duplicates.get(i) - 1);
+        if (!inStory.add(hash)) {
+          duplicates.addTo(hash, 1);
+        }
       }
     }
     return this;
@@ -98,20 +93,8 @@ public final class DuplicateDf implements MergeableSum<Iterable<long[]>, Duplica
 
   @Override
   public DuplicateDf merge(DuplicateDf other) {
-    for (int i = 0; i < other.hashes.size(); i++) {
-      add(other.hashes.get(i), other.duplicates.get(i));
-    }
+    Long2IntMaps.fastForEach(
+        other.duplicates, term -> duplicates.addTo(term.getLongKey(), term.getIntValue()));
     return this;
-  }
-
-  private void add(long hash, int more) {
-    int index = indexes.get(hash);
-    if (index < 0) {
-      indexes.put(hash, hashes.size());
-      hashes.add(hash);
-      duplicates.add(more);
-    } else {
-      duplicates.increase(index, more);
-    }
   }
 }

@@ -1,12 +1,12 @@
 package org.broadsheet.counting;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.broadsheet.collections.Dictionary;
-import org.broadsheet.collections.IntList;
-import org.broadsheet.collections.LongIntMap;
-import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.GroupKey;
 
@@ -17,17 +17,17 @@ import org.broadsheet.counting.block.GroupKey;
 final class PartitionTermCounts {
 
   private final Dictionary<TermKey> terms = new Dictionary<>();
-  private final IntList firstDays = new IntList();
-  private final IntList lastDays = new IntList();
+  private final IntArrayList firstDays = new IntArrayList();
+  private final IntArrayList lastDays = new IntArrayList();
 
   private final Dictionary<String> forms = new Dictionary<>();
   private final Pairs formsOfTerms = new Pairs();
-  private final LongList formTf = new LongList();
+  private final LongArrayList formTf = new LongArrayList();
 
   private final Dictionary<GroupKey> groups = new Dictionary<>();
   private final Pairs groupsOfTerms = new Pairs();
-  private final LongList groupTf = new LongList();
-  private final IntList groupDf = new IntList();
+  private final LongArrayList groupTf = new LongArrayList();
+  private final IntArrayList groupDf = new IntArrayList();
 
   private PartitionTermCounts() {}
 
@@ -77,16 +77,16 @@ final class PartitionTermCounts {
     if (ofForm == formTf.size()) {
       formTf.add(0);
     }
-    formTf.increase(ofForm, tf);
+    formTf.elements()[ofForm] += tf;
     int ofGroup = groupsOfTerms.id(term, group);
     if (ofGroup == groupTf.size()) {
       groupTf.add(0);
       groupDf.add(0);
     }
-    groupTf.increase(ofGroup, tf);
-    groupDf.increase(ofGroup, cells.df()[cell]);
-    firstDays.set(term, Math.min(firstDays.get(term), cells.firstDay()[cell]));
-    lastDays.set(term, Math.max(lastDays.get(term), cells.lastDay()[cell]));
+    groupTf.elements()[ofGroup] += tf;
+    groupDf.elements()[ofGroup] += cells.df()[cell];
+    firstDays.set(term, Math.min(firstDays.getInt(term), cells.firstDay()[cell]));
+    lastDays.set(term, Math.max(lastDays.getInt(term), cells.lastDay()[cell]));
   }
 
   private Iterator<TermStats> terms() {
@@ -104,10 +104,10 @@ final class PartitionTermCounts {
         Arrays.stream(ofGroups)
             .mapToObj(pair -> groups.value(groupsOfTerms.second(pair)))
             .toArray(GroupKey[]::new),
-        Arrays.stream(ofGroups).mapToLong(groupTf::get).toArray(),
-        Arrays.stream(ofGroups).map(groupDf::get).toArray(),
-        firstDays.get(term),
-        lastDays.get(term));
+        Arrays.stream(ofGroups).mapToLong(groupTf::getLong).toArray(),
+        Arrays.stream(ofGroups).map(groupDf::getInt).toArray(),
+        firstDays.getInt(term),
+        lastDays.getInt(term));
   }
 
   /** The most frequent form; of several the first in order. */
@@ -116,7 +116,7 @@ final class PartitionTermCounts {
     long most = 0;
     for (int pair : ofForms) {
       String form = forms.value(formsOfTerms.second(pair));
-      long tf = formTf.get(pair);
+      long tf = formTf.getLong(pair);
       if (tf > most || tf == most && form.compareTo(surface) < 0) {
         surface = form;
         most = tf;
@@ -127,14 +127,16 @@ final class PartitionTermCounts {
 
   /** Gives pairs of ids an id from 0 in the order in which they are first met. */
   private static final class Pairs {
-    private final LongIntMap ids = new LongIntMap();
-    private final IntList firsts = new IntList();
-    private final IntList seconds = new IntList();
+    private static final int NONE = -1;
+
+    private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
+    private final IntArrayList firsts = new IntArrayList();
+    private final IntArrayList seconds = new IntArrayList();
 
     int id(int first, int second) {
       long pair = (long) first << Integer.SIZE | second;
-      int id = ids.get(pair);
-      if (id < 0) {
+      int id = ids.getOrDefault(pair, NONE);
+      if (id == NONE) {
         id = firsts.size();
         ids.put(pair, id);
         firsts.add(first);
@@ -144,18 +146,18 @@ final class PartitionTermCounts {
     }
 
     int second(int pair) {
-      return seconds.get(pair);
+      return seconds.getInt(pair);
     }
 
     /** For each first id, its pairs. */
     int[][] byFirst(int size) {
       int[] sizes = new int[size];
       for (int pair = 0; pair < firsts.size(); pair++) {
-        sizes[firsts.get(pair)]++;
+        sizes[firsts.getInt(pair)]++;
       }
       int[][] pairs = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
       for (int pair = firsts.size() - 1; pair >= 0; pair--) {
-        int first = firsts.get(pair);
+        int first = firsts.getInt(pair);
         pairs[first][--sizes[first]] = pair;
       }
       return pairs;

@@ -1,8 +1,8 @@
 package org.broadsheet.counting;
 
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.ints.Int2IntMaps;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.broadsheet.collections.IntIndex;
 import org.broadsheet.counting.block.ArticleTermHashes;
 import org.broadsheet.counting.block.TermCounter;
 import org.broadsheet.counting.block.TokenIdBlock;
@@ -29,10 +29,8 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
   /** The counters by slot; null as long as few are used. */
   private byte[] counters;
 
-  /** The slots in use and, by their numbers, the counters; null beside the plain array. */
-  private IntIndex usedSlots = new IntIndex();
-
-  private byte[] used = new byte[64];
+  /** The counters in use by slot; null beside the plain array. */
+  private Int2IntOpenHashMap used = new Int2IntOpenHashMap();
 
   /**
    * Starts with counters at zero.
@@ -91,9 +89,8 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
   @Override
   public RareTerms merge(RareTerms other) {
     if (other.counters == null) {
-      for (int i = 0; i < other.usedSlots.size(); i++) {
-        add(other.usedSlots.key(i), other.used[i] & 0xff);
-      }
+      Int2IntMaps.fastForEach(
+          other.used, counter -> add(counter.getIntKey(), counter.getIntValue()));
     } else {
       fill();
       for (int slot = 0; slot < size; slot++) {
@@ -112,12 +109,8 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
   }
 
   private void addSparse(int slot, int df) {
-    int number = usedSlots.number(slot);
-    if (number == used.length) {
-      used = Arrays.copyOf(used, 2 * number);
-    }
-    used[number] = sum(used[number], df);
-    if (SPARSE * usedSlots.size() > size) {
+    used.addTo(slot, df);
+    if (SPARSE * used.size() > size) {
       fill();
     }
   }
@@ -130,10 +123,8 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
   private void fill() {
     if (counters == null) {
       counters = new byte[size];
-      for (int i = 0; i < usedSlots.size(); i++) {
-        counters[usedSlots.key(i)] = used[i];
-      }
-      usedSlots = null;
+      Int2IntMaps.fastForEach(
+          used, counter -> counters[counter.getIntKey()] = sum((byte) 0, counter.getIntValue()));
       used = null;
     }
   }

@@ -1,5 +1,6 @@
 package org.broadsheet.sources;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.broadsheet.collections.LongList;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.MergeableSum;
 import org.broadsheet.counting.TermStats;
@@ -80,7 +80,7 @@ record SourceWords(Map<String, Words> bySource, Map<SourcePair, Double> divergen
   /** The hashes of the different words of each source in a block. */
   private static Iterator<Tuple2<String, long[]>> types(TokenIdBlock block) {
     long[] hashes = TermHash.ofWords(block.words());
-    Map<String, LongList> bySource = new HashMap<>();
+    Map<String, LongArrayList> bySource = new HashMap<>();
     // For each word, the last source that has it, counted from 1 in the order of the articles.
     int[] last = new int[hashes.length];
     String source = null;
@@ -91,7 +91,7 @@ record SourceWords(Map<String, Words> bySource, Map<SourcePair, Double> divergen
         met++;
       }
       long language = TermHash.ofLanguage(block.articles().key(article).language());
-      LongList types = bySource.computeIfAbsent(source, s -> new LongList());
+      LongArrayList types = bySource.computeIfAbsent(source, s -> new LongArrayList());
       for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
         int token = block.tokens()[i];
         int word = token == TokenIdBlock.BREAK ? -1 : block.formWords()[token];
@@ -102,14 +102,14 @@ record SourceWords(Map<String, Words> bySource, Map<SourcePair, Double> divergen
       }
     }
     return bySource.entrySet().stream()
-        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue().toArray()))
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue().toLongArray()))
         .iterator();
   }
 
   private static long distinct(Iterable<long[]> parts) {
-    LongList all = new LongList();
+    LongArrayList all = new LongArrayList();
     parts.forEach(part -> Arrays.stream(part).forEach(all::add));
-    return Arrays.stream(all.toArray()).sorted().distinct().count();
+    return Arrays.stream(all.toLongArray()).sorted().distinct().count();
   }
 
   /** The occurrences of words at each source. */

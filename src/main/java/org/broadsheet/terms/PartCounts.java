@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.broadsheet.collections.BloomFilter;
+import org.apache.spark.util.sketch.BloomFilter;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.TermKey;
@@ -32,6 +32,11 @@ record PartCounts(Phrase phrase, long[] matches) {
 
   /** The mask of the first and the last word of three. */
   private static final int OUTER = 0b101;
+
+  private static final long EXPECTED_PHRASES = 1 << 22;
+
+  /** Four megabytes. */
+  private static final long BLOOM_FILTER_BITS = 1 << 25;
 
   /**
    * A phrase with its own counts.
@@ -146,15 +151,23 @@ record PartCounts(Phrase phrase, long[] matches) {
    * rare ones too, for the words that some phrase asks about.
    */
   private static JavaRDD<Message> outerCounts(CountedTerms corpus, JavaRDD<TermStats> phrases) {
+    BloomFilter none = BloomFilter.create(EXPECTED_PHRASES, BLOOM_FILTER_BITS);
     Broadcast<BloomFilter> wanted =
         corpus.broadcast(
             phrases
                 .filter(phrase -> phrase.key().n() == LONGEST)
-                .map(phrase -> phrase.key().term().split(" "))
-                .map(
-                    words -> TermHash.ofNgram(TermHash.ofWord(words[0]), TermHash.ofWord(words[2])))
-                .treeAggregate(new BloomFilter(), BloomFilter::add, BloomFilter::add));
+                .map(phrase -> outerHash(phrase.key().term().split(" ")))
+                .treeAggregate(none, PartCounts::with, BloomFilter::mergeInPlace));
     return corpus.tokenIds().flatMap(block -> outerCounts(block, wanted.value()));
+  }
+
+  private static long outerHash(String[] words) {
+    return TermHash.ofNgram(TermHash.ofWord(words[0]), TermHash.ofWord(words[LONGEST - 1]));
+  }
+
+  private static BloomFilter with(BloomFilter filter, long hash) {
+    filter.putLong(hash);
+    return filter;
   }
 
   private static Iterator<Message> outerCounts(TokenIdBlock block, BloomFilter wanted) {
@@ -166,7 +179,7 @@ record PartCounts(Phrase phrase, long[] matches) {
         if (isTriple(block.tokens(), i)) {
           int first = block.formWords()[block.tokens()[i]];
           int last = block.formWords()[block.tokens()[i + 2]];
-          if (wanted.mayContain(TermHash.ofNgram(hashes[first], hashes[last]))) {
+          if (wanted.mightContainLong(TermHash.ofNgram(hashes[first], hashes[last]))) {
             counts.merge(
                 Part.outer(language, block.words()[first], block.words()[last]), 1L, Long::sum);
           }

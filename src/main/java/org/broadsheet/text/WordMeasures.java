@@ -1,7 +1,7 @@
 package org.broadsheet.text;
 
-import org.broadsheet.collections.IntList;
-import org.broadsheet.collections.LongIntMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.broadsheet.stats.LexicalDiversity;
 
 /**
@@ -17,10 +17,12 @@ final class WordMeasures {
   /** The number of types, some megabytes, at which the dictionary is emptied before a text. */
   private static final int FULL = 1 << 17;
 
+  private static final int NEW = -1;
+
   private final int full;
   private final LexicalDiversity diversity = new LexicalDiversity();
-  private LongIntMap types;
-  private IntList typeSyllables;
+  private Long2IntOpenHashMap types;
+  private IntArrayList typeSyllables;
   private long syllables;
 
   WordMeasures() {
@@ -34,8 +36,8 @@ final class WordMeasures {
   }
 
   private void forget() {
-    types = new LongIntMap();
-    typeSyllables = new IntList();
+    types = new Long2IntOpenHashMap();
+    typeSyllables = new IntArrayList();
   }
 
   /** Starts a text. */
@@ -50,14 +52,14 @@ final class WordMeasures {
   /** Adds the next word, which stands between two offsets. */
   void add(String text, int start, int end) {
     long hash = hash(text, start, end);
-    int type = types.get(hash);
-    if (type < 0) {
+    int type = types.getOrDefault(hash, NEW);
+    if (type == NEW) {
       type = typeSyllables.size();
       types.put(hash, type);
       typeSyllables.add(Syllables.of(plain(text, start, end)));
     }
     diversity.add(type);
-    syllables += typeSyllables.get(type);
+    syllables += typeSyllables.getInt(type);
   }
 
   private static long hash(String text, int start, int end) {

@@ -1,8 +1,8 @@
 package org.broadsheet.counting.block;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.collections.IntList;
 
 /**
  * The words and n-grams of a block, with ids in the order in which they are met. An n-gram is kept
@@ -13,8 +13,8 @@ final class NgramDictionary {
   private static final int NONE = -1;
 
   private final List<String> words = new ArrayList<>();
-  private final IntList heads = new IntList();
-  private final IntList tails = new IntList();
+  private final IntArrayList heads = new IntArrayList();
+  private final IntArrayList tails = new IntArrayList();
 
   int addWord(String text) {
     return add(text, NONE, NONE);
@@ -35,7 +35,7 @@ final class NgramDictionary {
   byte[] sizes() {
     byte[] sizes = new byte[words.size()];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = heads.get(i) == NONE ? 1 : (byte) (sizes[heads.get(i)] + 1);
+      sizes[i] = heads.getInt(i) == NONE ? 1 : (byte) (sizes[heads.getInt(i)] + 1);
     }
     return sizes;
   }
@@ -45,7 +45,7 @@ final class NgramDictionary {
     String[] texts = words.toArray(String[]::new);
     for (int i = 0; i < texts.length; i++) {
       if (texts[i] == null) {
-        texts[i] = texts[heads.get(i)] + ' ' + texts[tails.get(i)];
+        texts[i] = texts[heads.getInt(i)] + ' ' + texts[tails.getInt(i)];
       }
     }
     return texts;

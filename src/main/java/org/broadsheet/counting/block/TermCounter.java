@@ -1,11 +1,11 @@
 package org.broadsheet.counting.block;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.broadsheet.collections.IntList;
-import org.broadsheet.collections.LongIntMap;
-import org.broadsheet.collections.LongList;
 
 /**
  * Counts the terms of the articles of a block. Each n-gram that is counted gets an id; those that
@@ -44,29 +44,29 @@ public final class TermCounter {
   private final int[] ending;
 
   private final NgramDictionary terms = new NgramDictionary();
-  private final LongList hashes = new LongList();
+  private final LongArrayList hashes = new LongArrayList();
   private final NgramDictionary forms = new NgramDictionary();
-  private final IntList formTerms = new IntList();
-  private final LongIntMap joinedForms = new LongIntMap();
-  private final LongIntMap joinedTerms = new LongIntMap();
+  private final IntArrayList formTerms = new IntArrayList();
+  private final Long2IntOpenHashMap joinedForms = new Long2IntOpenHashMap();
+  private final Long2IntOpenHashMap joinedTerms = new Long2IntOpenHashMap();
 
-  private final IntList cellForm = new IntList();
-  private final IntList cellGroup = new IntList();
-  private final IntList cellTf = new IntList();
-  private final IntList cellDf = new IntList();
-  private final IntList cellFirst = new IntList();
-  private final IntList cellLast = new IntList();
+  private final IntArrayList cellForm = new IntArrayList();
+  private final IntArrayList cellGroup = new IntArrayList();
+  private final IntArrayList cellTf = new IntArrayList();
+  private final IntArrayList cellDf = new IntArrayList();
+  private final IntArrayList cellFirst = new IntArrayList();
+  private final IntArrayList cellLast = new IntArrayList();
 
   /** Per form, its count in the article at hand; {@code touched} lists the forms that have one. */
-  private final IntList formTf = new IntList();
+  private final IntArrayList formTf = new IntArrayList();
 
-  private final IntList touched = new IntList();
+  private final IntArrayList touched = new IntArrayList();
 
   /** Per form, its cell in the last group that has it; {@link #NONE} before the first. */
-  private final IntList lastCell = new IntList();
+  private final IntArrayList lastCell = new IntArrayList();
 
   /** Per term, the last article that has it; {@link #NONE} before the first. */
-  private final IntList lastArticle = new IntList();
+  private final IntArrayList lastArticle = new IntArrayList();
 
   private TermCounter(TokenIdBlock block, int ngrams, Filter filter) {
     this.block = block;
@@ -128,23 +128,24 @@ public final class TermCounter {
   }
 
   private void count(int form) {
-    if (form != NONE && formTf.increment(form) == 1) {
+    if (form != NONE && formTf.elements()[form]++ == 0) {
       touched.add(form);
     }
   }
 
   /** The form of an n-gram and the token after it; {@link #NONE} if that is not counted. */
   private int join(int head, int token, int n) {
-    int headTerm = formTerms.get(head);
-    long hash = TermHash.ofNgram(hashes.get(headTerm), wordHashes[block.formWords()[token]]);
+    int headTerm = formTerms.getInt(head);
+    long hash = TermHash.ofNgram(hashes.getLong(headTerm), wordHashes[block.formWords()[token]]);
     if (!filter.keeps(hash, n)) {
       return NONE;
     }
     int tail = wordForms[token];
     long pair = (long) head << 32 | tail;
-    int form = joinedForms.get(pair);
-    if (form < 0) {
-      form = newForm(forms.addNgram(head, tail), joinedTerm(headTerm, formTerms.get(tail), hash));
+    int form = joinedForms.getOrDefault(pair, NONE);
+    if (form == NONE) {
+      form =
+          newForm(forms.addNgram(head, tail), joinedTerm(headTerm, formTerms.getInt(tail), hash));
       joinedForms.put(pair, form);
     }
     return form;
@@ -152,8 +153,8 @@ public final class TermCounter {
 
   private int joinedTerm(int head, int tail, long hash) {
     long pair = (long) head << 32 | tail;
-    int term = joinedTerms.get(pair);
-    if (term < 0) {
+    int term = joinedTerms.getOrDefault(pair, NONE);
+    if (term == NONE) {
       term = newTerm(terms.addNgram(head, tail), hash);
       joinedTerms.put(pair, term);
     }
@@ -176,13 +177,13 @@ public final class TermCounter {
   /** Moves the counts of the article into the cells of its group. */
   private void addCells(int article) {
     for (int i = 0; i < touched.size(); i++) {
-      int form = touched.get(i);
-      int term = formTerms.get(form);
-      boolean first = lastArticle.get(term) != article;
+      int form = touched.getInt(i);
+      int term = formTerms.getInt(form);
+      boolean first = lastArticle.getInt(term) != article;
       lastArticle.set(term, article);
       int cell = cell(form, block.articles().group()[article]);
-      cellTf.increase(cell, formTf.get(form));
-      cellDf.increase(cell, first ? 1 : 0);
+      cellTf.elements()[cell] += formTf.getInt(form);
+      cellDf.elements()[cell] += first ? 1 : 0;
       addDay(cell, block.articles().days()[article]);
       formTf.set(form, 0);
     }
@@ -191,8 +192,8 @@ public final class TermCounter {
 
   /** Groups come one after another, so that a form has one cell at a time. */
   private int cell(int form, int group) {
-    int last = lastCell.get(form);
-    if (last != NONE && cellGroup.get(last) == group) {
+    int last = lastCell.getInt(form);
+    if (last != NONE && cellGroup.getInt(last) == group) {
       return last;
     }
     lastCell.set(form, cellForm.size());
@@ -202,13 +203,13 @@ public final class TermCounter {
     cellDf.add(0);
     cellFirst.add(Integer.MAX_VALUE);
     cellLast.add(Integer.MIN_VALUE);
-    return lastCell.get(form);
+    return lastCell.getInt(form);
   }
 
   private void addDay(int cell, int day) {
     if (day != ArticleMetadata.NO_DAY) {
-      cellFirst.set(cell, Math.min(cellFirst.get(cell), day));
-      cellLast.set(cell, Math.max(cellLast.get(cell), day));
+      cellFirst.set(cell, Math.min(cellFirst.getInt(cell), day));
+      cellLast.set(cell, Math.max(cellLast.getInt(cell), day));
     }
   }
 
@@ -217,21 +218,21 @@ public final class TermCounter {
         terms.sizes(),
         terms.texts(),
         forms.texts(),
-        formTerms.toArray(),
+        formTerms.toIntArray(),
         block.articles().groups().stream().map(GroupTotals::key).toList(),
         new BlockTermCounts.Cells(
-            cellForm.toArray(),
-            cellGroup.toArray(),
-            cellTf.toArray(),
-            cellDf.toArray(),
-            cellFirst.toArray(),
-            cellLast.toArray()));
+            cellForm.toIntArray(),
+            cellGroup.toIntArray(),
+            cellTf.toIntArray(),
+            cellDf.toIntArray(),
+            cellFirst.toIntArray(),
+            cellLast.toIntArray()));
   }
 
   private int[] partitionOfTerms(int partitions) {
     int[] partitionOf = new int[hashes.size()];
     for (int term = 0; term < partitionOf.length; term++) {
-      partitionOf[term] = (int) Long.remainderUnsigned(hashes.get(term), partitions);
+      partitionOf[term] = (int) Long.remainderUnsigned(hashes.getLong(term), partitions);
     }
     return partitionOf;
   }

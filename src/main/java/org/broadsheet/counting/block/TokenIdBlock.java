@@ -1,7 +1,7 @@
 package org.broadsheet.counting.block;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.Serializable;
-import org.broadsheet.collections.IntList;
 
 /**
  * The tokens of a block of articles in the order of the text, as ids of the forms in a dictionary.
@@ -34,8 +34,8 @@ public record TokenIdBlock(
    * @return the articles as bags of words, the words in the order of their first tokens
    */
   public BagOfWordsBlock bagsOfWords() {
-    IntList entries = new IntList();
-    IntList tfs = new IntList();
+    IntArrayList entries = new IntArrayList();
+    IntArrayList tfs = new IntArrayList();
     int[] bagOffsets = new int[offsets.length];
     // For each word, one more than its latest entry: below the offset it is of an earlier article.
     int[] entryOf = new int[words.length];
@@ -50,10 +50,10 @@ public record TokenIdBlock(
           tfs.add(0);
           entryOf[word] = entries.size();
         }
-        tfs.increment(entryOf[word] - 1);
+        tfs.elements()[entryOf[word] - 1]++;
       }
       bagOffsets[article + 1] = entries.size();
     }
-    return new BagOfWordsBlock(words, articles, bagOffsets, entries.toArray(), tfs.toArray());
+    return new BagOfWordsBlock(words, articles, bagOffsets, entries.toIntArray(), tfs.toIntArray());
   }
 }

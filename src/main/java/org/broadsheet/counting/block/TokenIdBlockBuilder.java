@@ -1,11 +1,11 @@
 package org.broadsheet.counting.block;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.collections.CharsIntMap;
-import org.broadsheet.collections.IntList;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.TokenSpans;
 import org.broadsheet.text.WordAnalysis;
@@ -25,16 +25,16 @@ public final class TokenIdBlockBuilder {
 
   private final List<String> words = new ArrayList<>();
   private final List<String> forms = new ArrayList<>();
-  private final IntList formWords = new IntList();
+  private final IntArrayList formWords = new IntArrayList();
 
   private final Map<GroupKey, Integer> groupIds = new HashMap<>();
   private final List<GroupCounter> groups = new ArrayList<>();
 
   private final List<String> ids = new ArrayList<>();
-  private final IntList articleGroups = new IntList();
-  private final IntList days = new IntList();
-  private final IntList offsets = new IntList();
-  private final IntList tokens = new IntList();
+  private final IntArrayList articleGroups = new IntArrayList();
+  private final IntArrayList days = new IntArrayList();
+  private final IntArrayList offsets = new IntArrayList();
+  private final IntArrayList tokens = new IntArrayList();
 
   /**
    * Starts an empty block.
@@ -63,7 +63,7 @@ public final class TokenIdBlockBuilder {
     LanguageForms language = languages.computeIfAbsent(key.language(), this::newLanguage);
     addTokens(language, counter, text, new TokenSpans.Reader(spans));
     counter.articles++;
-    counter.countedArticles += tokens.size() > offsets.last() ? 1 : 0;
+    counter.countedArticles += tokens.size() > offsets.topInt() ? 1 : 0;
     ids.add(id);
     articleGroups.add(group);
     days.add(day == null ? ArticleMetadata.NO_DAY : day);
@@ -114,14 +114,14 @@ public final class TokenIdBlockBuilder {
     return new TokenIdBlock(
         words.toArray(String[]::new),
         forms.toArray(String[]::new),
-        formWords.toArray(),
+        formWords.toIntArray(),
         new ArticleMetadata(
             ids.toArray(String[]::new),
             groups.stream().map(GroupCounter::totals).toList(),
-            articleGroups.toArray(),
-            days.toArray()),
-        offsets.toArray(),
-        tokens.toArray());
+            articleGroups.toIntArray(),
+            days.toIntArray()),
+        offsets.toIntArray(),
+        tokens.toIntArray());
   }
 
   /** Counts what is in the articles of a group. */
@@ -174,7 +174,8 @@ public final class TokenIdBlockBuilder {
         return TokenIdBlock.BREAK;
       }
       forms.add(printed);
-      formWords.add(wordIds.computeIfAbsent(word, this::newWord));
+      int id = wordIds.computeIfAbsent(word, this::newWord);
+      formWords.add(id);
       return forms.size() - 1;
     }
 

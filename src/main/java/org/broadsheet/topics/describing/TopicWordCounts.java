@@ -1,9 +1,10 @@
 package org.broadsheet.topics.describing;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.broadsheet.collections.IntIndex;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**
@@ -12,9 +13,10 @@ import org.broadsheet.topics.learning.BagOfWords;
  */
 public final class TopicWordCounts implements Serializable {
 
-  private final IntIndex slots = new IntIndex();
-  private long[] tf = new long[8];
-  private long[] df = new long[8];
+  private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap();
+  private final IntArrayList words = new IntArrayList();
+  private final LongArrayList tf = new LongArrayList();
+  private final LongArrayList df = new LongArrayList();
 
   /**
    * Counts the words of an article.
@@ -28,24 +30,27 @@ public final class TopicWordCounts implements Serializable {
   }
 
   private void add(int word, long moreTf, long moreDf) {
-    int slot = slots.number(word);
-    if (slot == tf.length) {
-      tf = Arrays.copyOf(tf, 2 * slot);
-      df = Arrays.copyOf(df, 2 * slot);
-    }
-    tf[slot] += moreTf;
-    df[slot] += moreDf;
+    int slot = slots.computeIfAbsent(word, this::newSlot);
+    tf.elements()[slot] += moreTf;
+    df.elements()[slot] += moreDf;
+  }
+
+  private int newSlot(int word) {
+    words.add(word);
+    tf.add(0);
+    df.add(0);
+    return words.size() - 1;
   }
 
   void merge(TopicWordCounts other) {
     for (int slot = 0; slot < other.size(); slot++) {
-      add(other.word(slot), other.tf[slot], other.df[slot]);
+      add(other.word(slot), other.tf(slot), other.df(slot));
     }
   }
 
   /** The number of distinct words, and of slots. */
   int size() {
-    return slots.size();
+    return words.size();
   }
 
   /** The slots in order of their words. */
@@ -59,21 +64,21 @@ public final class TopicWordCounts implements Serializable {
 
   /** The word of a slot, as the vocabulary numbers it. */
   int word(int slot) {
-    return slots.key(slot);
+    return words.getInt(slot);
   }
 
   /** The occurrences of the word of a slot. */
   long tf(int slot) {
-    return tf[slot];
+    return tf.getLong(slot);
   }
 
   /** The articles that have the word of a slot. */
   long df(int slot) {
-    return df[slot];
+    return df.getLong(slot);
   }
 
   /** The occurrences of all words. */
   long tokens() {
-    return Arrays.stream(tf).sum();
+    return tf.longStream().sum();
   }
 }
