@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.broadsheet.Printable;
 import org.broadsheet.job.Job;
 import org.broadsheet.job.JobFile;
-import org.broadsheet.run.Check;
+import org.broadsheet.run.InputReport;
 import org.broadsheet.run.Progress;
 import org.broadsheet.run.Workspace;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Job job = JobFile.read(jobFile, overrides);
     Progress progress = Terminal.progress();
-    Workspace.with(job, progress, workspace -> Check.of(workspace, job, all, progress))
+    Workspace.with(job, progress, workspace -> InputReport.of(workspace, job, all, progress))
         .forEach(line -> System.out.println(Printable.line(line)));
     return 0;
   }

@@ -7,7 +7,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, which repeats what was typed there. */
+/** Says what is wrong with a command line. The message repeats what was typed, made printable. */
 public final class Misuse implements IParameterExceptionHandler {
 
   @Override

@@ -2,7 +2,7 @@ package org.broadsheet.cli;
 
 import org.broadsheet.UserException;
 
-/** OptionChecks of option values. */
+/** Checks of option values. */
 final class OptionChecks {
 
   private OptionChecks() {}

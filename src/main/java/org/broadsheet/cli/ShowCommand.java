@@ -111,7 +111,9 @@ public final class ShowCommand implements Callable<Integer> {
     return format == Format.JSON ? new JsonFormat() : new AlignedFormat();
   }
 
-  /** Below a table; beside what another program reads, and there only if rows were left out. */
+  /**
+   * Prints the count: below a table; for other formats to standard error, if rows were left out.
+   */
   private static void say(TableReader.Shown shown, RowFormat rowFormat) {
     if (rowFormat instanceof AlignedFormat) {
       System.out.println("(" + shown + ")");

@@ -19,7 +19,7 @@ final class Terminal {
     return new Progress(System.err, moves && isTerminal());
   }
 
-  /** Whether the standard error, which progress is said on, is a terminal. */
+  /** Whether the standard error, which progress is written to, is a terminal. */
   private static boolean isTerminal() {
     try {
       String device = Files.readSymbolicLink(STANDARD_ERROR).toString();

@@ -23,7 +23,7 @@ final class ArticleIndex implements Serializable {
   /** Days on which a source prints new versions of an article. */
   private static final int DAYS_OF_UPDATES = 3;
 
-  /** Of articles of the same words, so many are compared; the rest follow the first. */
+  /** At most this many articles with the same words are compared; the others join the first. */
   private static final int SAME_TEXTS = 16;
 
   private final int window;

@@ -31,6 +31,9 @@ public final class Copies {
   private final HashMap<Integer, CopyMember> members;
   private final List<CopyGroup> groups;
 
+  /** Made for the first table that needs it. */
+  private Broadcast<HashMap<String, Row>> marks;
+
   private Copies(
       SparkSession spark,
       CopySettings settings,
@@ -199,7 +202,10 @@ public final class Copies {
    *     copies are credited to most often
    */
   public Dataset<Row> marked(Dataset<Row> articles) {
-    return CopyMarks.added(articles, shared(CopyMarks.of(groups)));
+    if (marks == null) {
+      marks = shared(CopyMarks.of(groups));
+    }
+    return CopyMarks.added(articles, marks);
   }
 
   /**

@@ -36,7 +36,7 @@ final class CopyFinder {
    *
    * @param pairs the copies
    * @param cut about how many pairs were not compared, since too many articles looked alike
-   * @param crowded how often so many did
+   * @param crowded how many buckets were crowded
    */
   record FoundPairs(JavaRDD<PairSimilarity> pairs, long cut, long crowded) {}
 

@@ -12,7 +12,7 @@ import org.broadsheet.table.RowEncoder;
 public final class CopyGroups {
 
   private static final RowEncoder<CopyMember> FIRST =
-      RowEncoder.<CopyMember>ofHelper()
+      RowEncoder.<CopyMember>unpublished()
           .column("first_article_id", STRING, CopyMember::id)
           .column("first_source", STRING, CopyMember::source)
           .build();

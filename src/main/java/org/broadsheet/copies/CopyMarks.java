@@ -19,7 +19,7 @@ import org.broadsheet.table.RowEncoder;
 final class CopyMarks {
 
   private static final RowEncoder<CopyMark> ROWS =
-      RowEncoder.<CopyMark>ofHelper()
+      RowEncoder.<CopyMark>unpublished()
           .column("copy_group_id", STRING, CopyMark::group)
           .column("copy_role", STRING, mark -> mark.role.label())
           .column("copy_group_agency", STRING, CopyMark::agency)

@@ -19,25 +19,26 @@ public final class CopyPairs {
           .column("article_id", STRING, pair -> pair.article.id())
           .column("other_article_id", STRING, pair -> pair.other.id())
           .column("kind", STRING, CopyPair::kind)
-          .column("shared_shingles", LONG, pair -> (long) pair.likeness.shared())
-          .column("shingles", LONG, pair -> (long) pair.likeness.size())
-          .column("other_shingles", LONG, pair -> (long) pair.likeness.otherSize())
-          .column("jaccard", DOUBLE, pair -> pair.likeness.jaccard())
-          .column("containment", DOUBLE, pair -> pair.likeness.containment())
+          .column("shared_shingles", LONG, pair -> (long) pair.similarity.shared())
+          .column("shingles", LONG, pair -> (long) pair.similarity.size())
+          .column("other_shingles", LONG, pair -> (long) pair.similarity.otherSize())
+          .column("jaccard", DOUBLE, pair -> pair.similarity.jaccard())
+          .column("containment", DOUBLE, pair -> pair.similarity.containment())
           .build();
 
   private CopyPairs() {}
 
   /** Two articles, and how similar they are. */
-  private record CopyPair(CopyMember article, CopyMember other, PairSimilarity likeness) {
+  private record CopyPair(CopyMember article, CopyMember other, PairSimilarity similarity) {
 
-    static CopyPair of(PairSimilarity likeness, Map<Integer, CopyMember> members) {
-      return new CopyPair(members.get(likeness.article()), members.get(likeness.other()), likeness);
+    static CopyPair of(PairSimilarity similarity, Map<Integer, CopyMember> members) {
+      return new CopyPair(
+          members.get(similarity.article()), members.get(similarity.other()), similarity);
     }
 
     String kind() {
       boolean areOfOneSource = article.source() != null && article.source().equals(other.source());
-      return areOfOneSource ? CopyRole.OWN_UPDATE.label() : likeness.kind();
+      return areOfOneSource ? CopyRole.OWN_UPDATE.label() : similarity.kind();
     }
   }
 

@@ -18,16 +18,16 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
    * Copies have similarities as low as .3, since every word that an editor changes changes three
    * shingles (Silcock, D'Amico-Wong, Yang and Dell 2022).
    */
-  private static final Thresholds USUAL = new Thresholds(0.3, 0.6);
+  private static final CopyThresholds USUAL = new CopyThresholds(0.3, 0.6);
 
   /** Short notices about different things share phrases. */
-  private static final Thresholds SHORT = new Thresholds(0.5, 0.8);
+  private static final CopyThresholds SHORT = new CopyThresholds(0.5, 0.8);
 
   /** Days later, a source's new version of an article still has much of the old one. */
-  private static final Thresholds LATE = new Thresholds(0.7, 0.9);
+  private static final CopyThresholds LATE = new CopyThresholds(0.7, 0.9);
 
   /** What is printed week by week, with other numbers each time, is no copy. */
-  private static final Thresholds SERIES = new Thresholds(0.9, 1);
+  private static final CopyThresholds SERIES = new CopyThresholds(0.9, 1);
 
   /** Shared shingles of texts that are not short. */
   private static final int FEW_SHARED = 65;
@@ -50,7 +50,7 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
    * @param jaccard of texts of about the same length
    * @param containment of a text and a longer one that holds it
    */
-  private record Thresholds(double jaccard, double containment) {}
+  private record CopyThresholds(double jaccard, double containment) {}
 
   /** Compares the shingles of two articles, which are in ascending order. */
   static PairSimilarity of(int article, int[] shingles, int other, int[] otherShingles) {
@@ -101,12 +101,12 @@ record PairSimilarity(int article, int other, int shared, int size, int otherSiz
     return reaches(SERIES);
   }
 
-  private boolean reaches(Thresholds thresholds) {
+  private boolean reaches(CopyThresholds thresholds) {
     boolean isContained = containment() >= thresholds.containment && mayBe(size, otherSize);
     return isExact() || shared >= FEWEST_SHARED && (jaccard() >= thresholds.jaccard || isContained);
   }
 
-  /** Whether a text of so many shingles is a phrase, as many articles may have it. */
+  /** Whether a text with this many shingles is a phrase, which many articles may share. */
   static boolean isPhrase(int size) {
     return size < FEWEST_SHARED;
   }

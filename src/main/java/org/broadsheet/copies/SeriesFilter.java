@@ -13,7 +13,7 @@ import scala.Tuple2;
  */
 final class SeriesFilter {
 
-  /** An article of a series is similar to so many others of it at least. */
+  /** An article belongs to a series if it is similar to at least this many others of it. */
   private static final int SERIES = 3;
 
   private SeriesFilter() {}

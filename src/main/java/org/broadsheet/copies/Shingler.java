@@ -48,7 +48,7 @@ final class Shingler {
   Shingled shingles(String text, byte[] spans, int bodyStart) {
     words.clear();
     int titleWords = 0;
-    TokenSpans.Reader reader = new TokenSpans.Reader(spans);
+    TokenSpans.SpanCursor reader = new TokenSpans.SpanCursor(spans);
     while (reader.next()) {
       words.add(hash(text, reader.start(), reader.end()));
       titleWords += reader.start() < bodyStart ? 1 : 0;

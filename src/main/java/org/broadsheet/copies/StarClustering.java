@@ -26,7 +26,7 @@ import scala.Tuple2;
  */
 final class StarClustering {
 
-  /** More rounds would take chains of so many articles, each ranking before the next. */
+  /** Only a chain of this many articles, each ranking before the next, would take more rounds. */
   private static final int MOST_ROUNDS = 40;
 
   /** The centre of articles without a copy. */

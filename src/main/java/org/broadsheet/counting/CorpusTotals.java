@@ -107,7 +107,7 @@ public final class CorpusTotals {
   /**
    * Finds the main language.
    *
-   * @return the language of most articles; of several the first by its code
+   * @return the language of most articles; the first by its code if several are equal
    */
   public String mainLanguage() {
     return articlesByLanguage.entrySet().stream()

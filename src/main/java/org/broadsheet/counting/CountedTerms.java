@@ -105,7 +105,7 @@ public final class CountedTerms {
             settings,
             context.broadcast(weights));
     CorpusTotals totals = CorpusTotals.of(tokenIds);
-    HashMap<NgramClass, Vocabulary.Thresholds> thresholds =
+    HashMap<NgramClass, Vocabulary.TermThresholds> thresholds =
         settings.vocabulary().thresholds(totals);
     MinDf minDf = MinDf.of(thresholds.values());
     Broadcast<TermCounter.Filter> filter =

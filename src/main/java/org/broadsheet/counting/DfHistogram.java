@@ -40,7 +40,7 @@ final class DfHistogram implements MergeableSum<TermStats, DfHistogram> {
     return termsByDf.get(ngrams).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Counts the terms if each language and n may have so many at most. */
+  /** Counts the terms if each language and n may have at most this many. */
   long terms(long most) {
     return classes().stream().mapToLong(ngrams -> Math.min(terms(ngrams), most)).sum();
   }

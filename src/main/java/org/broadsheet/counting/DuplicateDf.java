@@ -19,7 +19,7 @@ import scala.Tuple2;
 /**
  * The df of terms in duplicates: the df of a term minus the number of stories that have it. If
  * several articles of a copy group have the term, all but one of them are duplicates. Only articles
- * of copy groups are moved to count them.
+ * of copy groups are shuffled.
  *
  * <p>It sums over copy groups: an element is the articles of a group, each with the hashes of its
  * terms.

@@ -5,7 +5,7 @@ import org.apache.spark.api.java.JavaRDD;
 
 /**
  * A sum of elements that tasks compute in parts, and that comes out the same in whatever order
- * elements are added and parts are merged. Deequ calls it a state.
+ * elements are added and parts are merged.
  *
  * @param <T> the elements
  * @param <S> the sum itself

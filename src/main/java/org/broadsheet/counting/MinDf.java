@@ -15,8 +15,9 @@ record MinDf(int words, int ngrams) implements Serializable {
   private static final long FOR_TOPICS = 2;
 
   /** The smallest df that keeps all terms within some thresholds, and the words for topics. */
-  static MinDf of(Collection<Vocabulary.Thresholds> thresholds) {
-    long published = thresholds.stream().mapToLong(Vocabulary.Thresholds::minDf).min().orElse(1);
+  static MinDf of(Collection<Vocabulary.TermThresholds> thresholds) {
+    long published =
+        thresholds.stream().mapToLong(Vocabulary.TermThresholds::minDf).min().orElse(1);
     return new MinDf((int) Math.min(FOR_TOPICS, published), (int) published);
   }
 

@@ -48,7 +48,7 @@ final class PartitionTermCounts {
     int[] formIds = Arrays.stream(block.forms()).mapToInt(forms::id).toArray();
     int[] termIds = new int[block.terms().length];
     Arrays.fill(termIds, -1);
-    BlockTermCounts.Cells cells = block.cells();
+    BlockTermCounts.FormCounts cells = block.cells();
     for (int cell = 0; cell < cells.size(); cell++) {
       int form = cells.form()[cell];
       int term = block.formTerms()[form];
@@ -71,7 +71,7 @@ final class PartitionTermCounts {
     return term;
   }
 
-  private void add(int term, int form, int group, BlockTermCounts.Cells cells, int cell) {
+  private void add(int term, int form, int group, BlockTermCounts.FormCounts cells, int cell) {
     int tf = cells.tf()[cell];
     int ofForm = formsOfTerms.id(term, form);
     if (ofForm == formTf.size()) {

@@ -20,7 +20,7 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
 
   private static final int MOST_COUNTERS = 1 << 25;
 
-  /** If more than one counter of so many is in use, the plain array is faster. */
+  /** If more than one counter in this many is in use, the plain array is faster. */
   private static final int SPARSE = 128;
 
   private final int ngrams;

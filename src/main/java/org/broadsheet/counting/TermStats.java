@@ -83,7 +83,7 @@ public final class TermStats implements Serializable {
   }
 
   /**
-   * Gives the most frequent form; of several the first in order.
+   * Gives the most frequent form; the first in order if several are equal.
    *
    * @return the term as printed
    */

@@ -23,7 +23,7 @@ public record Vocabulary(
     implements Serializable {
 
   /** The thresholds of one language and n in numbers. */
-  record Thresholds(long minDf, long maxDf, long minTf) implements Serializable {
+  record TermThresholds(long minDf, long maxDf, long minTf) implements Serializable {
 
     boolean admit(TermStats term) {
       long df = term.df();
@@ -32,22 +32,22 @@ public record Vocabulary(
   }
 
   /** The thresholds of each language and n in a corpus, all but {@link #maxTerms}. */
-  HashMap<NgramClass, Thresholds> thresholds(CorpusTotals totals) {
-    HashMap<NgramClass, Thresholds> thresholds = new HashMap<>();
+  HashMap<NgramClass, TermThresholds> thresholds(CorpusTotals totals) {
+    HashMap<NgramClass, TermThresholds> thresholds = new HashMap<>();
     totals
         .byClass()
         .forEach(
             (ngrams, total) ->
                 thresholds.put(
                     ngrams,
-                    new Thresholds(
+                    new TermThresholds(
                         minDf(total, totals.articles()),
                         maxDf == null ? Long.MAX_VALUE : maxDf.atMost(total.countedArticles()),
                         minTf.atLeast(total.tokens()))));
     return thresholds;
   }
 
-  /** A number is never above that of all articles: a corpus of one article has terms too. */
+  /** It is never above the number of articles, so that a corpus of one article has terms too. */
   private long minDf(CorpusTotals.Total total, long articles) {
     long df = minDf.atLeast(total.countedArticles());
     return Math.max(1, Math.min(df, Math.max(1, articles)));

@@ -7,17 +7,18 @@
  *
  * <ol>
  *   <li>{@link org.broadsheet.text.TokenSpans}: where the word stands in the text.
- *   <li>{@link org.broadsheet.counting.block.TokenIdBlock}: the word as the id of its form, which
- *       {@link org.broadsheet.text.WordAnalysis} has turned into a term. A block holds the tokens
- *       of many articles.
+ *   <li>{@link org.broadsheet.counting.block.TokenIdBlock}: the word as the id of its printed form;
+ *       {@link org.broadsheet.text.WordAnalysis} has mapped that form to a term. A block holds the
+ *       tokens of many articles.
  *   <li>{@link org.broadsheet.counting.block.BlockTermCounts}: how often the term occurs in the
  *       articles of a block, by group of articles. {@link
- *       org.broadsheet.counting.block.TermCounter} counts the terms and splits the counts by term.
+ *       org.broadsheet.counting.block.TermCounter} counts the terms and divides the counts among
+ *       partitions, by term.
  *   <li>{@link org.broadsheet.counting.PartitionTermCounts}: the counts of all blocks, added up for
  *       the terms of one partition.
  *   <li>{@link org.broadsheet.counting.TermStats}: the term with all its counts in the corpus.
- *   <li>{@code terms.KeynessTable}: the term at one source, compared with the rest of the corpus,
- *       as a row.
+ *   <li>{@code terms.KeynessComparison}: the term at one source, compared with the rest of the
+ *       corpus, as a row.
  * </ol>
  *
  * <p>The denominators of all rates are {@link org.broadsheet.counting.CorpusTotals}. Sums that

@@ -52,7 +52,7 @@ record ParsedArticle(
 
   /** The columns of an article but {@code source}, which rejected records may have too. */
   static final RowEncoder<ParsedArticle> COLUMNS =
-      RowEncoder.<ParsedArticle>ofHelper()
+      RowEncoder.<ParsedArticle>unpublished()
           .column("article_id", STRING, ParsedArticle::id)
           .column("url", STRING, article -> article.found.url())
           .column("canonical_url", STRING, article -> article.source.canonicalUrl())

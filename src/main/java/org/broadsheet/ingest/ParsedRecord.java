@@ -21,7 +21,7 @@ record ParsedRecord(Position position, ParsedArticle article, Rejected rejected)
    * end of each file in every split.
    */
   static final RowEncoder<ParsedRecord> ROWS =
-      RowEncoder.<ParsedRecord>ofHelper()
+      RowEncoder.<ParsedRecord>unpublished()
           .column("input_file", STRING, record -> record.position.file)
           .column("split", INT, record -> record.position.split)
           .column("record_no", LONG, record -> record.position.number)
@@ -55,7 +55,7 @@ record ParsedRecord(Position position, ParsedArticle article, Rejected rejected)
   record Rejected(Rejection rejection, String raw, String source) {
 
     private static final RowEncoder<Rejected> COLUMNS =
-        RowEncoder.<Rejected>ofHelper()
+        RowEncoder.<Rejected>unpublished()
             .column("reason", STRING, rejected -> rejected.rejection.reason().label())
             .column("detail", STRING, rejected -> rejected.rejection.detail())
             .column("raw", STRING, Rejected::raw)

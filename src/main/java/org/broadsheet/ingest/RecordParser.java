@@ -115,7 +115,7 @@ final class RecordParser {
     if (found.rejection() != null) {
       return ParsedRecord.rejected(position, rejected(found.rejection(), record.raw(), null));
     }
-    Reading reading = read(found);
+    RecordFacts reading = read(found);
     Rejection rejection = unfit(found, reading);
     return rejection == null
         ? ParsedRecord.article(position, article(found, reading))
@@ -137,7 +137,7 @@ final class RecordParser {
    * @param language the language that the job or the input declares; null if neither does
    * @param scan its words
    */
-  private record Reading(
+  private record RecordFacts(
       String title,
       String body,
       Optional<WebAddress> address,
@@ -145,14 +145,14 @@ final class RecordParser {
       String language,
       TextScanner.Scan scan) {}
 
-  private Reading read(FoundArticle found) {
+  private RecordFacts read(FoundArticle found) {
     String title = stripped(found.title());
     String body = stripped(found.body());
     Optional<WebAddress> address =
         found.url() == null ? Optional.empty() : WebAddress.parse(found.url());
     String language =
         settings.language() != null ? settings.language() : Language.code(found.language());
-    return new Reading(
+    return new RecordFacts(
         title,
         body,
         address,
@@ -166,7 +166,7 @@ final class RecordParser {
   }
 
   /** Why a record is no article after all; null if it is one. */
-  private Rejection unfit(FoundArticle found, Reading reading) {
+  private Rejection unfit(FoundArticle found, RecordFacts reading) {
     TextScanner.Scan scan = reading.scan;
     if (reading.address.filter(WebAddress::homePage).isPresent()) {
       return new Rejection(Reason.HOME_PAGE, "the address is that of a front page: " + found.url());
@@ -182,7 +182,7 @@ final class RecordParser {
     return null;
   }
 
-  private ParsedArticle article(FoundArticle found, Reading reading) {
+  private ParsedArticle article(FoundArticle found, RecordFacts reading) {
     ArticleSource source = reading.source;
     Byline byline = Byline.parse(found.byline(), source.printed());
     ArticleLanguage language = language(reading.language, reading.scan.text());
@@ -205,7 +205,7 @@ final class RecordParser {
         explains ? found.mapping() : null);
   }
 
-  private ParsedArticle.ArticleText text(FoundArticle found, Reading reading) {
+  private ParsedArticle.ArticleText text(FoundArticle found, RecordFacts reading) {
     TextScanner.Scan scan = reading.scan;
     BodyStatus status = scan.words() == 0 ? BodyStatus.NONE : found.status();
     // Of a body that is not whole, the words do not count.
@@ -223,7 +223,8 @@ final class RecordParser {
   }
 
   /** Without body and address, only the date tells two articles of one title apart. */
-  private String articleId(Reading reading, ParsedArticle.ArticleText text, Published published) {
+  private String articleId(
+      RecordFacts reading, ParsedArticle.ArticleText text, Published published) {
     ArticleSource source = reading.source;
     boolean isBare = reading.body.isEmpty() && source.canonicalUrl() == null;
     return hash.ofParts(

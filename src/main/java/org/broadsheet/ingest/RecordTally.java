@@ -23,7 +23,7 @@ import org.broadsheet.table.RowEncoder;
 record RecordTally(List<RecordCount> counts) {
 
   private static final RowEncoder<Offset> OFFSETS =
-      RowEncoder.<Offset>ofHelper()
+      RowEncoder.<Offset>unpublished()
           .column("split", INT, Offset::split)
           .column("lines_before", LONG, Offset::lines)
           .build();

@@ -38,7 +38,7 @@ import org.broadsheet.text.Script;
 final class UndecidedLanguages {
 
   private static final RowEncoder<MainLanguage> MAIN_LANGUAGES =
-      RowEncoder.<MainLanguage>ofHelper()
+      RowEncoder.<MainLanguage>unpublished()
           .column("source", STRING, main -> main.scope.source)
           .column("script", STRING, main -> main.scope.script)
           .column("main_language", STRING, MainLanguage::language)

@@ -24,7 +24,7 @@ final class CorpusKeys {
   private CorpusKeys() {}
 
   /**
-   * Reads them.
+   * Reads the keys.
    *
    * @param root the job file
    * @param folder its folder

@@ -35,7 +35,7 @@ public record Job(
     Map<String, Long> expect,
     Object effective) {
 
-  /** What a job can expect numbers of, besides the rows of tables. */
+  /** The counts, other than the rows of tables, that a job can expect. */
   static final Set<String> EXPECTED_COUNTS = Set.of("records", "rejected");
 
   /**

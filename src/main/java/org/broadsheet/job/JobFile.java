@@ -116,7 +116,7 @@ public final class JobFile {
     CorpusSettings corpus = CorpusKeys.read(root, folder, keptFields(topics, terms), dictionary);
     String output = output(corpus.inputs());
     Set<String> tables = tables();
-    requireWhatFills(tables, terms, topics);
+    refuseTablesThatNothingFills(tables, terms, topics);
     Long partitions = root.numberOrAuto("partitions", 1, 100_000);
     return new Job(
         name,
@@ -186,8 +186,9 @@ public final class JobFile {
     return tables;
   }
 
-  /** Tables that the job names, and that nothing it says can fill. */
-  private void requireWhatFills(Set<String> tables, TermSettings terms, TopicSettings topics) {
+  /** Refuses tables that the job names without the keys that fill them. */
+  private void refuseTablesThatNothingFills(
+      Set<String> tables, TermSettings terms, TopicSettings topics) {
     if (tables.equals(ResultTable.names())) {
       return;
     }

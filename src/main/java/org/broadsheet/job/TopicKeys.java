@@ -6,7 +6,7 @@ import org.broadsheet.topics.learning.TopicSettings;
 /** The keys of a job file below {@code topics}. */
 final class TopicKeys {
 
-  /** Those that say how topics are found. */
+  /** The keys that say how topics are found. */
   private static final List<String> FINDING =
       List.of("algorithm", "k", "restarts", "seed", "sample", "smoothing", "outliers");
 

@@ -32,7 +32,7 @@ record YamlTree(Object value, String place) {
    */
   static YamlTree parse(String text, String place, boolean numbered) throws IOException {
     try (YAMLParser parser = YAML.createParser(text)) {
-      Reader reader = new Reader(parser, place, numbered);
+      TreeParser reader = new TreeParser(parser, place, numbered);
       JsonToken first = parser.nextToken();
       YamlTree tree = first == null ? new YamlTree(null, place) : reader.value(first, place);
       if (parser.nextToken() != null) {
@@ -59,7 +59,7 @@ record YamlTree(Object value, String place) {
     return lines.isEmpty() ? "it cannot be read" : lines.get(lines.size() - 1);
   }
 
-  private record Reader(YAMLParser parser, String file, boolean numbered) {
+  private record TreeParser(YAMLParser parser, String file, boolean numbered) {
 
     YamlTree value(JsonToken token, String place) throws IOException {
       if (parser.isCurrentAlias()) {

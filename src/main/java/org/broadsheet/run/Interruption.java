@@ -14,9 +14,9 @@ public final class Interruption implements AutoCloseable {
   private volatile Runnable cleaning = () -> {};
 
   /**
-   * Prepares for it.
+   * Registers the clean-up.
    *
-   * @param progress where it is said
+   * @param progress where the interruption is reported
    */
   Interruption(Progress progress) {
     this.progress = progress;
@@ -36,13 +36,13 @@ public final class Interruption implements AutoCloseable {
   /**
    * Whether the process is being ended, so that failures are only a consequence.
    *
-   * @return true from the first moment of it
+   * @return true as soon as shutdown begins
    */
   public static boolean isUnderWay() {
     return ShutdownHookManager.get().isShutdownInProgress();
   }
 
-  /** The work is done: there is nothing to clean any more. */
+  /** The work is done: nothing is left to clean up. */
   @Override
   public void close() {
     if (!isUnderWay()) {

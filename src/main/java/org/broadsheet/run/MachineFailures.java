@@ -81,9 +81,9 @@ public final class MachineFailures {
     Matcher executor = EXECUTOR_LOST.matcher(text);
     if (executor.find()) {
       return Optional.of(
-          "executors were lost at the same work again and again ("
+          "the same work lost its executors again and again ("
               + executor.group(1).strip()
-              + "); they may want memory: give them more with --executor-memory, or smaller tasks with partitions:");
+              + "); they may need more memory: use --executor-memory, or make tasks smaller with partitions:");
     }
     Matcher cluster = CLUSTER_LOST.matcher(text);
     return cluster.find()

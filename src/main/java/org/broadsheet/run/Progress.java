@@ -63,7 +63,7 @@ public final class Progress extends SparkListener {
   }
 
   /**
-   * Does a stage of the run, by whose name Spark's own pages know its jobs.
+   * Does a stage of the run. Spark's web pages show its jobs under the name of the stage.
    *
    * @param name what it does, in a word or two
    * @param work the work

@@ -70,7 +70,7 @@ final class Sessions {
       conf.setIfMissing("spark.excludeOnFailure.task.maxTaskAttemptsPerNode", "3");
       conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedTasksPerExecutor", "1000000");
       conf.setIfMissing("spark.excludeOnFailure.stage.maxFailedExecutorsPerNode", "1000000");
-      // Where no executor is left to try, none will come: two minutes of waiting are the default.
+      // If no executor is left to try, none will appear; by default Spark waits two minutes.
       conf.setIfMissing("spark.scheduler.excludeOnFailure.unschedulableTaskSetTimeout", "20s");
     }
     return conf;

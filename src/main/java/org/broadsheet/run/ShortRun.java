@@ -22,9 +22,7 @@ final class ShortRun {
 
   private ShortRun() {}
 
-  /**
-   * Keeps the second compiler out from now on; a JVM that does not know how runs as it always does.
-   */
+  /** Keeps the second compiler out from now on; a JVM without this command runs as usual. */
   static void useFirstCompilerOnly() {
     try {
       Path directives = Files.createTempFile("broadsheet", ".json");

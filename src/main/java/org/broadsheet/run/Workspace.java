@@ -29,7 +29,7 @@ import org.broadsheet.table.AuditException;
 
 /**
  * What a command about a job works with: the files of its input, listed before Spark starts, so
- * that a wrong path is said at once, and a session that fits them.
+ * that a wrong path is reported at once, and a session that fits them.
  *
  * @param spark the session
  * @param files the files, sorted by name
@@ -58,8 +58,8 @@ public record Workspace(SparkSession spark, List<InputFile> files, Interruption 
   }
 
   /**
-   * As {@link #with}, for work that publishes tables: where they cannot be written, that is said
-   * before Spark starts.
+   * As {@link #with}, for work that publishes tables: where they cannot be written, that is
+   * reported before Spark starts.
    *
    * @param job the job
    * @param progress where the start is reported

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.broadsheet.Printable;
 
 /**
- * Comma-separated values with a header, as RFC 4180 has them. Control characters but line breaks
- * and tabs are replaced.
+ * Comma-separated values with a header, as RFC 4180 has them. Control characters other than line
+ * breaks and tabs are replaced.
  *
  * @param guarded whether text that a spreadsheet would run as a formula gets an apostrophe before
  *     it, as OWASP advises (CSV injection)

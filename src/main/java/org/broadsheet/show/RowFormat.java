@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A way to print rows. Whatever they hold, a terminal obeys nothing of it. */
+/** A way to print rows. No value can control the terminal. */
 public interface RowFormat {
 
   /**

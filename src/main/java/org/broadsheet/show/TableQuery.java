@@ -38,7 +38,7 @@ public record TableQuery(
         + (where == null ? "" : " WHERE (" + where + "\n)");
   }
 
-  /** Whether there may be more rows than so many, which came. */
+  /** Whether the limit may have left out rows, given how many were read. */
   boolean mayLeaveOut(long rows) {
     return limit > 0 && rows == limit;
   }

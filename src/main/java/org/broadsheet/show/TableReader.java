@@ -74,7 +74,7 @@ public final class TableReader {
         Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       statement.execute(view(query.table(), files.paths()));
-      Rows rows = new Rows(statement.executeQuery(query.sql()), query);
+      ResultRows rows = new ResultRows(statement.executeQuery(query.sql()), query);
       format.print(rows.columns, rows, out);
       return new Shown(
           rows.read, query.mayLeaveOut(rows.read) ? count(statement, query) : rows.read);
@@ -104,14 +104,14 @@ public final class TableReader {
   }
 
   /** The rows of a result, one after the other. */
-  private static final class Rows implements Iterator<Object[]> {
+  private static final class ResultRows implements Iterator<Object[]> {
     private final ResultSet result;
     private final TableQuery query;
     private final List<String> columns = new ArrayList<>();
     private Object[] upcoming;
     private long read;
 
-    Rows(ResultSet result, TableQuery query) throws SQLException {
+    ResultRows(ResultSet result, TableQuery query) throws SQLException {
       this.result = result;
       this.query = query;
       ResultSetMetaData about = result.getMetaData();

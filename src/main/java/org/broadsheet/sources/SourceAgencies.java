@@ -28,7 +28,7 @@ import org.broadsheet.table.ShareColumn;
 public final class SourceAgencies {
 
   private static final RowEncoder<Map.Entry<String, Long>> COUNTS =
-      RowEncoder.<Map.Entry<String, Long>>ofHelper()
+      RowEncoder.<Map.Entry<String, Long>>unpublished()
           .column("source", STRING, Map.Entry::getKey)
           .column("source_articles", LONG, Map.Entry::getValue)
           .build();

@@ -69,7 +69,7 @@ public final class SourceFindings {
   }
 
   /**
-   * What a reader should know before taking a fall of a term for news.
+   * What a reader should know before reading a fall of a term as news.
    *
    * @return a sentence each; empty if no table needed the rates
    */
@@ -101,7 +101,7 @@ public final class SourceFindings {
                 + " ("
                 + some
                 + (names.size() > NAMED ? " and others" : "")
-                + "): a fall of a term there may be one of the feed; see source_periods");
+                + "): a fall of a term there may only be a fall in the number of articles; see source_periods");
   }
 
   /** The sources that are compared with one another, in the order of their names. */

@@ -23,15 +23,15 @@ public final class SourcePairs {
   /** Sources that are compared with one another: pairs grow with the square of their number. */
   private static final int COMPARED = 100;
 
-  private static final RowEncoder<SourcePair> ROWS =
-      RowEncoder.<SourcePair>of("source_pairs")
-          .column("source", STRING, SourcePair::source)
-          .column("other_source", STRING, SourcePair::other)
-          .column("articles", LONG, SourcePair::articles)
-          .column("other_articles", LONG, SourcePair::otherArticles)
-          .column("shared_copy_groups", LONG, SourcePair::sharedCopyGroups)
-          .column("term_divergence", DOUBLE, SourcePair::termDivergence)
-          .column("topic_divergence", DOUBLE, SourcePair::topicDivergence)
+  private static final RowEncoder<PairRow> ROWS =
+      RowEncoder.<PairRow>of("source_pairs")
+          .column("source", STRING, PairRow::source)
+          .column("other_source", STRING, PairRow::other)
+          .column("articles", LONG, PairRow::articles)
+          .column("other_articles", LONG, PairRow::otherArticles)
+          .column("shared_copy_groups", LONG, PairRow::sharedCopyGroups)
+          .column("term_divergence", DOUBLE, PairRow::termDivergence)
+          .column("topic_divergence", DOUBLE, PairRow::topicDivergence)
           .build();
 
   private SourcePairs() {}
@@ -57,7 +57,7 @@ public final class SourcePairs {
   public static Dataset<Row> table(
       SparkSession spark, Map<String, Long> articles, SourceFindings findings) {
     List<String> sources = findings.compared();
-    List<SourcePair> pairs = new ArrayList<>();
+    List<PairRow> pairs = new ArrayList<>();
     for (int other = 1; other < sources.size(); other++) {
       for (int one = 0; one < other; one++) {
         pairs.add(pair(sources.get(one), sources.get(other), articles, findings));
@@ -72,7 +72,7 @@ public final class SourcePairs {
    * @param termDivergence null without words
    * @param topicDivergence null where one has no article with a topic
    */
-  private record SourcePair(
+  private record PairRow(
       String source,
       String other,
       long articles,
@@ -81,16 +81,16 @@ public final class SourcePairs {
       Double termDivergence,
       Double topicDivergence) {}
 
-  private static SourcePair pair(
+  private static PairRow pair(
       String source, String other, Map<String, Long> articles, SourceFindings findings) {
     SourceWords words = findings.words();
-    return new SourcePair(
+    return new PairRow(
         source,
         other,
         articles.get(source),
         articles.get(other),
         findings.copies().shared(source, other),
-        words == null ? null : words.divergences().get(new SourceWords.SourcePair(source, other)),
+        words == null ? null : words.divergences().get(new SourceWords.PairKey(source, other)),
         topicDivergence(findings.topics(source), findings.topics(other)));
   }
 

@@ -34,7 +34,7 @@ import org.broadsheet.table.RowEncoder;
 public final class SourcePeriods {
 
   private static final RowEncoder<Flags> FLAGS =
-      RowEncoder.<Flags>ofHelper()
+      RowEncoder.<Flags>unpublished()
           .column("is_gap", BOOLEAN, Flags::isGap)
           .column("is_level_shift", BOOLEAN, Flags::isLevelShift)
           .build();
@@ -78,12 +78,13 @@ public final class SourcePeriods {
   }
 
   /** What is unusual about the rate of a source; nulls where it has too few weeks to tell. */
-  private record Marks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek) implements Serializable {
+  private record UnusualWeeks(HashSet<LocalDate> gapWeeks, LocalDate shiftWeek)
+      implements Serializable {
 
-    static Marks of(PublicationRate rate) {
+    static UnusualWeeks of(PublicationRate rate) {
       List<LocalDate> gaps = rate.gapWeeks();
       PublicationRate.Shift shift = rate.levelShift();
-      return new Marks(
+      return new UnusualWeeks(
           gaps == null ? null : new HashSet<>(gaps), shift == null ? null : shift.week());
     }
 
@@ -96,10 +97,10 @@ public final class SourcePeriods {
 
   private static Dataset<Row> flagged(
       Dataset<Row> periods, HashMap<String, PublicationRate> rates, Period length) {
-    HashMap<String, Marks> marks = new HashMap<>();
-    rates.forEach((source, rate) -> marks.put(source, Marks.of(rate)));
+    HashMap<String, UnusualWeeks> marks = new HashMap<>();
+    rates.forEach((source, rate) -> marks.put(source, UnusualWeeks.of(rate)));
     // It lives as long as the run: the rows are computed when the table is written.
-    Broadcast<HashMap<String, Marks>> known =
+    Broadcast<HashMap<String, UnusualWeeks>> known =
         JavaSparkContext.fromSparkContext(periods.sparkSession().sparkContext()).broadcast(marks);
     UDF2<String, LocalDate, Row> flags =
         (source, period) -> FLAGS.row(known.value().get(source).flags(period, length.next(period)));

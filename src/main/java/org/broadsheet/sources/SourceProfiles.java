@@ -25,7 +25,7 @@ import org.broadsheet.table.RowEncoder;
 final class SourceProfiles {
 
   private static final RowEncoder<PublicationRate.Shift> SHIFT =
-      RowEncoder.<PublicationRate.Shift>ofHelper()
+      RowEncoder.<PublicationRate.Shift>unpublished()
           .column("level_shift_week", DATE, PublicationRate.Shift::week)
           .column("level_shift_p", DOUBLE, shift -> shift.level().p())
           .column("per_week_before", DOUBLE, shift -> shift.level().meanBefore())
@@ -33,20 +33,20 @@ final class SourceProfiles {
           .build();
 
   private static final RowEncoder<PublicationRate> RATE =
-      RowEncoder.<PublicationRate>ofHelper()
+      RowEncoder.<PublicationRate>unpublished()
           .column("expected_per_week", DOUBLE, PublicationRate::expectedPerWeek)
           .column("gap_weeks", LONG, PublicationRate::gaps)
           .build();
 
   private static final RowEncoder<SourceWords.Words> WORDS =
-      RowEncoder.<SourceWords.Words>ofHelper()
+      RowEncoder.<SourceWords.Words>unpublished()
           .column("types", LONG, SourceWords.Words::types)
           .column("term_divergence", DOUBLE, SourceWords.Words::divergence)
           .column("distinctive_terms", STRINGS, SourceWords.Words::distinctive)
           .build();
 
   private static final RowEncoder<TopicMix> TOPICS =
-      RowEncoder.<TopicMix>ofHelper()
+      RowEncoder.<TopicMix>unpublished()
           .column("topic_articles", LONG, TopicMix::articles)
           .column("topic_entropy", DOUBLE, TopicMix::entropy)
           .column("effective_topics", DOUBLE, TopicMix::effectiveNumber)
@@ -54,7 +54,7 @@ final class SourceProfiles {
           .build();
 
   private static final RowEncoder<Profile> ROWS =
-      RowEncoder.<Profile>ofHelper()
+      RowEncoder.<Profile>unpublished()
           .column("source", STRING, Profile::source)
           .column("rejected", LONG, Profile::rejected)
           .column("language_articles", COUNT_MAP, Profile::languages)

@@ -24,7 +24,7 @@ import scala.Tuple2;
  * @param bySource the words of each source
  * @param divergences the divergence of the words of two sources: Jensen-Shannon, base 2
  */
-record SourceWords(Map<String, Words> bySource, Map<SourcePair, Double> divergences) {
+record SourceWords(Map<String, Words> bySource, Map<PairKey, Double> divergences) {
 
   /** How many distinctive words are given for each source. */
   private static final int DISTINCTIVE = 10;
@@ -44,7 +44,7 @@ record SourceWords(Map<String, Words> bySource, Map<SourcePair, Double> divergen
    * @param source one
    * @param other the other, later in the alphabet
    */
-  record SourcePair(String source, String other) {}
+  record PairKey(String source, String other) {}
 
   /**
    * Compares the words of sources.

@@ -20,8 +20,7 @@ import org.broadsheet.stats.OverlapSums;
  * @param fromCorpus the divergence of each source from the corpus
  * @param ofPairs the divergence of each pair of the sources that are compared
  */
-record WordDivergences(
-    Map<String, Double> fromCorpus, Map<SourceWords.SourcePair, Double> ofPairs) {
+record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.PairKey, Double> ofPairs) {
 
   /**
    * Compares the words of sources.
@@ -40,6 +39,7 @@ record WordDivergences(
         MergeableSum.over(
             terms.words().map(word -> shared.value().shares(word)),
             new Overlaps(tokens.size(), names.size()));
+    shared.destroy();
     Map<String, Double> fromCorpus = new HashMap<>();
     sizes.sources.forEach(
         (source, size) -> fromCorpus.put(source, overlaps.withCorpus.divergence(size.id)));
@@ -134,19 +134,19 @@ record WordDivergences(
       return this;
     }
 
-    Map<SourceWords.SourcePair, Double> divergences(List<String> names) {
-      Map<SourceWords.SourcePair, Double> divergences = new HashMap<>();
+    Map<SourceWords.PairKey, Double> divergences(List<String> names) {
+      Map<SourceWords.PairKey, Double> divergences = new HashMap<>();
       for (int other = 1; other < names.size(); other++) {
         for (int one = 0; one < other; one++) {
           divergences.put(
-              new SourceWords.SourcePair(names.get(one), names.get(other)),
+              new SourceWords.PairKey(names.get(one), names.get(other)),
               ofPairs.divergence(pair(one, other)));
         }
       }
       return divergences;
     }
 
-    /** The number of pairs among so many sources. */
+    /** The number of pairs among this many sources. */
     private static int pairs(int sources) {
       return sources * (sources - 1) / 2;
     }

@@ -17,7 +17,7 @@ public record Dispersion(double dp, Double dpNorm) {
    * @param tokens the words of all parts
    * @param smallest the words of the smallest part that has any
    */
-  public record Parts(long tokens, long smallest) implements java.io.Serializable {
+  public record PartTotals(long tokens, long smallest) implements java.io.Serializable {
 
     /**
      * Sums the sizes of parts.
@@ -25,14 +25,14 @@ public record Dispersion(double dp, Double dpNorm) {
      * @param tokens for each part, its words
      * @return the parts; those without a word do not count
      */
-    public static Parts of(long... tokens) {
+    public static PartTotals of(long... tokens) {
       long sum = 0;
       long smallest = Long.MAX_VALUE;
       for (long part : tokens) {
         sum += part;
         smallest = part > 0 ? Math.min(smallest, part) : smallest;
       }
-      return new Parts(sum, smallest);
+      return new PartTotals(sum, smallest);
     }
 
     /**
@@ -41,8 +41,8 @@ public record Dispersion(double dp, Double dpNorm) {
      * @param other the other parts
      * @return all parts
      */
-    public Parts plus(Parts other) {
-      return new Parts(tokens + other.tokens, Math.min(smallest, other.smallest));
+    public PartTotals plus(PartTotals other) {
+      return new PartTotals(tokens + other.tokens, Math.min(smallest, other.smallest));
     }
   }
 
@@ -54,7 +54,7 @@ public record Dispersion(double dp, Double dpNorm) {
    * @param parts all parts
    * @return the measure
    */
-  public static Dispersion of(long[] tf, long[] tokens, Parts parts) {
+  public static Dispersion of(long[] tf, long[] tokens, PartTotals parts) {
     double whole = parts.tokens;
     double term = 0;
     double elsewhere = whole;

@@ -26,7 +26,7 @@ import org.apache.hadoop.fs.StreamCapabilities;
  * step; object stores show a file when it is closed, all of it at once.
  *
  * @param fileSystem where the files are
- * @param writer a name that no other process writes by
+ * @param writer a name that no other process uses
  */
 record AtomicFiles(FileSystem fileSystem, String writer) {
 
@@ -43,7 +43,7 @@ record AtomicFiles(FileSystem fileSystem, String writer) {
   }
 
   /**
-   * Writes a file, over one that is there.
+   * Writes a file, replacing one that exists.
    *
    * @param file its path
    * @param text its content

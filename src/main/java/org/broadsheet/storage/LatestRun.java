@@ -28,7 +28,7 @@ public final class LatestRun {
   private static final String LINK = "latest";
   private static final String FILE = "latest.json";
 
-  /** A pointer is a hundred bytes; what is longer is none. */
+  /** A pointer takes about a hundred bytes; a longer file is not one. */
   private static final int LONGEST = 4096;
 
   private final AtomicFiles files;
@@ -46,8 +46,8 @@ public final class LatestRun {
   }
 
   /**
-   * The directory of the latest finished run, or of a run that is named itself. The pointer is a
-   * hint: where it is missing or names no finished run, the newest finished run is the latest.
+   * The directory of the latest finished run, or of the run whose directory is given. The pointer
+   * is a hint: where it is missing or names no finished run, the newest finished run is the latest.
    *
    * @param output the output of a job, or the directory of a run, published or set aside
    * @param hadoop the settings of the file systems

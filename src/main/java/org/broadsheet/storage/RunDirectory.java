@@ -31,12 +31,12 @@ public final class RunDirectory {
   /** The manifest; a directory without one is not a finished run. */
   public static final String MANIFEST = "run.json";
 
-  /** The manifest of a run that was not published: it has all its files, but nobody takes it. */
+  /** The manifest of a run that was not published: it has all its files, but readers ignore it. */
   public static final String SET_ASIDE = "unpublished.json";
 
   static final String RUNS = "runs";
 
-  /** A run that others are still writing is younger than this when a run ends. */
+  /** An unfinished run that started longer ago than this is abandoned. */
   private static final Duration LONGEST_RUN = Duration.ofDays(1);
 
   private final FileSystem fs;
@@ -214,7 +214,7 @@ public final class RunDirectory {
    * Writes what explains the tables, and then the manifest, by which the run is finished.
    *
    * @param companions texts by the names of their files
-   * @param manifestName {@link #MANIFEST}, or {@link #SET_ASIDE} for a run that nobody takes
+   * @param manifestName {@link #MANIFEST}, or {@link #SET_ASIDE} for a run that readers ignore
    * @param manifest its content
    * @throws IOException if one cannot be written
    */

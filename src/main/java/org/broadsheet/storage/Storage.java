@@ -40,7 +40,7 @@ public final class Storage {
    * @param path any Hadoop path or URI
    * @param hadoop the settings of the file systems
    * @return its file system
-   * @throws IOException if there is none of its scheme, its library is missing or it refuses
+   * @throws IOException if no file system has the scheme, its library is missing or it refuses
    * @throws UserException if the path is on the web, or cannot be named in this locale
    */
   public static FileSystem of(Path path, Configuration hadoop) throws IOException {
@@ -118,7 +118,7 @@ public final class Storage {
   }
 
   /**
-   * Refuses what {@link #isNameable} says no to.
+   * Refuses a name that cannot be encoded, see {@link #isNameable}.
    *
    * @param name a path, a name or an argument of the command line
    * @throws UserException with the remedy

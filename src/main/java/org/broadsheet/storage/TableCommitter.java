@@ -96,7 +96,7 @@ public final class TableCommitter {
       throw UserException.of(
           "output: %s needs Spark's committer for S3, which is not there; add --packages"
               + " org.apache.spark:spark-hadoop-cloud_2.13:%s,org.apache.hadoop:hadoop-aws:%s to spark-submit",
-          output, package$.MODULE$.SPARK_VERSION(), VersionInfo.getVersion());
+          output, cloudVersion(package$.MODULE$.SPARK_VERSION()), VersionInfo.getVersion());
     }
     String committer = hadoop.get(COMMITTER, MAGIC);
     if (!S3_COMMITTERS.contains(committer)) {
@@ -104,6 +104,11 @@ public final class TableCommitter {
           "output: the committer '%s' may leave tables on S3 in part; set --conf spark.hadoop.%s=%s",
           committer, COMMITTER, MAGIC);
     }
+  }
+
+  /** The version of spark-hadoop-cloud that fits: 4.1.0 was never published. */
+  static String cloudVersion(String spark) {
+    return spark.equals("4.1.0") ? "4.1.1" : spark;
   }
 
   /** Whether a class can be loaded, also from a jar that {@code spark-submit} added. */

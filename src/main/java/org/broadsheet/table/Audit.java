@@ -61,7 +61,7 @@ public final class Audit {
     return RowEncoder.dataset(conformed.sparkSession(), audited, schema);
   }
 
-  /** Rows of the same grain come to stand beside each other. */
+  /** Brings rows of the same grain together. */
   private Dataset<Row> sorted(Dataset<Row> conformed) {
     Column[] grain = table.grain().stream().map(name -> col(name)).toArray(Column[]::new);
     boolean onePartition =

@@ -20,7 +20,7 @@ final class AuditedRows implements Iterator<InternalRow> {
 
   private final ResultTable table;
   private final Iterator<InternalRow> rows;
-  private final List<Check> checks;
+  private final List<ColumnCheck> checks;
   private final int[] grain;
   private final DataType[] grainTypes;
   private final LongAccumulator count;
@@ -50,7 +50,7 @@ final class AuditedRows implements Iterator<InternalRow> {
     this.checks =
         table.columns().stream()
             .filter(column -> schema.getFieldIndex(column.name()).isDefined())
-            .map(column -> new Check(table, column, schema.fieldIndex(column.name())))
+            .map(column -> new ColumnCheck(table, column, schema.fieldIndex(column.name())))
             .toList();
     this.grain = table.grain().stream().mapToInt(schema::fieldIndex).toArray();
     this.grainTypes =
@@ -80,7 +80,7 @@ final class AuditedRows implements Iterator<InternalRow> {
   }
 
   private String defect(InternalRow row) {
-    for (Check check : checks) {
+    for (ColumnCheck check : checks) {
       String defect = check.defect(row);
       if (defect != null) {
         return defect;
@@ -118,7 +118,7 @@ final class AuditedRows implements Iterator<InternalRow> {
   }
 
   /** What must hold for the values of a column. */
-  private static final class Check {
+  private static final class ColumnCheck {
     private final String name;
     private final DataType type;
     private final int ordinal;
@@ -126,7 +126,7 @@ final class AuditedRows implements Iterator<InternalRow> {
     private final Double min;
     private final Double max;
 
-    Check(ResultTable table, ColumnDefinition column, int ordinal) {
+    ColumnCheck(ResultTable table, ColumnDefinition column, int ordinal) {
       this.name = column.name();
       this.type = column.dataType();
       this.ordinal = ordinal;

@@ -27,8 +27,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * of result tables are checked against the declaration of the table when they are built, and so
  * when their class is loaded.
  *
- * <p>It does what {@code createDataFrame} does, without an expression for each value: a short run
- * interprets expressions, and that took longer than computing the rows.
+ * <p>Rows of a data set are made without an expression for each value, as {@code createDataFrame}
+ * has: a short run interprets expressions, and that took longer than computing the rows.
  *
  * @param <T> the objects
  */
@@ -85,7 +85,7 @@ public final class RowEncoder<T> implements Serializable {
    * @param <T> the objects
    * @return an encoder without columns
    */
-  public static <T> Builder<T> ofHelper() {
+  public static <T> Builder<T> unpublished() {
     return new Builder<>(null);
   }
 

@@ -18,10 +18,10 @@ public final class TableReference {
   /** Marks that Markdown gives a meaning within a line; those of HTML are written as entities. */
   private static final Pattern MARKDOWN = Pattern.compile("[\\p{Punct}&&[^-.,;/'\"%?]]");
 
-  /** What Spark gives a meaning in a path that is a pattern, in all of it. */
+  /** Characters that Spark interprets in a path. */
   private static final Pattern GLOB = Pattern.compile("[\\\\{}\\[\\]*?]");
 
-  /** What is lost from a literal of a script before Spark parses it. */
+  /** Characters that spark-sql changes in a literal before Spark parses it. */
   private static final Pattern NUMBERED = Pattern.compile("[$\\p{Cc}]");
 
   private TableReference() {}
@@ -136,15 +136,15 @@ public final class TableReference {
     return sql.toString();
   }
 
-  /** Spark takes a path for a pattern as soon as one of its characters could be of one. */
+  /** Spark reads a path as a pattern as soon as it contains one of these characters. */
   private static String glob(String path) {
     return GLOB.matcher(path).replaceAll("\\\\$0");
   }
 
   /**
-   * A literal of Spark: a backslash takes the meaning from what follows it. Before that, variables
-   * such as {@code ${x}} are filled in, and a script is cut into lines, so that dollars and line
-   * breaks are written by their numbers.
+   * A literal of Spark: a backslash escapes the character after it. Before that, variables such as
+   * {@code ${x}} are filled in, and a script is cut into lines, so that dollars and line breaks are
+   * written by their numbers.
    */
   private static String sparkLiteral(String text) {
     String escaped = text.replace("\\", "\\\\").replace("'", "\\'");

@@ -54,7 +54,8 @@ public final class Collocations {
    *
    * @param matches the counts of its parts by the bit mask of their words, of no word too
    */
-  private record Collocation(PartCounts.Phrase phrase, long[] matches, Association association) {
+  private record Collocation(
+      PartCounts.CountedPhrase phrase, long[] matches, Association association) {
 
     static Collocation of(PartCounts counts, long corpusTokens) {
       long[] matches = counts.matches().clone();

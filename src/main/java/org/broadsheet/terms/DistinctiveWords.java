@@ -16,26 +16,26 @@ import org.broadsheet.counting.TermStats;
  * conservative log ratio, if it is above zero.
  */
 public final class DistinctiveWords
-    implements MergeableSum<KeynessTable.KeyTerm, DistinctiveWords> {
+    implements MergeableSum<KeynessComparison.KeyTerm, DistinctiveWords> {
 
   private final int most;
-  private final Map<String, TreeSet<Word>> bySource = new HashMap<>();
+  private final Map<String, TreeSet<ScoredWord>> bySource = new HashMap<>();
 
   private DistinctiveWords(int most) {
     this.most = most;
   }
 
   /** A word of a source; the highest conservative log ratio comes first. */
-  private record Word(double lrc, String term, String language)
-      implements Serializable, Comparable<Word> {
+  private record ScoredWord(double lrc, String term, String language)
+      implements Serializable, Comparable<ScoredWord> {
 
-    private static final Comparator<Word> ORDER =
-        Comparator.comparingDouble((Word word) -> -word.lrc)
-            .thenComparing(Word::term)
-            .thenComparing(Word::language);
+    private static final Comparator<ScoredWord> ORDER =
+        Comparator.comparingDouble((ScoredWord word) -> -word.lrc)
+            .thenComparing(ScoredWord::term)
+            .thenComparing(ScoredWord::language);
 
     @Override
-    public int compareTo(Word other) {
+    public int compareTo(ScoredWord other) {
       return ORDER.compare(this, other);
     }
   }
@@ -50,7 +50,8 @@ public final class DistinctiveWords
   public static DistinctiveWords of(CountedTerms terms, int most) {
     JavaRDD<TermStats> words = terms.published().filter(term -> term.key().n() == 1);
     return MergeableSum.over(
-        KeynessTable.rows(terms, words, List.of(TermSources.SOURCES)), new DistinctiveWords(most));
+        KeynessComparison.rows(terms, words, List.of(TermSources.SOURCES)),
+        new DistinctiveWords(most));
   }
 
   /**
@@ -60,15 +61,15 @@ public final class DistinctiveWords
    * @return its words, the most distinctive first; empty for a source without any
    */
   public List<String> of(String source) {
-    return bySource.getOrDefault(source, new TreeSet<>()).stream().map(Word::term).toList();
+    return bySource.getOrDefault(source, new TreeSet<>()).stream().map(ScoredWord::term).toList();
   }
 
   @Override
-  public DistinctiveWords add(KeynessTable.KeyTerm row) {
+  public DistinctiveWords add(KeynessComparison.KeyTerm row) {
     Double lrc = row.scores().lrc();
     if (lrc != null && lrc > 0) {
       String language = row.use().family().ngrams().language();
-      add(row.target().value(), new Word(lrc, row.use().term(), language));
+      add(row.target().value(), new ScoredWord(lrc, row.use().term(), language));
     }
     return this;
   }
@@ -79,8 +80,8 @@ public final class DistinctiveWords
     return this;
   }
 
-  private void add(String source, Word word) {
-    TreeSet<Word> words = bySource.computeIfAbsent(source, s -> new TreeSet<>());
+  private void add(String source, ScoredWord word) {
+    TreeSet<ScoredWord> words = bySource.computeIfAbsent(source, s -> new TreeSet<>());
     words.add(word);
     if (words.size() > most) {
       words.pollLast();

@@ -25,7 +25,7 @@ import org.broadsheet.stats.keyness.Association;
  * @param matches the counts of its parts by the bit mask of their words, as {@link Association#of}
  *     takes them; the number of all words, at mask 0, is not filled in
  */
-record PartCounts(Phrase phrase, long[] matches) {
+record PartCounts(CountedPhrase phrase, long[] matches) {
 
   /** Words in the longest phrases. */
   static final int LONGEST = 3;
@@ -46,10 +46,10 @@ record PartCounts(Phrase phrase, long[] matches) {
    * @param tf its occurrences
    * @param df the articles that have it
    */
-  record Phrase(TermKey key, String surface, long tf, long df) implements Serializable {
+  record CountedPhrase(TermKey key, String surface, long tf, long df) implements Serializable {
 
-    static Phrase of(TermStats term) {
-      return new Phrase(term.key(), term.surface(), term.tf(), term.df());
+    static CountedPhrase of(TermStats term) {
+      return new CountedPhrase(term.key(), term.surface(), term.tf(), term.df());
     }
 
     /** The mask of all words of the phrase. */
@@ -64,9 +64,9 @@ record PartCounts(Phrase phrase, long[] matches) {
    * @param language the language
    * @param words the words, with a space between them, or two where a word is left open
    */
-  private record Part(String language, String words) implements Serializable {
+  private record PhrasePart(String language, String words) implements Serializable {
 
-    static Part of(String language, String[] words, int mask) {
+    static PhrasePart of(String language, String[] words, int mask) {
       if (mask == OUTER) {
         return outer(language, words[0], words[2]);
       }
@@ -76,30 +76,32 @@ record PartCounts(Phrase phrase, long[] matches) {
           chosen.add(words[word]);
         }
       }
-      return new Part(language, String.join(" ", chosen));
+      return new PhrasePart(language, String.join(" ", chosen));
     }
 
-    static Part outer(String language, String first, String last) {
-      return new Part(language, first + "  " + last);
+    static PhrasePart outer(String language, String first, String last) {
+      return new PhrasePart(language, first + "  " + last);
     }
   }
 
   /** The count of a part; or, with a phrase, the question of the phrase for it. */
-  private record Message(Part part, TermKey phrase, int mask, long count) implements Serializable {
+  private record Message(PhrasePart part, TermKey phrase, int mask, long count)
+      implements Serializable {
 
-    static Message count(Part part, long count) {
+    static Message count(PhrasePart part, long count) {
       return new Message(part, null, 0, count);
     }
 
-    static Message question(Part part, TermKey phrase, int mask) {
+    static Message question(PhrasePart part, TermKey phrase, int mask) {
       return new Message(part, phrase, mask, 0);
     }
   }
 
   /** The count of the words of a phrase at a mask; with the phrase itself where that is known. */
-  private record Answer(TermKey key, int mask, long count, Phrase phrase) implements Serializable {
+  private record Answer(TermKey key, int mask, long count, CountedPhrase phrase)
+      implements Serializable {
 
-    static Answer of(Phrase phrase) {
+    static Answer of(CountedPhrase phrase) {
       return new Answer(phrase.key, phrase.full(), phrase.tf, phrase);
     }
   }
@@ -117,7 +119,8 @@ record PartCounts(Phrase phrase, long[] matches) {
     JavaRDD<Answer> answers =
         Exchange.byHash(messages, message -> message.part.hashCode(), corpus.partitions())
             .mapPartitions(PartCounts::answers);
-    JavaRDD<Answer> together = phrases.map(phrase -> Answer.of(Phrase.of(phrase))).union(answers);
+    JavaRDD<Answer> together =
+        phrases.map(phrase -> Answer.of(CountedPhrase.of(phrase))).union(answers);
     return Exchange.byHash(together, answer -> answer.key.hashCode(), corpus.partitions())
         .mapPartitions(PartCounts::joined);
   }
@@ -127,7 +130,7 @@ record PartCounts(Phrase phrase, long[] matches) {
     String[] words = key.term().split(" ");
     List<Message> questions = new ArrayList<>();
     for (int mask = 1; mask < (1 << words.length) - 1; mask++) {
-      questions.add(Message.question(Part.of(key.language(), words, mask), key, mask));
+      questions.add(Message.question(PhrasePart.of(key.language(), words, mask), key, mask));
     }
     return questions.iterator();
   }
@@ -140,7 +143,8 @@ record PartCounts(Phrase phrase, long[] matches) {
             .filter(term -> term.key().n() < LONGEST)
             .map(
                 term ->
-                    Message.count(new Part(term.key().language(), term.key().term()), term.tf()));
+                    Message.count(
+                        new PhrasePart(term.key().language(), term.key().term()), term.tf()));
     return corpus.settings().ngrams() < LONGEST
         ? counts.filter(count -> count.part.words.indexOf(' ') < 0)
         : counts.union(outerCounts(corpus, phrases));
@@ -172,7 +176,7 @@ record PartCounts(Phrase phrase, long[] matches) {
 
   private static Iterator<Message> outerCounts(TokenIdBlock block, BloomFilter wanted) {
     long[] hashes = TermHash.ofWords(block.words());
-    Map<Part, Long> counts = new HashMap<>();
+    Map<PhrasePart, Long> counts = new HashMap<>();
     for (int article = 0; article < block.articles().size(); article++) {
       String language = block.articles().key(article).language();
       for (int i = block.offsets()[article]; i + 2 < block.offsets()[article + 1]; i++) {
@@ -181,7 +185,9 @@ record PartCounts(Phrase phrase, long[] matches) {
           int last = block.formWords()[block.tokens()[i + 2]];
           if (wanted.mightContainLong(TermHash.ofNgram(hashes[first], hashes[last]))) {
             counts.merge(
-                Part.outer(language, block.words()[first], block.words()[last]), 1L, Long::sum);
+                PhrasePart.outer(language, block.words()[first], block.words()[last]),
+                1L,
+                Long::sum);
           }
         }
       }
@@ -199,7 +205,7 @@ record PartCounts(Phrase phrase, long[] matches) {
 
   /** Answers the questions for the parts of a partition. */
   private static Iterator<Answer> answers(Iterator<Message> messages) {
-    Map<Part, Long> counts = new HashMap<>();
+    Map<PhrasePart, Long> counts = new HashMap<>();
     List<Message> questions = new ArrayList<>();
     messages.forEachRemaining(
         message -> {
@@ -219,7 +225,7 @@ record PartCounts(Phrase phrase, long[] matches) {
 
   /** Brings the phrases of a partition together with the answers to their questions. */
   private static Iterator<PartCounts> joined(Iterator<Answer> answers) {
-    Map<TermKey, Phrase> phrases = new HashMap<>();
+    Map<TermKey, CountedPhrase> phrases = new HashMap<>();
     Map<TermKey, long[]> matches = new HashMap<>();
     answers.forEachRemaining(
         answer -> {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.broadsheet.UserException;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermKey;
@@ -135,7 +136,7 @@ public final class ReferenceList {
         rows.toJavaRDD()
             .mapPartitionsToPair(part -> new Analysis(settings, language).entries(part))
             .reduceByKey(Entry::plus)
-            .cache();
+            .persist(StorageLevel.MEMORY_AND_DISK());
     HashMap<NgramClass, Long> tokens = new HashMap<>();
     entries
         .mapToPair(entry -> new Tuple2<>(entry._1().ngrams(), entry._2()))

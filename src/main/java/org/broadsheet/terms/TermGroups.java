@@ -16,13 +16,13 @@ import org.broadsheet.table.RowEncoder;
  */
 public final class TermGroups {
 
-  private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
-      RowEncoder.<KeynessTable.KeyTerm>of("term_groups")
+  private static final RowEncoder<KeynessComparison.KeyTerm> ROWS =
+      RowEncoder.<KeynessComparison.KeyTerm>of("term_groups")
           .column("field", STRING, row -> row.target().field())
           .column("value", STRING, row -> row.target().value())
-          .column("group_tokens", LONG, KeynessTable.KeyTerm::targetTokens)
-          .column("group_articles", LONG, KeynessTable.KeyTerm::targetArticles)
-          .columns(KeynessTable.COLUMNS, row -> row)
+          .column("group_tokens", LONG, KeynessComparison.KeyTerm::targetTokens)
+          .column("group_articles", LONG, KeynessComparison.KeyTerm::targetArticles)
+          .columns(KeynessComparison.COLUMNS, row -> row)
           .build();
 
   private TermGroups() {}
@@ -39,6 +39,6 @@ public final class TermGroups {
         IntStream.range(0, fields.size())
             .mapToObj(i -> new Contrast(i + 1, fields.get(i)))
             .toList();
-    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, terms.published(), contrasts));
+    return ROWS.rows(terms.spark(), KeynessComparison.rows(terms, terms.published(), contrasts));
   }
 }

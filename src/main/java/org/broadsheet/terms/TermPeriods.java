@@ -69,6 +69,7 @@ public final class TermPeriods {
 
   private final CountedTerms terms;
   private final Calendar calendar;
+  private Broadcast<Calendar> shared;
   private final int series;
 
   /**
@@ -104,7 +105,7 @@ public final class TermPeriods {
    */
   public Dataset<Row> table() {
     LeadingTerms filled = isFilled() ? terms.leading(series) : null;
-    Broadcast<Calendar> shared = terms.broadcast(calendar);
+    Broadcast<Calendar> shared = shared();
     return PERIODS.rows(
         terms.spark(),
         terms
@@ -121,10 +122,17 @@ public final class TermPeriods {
    * @return its rows
    */
   public Dataset<Row> bursts() {
-    Broadcast<Calendar> shared = terms.broadcast(calendar);
+    Broadcast<Calendar> shared = shared();
     return BURSTS.rows(
         terms.spark(),
         terms.published().flatMap(term -> new Series(term, shared.value()).bursts()));
+  }
+
+  private Broadcast<Calendar> shared() {
+    if (shared == null) {
+      shared = terms.broadcast(calendar);
+    }
+    return shared;
   }
 
   /** The use of a term over time. */

@@ -46,7 +46,7 @@ public final class TermReference {
               "reference_per_million",
               DOUBLE,
               row -> Rates.perMillion(row.term.referenceTf, row.referenceTokens))
-          .columns(KeynessTable.SCORES, ReferenceRow::scores)
+          .columns(KeynessComparison.SCORES, ReferenceRow::scores)
           .build();
 
   private TermReference() {}
@@ -101,7 +101,7 @@ public final class TermReference {
       implements Serializable {
 
     Iterator<ReferenceRow> rows(Iterator<TermInBoth> inBoth) {
-      return KeynessTable.byFamily(inBoth, term -> term.key.ngrams(), this::compared);
+      return KeynessComparison.byFamily(inBoth, term -> term.key.ngrams(), this::compared);
     }
 
     private List<ReferenceRow> compared(NgramClass ngrams, List<TermInBoth> family) {

@@ -17,12 +17,12 @@ public final class TermSources {
   /** The comparison of each source with the rest of the corpus. */
   static final Contrast SOURCES = new Contrast(0, "source");
 
-  private static final RowEncoder<KeynessTable.KeyTerm> ROWS =
-      RowEncoder.<KeynessTable.KeyTerm>of("term_sources")
+  private static final RowEncoder<KeynessComparison.KeyTerm> ROWS =
+      RowEncoder.<KeynessComparison.KeyTerm>of("term_sources")
           .column("source", STRING, row -> row.target().value())
-          .column("source_tokens", LONG, KeynessTable.KeyTerm::targetTokens)
-          .column("source_articles", LONG, KeynessTable.KeyTerm::targetArticles)
-          .columns(KeynessTable.COLUMNS, row -> row)
+          .column("source_tokens", LONG, KeynessComparison.KeyTerm::targetTokens)
+          .column("source_articles", LONG, KeynessComparison.KeyTerm::targetArticles)
+          .columns(KeynessComparison.COLUMNS, row -> row)
           .build();
 
   private TermSources() {}
@@ -34,6 +34,7 @@ public final class TermSources {
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    return ROWS.rows(terms.spark(), KeynessTable.rows(terms, terms.published(), List.of(SOURCES)));
+    return ROWS.rows(
+        terms.spark(), KeynessComparison.rows(terms, terms.published(), List.of(SOURCES)));
   }
 }

@@ -149,15 +149,17 @@ public final class Terms {
 
   /** The sizes of the parts of the corpus, by language and n: of each part, and of all. */
   private record PartSizes<K>(
-      HashMap<CorpusSlice<K>, Total> sizes, HashMap<NgramClass, Dispersion.Parts> all)
+      HashMap<CorpusSlice<K>, Total> sizes, HashMap<NgramClass, Dispersion.PartTotals> all)
       implements Serializable {
 
     static <K> PartSizes<K> of(HashMap<CorpusSlice<K>, Total> sizes) {
-      HashMap<NgramClass, Dispersion.Parts> all = new HashMap<>();
+      HashMap<NgramClass, Dispersion.PartTotals> all = new HashMap<>();
       sizes.forEach(
           (slice, total) ->
               all.merge(
-                  slice.ngrams(), Dispersion.Parts.of(total.tokens()), Dispersion.Parts::plus));
+                  slice.ngrams(),
+                  Dispersion.PartTotals.of(total.tokens()),
+                  Dispersion.PartTotals::plus));
       return new PartSizes<>(sizes, all);
     }
 

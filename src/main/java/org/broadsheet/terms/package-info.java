@@ -1,7 +1,7 @@
 /**
- * The tables about terms: the counted terms of a corpus come in, rows go out. Each class computes
- * one table, or two that share their work. Begin with {@link org.broadsheet.terms.Terms}; {@link
- * org.broadsheet.terms.KeynessTable} compares the terms of sources and other parts of the corpus
- * with the rest.
+ * The tables about terms: the counted terms of a corpus come in, rows go out. A class that is named
+ * after a table computes it; the others are shared. Begin with {@link org.broadsheet.terms.Terms};
+ * {@link org.broadsheet.terms.KeynessComparison} compares the terms of sources and other parts of
+ * the corpus with the rest.
  */
 package org.broadsheet.terms;

@@ -53,7 +53,7 @@ public final class TokenSpans {
   }
 
   /** Reads spans back. */
-  public static final class Reader {
+  public static final class SpanCursor {
     private final byte[] bytes;
     private int position;
     private int start;
@@ -65,7 +65,7 @@ public final class TokenSpans {
      *
      * @param bytes what {@link Writer#toBytes} returned
      */
-    public Reader(byte[] bytes) {
+    public SpanCursor(byte[] bytes) {
       this.bytes = bytes;
     }
 

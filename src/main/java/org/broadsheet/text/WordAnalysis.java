@@ -34,10 +34,10 @@ public final class WordAnalysis {
 
   private static final Logger LOG = LoggerFactory.getLogger(WordAnalysis.class);
 
-  private static final Map<String, Declaration> LANGUAGES =
-      Resources.yaml("languages.yaml", new TypeReference<Map<String, Declaration>>() {});
+  private static final Map<String, LanguageDeclaration> LANGUAGES =
+      Resources.yaml("languages.yaml", new TypeReference<Map<String, LanguageDeclaration>>() {});
 
-  private record Declaration(
+  private record LanguageDeclaration(
       String stop,
       @JsonProperty("more_stop") List<String> moreStop,
       String stemmer,
@@ -48,8 +48,8 @@ public final class WordAnalysis {
       Map<String, String> spelt,
       boolean nori) {}
 
-  private static final Declaration NONE =
-      new Declaration(null, null, null, null, null, false, false, null, false);
+  private static final LanguageDeclaration NONE =
+      new LanguageDeclaration(null, null, null, null, null, false, false, null, false);
 
   /** Marks where a word may break; it is not part of the word. */
   private static final String SOFT_HYPHEN = "\u00ad";
@@ -66,7 +66,7 @@ public final class WordAnalysis {
   private final SnowballStemmer stemmer;
   private final KoreanWords korean;
 
-  private WordAnalysis(Declaration language, String code, AnalysisSettings settings) {
+  private WordAnalysis(LanguageDeclaration language, String code, AnalysisSettings settings) {
     this.elisions = language.elisions == null ? Set.of() : Set.copyOf(language.elisions);
     this.suffix = language.suffix;
     this.locale = language.lower ? Locale.forLanguageTag(code) : Locale.ROOT;
@@ -177,7 +177,7 @@ public final class WordAnalysis {
     }
   }
 
-  private static Stream<String> stopWords(Declaration language) {
+  private static Stream<String> stopWords(LanguageDeclaration language) {
     List<String> listed = language.stop == null ? List.of() : listed(language.stop);
     List<String> more = language.moreStop == null ? List.of() : language.moreStop;
     return Stream.concat(listed.stream(), more.stream());

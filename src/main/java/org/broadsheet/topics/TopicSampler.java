@@ -57,13 +57,16 @@ final class TopicSampler {
   private static TopicVocabulary vocabulary(CountedTerms terms, String language) {
     long articles = terms.totals().countedArticles(language);
     double meanLength = articles == 0 ? 0 : (double) terms.totals().words(language) / articles;
-    List<TopicVocabulary.Word> words =
+    List<TopicVocabulary.VocabularyWord> words =
         terms
             .words()
             .filter(term -> term.key().language().equals(language))
             .filter(term -> TopicVocabulary.admits(term.key().term(), term.df(), articles))
-            .map(term -> new TopicVocabulary.Word(term.key().term(), term.surface(), term.df()))
-            .takeOrdered(TopicVocabulary.MOST_WORDS, TopicVocabulary.Word.MOST_FREQUENT);
+            .map(
+                term ->
+                    new TopicVocabulary.VocabularyWord(
+                        term.key().term(), term.surface(), term.df()))
+            .takeOrdered(TopicVocabulary.MOST_WORDS, TopicVocabulary.VocabularyWord.MOST_FREQUENT);
     return TopicVocabulary.of(language, words, articles, meanLength);
   }
 

@@ -20,6 +20,6 @@
  *   <li>{@link org.broadsheet.topics.tables}: the topic's id, the similarity and more become a row.
  * </ol>
  *
- * <p>Each of these packages imports only those before it.
+ * <p>The order of their imports is in {@code ArchitectureTest}.
  */
 package org.broadsheet.topics;

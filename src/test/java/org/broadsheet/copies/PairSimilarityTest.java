@@ -22,7 +22,7 @@ class PairSimilarityTest {
   }
 
   @Test
-  void likenessIsCountedExactly() {
+  void similarityIsCountedExactly() {
     PairSimilarity similarity =
         PairSimilarity.of(3, new int[] {-9, 1, 4, 7}, 5, new int[] {-9, 0, 4, 5, 7, 8});
     assertEquals(new PairSimilarity(3, 5, 3, 4, 6), similarity);

@@ -44,7 +44,7 @@ class SourceWordsTest {
     SourceWords.Words post = words.bySource().get("post");
     double divergence = Diversity.jensenShannon(new long[] {10, 90}, new long[] {30, 70});
     assertEquals(
-        divergence, words.divergences().get(new SourceWords.SourcePair("news", "post")), 1e-12);
+        divergence, words.divergences().get(new SourceWords.PairKey("news", "post")), 1e-12);
     assertEquals(
         Diversity.jensenShannon(new long[] {10, 90}, new long[] {40, 160}),
         post.divergence(),

@@ -103,9 +103,9 @@ class RowEncoderTest {
   @Test
   void partsAreEncodedTogether() {
     RowEncoder<Hours> hours =
-        RowEncoder.<Hours>ofHelper().column("latency_hours_p50", DOUBLE, Hours::median).build();
+        RowEncoder.<Hours>unpublished().column("latency_hours_p50", DOUBLE, Hours::median).build();
     RowEncoder<Flow> flows =
-        RowEncoder.<Flow>ofHelper().column("from_source", STRING, Flow::from).build();
+        RowEncoder.<Flow>unpublished().column("from_source", STRING, Flow::from).build();
     RowEncoder<TimedFlow> encoder =
         RowEncoder.<TimedFlow>of("copy_flows")
             .columns(flows, TimedFlow::flow)
@@ -130,7 +130,7 @@ class RowEncoderTest {
       implements Serializable {}
 
   private static final RowEncoder<Values> EVERY_TYPE =
-      RowEncoder.<Values>ofHelper()
+      RowEncoder.<Values>unpublished()
           .column("text", STRING, Values::text)
           .column("int", INT, Values::number)
           .column("long", LONG, v -> v.number == null ? null : (long) v.number)

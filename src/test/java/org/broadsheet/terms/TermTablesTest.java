@@ -119,7 +119,7 @@ class TermTablesTest {
     Row ferry =
         row("term_sources", TermSources.table(counted(MONTHS.subList(0, 1))), "term = 'ferry'");
     assertEquals(0, number(ferry, "rest_tokens"));
-    for (String column : KeynessTable.SCORES.schema().fieldNames()) {
+    for (String column : KeynessComparison.SCORES.schema().fieldNames()) {
       assertTrue(ferry.isNullAt(ferry.fieldIndex(column)), column);
     }
   }

@@ -53,7 +53,7 @@ class TextFuzzTest {
   }
 
   private static void checkScan(TextScanner.Scan scan, int bodyStart) {
-    TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
+    TokenSpans.SpanCursor spans = new TokenSpans.SpanCursor(scan.spans());
     int end = 0;
     int titleWords = 0;
     int words = 0;
@@ -86,7 +86,7 @@ class TextFuzzTest {
     WordAnalysis analysis =
         analyses.computeIfAbsent(
             language, code -> WordAnalysis.of(code, new AnalysisSettings(true, List.of())));
-    TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
+    TokenSpans.SpanCursor spans = new TokenSpans.SpanCursor(scan.spans());
     long counted = 0;
     while (spans.next()) {
       String word = scan.text().substring(spans.start(), spans.end());

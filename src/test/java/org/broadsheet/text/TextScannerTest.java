@@ -21,7 +21,7 @@ class TextScannerTest {
 
   private static List<String> words(TextScanner.Scan scan) {
     List<String> words = new ArrayList<>();
-    TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
+    TokenSpans.SpanCursor spans = new TokenSpans.SpanCursor(scan.spans());
     while (spans.next()) {
       words.add(scan.text().substring(spans.start(), spans.end()));
     }
@@ -31,7 +31,7 @@ class TextScannerTest {
   /** The words, with a bar before each that opens a sentence or heading. */
   private static String marked(TextScanner.Scan scan) {
     List<String> words = new ArrayList<>();
-    TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
+    TokenSpans.SpanCursor spans = new TokenSpans.SpanCursor(scan.spans());
     while (spans.next()) {
       String word = scan.text().substring(spans.start(), spans.end());
       words.add(spans.opensSentence() ? "|" + word : word);

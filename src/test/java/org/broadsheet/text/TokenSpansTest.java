@@ -21,7 +21,7 @@ class TokenSpansTest {
   }
 
   private static List<Word> decoded(byte[] bytes) {
-    TokenSpans.Reader reader = new TokenSpans.Reader(bytes);
+    TokenSpans.SpanCursor reader = new TokenSpans.SpanCursor(bytes);
     List<Word> words = new ArrayList<>();
     while (reader.next()) {
       words.add(new Word(reader.start(), reader.end(), reader.opensSentence()));

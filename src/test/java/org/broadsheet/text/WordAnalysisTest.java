@@ -202,7 +202,7 @@ class WordAnalysisTest {
       Random random = new Random(19);
       TextScanner scanner = new TextScanner();
       TextScanner.Scan scan = scanner.scan("", RandomText.of(random, 4_000), null);
-      TokenSpans.Reader words = new TokenSpans.Reader(scan.spans());
+      TokenSpans.SpanCursor words = new TokenSpans.SpanCursor(scan.spans());
       while (words.next()) {
         String word = scan.text().substring(words.start(), words.end());
         String term = analysis.term(word);

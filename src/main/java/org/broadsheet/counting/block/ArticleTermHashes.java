@@ -56,7 +56,7 @@ public final class ArticleTermHashes {
     return size;
   }
 
-  /** Adds the terms that end at a word, which has so many neighbours before it. */
+  /** Adds the terms that end at a word, which has the given number of neighbours before it. */
   private void addEnding(long word, int before) {
     for (int n = Math.min(before, ngrams - 1); n >= 1; n--) {
       ending[n] = TermHash.ofNgram(ending[n - 1], word);

@@ -17,7 +17,12 @@ import java.util.List;
  * @param cells the counts of the forms by group
  */
 public record BlockTermCounts(
-    byte[] n, String[] terms, String[] forms, int[] formTerms, List<GroupKey> groups, Cells cells)
+    byte[] n,
+    String[] terms,
+    String[] forms,
+    int[] formTerms,
+    List<GroupKey> groups,
+    FormCounts cells)
     implements Serializable {
 
   private static final int UNUSED = -1;
@@ -34,7 +39,8 @@ public record BlockTermCounts(
    *     a date
    * @param lastDay last day; {@link Integer#MIN_VALUE} without a date
    */
-  public record Cells(int[] form, int[] group, int[] tf, int[] df, int[] firstDay, int[] lastDay)
+  public record FormCounts(
+      int[] form, int[] group, int[] tf, int[] df, int[] firstDay, int[] lastDay)
       implements Serializable {
 
     /**
@@ -46,8 +52,8 @@ public record BlockTermCounts(
       return form.length;
     }
 
-    private Cells chosen(int[] cells, int[] formIds, int[] groups) {
-      return new Cells(
+    private FormCounts chosen(int[] cells, int[] formIds, int[] groups) {
+      return new FormCounts(
           at(at(cells, form), formIds),
           groups,
           at(cells, tf),
@@ -58,8 +64,8 @@ public record BlockTermCounts(
   }
 
   /**
-   * Splits the counts by term. The work does not grow with the number of partitions, since each
-   * term, form and cell is looked at a fixed number of times.
+   * Divides the counts among partitions, by term. The work does not grow with the number of
+   * partitions, since each term, form and cell is looked at a fixed number of times.
    *
    * @param partitionOf for each term, its partition
    * @param partitions the number of partitions

@@ -220,7 +220,7 @@ public final class TermCounter {
         forms.texts(),
         formTerms.toIntArray(),
         block.articles().groups().stream().map(GroupTotals::key).toList(),
-        new BlockTermCounts.Cells(
+        new BlockTermCounts.FormCounts(
             cellForm.toIntArray(),
             cellGroup.toIntArray(),
             cellTf.toIntArray(),

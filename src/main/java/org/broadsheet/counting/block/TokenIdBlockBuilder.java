@@ -16,7 +16,7 @@ import org.broadsheet.text.WordAnalysis;
  */
 public final class TokenIdBlockBuilder {
 
-  /** A block with so many tokens is full: they take four megabytes. */
+  /** A block with this many tokens is full: they take four megabytes. */
   private static final int FULL = 1 << 20;
 
   private final int ngrams;
@@ -61,7 +61,7 @@ public final class TokenIdBlockBuilder {
     int group = groupIds.computeIfAbsent(key, this::newGroup);
     GroupCounter counter = groups.get(group);
     LanguageForms language = languages.computeIfAbsent(key.language(), this::newLanguage);
-    addTokens(language, counter, text, new TokenSpans.Reader(spans));
+    addTokens(language, counter, text, new TokenSpans.SpanCursor(spans));
     counter.articles++;
     counter.countedArticles += tokens.size() > offsets.topInt() ? 1 : 0;
     ids.add(id);
@@ -80,7 +80,7 @@ public final class TokenIdBlockBuilder {
   }
 
   private void addTokens(
-      LanguageForms language, GroupCounter counter, String text, TokenSpans.Reader spans) {
+      LanguageForms language, GroupCounter counter, String text, TokenSpans.SpanCursor spans) {
     int run = 0;
     while (spans.next()) {
       int form = language.form(text, spans.start(), spans.end());
@@ -136,7 +136,7 @@ public final class TokenIdBlockBuilder {
       this.tokens = new long[ngrams];
     }
 
-    /** Counts the n-grams that end at the last word of a run of so many words. */
+    /** Counts the n-grams that end at the last word of a run of this many words. */
     void count(int run) {
       for (int n = 0; n < Math.min(run, tokens.length); n++) {
         tokens[n]++;

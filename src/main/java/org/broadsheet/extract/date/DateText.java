@@ -51,7 +51,7 @@ final class DateText {
    * @param moment what the text dates
    * @param strangers how many words and numbers of the text belong to no date: prose has many
    */
-  record Reading(Moment moment, int strangers) {}
+  record DateReading(Moment moment, int strangers) {}
 
   private final ZoneId given;
   private final DateHints hints;
@@ -77,7 +77,7 @@ final class DateText {
    * @param hints what else decides their order
    * @return empty when no year with a month is found
    */
-  static Optional<Reading> read(String text, ZoneId zone, DateHints hints) {
+  static Optional<DateReading> read(String text, ZoneId zone, DateHints hints) {
     String printed = Markdown.plain(PrintedText.head(text, LONGEST));
     String line = PrintedText.withAsciiDigits(PrintedText.squeeze(printed));
     if (line.isEmpty() || !PrintedText.hasDigit(line)) {
@@ -85,7 +85,7 @@ final class DateText {
     }
     Moment digits = DigitDate.read(line, zone);
     return digits != null
-        ? Optional.of(new Reading(digits, 0))
+        ? Optional.of(new DateReading(digits, 0))
         : new DateText(firstDate(line), zone, hints).read();
   }
 
@@ -99,14 +99,14 @@ final class DateText {
     return line;
   }
 
-  private Optional<Reading> read() {
+  private Optional<DateReading> read() {
     LocalDate date = numbers();
     TimeOfDay found = TimeOfDay.find(rest);
     rest = found.rest();
     time = found.time();
     zone = found.offset() == null && time != null ? namedZone() : found.offset();
     return date != null
-        ? Optional.of(new Reading(new Moment(date, time, zone), strangers()))
+        ? Optional.of(new DateReading(new Moment(date, time, zone), strangers()))
         : words();
   }
 
@@ -178,7 +178,7 @@ final class DateText {
     return PrintedText.hasLower(token) && !token.equals("мск") ? null : Zones.find(token);
   }
 
-  private Optional<Reading> words() {
+  private Optional<DateReading> words() {
     List<String> tokens = DateWords.tokens(rest);
     String year =
         tokens.stream()
@@ -214,16 +214,16 @@ final class DateText {
     return last;
   }
 
-  private Optional<Reading> named(String printedYear, int month, int day) {
+  private Optional<DateReading> named(String printedYear, int month, int day) {
     int year = printedYear.isEmpty() ? 0 : common(year(printedYear));
     if (!Moment.isMonth(year, month)) {
       return Optional.empty();
     }
     if (day == 0) {
-      return Optional.of(new Reading(Moment.SOME_MONTH, strangers() - 1));
+      return Optional.of(new DateReading(Moment.SOME_MONTH, strangers() - 1));
     }
     return Optional.ofNullable(Moment.day(year, month, day))
-        .map(date -> new Reading(new Moment(date, time, zone), strangers() - 2));
+        .map(date -> new DateReading(new Moment(date, time, zone), strangers() - 2));
   }
 
   /** The day before the month, over one word between them: "7 de octubre", "7th October". */

@@ -69,7 +69,7 @@ public record Published(String raw, Instant at, LocalDate date, Precision precis
     Moment iso = IsoDate.read(text);
     return iso != null
         ? iso
-        : DateText.read(text, zone, hints).map(DateText.Reading::moment).orElse(null);
+        : DateText.read(text, zone, hints).map(DateText.DateReading::moment).orElse(null);
   }
 
   private static Published of(String raw, Moment moment, ZoneId given) {

@@ -35,13 +35,13 @@ record ExportLayout(
   private static final List<ExportLayout> DECLARED =
       Resources.yaml("exports.yaml", new TypeReference<Declarations>() {}).compiled();
 
-  private record Declarations(Map<String, String> fragments, List<Declaration> layouts) {
+  private record Declarations(Map<String, String> fragments, List<LayoutDeclaration> layouts) {
     List<ExportLayout> compiled() {
       return layouts.stream().map(layout -> layout.compiled(fragments)).toList();
     }
   }
 
-  private record Declaration(
+  private record LayoutDeclaration(
       String name,
       String mark,
       String needs,

@@ -65,7 +65,7 @@ public record BlockAssignment(
     double[] scores = assigner.scores(words);
     int best = assigner.best(scores, TopicAssigner.NONE);
     if (best == TopicAssigner.NONE) {
-      reason[article] = NoTopicReason.ALIKE_TO_NONE;
+      reason[article] = NoTopicReason.SIMILAR_TO_NONE;
       return;
     }
     reason[article] = null;

@@ -6,8 +6,8 @@ public enum NoTopicReason {
   FEW_IN_LANGUAGE("few-in-language"),
   /** It has no word of the vocabulary. */
   NO_TERMS("no-terms"),
-  /** It shares no word with any topic. */
-  ALIKE_TO_NONE("alike-to-none");
+  /** It is similar to no topic. */
+  SIMILAR_TO_NONE("alike-to-none");
 
   private final String label;
 

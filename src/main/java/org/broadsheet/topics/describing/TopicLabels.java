@@ -33,7 +33,7 @@ final class TopicLabels {
 
   private final Locale locale;
   private final Set<String> commonplace;
-  private final Map<String, TopicPhrases.Phrase> phrases;
+  private final Map<String, TopicPhrases.WordPair> phrases;
 
   /** The words that already name a topic, by their first letters. */
   private final Map<String, List<String>> taken = new HashMap<>();
@@ -44,7 +44,7 @@ final class TopicLabels {
    * @param language the language
    * @param phrases the phrase that each word is mostly part of, for words that have one
    */
-  TopicLabels(String language, Map<String, TopicPhrases.Phrase> phrases) {
+  TopicLabels(String language, Map<String, TopicPhrases.WordPair> phrases) {
     this.phrases = phrases;
     this.locale = Locale.forLanguageTag(language);
     this.commonplace = commonplace(language, locale);
@@ -83,7 +83,7 @@ final class TopicLabels {
   }
 
   private String shown(TopicTerm term) {
-    TopicPhrases.Phrase phrase = phrases.get(term.term());
+    TopicPhrases.WordPair phrase = phrases.get(term.term());
     return phrase == null ? term.surface() : phrase.surface();
   }
 
@@ -104,7 +104,7 @@ final class TopicLabels {
   }
 
   private Stream<String> words(TopicTerm term) {
-    TopicPhrases.Phrase phrase = phrases.get(term.term());
+    TopicPhrases.WordPair phrase = phrases.get(term.term());
     return phrase == null ? Stream.of(term.term()) : phrase.words().stream();
   }
 

@@ -16,7 +16,7 @@ import org.broadsheet.counting.TermStats;
  *
  * @param byLanguage for each language and word, its pair
  */
-public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
+public record TopicPhrases(Map<String, Map<String, WordPair>> byLanguage) {
 
   /** No pairs. */
   static final TopicPhrases NONE = new TopicPhrases(Map.of());
@@ -28,7 +28,7 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
    * @param surface the pair in its most frequent form
    * @param tf its occurrences
    */
-  record Phrase(String term, String surface, long tf) implements Serializable {
+  record WordPair(String term, String surface, long tf) implements Serializable {
 
     List<String> words() {
       return List.of(term.split(" "));
@@ -36,10 +36,11 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
   }
 
   /** A word and a pair that has at least half of its occurrences. */
-  private record WordPhrase(String language, String word, Phrase phrase) implements Serializable {}
+  private record PairOfWord(String language, String word, WordPair phrase)
+      implements Serializable {}
 
-  private static final Comparator<Phrase> BEST =
-      Comparator.comparingLong((Phrase phrase) -> -phrase.tf).thenComparing(Phrase::term);
+  private static final Comparator<WordPair> BEST =
+      Comparator.comparingLong((WordPair phrase) -> -phrase.tf).thenComparing(WordPair::term);
 
   /**
    * Finds the pairs of the words that describe topics, among the terms that the job publishes.
@@ -50,7 +51,7 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
    */
   public static TopicPhrases of(CountedTerms terms, List<Topic> topics) {
     Broadcast<HashMap<String, HashMap<String, Long>>> words = terms.broadcast(wordCounts(topics));
-    Map<String, Map<String, Phrase>> phrases = new HashMap<>();
+    Map<String, Map<String, WordPair>> phrases = new HashMap<>();
     terms
         .published()
         .filter(term -> term.key().n() == 2)
@@ -76,19 +77,19 @@ public record TopicPhrases(Map<String, Map<String, Phrase>> byLanguage) {
     return counts;
   }
 
-  private static Stream<WordPhrase> phrases(
+  private static Stream<PairOfWord> phrases(
       TermStats pair, Map<String, HashMap<String, Long>> wordCounts) {
     String language = pair.key().language();
     Map<String, Long> counts = wordCounts.getOrDefault(language, new HashMap<>());
-    Phrase phrase = new Phrase(pair.key().term(), pair.surface(), pair.tf());
+    WordPair phrase = new WordPair(pair.key().term(), pair.surface(), pair.tf());
     return phrase.words().stream()
         .distinct()
         .filter(word -> 2 * pair.tf() >= counts.getOrDefault(word, Long.MAX_VALUE))
-        .map(word -> new WordPhrase(language, word, phrase));
+        .map(word -> new PairOfWord(language, word, phrase));
   }
 
   /** For each word of a language that has one, its pair. */
-  Map<String, Phrase> of(String language) {
+  Map<String, WordPair> of(String language) {
     return byLanguage.getOrDefault(language, Map.of());
   }
 }

@@ -47,7 +47,7 @@ public final class SemanticSpace implements Serializable {
    * @param smoothing the part of a vector that comes from the neighbours
    * @param sample the articles that the space was learned from
    */
-  public record Parts(
+  public record SavedSpace(
       Bm25 weighting, LatentSpace projection, float smoothing, SampleVectors sample) {}
 
   /**
@@ -92,7 +92,7 @@ public final class SemanticSpace implements Serializable {
    * @param parts its parts
    * @return a space that gives every article the same vector as the one that the parts are of
    */
-  public static SemanticSpace of(Parts parts) {
+  public static SemanticSpace of(SavedSpace parts) {
     SampleVectors sample = parts.sample();
     SemanticSpace space =
         new SemanticSpace(
@@ -108,8 +108,8 @@ public final class SemanticSpace implements Serializable {
   }
 
   /** {@return the parts of the space, which must not be changed} */
-  public Parts parts() {
-    return new Parts(
+  public SavedSpace parts() {
+    return new SavedSpace(
         weighting,
         projection,
         smoothing,

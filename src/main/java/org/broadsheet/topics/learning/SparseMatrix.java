@@ -35,7 +35,7 @@ public final class SparseMatrix implements Serializable {
    * @return the matrix
    */
   static SparseMatrix of(List<BagOfWords> articles, Bm25 weighting, int columns) {
-    Builder rows = new Builder(columns);
+    RowsBuilder rows = new RowsBuilder(columns);
     for (BagOfWords article : articles) {
       rows.add(article.terms(), article.weights(weighting), article.terms().length);
     }
@@ -116,7 +116,7 @@ public final class SparseMatrix implements Serializable {
   }
 
   /** Builds a matrix from its cells, in order of rows, then of columns. */
-  public static final class Cells {
+  public static final class CellsBuilder {
     private final int[] rows;
     private final int[] indices;
     private final float[] values;
@@ -130,7 +130,7 @@ public final class SparseMatrix implements Serializable {
      * @param columns the number of columns
      * @param cells the number of cells
      */
-    public Cells(int rows, int columns, int cells) {
+    public CellsBuilder(int rows, int columns, int cells) {
       this.rows = new int[cells];
       this.indices = new int[cells];
       this.values = new float[cells];
@@ -174,7 +174,7 @@ public final class SparseMatrix implements Serializable {
   }
 
   /** Builds a matrix from its rows, in their order. */
-  static final class Builder {
+  static final class RowsBuilder {
     private final int columns;
     private int rows;
     private int[] offsets = new int[16];
@@ -182,7 +182,7 @@ public final class SparseMatrix implements Serializable {
     private float[] values = new float[256];
 
     /** Begins a matrix without rows. */
-    Builder(int columns) {
+    RowsBuilder(int columns) {
       this.columns = columns;
     }
 
@@ -195,7 +195,7 @@ public final class SparseMatrix implements Serializable {
      * @return this
      * @throws IndexOutOfBoundsException if the matrix has no such column
      */
-    Builder add(int[] indices, float[] values, int length) {
+    RowsBuilder add(int[] indices, float[] values, int length) {
       int start = offsets[rows];
       int end = Math.addExact(start, length);
       reserve(end);

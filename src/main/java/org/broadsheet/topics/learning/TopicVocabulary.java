@@ -60,11 +60,11 @@ public record TopicVocabulary(
    * @param surface its most frequent form
    * @param df the number of articles that have it
    */
-  public record Word(String term, String surface, long df) implements Serializable {
+  public record VocabularyWord(String term, String surface, long df) implements Serializable {
 
     /** Orders words by df descending, then in alphabetical order. */
-    public static final Comparator<Word> MOST_FREQUENT =
-        (Comparator<Word> & Serializable)
+    public static final Comparator<VocabularyWord> MOST_FREQUENT =
+        (Comparator<VocabularyWord> & Serializable)
             (a, b) -> a.df != b.df ? Long.compare(b.df, a.df) : a.term.compareTo(b.term);
   }
 
@@ -72,18 +72,18 @@ public record TopicVocabulary(
    * Makes a vocabulary.
    *
    * @param language the language
-   * @param words the words, in {@linkplain Word#MOST_FREQUENT order}
+   * @param words the words, in {@linkplain VocabularyWord#MOST_FREQUENT order}
    * @param articles the number of articles of the language that have a counted word
    * @param meanLength the mean number of counted words in these articles
    * @return the vocabulary
    */
   public static TopicVocabulary of(
-      String language, List<Word> words, long articles, double meanLength) {
+      String language, List<VocabularyWord> words, long articles, double meanLength) {
     return new TopicVocabulary(
         language,
-        words.stream().map(Word::term).toArray(String[]::new),
-        words.stream().map(Word::surface).toArray(String[]::new),
-        words.stream().mapToLong(Word::df).toArray(),
+        words.stream().map(VocabularyWord::term).toArray(String[]::new),
+        words.stream().map(VocabularyWord::surface).toArray(String[]::new),
+        words.stream().mapToLong(VocabularyWord::df).toArray(),
         articles,
         meanLength);
   }

@@ -35,7 +35,7 @@ public final class TopicQuality {
   private static final long FEWEST_FOR_COHERENCE = 50;
 
   private final LearnedTopics learned;
-  private final Coherence coherence;
+  private Coherence coherence;
   private final Map<TopicRun, TopTerms> topTerms = new ConcurrentHashMap<>();
 
   /**
@@ -45,7 +45,14 @@ public final class TopicQuality {
    */
   public TopicQuality(LearnedTopics learned) {
     this.learned = learned;
-    this.coherence = new Coherence(learned.sample());
+  }
+
+  /** Indexes the sample, if a table needs it. */
+  private synchronized Coherence coherence() {
+    if (coherence == null) {
+      coherence = new Coherence(learned.sample());
+    }
+    return coherence;
   }
 
   /** The terms that describe each topic of a run best, in the sample. */
@@ -106,7 +113,7 @@ public final class TopicQuality {
    * @return the mean over its topics; null if none has two words
    */
   public Double npmi(TopicRun run) {
-    return coherence.npmi(topWords(run));
+    return coherence().npmi(topWords(run));
   }
 
   /**
@@ -134,10 +141,10 @@ public final class TopicQuality {
    * Computes the coherence of a topic.
    *
    * @param topic a topic
-   * @return its coherence; null without a sample, or with fewer than two words
+   * @return its coherence; null with fewer than two words
    */
   public Double npmi(Topic topic) {
-    return learned.sample().isEmpty() ? null : coherence.npmi(topic.topWords());
+    return coherence().npmi(topic.topWords());
   }
 
   /**

@@ -12,10 +12,7 @@ final class SavedFormat {
 
   static final String NAME = "broadsheet-topics";
 
-  /**
-   * Is increased when the files change in a way that a reader that does not know it would
-   * misunderstand.
-   */
+  /** Increased when the files change in a way that older readers would misunderstand. */
   static final int VERSION = 1;
 
   static final String SEMANTIC = "semantic";

@@ -21,10 +21,10 @@ final class SavedParts {
   /** A name cannot lead out of the folder. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,100}\\.parquet");
 
-  private record Part(String table, String name, int rows, int bytes, String sha256) {}
+  private record PartDescription(String table, String name, int rows, int bytes, String sha256) {}
 
   /** Takes the rows of a part. */
-  interface Rows {
+  interface RowConsumer {
 
     /**
      * Reads the rows of a part.
@@ -36,7 +36,7 @@ final class SavedParts {
   }
 
   private final SavedFiles files;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<PartDescription> parts = new ArrayList<>();
 
   /**
    * Looks for the parts of a language.
@@ -50,8 +50,8 @@ final class SavedParts {
     Set<String> names = new HashSet<>();
     for (CheckedJson described : json.list("parts", MOST_PARTS)) {
       int bytes = described.number("bytes", 1, LONGEST_PART);
-      Part part =
-          new Part(
+      PartDescription part =
+          new PartDescription(
               described.anyText("table"),
               described.text("name", NAME),
               described.number("rows", 1, bytes / LEAST_ROW),
@@ -65,7 +65,10 @@ final class SavedParts {
 
   /** The number of rows of a table. */
   long rows(String table) {
-    return parts.stream().filter(part -> part.table.equals(table)).mapToLong(Part::rows).sum();
+    return parts.stream()
+        .filter(part -> part.table.equals(table))
+        .mapToLong(PartDescription::rows)
+        .sum();
   }
 
   /**
@@ -75,9 +78,9 @@ final class SavedParts {
    * @param rows takes the rows of each part
    * @throws IOException if a part is not as described, or its rows are out of order
    */
-  void read(String table, Rows rows) throws IOException {
+  void read(String table, RowConsumer rows) throws IOException {
     int at = 0;
-    for (Part part : parts) {
+    for (PartDescription part : parts) {
       if (part.table.equals(table)) {
         byte[] bytes = files.read(part.name, part.bytes);
         require(SavedFiles.sha256(bytes).equals(part.sha256), "the checksum of " + part.name);

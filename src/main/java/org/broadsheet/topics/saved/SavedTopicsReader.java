@@ -95,8 +95,8 @@ final class SavedTopicsReader {
 
   /** Reads a language, and adds its topics to those of others. */
   private LanguageTopics readLanguage(List<SavedTopic> topics) throws IOException {
-    Terms terms = new Terms(rows(SavedFormat.TERMS, MOST_TERMS));
-    Clusters clusters = new Clusters(rows(SavedFormat.TOPICS, MOST_TOPICS));
+    SavedTerms terms = new SavedTerms(rows(SavedFormat.TERMS, MOST_TERMS));
+    SavedClusters clusters = new SavedClusters(rows(SavedFormat.TOPICS, MOST_TOPICS));
     TopicModel model =
         switch (json.anyText("kind")) {
           case SavedFormat.SEMANTIC -> semantic(terms, clusters);
@@ -108,7 +108,7 @@ final class SavedTopicsReader {
     return LanguageTopics.ofPublished(terms.vocabulary(), model, clusters.ids);
   }
 
-  private SemanticModel semantic(Terms terms, Clusters clusters) throws IOException {
+  private SemanticModel semantic(SavedTerms terms, SavedClusters clusters) throws IOException {
     int dimensions = json.number("dimensions", 1, MOST_DIMENSIONS);
     float[] idf = new float[terms.size()];
     float[][] coordinates = new float[terms.size()][];
@@ -119,8 +119,8 @@ final class SavedTopicsReader {
           part.read("coordinates", coordinates, at, dimensions);
         });
     clusters.read((part, at) -> part.read("centre", centres, at, dimensions));
-    SemanticSpace.Parts space =
-        new SemanticSpace.Parts(
+    SemanticSpace.SavedSpace space =
+        new SemanticSpace.SavedSpace(
             new Bm25(idf, terms.meanLength),
             new LatentSpace(dimensions, coordinates),
             (float) json.real("smoothing", 0, 1),
@@ -149,7 +149,7 @@ final class SavedTopicsReader {
 
   private SparseMatrix weights(int articles, int terms) throws IOException {
     int cells = rows("sample_terms", SavedFormat.ARTICLE_TERMS, MOST_ARTICLE_TERMS);
-    SparseMatrix.Cells weights = new SparseMatrix.Cells(articles, terms, cells);
+    SparseMatrix.CellsBuilder weights = new SparseMatrix.CellsBuilder(articles, terms, cells);
     parts.read(
         SavedFormat.ARTICLE_TERMS,
         (part, at) -> {
@@ -164,7 +164,7 @@ final class SavedTopicsReader {
     return weights.build();
   }
 
-  private CentreModel centres(Terms terms, Clusters clusters) throws IOException {
+  private CentreModel centres(SavedTerms terms, SavedClusters clusters) throws IOException {
     float[] idf = new float[terms.size()];
     float[][] centres = new float[clusters.size()][];
     terms.read((part, at) -> part.read("idf", idf, at));
@@ -172,7 +172,7 @@ final class SavedTopicsReader {
     return new CentreModel(new Bm25(idf, terms.meanLength), centres);
   }
 
-  private LdaModel lda(Terms terms, Clusters clusters) throws IOException {
+  private LdaModel lda(SavedTerms terms, SavedClusters clusters) throws IOException {
     double[][] weights = new double[terms.size()][];
     double[] alpha = new double[clusters.size()];
     terms.read((part, at) -> part.read("topic_weights", weights, at, alpha.length));
@@ -181,14 +181,14 @@ final class SavedTopicsReader {
   }
 
   /** The words of the language, filled part by part. */
-  private final class Terms {
+  private final class SavedTerms {
 
     private final String[] terms;
     private final String[] surfaces;
     private final long[] df;
     private final double meanLength = json.real("mean_length", Double.MIN_VALUE, Double.MAX_VALUE);
 
-    Terms(int size) throws IOException {
+    SavedTerms(int size) throws IOException {
       terms = new String[size];
       surfaces = new String[size];
       df = new long[size];
@@ -199,7 +199,7 @@ final class SavedTopicsReader {
     }
 
     /** Reads them, and what else the model has in the same table. */
-    void read(SavedParts.Rows more) throws IOException {
+    void read(SavedParts.RowConsumer more) throws IOException {
       parts.read(
           SavedFormat.TERMS,
           (part, at) -> {
@@ -218,14 +218,14 @@ final class SavedTopicsReader {
   }
 
   /** The topics of the language, filled part by part. */
-  private final class Clusters {
+  private final class SavedClusters {
 
     private final int[] ids;
     private final String[] labels;
     private final double[] cohesions;
     private final double[] outlierBounds;
 
-    Clusters(int size) {
+    SavedClusters(int size) {
       ids = new int[size];
       labels = new String[size];
       cohesions = new double[size];
@@ -237,7 +237,7 @@ final class SavedTopicsReader {
     }
 
     /** Reads them, and what else the model has in the same table. */
-    void read(SavedParts.Rows more) throws IOException {
+    void read(SavedParts.RowConsumer more) throws IOException {
       parts.read(
           SavedFormat.TOPICS,
           (part, at) -> {

@@ -87,7 +87,7 @@ final class SavedTopicsWriter {
     Table topics = topics(language, saved);
     List<Table> tables = new ArrayList<>(List.of(terms, topics));
     if (model instanceof SemanticModel semantic) {
-      SemanticSpace.Parts space = semantic.space().parts();
+      SemanticSpace.SavedSpace space = semantic.space().parts();
       int dimensions = space.projection().dimensions();
       json.put("dimensions", dimensions);
       json.put("smoothing", (double) space.smoothing());

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
@@ -50,9 +49,11 @@ public final class ArticleNeighbours {
    * @return its rows; none if the topics are those of an earlier run, in which the neighbours are
    */
   public static Dataset<Row> table(Topics topics) {
-    boolean hasNeighbours = topics.saved() == null;
-    JavaRDD<AssignedBlock> blocks = topics.assignments().blocks().filter(block -> hasNeighbours);
-    return ROWS.rows(topics.spark(), blocks.flatMap(ArticleNeighbours::rows));
+    if (topics.saved() != null) {
+      return ROWS.rows(topics.spark(), List.of());
+    }
+    return ROWS.rows(
+        topics.spark(), topics.assignments().blocks().flatMap(ArticleNeighbours::rows));
   }
 
   private static Iterator<NeighbourRow> rows(AssignedBlock block) {

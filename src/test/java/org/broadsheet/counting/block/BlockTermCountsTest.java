@@ -46,7 +46,7 @@ class BlockTermCountsTest {
 
   /** Every count by its names, which are the same however the block is split. */
   private static void addCounts(BlockTermCounts part, Map<String, List<Integer>> counts) {
-    BlockTermCounts.Cells cells = part.cells();
+    BlockTermCounts.FormCounts cells = part.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = part.formTerms()[form];

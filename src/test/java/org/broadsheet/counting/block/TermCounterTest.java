@@ -77,7 +77,7 @@ class TermCounterTest {
   /** What the cells say, summed by a key that any block gives alike. */
   private static Map<String, List<Integer>> cells(BlockTermCounts block, boolean byForm) {
     Map<String, List<Integer>> sums = new TreeMap<>();
-    BlockTermCounts.Cells cells = block.cells();
+    BlockTermCounts.FormCounts cells = block.cells();
     for (int i = 0; i < cells.size(); i++) {
       int form = cells.form()[i];
       int term = block.formTerms()[form];
@@ -432,7 +432,7 @@ class TermCounterTest {
         analyses.computeIfAbsent(
             article.language, code -> WordAnalysis.of(code, AnalysisSettings.DEFAULT));
     TextScanner.Scan scan = scanner.scan("", article.text, null);
-    TokenSpans.Reader spans = new TokenSpans.Reader(scan.spans());
+    TokenSpans.SpanCursor spans = new TokenSpans.SpanCursor(scan.spans());
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     runs.add(run);

@@ -64,7 +64,7 @@ class BlockAssignmentTest {
     assertArrayEquals(new int[] {NONE, NONE, NONE}, assignment.second());
     assertArrayEquals(
         new NoTopicReason[] {
-          NoTopicReason.ALIKE_TO_NONE, NoTopicReason.NO_TERMS, NoTopicReason.NO_TERMS
+          NoTopicReason.SIMILAR_TO_NONE, NoTopicReason.NO_TERMS, NoTopicReason.NO_TERMS
         },
         assignment.reason());
   }

@@ -52,11 +52,11 @@ class TopicLabelsTest {
 
   @Test
   void aWordIsShownAsThePhraseThatItIsMostlyIn() {
-    Map<String, TopicPhrases.Phrase> phrases =
+    Map<String, TopicPhrases.WordPair> phrases =
         Map.of(
-            "minister", new TopicPhrases.Phrase("prime minister", "Prime Minister", 9),
-            "prime", new TopicPhrases.Phrase("prime minister", "Prime Minister", 9),
-            "nations", new TopicPhrases.Phrase("six nations", "Six Nations", 9));
+            "minister", new TopicPhrases.WordPair("prime minister", "Prime Minister", 9),
+            "prime", new TopicPhrases.WordPair("prime minister", "Prime Minister", 9),
+            "nations", new TopicPhrases.WordPair("six nations", "Six Nations", 9));
     assertEquals(
         "Prime Minister, vote, party",
         new TopicLabels("en", phrases).label(terms("minister", "prime", "vote", "party")));

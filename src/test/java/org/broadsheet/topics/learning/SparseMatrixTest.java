@@ -10,7 +10,7 @@ class SparseMatrixTest {
   @Test
   void keepsRowsInTheirOrder() {
     SparseMatrix rows =
-        new SparseMatrix.Builder(4)
+        new SparseMatrix.RowsBuilder(4)
             .add(new int[] {3, 0, 9}, new float[] {1, 2, 9}, 2)
             .add(new int[0], new float[0], 0)
             .add(new int[] {1}, new float[] {3}, 1)
@@ -27,7 +27,7 @@ class SparseMatrixTest {
 
   @Test
   void growsWithTheRows() {
-    SparseMatrix.Builder builder = new SparseMatrix.Builder(1000);
+    SparseMatrix.RowsBuilder builder = new SparseMatrix.RowsBuilder(1000);
     for (int row = 0; row < 1000; row++) {
       builder.add(new int[] {row, 0}, new float[] {row, 1}, 2);
     }
@@ -40,12 +40,12 @@ class SparseMatrixTest {
 
   @Test
   void hasNoRowsAtFirst() {
-    assertEquals(0, new SparseMatrix.Builder(5).build().rows());
+    assertEquals(0, new SparseMatrix.RowsBuilder(5).build().rows());
   }
 
   @Test
   void refusesTermsOutsideItsColumns() {
-    SparseMatrix.Builder builder = new SparseMatrix.Builder(2);
+    SparseMatrix.RowsBuilder builder = new SparseMatrix.RowsBuilder(2);
 
     assertThrows(
         IndexOutOfBoundsException.class, () -> builder.add(new int[] {2}, new float[] {1}, 1));

@@ -24,17 +24,17 @@ import org.broadsheet.table.Plural;
  * What a run of a job would see: its input, read and interpreted, without computing or writing
  * anything.
  */
-public final class Check {
+public final class InputReport {
 
   private static final int SOURCES = 12;
   private static final int EXAMPLES = 2;
 
-  /** What a sample holds at most: so many files, evenly among all, and so many records of each. */
+  /** A sample has at most this many files, spread evenly, and this many records of each. */
   private static final int SAMPLE_FILES = 1_000;
 
   private static final int SAMPLE_RECORDS = 2_000;
 
-  private Check() {}
+  private InputReport() {}
 
   /**
    * Reads the input of a job.
@@ -106,7 +106,7 @@ public final class Check {
     }
     mappings.forEach(
         (name, fields) ->
-            lines.add("fields, known as those of " + name + ": " + Check.written(fields)));
+            lines.add("fields, known as those of " + name + ": " + InputReport.written(fields)));
   }
 
   private static String written(Map<String, Set<String>> fields) {

@@ -36,11 +36,11 @@ import org.broadsheet.table.RowEncoder;
  * <p>The terms of one language and n that a target uses are one family of tests: their
  * probabilities are corrected for the number of terms.
  */
-final class KeynessTable {
+final class KeynessComparison {
 
   /** The columns of the scores. */
   static final RowEncoder<KeynessScores> SCORES =
-      RowEncoder.<KeynessScores>ofHelper()
+      RowEncoder.<KeynessScores>unpublished()
           .column("g2", DOUBLE, KeynessScores::g2)
           .column("log_ratio", DOUBLE, KeynessScores::logRatio)
           .column("log_ratio_low", DOUBLE, KeynessScores::logRatioLow)
@@ -53,7 +53,7 @@ final class KeynessTable {
 
   /** The columns that all comparisons of targets have. */
   static final RowEncoder<KeyTerm> COLUMNS =
-      RowEncoder.<KeyTerm>ofHelper()
+      RowEncoder.<KeyTerm>unpublished()
           .column("language", STRING, row -> row.use.family.ngrams().language())
           .column("n", INT, row -> row.use.family.ngrams().n())
           .column("term", STRING, row -> row.use.term)
@@ -69,7 +69,7 @@ final class KeynessTable {
           .columns(SCORES, KeyTerm::scores)
           .build();
 
-  private KeynessTable() {}
+  private KeynessComparison() {}
 
   /**
    * A term that a target uses.
