@@ -176,7 +176,7 @@ class EndToEndTest {
         "{\"title\": \"One\", \"body\": \"A word.\", \"url\": \"https://www.post.example/1\"}\n"
             + "{\"title\": \"Two\", \"body\": \"No address.\"}\n");
     Program.Outcome outcome = run(JOB + "tables: [sources]\n");
-    assertTrue(outcome.err().contains("1 outlet and 1 article of none, "), outcome.err());
+    assertTrue(outcome.err().contains("1 outlet and 1 article without an outlet, "), outcome.err());
   }
 
   @Test
@@ -392,7 +392,7 @@ class EndToEndTest {
     for (String part :
         new String[] {
           "jsonl              1         3         2         1         0",
-          "1 outlet and 1 article of none, 2026-03-04, en 2",
+          "1 outlet and 1 article without an outlet, 2026-03-04, en 2",
           "title 100",
           "url 50",
           "published_date 50",

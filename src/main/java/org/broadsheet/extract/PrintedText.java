@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Small helpers on printed text that every reader in this package shares. */
+/** Small helpers on printed text that all readers of the packages below share. */
 public final class PrintedText {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 

@@ -167,6 +167,8 @@ public record CorpusProfile(
   private String sourcesPhrase() {
     long unknown = sources.getOrDefault(Corpus.UNKNOWN_SOURCE, 0L);
     String known = Plural.of(sources.size() - (unknown > 0 ? 1 : 0), "outlet");
-    return unknown > 0 ? known + " and " + Plural.of(unknown, "article") + " of none" : known;
+    return unknown > 0
+        ? known + " and " + Plural.of(unknown, "article") + " without an outlet"
+        : known;
   }
 }

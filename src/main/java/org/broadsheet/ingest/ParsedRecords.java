@@ -54,7 +54,7 @@ final class ParsedRecords {
             ? Split.of(files, file -> isReadFromStart(file, hadoop), tasks)
             : Split.beginnings(files);
     List<List<Split>> packed = Split.packed(splits, tasks);
-    // The rows are computed again where an executor is lost, so that it lives as long as they do.
+    // Never destroyed: when an executor is lost, the rows are computed again and need it.
     Broadcast<SerializableConfiguration> shared =
         context.broadcast(new SerializableConfiguration(hadoop));
     boolean isAllowed = settings.unreadable() != null;

@@ -31,6 +31,11 @@ public final class Lexicon {
   /** A list in a regular expression; neither a class such as {@code \p{Lu}} nor a quantifier. */
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z_]{3,})}");
 
+  private static final Pattern EDGE = Pattern.compile("(?<!\\\\)\\\\b");
+
+  private static final String WORD_EDGE =
+      "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))";
+
   private static final Index INDEX =
       Resources.yaml(FOLDER + "index.yaml", new TypeReference<Index>() {});
 
@@ -145,16 +150,29 @@ public final class Lexicon {
   }
 
   /**
-   * Replaces each {@code {name}} in a regular expression by a group of the entries of that list.
+   * Replaces each {@code {name}} in a regular expression by a group of the entries of that list,
+   * and each {@code \b} as {@link #withWordEdges} does.
    *
    * @param regex the expression
    * @return the expression without names of lists
    * @throws IllegalStateException if the index does not name one of the lists
    */
   public static String expanded(String regex) {
-    return REFERENCE
-        .matcher(regex)
-        .replaceAll(reference -> Matcher.quoteReplacement(anyOf(reference.group(1))));
+    return withWordEdges(
+        REFERENCE
+            .matcher(regex)
+            .replaceAll(reference -> Matcher.quoteReplacement(anyOf(reference.group(1)))));
+  }
+
+  /**
+   * Replaces each {@code \b} in a regular expression by an edge of a word of any script. Java's own
+   * knows all letters up to Java 18, and only those of ASCII from Java 19 on.
+   *
+   * @param regex the expression
+   * @return the expression, which means the same in each version of Java
+   */
+  public static String withWordEdges(String regex) {
+    return EDGE.matcher(regex).replaceAll(Matcher.quoteReplacement(WORD_EDGE));
   }
 
   private static String anyOf(String list) {

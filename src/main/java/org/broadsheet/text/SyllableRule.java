@@ -30,7 +30,7 @@ final class SyllableRule {
   /** A syllable without a vowel: in "prism", "rhythm", "McDonald". */
   private static final Pattern UNWRITTEN = Pattern.compile("(?<=[ai]s|th)(?=ms?$)|^(?=mc..)");
 
-  /** An e behind a consonant that is not spoken: not in "table", "houses", "wanted". */
+  /** An e after a consonant that is not spoken; it is spoken in "table", "houses", "wanted". */
   private static final Pattern SILENT =
       Pattern.compile(
           "(?<=.[^aeiouy])(?<![bcdfgkptszx]l|[bcdgt]r)e"

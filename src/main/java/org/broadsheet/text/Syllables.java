@@ -94,7 +94,7 @@ public final class Syllables {
     return elided && !SyllableRule.isVowel(part.charAt(0)) ? 0 : ofLetters(part);
   }
 
-  /** Whether the letters are written behind figures and add nothing: the 1990s, the 5th. */
+  /** Whether the letters are written after figures and add nothing: the 1990s, the 5th. */
   private static boolean isNumberEnding(String part) {
     return switch (part) {
       case "s", "st", "nd", "rd", "th" -> true;
@@ -102,7 +102,7 @@ public final class Syllables {
     };
   }
 
-  /** Whether the letters are an ending that is written behind an apostrophe. */
+  /** Whether the letters are an ending that is written after an apostrophe. */
   private static boolean isEnding(String part) {
     return switch (part) {
       case "s", "t", "d", "m", "ll", "re", "ve" -> true;

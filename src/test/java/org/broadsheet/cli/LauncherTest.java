@@ -115,7 +115,7 @@ class LauncherTest {
       script("spark/bin/spark-submit", banner.formatted(version));
       assertEquals(
           List.of(
-              "broadsheet: this spark-submit is of none of Spark 4.0 4.1 4.2 4.3; put one of them on the"
+              "broadsheet: this spark-submit is not one of Spark 4.0 4.1 4.2 4.3; put one of these on the"
                   + " PATH or set SPARK_HOME"),
           launch(launcher, environment, "--submit", "run", "job.yaml"));
     }

@@ -32,10 +32,10 @@ public final class Agencies {
       Pattern.compile(Lexicon.expanded("[/,;&+|]|\\s+{and_between_agencies}\\s+"));
   private static final Pattern HYPHENS = Pattern.compile("[-–]");
 
-  /** An agency's desk behind a slash: {@code dpa/lno}. */
+  /** An agency's desk after a slash: {@code dpa/lno}. */
   private static final Pattern DESK = Pattern.compile("\\p{Ll}{2,4}");
 
-  /** A service behind an agency's hyphen: {@code dpa-tmn}. */
+  /** A service after an agency's hyphen: {@code dpa-tmn}. */
   private static final Pattern SERVICE = Pattern.compile("\\p{Ll}{1,3}");
 
   /** One entry of the data file. */

@@ -8,7 +8,7 @@ import org.broadsheet.lexicon.Lexicon;
 public enum BylineWords {
   /** What a writer is: a phrase that ends in one of these is a role, never a name. */
   ROLE("byline_roles"),
-  /** What a role is made of beside: subjects, ranks, places, articles. */
+  /** The other words of a role: subjects, ranks, places, articles. */
   ROLE_PART("byline_role_parts"),
   /** Parts of roles that are family names too: "Doris Day Staff Writer". */
   ROLE_AND_NAME("roles_that_are_names"),
@@ -48,7 +48,10 @@ public enum BylineWords {
     folded = PrintedText.folded(Lexicon.all(list));
   }
 
-  /** Whether the word or phrase is in the list, without regard to letter case and accents. */
+  /**
+   * Whether the word or phrase is in the list, without regard to letter case and accents. For
+   * roles, see {@link #isRole}.
+   */
   public boolean has(String printed) {
     return folded.contains(PrintedText.fold(printed));
   }

@@ -97,8 +97,9 @@ final class GroupCutter {
   }
 
   /**
-   * "Doe, Jane" and "Doe, Jane A.": data bases write so, hardly anybody after "By". Two single
-   * names may also be those of two people, so the second alone must be known as a given name.
+   * "Doe, Jane" and "Doe, Jane A.": databases write names like this; hardly anybody does after
+   * "By". Two single names may also be those of two people, so the second alone must be known as a
+   * given name.
    */
   private boolean isTurnedRound(List<NamePart> parts, boolean turnable, boolean severalTurned) {
     if (!areTwoNames(parts)) {

@@ -90,7 +90,7 @@ public record AgencyCredit(List<String> agencies, AgencyEvidence evidence) {
     return List.of();
   }
 
-  /** The agency behind the text's last sentence. */
+  /** The agency after the text's last sentence. */
   private static List<String> signed(String line) {
     Matcher signed = SIGNED.matcher(PrintedText.tail(line, LONGEST_SIGNATURE));
     if (!signed.find()) {

@@ -109,7 +109,7 @@ public final class Trailer {
     return source.matches() ? Agencies.load().findMarked(source.group("rest")) : ofRights(plain);
   }
 
-  /** Whether the line is nothing but agencies, in brackets or behind dashes perhaps. */
+  /** Whether the line is nothing but agencies, perhaps in brackets or after dashes. */
   public static boolean isSignature(String line) {
     return !signature(line).isEmpty();
   }
@@ -123,7 +123,7 @@ public final class Trailer {
     return marked ? Agencies.load().findMarked(bare) : Agencies.load().findBare(bare);
   }
 
-  /** What a credit holds: an agency or source before the lead, empty if there is none; the rest. */
+  /** A credit: the agency or source before its lead (empty if there is none), and the rest. */
   private record Credit(String first, String rest) {}
 
   private static Optional<Credit> credit(String line) {
@@ -152,7 +152,7 @@ public final class Trailer {
         : Optional.empty();
   }
 
-  /** In a text without capitals no name can be told from a word, but an agency's can. */
+  /** Without capitals, names look like other words, but agencies can still be found. */
   private static boolean isInSmallLetters(String rest) {
     return !PrintedText.hasUpper(rest)
         && PrintedText.words(rest).size() <= MOST_SMALL_WORDS

@@ -4,8 +4,9 @@ import java.util.List;
 import org.broadsheet.extract.TextRule;
 
 /**
- * An article as a web page prints it. Bylines, dates and sections are as printed, for the readers
- * of the package above to understand. No text holds mark-up or repeated white space.
+ * An article as a web page prints it. Bylines, dates and sections are as printed, for {@code
+ * extract.byline}, {@code extract.date} and others to understand. No text holds mark-up or repeated
+ * white space.
  *
  * @param title the headline without the source's name; empty if there is none
  * @param body paragraphs and headings, a blank line between each; list items and table rows are

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.lexicon.Lexicon;
 import org.broadsheet.table.Resources;
 
 /**
@@ -84,7 +85,7 @@ record ExportLayout(
       for (Map.Entry<String, String> fragment : fragments.entrySet()) {
         whole = whole.replace("{" + fragment.getKey() + "}", fragment.getValue());
       }
-      return Pattern.compile(whole, Pattern.MULTILINE);
+      return Pattern.compile(Lexicon.withWordEdges(whole), Pattern.MULTILINE);
     }
   }
 

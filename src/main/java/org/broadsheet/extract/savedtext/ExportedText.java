@@ -38,9 +38,9 @@ final class ExportedText {
   }
 
   /**
-   * The articles of an export; none if the text is no such. What stands above the first article and
-   * below the last one is about the export; what stands between two that is no article of its
-   * layout is read as other text is.
+   * The articles of an export; empty if the text is no export. Lines above the first article and
+   * below the last one are about the export; lines between two articles that do not fit the layout
+   * are read as ordinary text.
    *
    * @param printed the lines of a file
    * @return the articles in order

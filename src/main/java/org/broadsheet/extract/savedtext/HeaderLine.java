@@ -12,7 +12,7 @@ import org.broadsheet.extract.byline.BylineKind;
 import org.broadsheet.extract.byline.BylineText;
 import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.byline.NameLine;
-import org.broadsheet.extract.date.DateLine;
+import org.broadsheet.extract.date.DateOnlyLine;
 import org.broadsheet.extract.date.MonthNames;
 import org.broadsheet.lexicon.Lexicon;
 
@@ -59,7 +59,7 @@ record HeaderLine(String byline, String date, boolean other) {
     if (line.length() > LONGEST || prose || !PrintedText.hasLetterOrDigit(line)) {
       return Optional.empty();
     }
-    if (DateLine.matches(line)) {
+    if (DateOnlyLine.matches(line)) {
       return Optional.of(new HeaderLine(null, line, false));
     }
     Optional<HeaderLine> both = both(line);
@@ -179,9 +179,9 @@ record HeaderLine(String byline, String date, boolean other) {
       String left = line.substring(0, cut.start());
       String right = line.substring(cut.end());
       Optional<HeaderLine> found = Optional.empty();
-      if (DateLine.matches(right)) {
+      if (DateOnlyLine.matches(right)) {
         found = beside(left, right);
-      } else if (DateLine.matches(left)) {
+      } else if (DateOnlyLine.matches(left)) {
         found = beside(right, left);
       }
       if (found.isPresent()) {

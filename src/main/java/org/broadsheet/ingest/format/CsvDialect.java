@@ -160,7 +160,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     int start = 0;
     for (int i = 0; i < sample.length; i++) {
       CsvScanner.ByteRole role =
-          scanner.step(sample[i], i + 1 < sample.length ? sample[i + 1] : CsvScanner.END);
+          scanner.step(
+              sample[i] & 0xff, i + 1 < sample.length ? sample[i + 1] & 0xff : CsvScanner.END);
       if (role == CsvScanner.ByteRole.CELL_END) {
         cells++;
       } else if (role == CsvScanner.ByteRole.ROW_END) {
@@ -192,7 +193,8 @@ record CsvDialect(byte delimiter, boolean quoted, boolean backslash) {
     CsvScanner scanner = new CsvScanner(this);
     int start = row.length > 2 && row[0] == (byte) 0xef && row[1] == (byte) 0xbb ? 3 : 0;
     for (int i = start; i < row.length; i++) {
-      switch (scanner.step(row[i], i + 1 < row.length ? row[i + 1] : CsvScanner.END)) {
+      switch (scanner.step(
+          row[i] & 0xff, i + 1 < row.length ? row[i + 1] & 0xff : CsvScanner.END)) {
         case TEXT -> cell.write(row[i]);
         case CELL_END -> {
           cells.add(cell.toByteArray());

@@ -78,8 +78,7 @@ final class CsvRows extends SequentialRecords {
       }
       while (now != END) {
         int after = peek();
-        CsvScanner.ByteRole role =
-            scanner.step((byte) now, after == END ? CsvScanner.END : (byte) after);
+        CsvScanner.ByteRole role = scanner.step(now, after == END ? CsvScanner.END : after);
         boolean breaksLine = now == '\n' || now == '\r' && after != '\n';
         number += breaksLine ? 1 : 0;
         if (role == CsvScanner.ByteRole.ROW_END) {

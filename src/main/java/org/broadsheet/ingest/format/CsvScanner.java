@@ -37,8 +37,8 @@ final class CsvScanner {
   /**
    * Steps over a byte.
    *
-   * @param now the byte
-   * @param next the byte after it, or {@link #END}
+   * @param now the byte, from 0 to 255
+   * @param next the byte after it, from 0 to 255, or {@link #END}
    * @return what the byte is
    */
   ByteRole step(int now, int next) {

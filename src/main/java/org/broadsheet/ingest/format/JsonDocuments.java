@@ -68,12 +68,12 @@ final class JsonDocuments implements RecordFormat {
 
     private Iterator<byte[]> parts = List.<byte[]>of().iterator();
 
-    /** What a part of the object that is walked through must be, to be an article. */
+    /** What a part of the object being searched must be, to be an article. */
     private Predicate<JsonNode> wanted;
 
     private long readAgain;
 
-    /** What is rejected if no article is found in the object that is walked through. */
+    /** What is rejected if no article is found in the object being searched. */
     private RawRecord walked;
 
     Documents(InputStream in, ReadSettings settings) {

@@ -148,7 +148,7 @@ final class FileOpener implements Closeable {
         : records(name, format.get(), bytes, head);
   }
 
-  /** Documents of office programs are archives too, but none of articles. */
+  /** Documents of office programs are archives too, but do not hold articles. */
   private static boolean isOffice(String fileName) {
     return fileName
         .toLowerCase(Locale.ROOT)

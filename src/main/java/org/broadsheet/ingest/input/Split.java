@@ -50,16 +50,18 @@ public record Split(int id, InputFile file, long start, long end, int stripe, in
    * Cuts files into splits.
    *
    * @param files the files, in order
-   * @param compressed tells whether a file is compressed; asked of large files only
+   * @param readFromStart tells whether a file cannot be entered in its middle; asked of large files
+   *     only
    * @param tasks how many tasks can run at once
    * @return the splits of all files, in order
    */
-  public static List<Split> of(List<InputFile> files, Predicate<InputFile> compressed, int tasks) {
+  public static List<Split> of(
+      List<InputFile> files, Predicate<InputFile> readFromStart, int tasks) {
     long total = files.stream().mapToLong(InputFile::bytes).sum();
     long range = Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, total / Math.max(1, 2L * tasks)));
     List<Split> splits = new ArrayList<>();
     for (InputFile file : files) {
-      if (file.bytes() >= SMALLEST_STRIPE && compressed.test(file)) {
+      if (file.bytes() >= SMALLEST_STRIPE && readFromStart.test(file)) {
         addStripes(file, tasks, splits);
       } else {
         addRanges(file, range, splits);

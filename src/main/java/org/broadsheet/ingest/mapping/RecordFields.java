@@ -38,16 +38,16 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
    * The names by which extended JSON, which databases export, marks values of types that JSON
    * lacks.
    */
-  private static final Set<String> TYPES =
-      Set.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
+  private static final List<String> TYPES =
+      List.of("$date", "$oid", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal");
 
-  /** The fields that hold the text of an object that stands for a text. */
-  private static final List<String> NAMES =
+  /** Fields whose value is the text of an object that wraps one. */
+  private static final List<String> TEXT_FIELDS =
       Stream.concat(Stream.of("name", "main", "rendered", "@id", "@value", "#text"), TYPES.stream())
           .toList();
 
   /** Where search engines and the like keep the record itself. */
-  private static final Set<String> WRAPPINGS = Set.of("_source", "doc", "document", "node");
+  private static final List<String> WRAPPERS = List.of("_source", "doc", "document", "node");
 
   static RecordFields of(JsonNode record) {
     JsonNode object = unwrapped(record);
@@ -57,7 +57,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   }
 
   private static JsonNode unwrapped(JsonNode object) {
-    for (String wrapping : WRAPPINGS) {
+    for (String wrapping : WRAPPERS) {
       JsonNode inner = object.get(wrapping);
       if (inner != null && inner.isObject()) {
         return inner;
@@ -148,7 +148,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
       return items.isEmpty() ? null : String.join(", ", items);
     }
     if (node.isObject()) {
-      return NAMES.stream()
+      return TEXT_FIELDS.stream()
           .map(name -> text(node.get(name)))
           .filter(text -> text != null)
           .findFirst()

@@ -5,9 +5,9 @@ import java.io.InputStream;
 /**
  * An input format: how records are cut out of a file, and what articles a record holds.
  *
- * <p>To add a format, write one class, name it in {@code Formats}, and add a fixture to its test. A
- * format is plain Java: it never opens files, never sees Spark, and never throws on content; what
- * it cannot read becomes a rejection.
+ * <p>To add a format, write one class, name it in {@code Formats}, say in {@code FormatRecognition}
+ * how it is recognised, and add a fixture to its test. A format is plain Java: it never opens
+ * files, never sees Spark, and never throws on content; what it cannot read becomes a rejection.
  */
 public interface RecordFormat {
 

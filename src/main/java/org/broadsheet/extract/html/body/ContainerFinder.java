@@ -33,7 +33,10 @@ public final class ContainerFinder {
   /** A common parent that brings in this much other prose is the page rather than the article. */
   private static final double MOST_EXTRA = 1.3;
 
-  /** An article that continues beside its densest element does so by this share of it. */
+  /**
+   * Text beside the densest element belongs to the article only if it has at least this share of
+   * its prose.
+   */
   private static final double WIDENING_SHARE = 0.1;
 
   /** The share of its weight that a paragraph gives to the elements around it, innermost first. */
@@ -42,7 +45,7 @@ public final class ContainerFinder {
   /** More articles than this, each with a headline below the first rank, are one live blog. */
   private static final int MOST_SEPARATE_ARTICLES = 3;
 
-  /** So much prose counts more, in the first so many blocks below the headline: the opening. */
+  /** The opening: this much prose, within the first blocks below the headline, counts more. */
   private static final int OPENING = 800;
 
   private static final int OPENING_BLOCKS = 25;

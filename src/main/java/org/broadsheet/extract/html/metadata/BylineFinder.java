@@ -23,7 +23,7 @@ final class BylineFinder {
   /** What stands between a name and a date on one line. */
   private static final Pattern BARS = Pattern.compile("\\s[|•·]\\s");
 
-  /** A date behind the name. */
+  /** A date after the name. */
   private static final Pattern DATE_TAIL =
       Pattern.compile(
           Lexicon.expanded("(?:,|\\s(?:{words_before_date}|»|[-–—]))\\s[^\\d]{0,30}\\d.*$"));

@@ -65,9 +65,6 @@ public final class ClassHints {
 
   private static final int LEVELS_AROUND = 6;
 
-  /** Longest entry of a list of class names, in words. */
-  private static final int LONGEST_ENTRY = 4;
-
   /** What stands before and after a word to say that a page has, or has not, such an element. */
   private static final Set<String> STATES = Set.copyOf(Lexicon.all("class_states"));
 
@@ -79,6 +76,10 @@ public final class ClassHints {
   private static final List<String> SUBJECT_PREFIXES = Lexicon.all("class_subject_prefixes");
 
   private static final Map<String, Integer> BITS = bitsByEntry();
+
+  /** Words of the longest entry. */
+  private static final int LONGEST_ENTRY =
+      BITS.keySet().stream().mapToInt(entry -> entry.split("-").length).max().getAsInt();
 
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
 
 /** Distinguishes a line that is a date and nothing else from prose that holds one. */
-public final class DateLine {
+public final class DateOnlyLine {
   private static final int LONGEST_DATE = 120;
   private static final int MOST_WORDS_IN_DATE = 14;
   private static final Pattern DATE_LABEL = Pattern.compile("^\\W*\\p{L}[\\p{L} ]{2,20}:");
 
-  private DateLine() {}
+  private DateOnlyLine() {}
 
   /** Whether the line is a date, with words around it that stand beside dates only. */
   public static boolean matches(String line) {
