@@ -1,6 +1,7 @@
 package org.broadsheet.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,9 +80,20 @@ class LexiconTest {
   }
 
   @Test
+  void wordsHaveEdgesInAnyScript() {
+    Pattern hour = Pattern.compile(Lexicon.withWordEdges("\\bч\\b"));
+    assertTrue(hour.matcher("15 ч, 7 октября").find());
+    assertFalse(hour.matcher("в 15 часов").find());
+    assertFalse(hour.matcher("ночь").find());
+    assertEquals("\\\\b", Lexicon.withWordEdges("\\\\b"), "an escaped backslash");
+  }
+
+  @Test
   void noEntryStandsTwiceInAList() {
+    List<String> files = new ArrayList<>(Lexicon.languages());
+    files.add(Lexicon.COMMON);
     for (String list : Lexicon.lists()) {
-      for (String language : Lexicon.languages()) {
+      for (String language : files) {
         List<String> entries = Lexicon.of(list, language);
         assertEquals(entries.size(), Set.copyOf(entries).size(), list + " of " + language);
       }

@@ -176,6 +176,17 @@ class CsvTest {
     assertEquals("Мост", Cut.articles(new Csv(), bytes).get(0).title());
   }
 
+  /** In windows-1251 the letter is the byte 0xFF, which is no end of the file. */
+  @Test
+  void aLetterOfTheHighestByteEndsNoCell() {
+    String csv =
+        "title,text\n\"Газета \"Заря\"я, вечерняя\",\"Суд в понедельник принял решение по делу.\"\n";
+    byte[] bytes = csv.getBytes(Charset.forName("windows-1251"));
+    FoundArticle article = Cut.articles(new Csv(), bytes).get(0);
+    assertEquals("Газета \"Заря\"я, вечерняя", article.title());
+    assertEquals("Суд в понедельник принял решение по делу.", article.body());
+  }
+
   /** Whatever cells hold, they come back: quoted where they must be. */
   @Test
   void anyCellsComeBack() {

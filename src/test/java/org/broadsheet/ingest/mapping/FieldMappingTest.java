@@ -224,6 +224,12 @@ class FieldMappingTest {
     assertNull(article("{'title': 'x', 'source': {'id': 'bbc'}}").source());
   }
 
+  /** The order does not change from one process to the next, as that of a set may. */
+  @Test
+  void ofSeveralWrappersTheFirstInTheListCounts() {
+    assertEquals("one", article("{'document': {'title': 'two'}, 'doc': {'title': 'one'}}").title());
+  }
+
   @Test
   void whiteSpaceAroundAValueIsDropped() {
     assertEquals("A title", article("{'title': '  A title\\n'}").title());
