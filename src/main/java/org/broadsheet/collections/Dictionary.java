@@ -1,6 +1,7 @@
 package org.broadsheet.collections;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public final class Dictionary<T> {
    */
   public T value(int id) {
     return values.get(id);
+  }
+
+  /**
+   * Gives all values.
+   *
+   * @return the values in the order of their ids
+   */
+  public List<T> values() {
+    return Collections.unmodifiableList(values);
   }
 
   /**

@@ -117,9 +117,9 @@ public final class CountedTerms {
                 block -> byPartition(TermCounter.count(block, ngrams, filter.value(), partitions)))
             .partitionBy(new HashPartitioner(partitions))
             .values()
-            .mapPartitions(PartitionTermCounts::sum)
-            .filter(term -> term.df() >= minDf.of(term.key().n()))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .mapPartitions(counts -> PartitionTermCounts.sum(counts, minDf))
+            .persist(StorageLevel.MEMORY_AND_DISK())
+            .flatMap(TermStatsBlock::iterator);
     JavaRDD<TermStats> published =
         leading(
             counted.filter(term -> thresholds.get(term.key().ngrams()).admit(term)),

@@ -5,15 +5,11 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.IntStream;
 import org.broadsheet.collections.Dictionary;
 import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.GroupKey;
 
-/**
- * Adds up the counts of blocks for the terms of one partition, in arrays: the object of a term is
- * made last, when all its counts are known.
- */
+/** Adds up the counts of blocks for the terms of one partition. */
 final class PartitionTermCounts {
 
   private final Dictionary<TermKey> terms = new Dictionary<>();
@@ -35,12 +31,13 @@ final class PartitionTermCounts {
    * Sums the counts of a partition.
    *
    * @param counts the counts of its terms in each block
+   * @param minDf the smallest df of a term that is kept
    * @return its terms with their counts in the corpus
    */
-  static Iterator<TermStats> sum(Iterator<BlockTermCounts> counts) {
+  static Iterator<TermStatsBlock> sum(Iterator<BlockTermCounts> counts, MinDf minDf) {
     PartitionTermCounts sums = new PartitionTermCounts();
     counts.forEachRemaining(sums::add);
-    return sums.terms();
+    return sums.blocks(minDf);
   }
 
   private void add(BlockTermCounts block) {
@@ -65,8 +62,8 @@ final class PartitionTermCounts {
   private int termId(TermKey key) {
     int term = terms.id(key);
     if (term == firstDays.size()) {
-      firstDays.add(TermStats.NO_FIRST);
-      lastDays.add(TermStats.NO_LAST);
+      firstDays.add(TermStatsBlock.NO_FIRST);
+      lastDays.add(TermStatsBlock.NO_LAST);
     }
     return term;
   }
@@ -89,32 +86,37 @@ final class PartitionTermCounts {
     lastDays.set(term, Math.max(lastDays.getInt(term), cells.lastDay()[cell]));
   }
 
-  private Iterator<TermStats> terms() {
-    int[][] ofForms = formsOfTerms.byFirst(terms.size());
-    int[][] ofGroups = groupsOfTerms.byFirst(terms.size());
-    return IntStream.range(0, terms.size())
-        .mapToObj(term -> stats(term, ofForms[term], ofGroups[term]))
-        .iterator();
+  private Iterator<TermStatsBlock> blocks(MinDf minDf) {
+    Grouped ofForms = formsOfTerms.byFirst(terms.size());
+    Grouped ofGroups = groupsOfTerms.byFirst(terms.size());
+    TermStatsBlocks blocks = new TermStatsBlocks(groups.values());
+    for (int term = 0; term < terms.size(); term++) {
+      TermKey key = terms.value(term);
+      if (df(term, ofGroups) >= minDf.of(key.n())) {
+        blocks.start(key, surface(term, ofForms), firstDays.getInt(term), lastDays.getInt(term));
+        for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
+          int pair = ofGroups.pairs[i];
+          blocks.add(groupsOfTerms.second(pair), groupTf.getLong(pair), groupDf.getInt(pair));
+        }
+      }
+    }
+    return blocks.build();
   }
 
-  private TermStats stats(int term, int[] ofForms, int[] ofGroups) {
-    return new TermStats(
-        terms.value(term),
-        surface(ofForms),
-        Arrays.stream(ofGroups)
-            .mapToObj(pair -> groups.value(groupsOfTerms.second(pair)))
-            .toArray(GroupKey[]::new),
-        Arrays.stream(ofGroups).mapToLong(groupTf::getLong).toArray(),
-        Arrays.stream(ofGroups).map(groupDf::getInt).toArray(),
-        firstDays.getInt(term),
-        lastDays.getInt(term));
+  private long df(int term, Grouped ofGroups) {
+    long df = 0;
+    for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
+      df += groupDf.getInt(ofGroups.pairs[i]);
+    }
+    return df;
   }
 
-  /** The most frequent form; of several the first in order. */
-  private String surface(int[] ofForms) {
+  /** The most frequent form; the first in order if several are equal. */
+  private String surface(int term, Grouped ofForms) {
     String surface = null;
     long most = 0;
-    for (int pair : ofForms) {
+    for (int i = ofForms.starts[term]; i < ofForms.starts[term + 1]; i++) {
+      int pair = ofForms.pairs[i];
       String form = forms.value(formsOfTerms.second(pair));
       long tf = formTf.getLong(pair);
       if (tf > most || tf == most && form.compareTo(surface) < 0) {
@@ -124,6 +126,14 @@ final class PartitionTermCounts {
     }
     return surface;
   }
+
+  /**
+   * Pairs in the order of their first ids.
+   *
+   * @param starts for each first id, where its pairs start; last, the number of pairs
+   * @param pairs the pairs
+   */
+  private record Grouped(int[] starts, int[] pairs) {}
 
   /** Gives pairs of ids an id from 0 in the order in which they are first met. */
   private static final class Pairs {
@@ -149,18 +159,19 @@ final class PartitionTermCounts {
       return seconds.getInt(pair);
     }
 
-    /** For each first id, its pairs. */
-    int[][] byFirst(int size) {
-      int[] sizes = new int[size];
+    /** A counting sort; pairs of one first id stay in their order. */
+    Grouped byFirst(int size) {
+      int[] starts = new int[size + 1];
       for (int pair = 0; pair < firsts.size(); pair++) {
-        sizes[firsts.getInt(pair)]++;
+        starts[firsts.getInt(pair) + 1]++;
       }
-      int[][] pairs = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
-      for (int pair = firsts.size() - 1; pair >= 0; pair--) {
-        int first = firsts.getInt(pair);
-        pairs[first][--sizes[first]] = pair;
+      Arrays.parallelPrefix(starts, Integer::sum);
+      int[] next = starts.clone();
+      int[] pairs = new int[firsts.size()];
+      for (int pair = 0; pair < pairs.length; pair++) {
+        pairs[next[firsts.getInt(pair)]++] = pair;
       }
-      return pairs;
+      return new Grouped(starts, pairs);
     }
   }
 }

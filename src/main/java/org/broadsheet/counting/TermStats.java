@@ -1,58 +1,27 @@
 package org.broadsheet.counting;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Corpus;
 
 /**
- * One term of the corpus with all its counts. Whole numbers only, so that the order of adding does
- * not matter.
+ * One term of the corpus with all its counts, as {@link TermStatsBlock} keeps them. Whole numbers
+ * only, so that the order of adding does not matter.
  */
-public final class TermStats implements Serializable {
+public final class TermStats {
 
-  static final int NO_FIRST = Integer.MAX_VALUE;
-  static final int NO_LAST = Integer.MIN_VALUE;
-
+  private final TermStatsBlock block;
+  private final int term;
   private final TermKey key;
-  private final String surface;
-  private final GroupKey[] groups;
-  private final long[] tf;
-  private final int[] df;
-  private final int firstDay;
-  private final int lastDay;
 
-  /**
-   * Makes the statistics of a term.
-   *
-   * @param key the term
-   * @param surface its most frequent form
-   * @param groups the groups of articles that have it, each once
-   * @param tf for each group, how often it occurs there
-   * @param df for each group, the articles that have it
-   * @param firstDay day of the epoch of the first article; {@link #NO_FIRST} without a date
-   * @param lastDay that of the last; {@link #NO_LAST} without a date
-   */
-  TermStats(
-      TermKey key,
-      String surface,
-      GroupKey[] groups,
-      long[] tf,
-      int[] df,
-      int firstDay,
-      int lastDay) {
-    this.key = key;
-    this.surface = surface;
-    this.groups = groups;
-    this.tf = tf;
-    this.df = df;
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
+  /** Shows a term of a block. */
+  TermStats(TermStatsBlock block, int term) {
+    this.block = block;
+    this.term = term;
+    this.key = block.terms().get(term);
   }
 
   /**
@@ -70,7 +39,7 @@ public final class TermStats implements Serializable {
    * @return the occurrences in the corpus
    */
   public long tf() {
-    return LongStream.of(tf).sum();
+    return block.tf()[term];
   }
 
   /**
@@ -79,7 +48,7 @@ public final class TermStats implements Serializable {
    * @return the articles of the corpus that have the term
    */
   public long df() {
-    return IntStream.of(df).asLongStream().sum();
+    return block.df()[term];
   }
 
   /**
@@ -88,7 +57,7 @@ public final class TermStats implements Serializable {
    * @return the term as printed
    */
   public String surface() {
-    return surface;
+    return block.surfaces()[term];
   }
 
   /**
@@ -97,7 +66,8 @@ public final class TermStats implements Serializable {
    * @return day of the epoch; null if no article with the term has a date
    */
   public Integer firstDay() {
-    return firstDay == NO_FIRST ? null : firstDay;
+    int day = block.firstDays()[term];
+    return day == TermStatsBlock.NO_FIRST ? null : (Integer) day;
   }
 
   /**
@@ -106,7 +76,8 @@ public final class TermStats implements Serializable {
    * @return day of the epoch; null if no article with the term has a date
    */
   public Integer lastDay() {
-    return lastDay == NO_LAST ? null : lastDay;
+    int day = block.lastDays()[term];
+    return day == TermStatsBlock.NO_LAST ? null : (Integer) day;
   }
 
   /**
@@ -115,8 +86,8 @@ public final class TermStats implements Serializable {
    * @return the number of sources, without articles of an unknown source
    */
   public long sources() {
-    return Stream.of(groups)
-        .map(GroupKey::source)
+    return cells()
+        .mapToObj(cell -> group(cell).source())
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
         .count();
@@ -159,12 +130,26 @@ public final class TermStats implements Serializable {
    */
   public <K> Map<K, Frequency> by(Function<GroupKey, K> part) {
     Map<K, Frequency> frequencies = new HashMap<>();
-    for (int i = 0; i < groups.length; i++) {
-      K ofGroup = part.apply(groups[i]);
-      if (ofGroup != null) {
-        frequencies.merge(ofGroup, new Frequency(tf[i], df[i]), Frequency::plus);
-      }
-    }
+    cells()
+        .forEach(
+            cell -> {
+              K ofGroup = part.apply(group(cell));
+              if (ofGroup != null) {
+                frequencies.merge(ofGroup, frequency(cell), Frequency::plus);
+              }
+            });
     return frequencies;
+  }
+
+  private IntStream cells() {
+    return IntStream.range(block.starts()[term], block.starts()[term + 1]);
+  }
+
+  private GroupKey group(int cell) {
+    return block.groups()[block.cells().group()[cell]];
+  }
+
+  private Frequency frequency(int cell) {
+    return new Frequency(block.cells().tf()[cell], block.cells().df()[cell]);
   }
 }

@@ -95,8 +95,9 @@ public final class Counting {
             .flatMap(block -> TermCounter.count(block, ngrams, (hash, n) -> true, 3).stream())
             .toList();
     Map<TermKey, TermStats> counts = new HashMap<>();
-    PartitionTermCounts.sum(counted.iterator())
-        .forEachRemaining(term -> counts.put(term.key(), term));
+    PartitionTermCounts.sum(counted.iterator(), MinDf.of(List.of()))
+        .forEachRemaining(
+            block -> block.iterator().forEachRemaining(term -> counts.put(term.key(), term)));
     return counts;
   }
 
