@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.text.AnalysisSettings;
@@ -20,7 +21,7 @@ class CountedTermsTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll

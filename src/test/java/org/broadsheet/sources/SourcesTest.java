@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.TestSession;
 import org.broadsheet.copies.News;
-import org.broadsheet.counting.Counting;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
@@ -52,7 +52,7 @@ class SourcesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
     List<Row> rows = new ArrayList<>();
     String[] ann = {"Ann"};
     String[] both = {"Bob", "Ann", "Ann"};
@@ -147,7 +147,7 @@ class SourcesTest {
             "last_date",
             "active_days"));
     assertEquals(
-        "3|0.6|2|3|0.6|1\n0|0.0|0|0|0.0|1".lines().sorted().collect(Collectors.joining("\n")),
+        "0|0.0|0|0|0.0|1\n3|0.6|2|3|0.6|1",
         rows(
             "sources",
             table,

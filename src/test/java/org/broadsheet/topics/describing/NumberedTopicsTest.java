@@ -178,7 +178,7 @@ class NumberedTopicsTest {
     assertEquals(List.of(), numbered.topics().get(0).terms());
   }
 
-  /** What takes seconds if all topics are gone through again for each topic or word. */
+  /** Of as many topics as there are words, a topic is described by its own two words only. */
   @Test
   void thousandsOfTopicsAreDescribed() {
     int k = 3_000;
