@@ -88,7 +88,7 @@ class TableTypesTest {
     return shape.toString();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(strings = {BARE, FULL})
   void thoseOfOneArticleAreAsDeclared(String article) throws IOException {
     Program.Outcome outcome = Program.broadsheet("run", job(article));
