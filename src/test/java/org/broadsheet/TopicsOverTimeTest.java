@@ -39,8 +39,8 @@ class TopicsOverTimeTest {
    * Ten articles a week: in week w, w of them about the sea; but the fourth week has none at all,
    * and the outlet "b" publishes in the first week only.
    */
-  private void run(int weeks) throws IOException {
-    StringBuilder lines = new StringBuilder();
+  private void run(int weeks, String... more) throws IOException {
+    StringBuilder lines = new StringBuilder(String.join("", more));
     for (int week = 0; week < weeks; week++) {
       for (int i = 0; i < 10 && week != 3; i++) {
         LocalDate day = LocalDate.of(2026, 1, 5).plusWeeks(week);
@@ -104,5 +104,31 @@ class TopicsOverTimeTest {
     assertEquals(
         List.of("2"),
         rows("select count(*) from '@topic_source_periods/*.parquet' where source = 'b'"));
+  }
+
+  /** A long story about the sea, in the second week. */
+  private static String story(String title, String source) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      text.append("The %s saw the %s. ".formatted(SEA.get(i / 5), SEA.get(i % 5)));
+    }
+    return "{\"title\": \"%s\", \"body\": \"%s\", \"source\": \"%s\", \"date\": \"2026-01-13\"}\n"
+        .formatted(title, text.toString().strip(), source);
+  }
+
+  /** Beside the short article at "a": a story three times, twice of them at "a". */
+  @Test
+  void aStoryWithItsCopiesIsOneOfAWeek() throws IOException {
+    run(9, story("Storm", "a"), story("Storm at sea", "a"), story("The storm", "b"));
+    assertEquals(
+        List.of("a|3|2|12|4", "b|1|1|1|4"),
+        rows(
+            "select source, articles, copy_groups, source_period_articles, topic_period_articles"
+                + " from '@topic_source_periods/*.parquet' where"
+                + SEA_ONLY
+                + "and period = '2026-01-12' order by source"));
+    assertEquals(
+        List.of("36|34"),
+        rows("select articles, copy_groups from '@topics/*.parquet' where" + SEA_ONLY));
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.copies.News.Article;
-import org.broadsheet.counting.Counting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ class CopiesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.copies.News.Article;
-import org.broadsheet.counting.Counting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SourceCopiesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
     List<Article> articles = new ArrayList<>();
     // Two hours later, and by the same source once more.
     story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T10:00Z", "news 2026-03-05T11:00Z");

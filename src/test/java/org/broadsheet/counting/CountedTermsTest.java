@@ -3,10 +3,17 @@ package org.broadsheet.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.GroupTotals;
+import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.text.AnalysisSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +26,7 @@ class CountedTermsTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll
@@ -33,6 +40,38 @@ class CountedTermsTest {
 
   private static String texts(CountedTerms terms) {
     return String.join(" ", sorted(terms.published()));
+  }
+
+  /** The denominators by language and n, by source, and by period. */
+  private static String shown(CorpusTotals totals) {
+    return new TreeMap<>(totals.articlesByLanguage())
+        + sorted(totals.byClass())
+        + sorted(totals.by(GroupKey::source))
+        + sorted(totals.by(GroupKey::period))
+        + totals.periods();
+  }
+
+  private static String sorted(Map<?, CorpusTotals.Total> totals) {
+    return totals.entrySet().stream().map(Object::toString).sorted().toList().toString();
+  }
+
+  @Test
+  void totalsAreTheSameInWhateverPartitionsTheBlocksAre() {
+    List<TokenIdBlock> blocks = new ArrayList<>();
+    List<GroupTotals> all = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String day = i % 4 == 0 ? null : "2026-0" + (1 + i % 3) + "-02";
+      String text = "Ferry " + "boat ".repeat(i % 5);
+      List<Article> articles =
+          List.of(
+              new Article("a" + i, i % 3 == 0 ? "de" : "en", "s" + i % 4, day, text),
+              new Article("b" + i, "en", "post", day, i % 6 == 0 ? "" : "Harbour"));
+      TokenIdBlock block = Counting.words(2, articles);
+      blocks.add(block);
+      all.addAll(block.articles().groups());
+    }
+    Sums.requireSame(
+        spark, blocks, given -> shown(CorpusTotals.of(given)), shown(new CorpusTotals(all)));
   }
 
   @Test

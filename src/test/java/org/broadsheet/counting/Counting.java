@@ -101,22 +101,6 @@ public final class Counting {
     return counts;
   }
 
-  /** A session as the program starts it; whoever starts it stops it. */
-  public static SparkSession startSession() {
-    return SparkSession.builder()
-        .master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.log.level", "ERROR")
-        .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.adaptive.enabled", "false")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.datetime.java8API.enabled", "true")
-        .config("spark.sql.catalogImplementation", "in-memory")
-        .getOrCreate();
-  }
-
   /** Counting without stemming and without fields to compare. */
   public static CountSettings settings(int ngrams, int minDf) {
     return new CountSettings(ngrams, AnalysisSettings.DEFAULT, ofMinDf(minDf), List.of());

@@ -3,49 +3,25 @@ package org.broadsheet.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.block.TermHash;
+import org.broadsheet.counting.block.TokenIdBlock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sums come out the same in whatever order elements are added and parts are merged. */
+/**
+ * Sums come out the same in whatever order elements are added and parts are merged. Those of other
+ * packages, and those that Spark only makes, are tested where they are used.
+ */
 class MergeableSumTest {
 
   private static final Random RANDOM = new Random(3);
-
-  /** Sums the elements in a random order, in parts that are merged in a random order. */
-  private static <T, S extends MergeableSum<T, S>> S shuffled(List<T> elements, Supplier<S> empty) {
-    List<S> parts = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      parts.add(empty.get());
-    }
-    List<T> order = new ArrayList<>(elements);
-    Collections.shuffle(order, RANDOM);
-    for (T element : order) {
-      int part = RANDOM.nextInt(parts.size());
-      parts.set(part, parts.get(part).add(element));
-    }
-    Collections.shuffle(parts, RANDOM);
-    return parts.stream().reduce(empty.get(), MergeableSum::merge);
-  }
-
-  private static <T, S extends MergeableSum<T, S>> void requireSame(
-      List<T> elements, Supplier<S> empty, Function<S, ?> shown) {
-    S whole = empty.get();
-    for (T element : elements) {
-      whole = whole.add(element);
-    }
-    for (int round = 0; round < 20; round++) {
-      assertEquals(shown.apply(whole), shown.apply(shuffled(elements, empty)));
-    }
-  }
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -59,7 +35,7 @@ class MergeableSumTest {
   @Test
   void histograms() {
     List<TermStats> terms = List.copyOf(Counting.counts(2, Counting.words(2, articles())).values());
-    requireSame(
+    Sums.requireSame(
         terms,
         DfHistogram::new,
         histogram -> {
@@ -70,6 +46,32 @@ class MergeableSumTest {
             }
           }
           return cutoffs;
+        });
+  }
+
+  /** With few counters, some parts keep a list of those in use and some an array. */
+  @ParameterizedTest
+  @ValueSource(ints = {1 << 10, 1 << 12, 1 << 20})
+  void rareTerms(int counters) {
+    List<TokenIdBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String own = " own" + Integer.toString(i, 36) + "q";
+      String text = "Ferry" + own + " ant".repeat(i % 2) + " bee".repeat(i % 3) + " cow" + own;
+      blocks.add(Counting.words(2, Counting.english(text, "Boat" + own)));
+    }
+    String[] terms = {"ferry", "ant", "bee", "cow", "boat", "own0q", "ownaq", "none"};
+    Sums.requireSame(
+        blocks,
+        () -> new RareTerms(2, counters),
+        sum -> {
+          StringBuilder rare = new StringBuilder();
+          for (String term : terms) {
+            for (int minDf = 1; minDf <= 61; minDf++) {
+              long hash = TermHash.ofWord(term);
+              rare.append(sum.complete().isRare(hash, minDf) ? '-' : '+');
+            }
+          }
+          return rare.toString();
         });
   }
 
@@ -93,7 +95,7 @@ class MergeableSumTest {
       }
       groups.add(copies);
     }
-    requireSame(groups, DuplicateDf::new, MergeableSumTest::ofWords);
+    Sums.requireSame(groups, DuplicateDf::new, MergeableSumTest::ofWords);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.TestSession;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
@@ -29,8 +30,7 @@ class NotReadFilesTest {
 
   @BeforeAll
   static void start() {
-    spark =
-        SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
+    spark = TestSession.start();
     spark.sparkContext().setLogLevel("ERROR");
   }
 

@@ -3,7 +3,6 @@ package org.broadsheet.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -95,13 +94,9 @@ class YamlTreeTest {
   }
 
   @Test
-  void anAliasIsNotTakenForText() throws IOException {
-    String yaml = "a: &words [x, y]\nb: *words\n";
-    try {
-      assertEquals(List.of("x", "y"), ((Map<?, ?>) parse(yaml).plain()).get("b"));
-    } catch (IOException e) {
-      assertTrue(e.getMessage().contains("alias") || e.getMessage().contains("anchor"));
-    }
+  void anAliasIsNotTakenForText() {
+    IOException e = assertThrows(IOException.class, () -> parse("a: &words [x, y]\nb: *words\n"));
+    assertEquals("an alias (*name) is not read; write the value again", YamlTree.reason(e));
   }
 
   @Test

@@ -1,13 +1,10 @@
 package org.broadsheet.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -57,29 +54,5 @@ class PublicationRateTest {
     assertEquals(4, shift.level().meanAfter());
     assertEquals(2 * Math.exp(-6 * 64 * 64 / 4352.0), shift.level().p(), 1e-12);
     assertNull(of(3, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 9, 4, 1).levelShift());
-  }
-
-  @Test
-  void aPeriodIsAGapIfHalfOfItsDaysAre() {
-    Set<LocalDate> gaps = Set.of(MONDAY.plusWeeks(1), MONDAY.plusWeeks(2));
-    LocalDate january = LocalDate.of(2026, 1, 1);
-    assertTrue(SourcePeriods.isGap(gaps, MONDAY.plusWeeks(1), MONDAY.plusWeeks(2)));
-    assertTrue(SourcePeriods.isGap(gaps, MONDAY.plusDays(13), MONDAY.plusDays(14)));
-    assertFalse(SourcePeriods.isGap(gaps, MONDAY, MONDAY.plusWeeks(1)));
-    // 14 of 31 days.
-    assertFalse(SourcePeriods.isGap(gaps, january, january.plusMonths(1)));
-  }
-
-  @Test
-  void outletsWithoutACommonTopicAreFarthestApart() {
-    assertEquals(1, SourcePairs.topicDivergence(topics(1, 4), topics(2, 9)));
-    assertEquals(0, SourcePairs.topicDivergence(topics(1, 4), topics(1, 9)));
-    assertNull(SourcePairs.topicDivergence(topics(1, 4), new TreeMap<>()));
-  }
-
-  private static TreeMap<Integer, Long> topics(int topic, long articles) {
-    TreeMap<Integer, Long> topics = new TreeMap<>();
-    topics.put(topic, articles);
-    return topics;
   }
 }

@@ -2,11 +2,15 @@ package org.broadsheet.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.Sums;
 import org.broadsheet.stats.Diversity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +22,7 @@ class SourceWordsTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll
@@ -53,5 +57,49 @@ class SourceWordsTest {
     // 90 of 100 are not certainly more than 70 of 100, but 30 are more than 10.
     assertEquals(List.of(), post.distinctive());
     assertEquals(List.of("ferry"), words.bySource().get("news").distinctive());
+  }
+
+  /**
+   * Each source has seven words of its own in English and seven in German, all as often, of which
+   * it has ten to show.
+   */
+  private static List<Article> alikeSources() {
+    List<Article> articles = new ArrayList<>();
+    for (int source = 0; source < 4; source++) {
+      for (int i = 0; i < 6; i++) {
+        boolean isEnglish = i % 2 == 0;
+        StringBuilder text = new StringBuilder("Ferry boat. ".repeat(1 + source));
+        for (int word = 0; word < 7; word++) {
+          char letter = (char) ('a' + 2 * word + (isEnglish ? 0 : 1));
+          text.append(("own" + "klmn".charAt(source) + letter + ". ").repeat(8));
+        }
+        String id = "s" + source + "a" + i;
+        String language = isEnglish ? "en" : "de";
+        articles.add(new Article(id, language, "source" + source, null, text.toString()));
+      }
+    }
+    return articles;
+  }
+
+  @Test
+  void wordsAreTheSameInWhateverPartitionsAndOrder() {
+    List<String> compared = List.of("source0", "source1", "source3");
+    List<Article> articles = alikeSources();
+    Random random = new Random(3);
+    SourceWords expected = null;
+    for (int partitions : new int[] {1, 2, 3, 7}) {
+      SparkSession own = spark.newSession();
+      own.conf().set("spark.sql.shuffle.partitions", partitions);
+      List<Article> shuffled = Sums.shuffled(articles, random);
+      SourceWords words =
+          SourceWords.of(Counting.counted(own, shuffled, Counting.settings(1, 1)), compared);
+      expected = expected == null ? words : expected;
+      assertEquals(expected, words, partitions + " partitions");
+    }
+    assertEquals(
+        "ownla ownlb ownlc ownld ownle ownlf ownlg ownlh ownli ownlj",
+        String.join(" ", expected.bySource().get("source1").distinctive()));
+    assertEquals(18, expected.bySource().get("source1").types());
+    assertEquals(3, expected.divergences().size());
   }
 }

@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.TestSession;
 import org.broadsheet.copies.News;
-import org.broadsheet.counting.Counting;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
@@ -52,7 +52,7 @@ class SourcesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
     List<Row> rows = new ArrayList<>();
     String[] ann = {"Ann"};
     String[] both = {"Bob", "Ann", "Ann"};
@@ -118,11 +118,19 @@ class SourcesTest {
   }
 
   private static SourceFindings findings() {
+    return findings(articles);
+  }
+
+  private static SourceFindings findings(Dataset<Row> articles) {
     return new SourceFindings(articles, CORPUS.sources(), News.none(spark), null, null);
   }
 
   private static Dataset<Row> sources() {
-    return Sources.table(CORPUS, Map.of("post", 2L), findings());
+    return sources(articles);
+  }
+
+  private static Dataset<Row> sources(Dataset<Row> articles) {
+    return Sources.table(CORPUS, Map.of("post", 2L), findings(articles));
   }
 
   private static String rows(String table, Dataset<Row> rows, String... columns) {
@@ -147,7 +155,7 @@ class SourcesTest {
             "last_date",
             "active_days"));
     assertEquals(
-        "3|0.6|2|3|0.6|1\n0|0.0|0|0|0.0|1".lines().sorted().collect(Collectors.joining("\n")),
+        "0|0.0|0|0|0.0|1\n3|0.6|2|3|0.6|1",
         rows(
             "sources",
             table,
@@ -205,15 +213,28 @@ class SourcesTest {
             "cast(language_articles as string)"));
   }
 
-  /** 70 different words in each window; 10 sentences of 100 words each, 3 syllables in 2 words. */
+  /**
+   * 70 different words in each window; 10 sentences of 100 words each, 3 syllables in 2 words. A
+   * German article of 100 words is no matter for the reading ease, and one of 200 words that is cut
+   * off is none at all.
+   */
   @Test
   void styleIsThatOfWholeBodies() {
+    Dataset<Row> german = articles.where("words = 100").withColumn("language", functions.lit("de"));
+    Dataset<Row> cutOff =
+        articles.where("words = 200").withColumn("body_status", functions.lit("truncated"));
     assertEquals(
-        "post|604|0.7|1000|10|1500|-21.565\nunknown|0|null|0|0|0|null",
+        "post|5|1100|11|11|360.0|605|0.7|1000|10|1500|-21.565\n"
+            + "unknown|0|0|0|0|null|0|null|0|0|0|null",
         rows(
             "sources",
-            sources(),
+            sources(articles.union(german).union(cutOff)),
             "source",
+            "body_articles",
+            "words",
+            "sentences",
+            "paragraphs",
+            "words_p90",
             "mattr_windows",
             "mattr_100",
             "english_words",
@@ -235,6 +256,56 @@ class SourcesTest {
             "words",
             "copies",
             "is_gap"));
+  }
+
+  /** Nine articles a week, then four; the first and the last week are not whole. */
+  private static Dataset<Row> falling() {
+    List<Row> rows = new ArrayList<>();
+    int[] weeks = {3, 9, 9, 9, 9, 9, 9, 9, 9, 4, 4, 4, 4, 4, 4, 4, 4, 1};
+    for (int week = 0; week < weeks.length; week++) {
+      String monday = LocalDate.of(2026, 1, 5).plusWeeks(week).toString();
+      for (int i = 0; i < weeks[week]; i++) {
+        rows.add(article("post", monday, "day", 100, new String[0], new String[0], null));
+      }
+    }
+    return spark.createDataFrame(rows, ARTICLES);
+  }
+
+  /** By hand: K = 64 of n = 16 without the ends, p = 2 exp(-6 64² / (16³ + 16²)) = .00706. */
+  @Test
+  void aChangeOfLevelIsSaidWithTheLevelsAroundIt() {
+    Dataset<Row> unknown = articles.where("source = 'unknown'");
+    assertEquals(
+        "post|108|4.0|0|2026-03-09|0.00706|9.0|4.0\nunknown|1|null|null|null|null|null|null",
+        rows(
+            "sources",
+            sources(falling().union(unknown)),
+            "source",
+            "articles",
+            "expected_per_week",
+            "gap_weeks",
+            "level_shift_week",
+            "round(level_shift_p, 5)",
+            "per_week_before",
+            "per_week_after"));
+  }
+
+  @Test
+  void theLevelShiftsInThePeriodOfItsWeek() {
+    assertEquals(
+        """
+        2026-01-01|30|false|false
+        2026-02-01|36|false|false
+        2026-03-01|25|false|true
+        2026-04-01|16|false|false
+        2026-05-01|1|false|false""",
+        rows(
+            "source_periods",
+            SourcePeriods.table(findings(falling()), Period.MONTH),
+            "period",
+            "articles",
+            "is_gap",
+            "is_level_shift"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.broadsheet.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -298,12 +299,8 @@ class PublishingProtocolTest {
     publish(NEW);
     Files.writeString(folder.resolve("out/runs/" + NEW + "/run.json"), "{\"another\": 1}");
     RunDirectory twin = RunDirectory.create(output(), NEW, hadoop);
-    try {
-      twin.writeText(RunDirectory.MANIFEST, manifest(NEW));
-      throw new AssertionError("it was overwritten");
-    } catch (IOException e) {
-      twin.discard();
-    }
+    assertThrows(IOException.class, () -> twin.writeText(RunDirectory.MANIFEST, manifest(NEW)));
+    twin.discard();
     assertEquals(
         "{\"another\": 1}", Files.readString(folder.resolve("out/runs/" + NEW + "/run.json")));
   }

@@ -12,13 +12,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.TestSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,7 @@ class AuditTest {
 
   @BeforeAll
   static void start() {
-    spark =
-        SparkSession.builder()
-            .master("local[2, 2]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", true)
-            .getOrCreate();
+    spark = TestSession.start("local[2, 2]");
   }
 
   @AfterAll
@@ -157,16 +150,13 @@ class AuditTest {
   /** A task that dies counts nothing: Spark tries it again, and each row is counted once. */
   @Test
   void theRowsOfATaskThatIsTriedAgainAreCountedOnce() {
-    SparkSession patient = spark.newSession();
-    JavaRDD<Row> failingOnce =
-        JavaSparkContext.fromSparkContext(patient.sparkContext())
-            .parallelize(sound(), 2)
-            .mapPartitions(AuditTest::failingAtFirst);
-    Audit audit = new Audit(PERIODS, patient);
-    patient.conf().set("spark.sql.shuffle.partitions", 1);
-    audit
-        .of(PERIODS.conform(patient.createDataFrame(failingOnce, PERIODS.schema())))
-        .collectAsList();
+    Audit audit = new Audit(PERIODS, spark);
+    spark.conf().set("spark.sql.shuffle.partitions", 1);
+    Dataset<Row> audited =
+        audit.of(PERIODS.conform(spark.createDataFrame(sound(), PERIODS.schema())));
+    // Behind the audit, which has counted every row of the partition when its task dies.
+    List<Row> rows = audited.toJavaRDD().mapPartitions(AuditTest::failingAtFirst).collect();
+    assertEquals(sound(), rows);
     assertEquals(sound().size(), audit.rows());
   }
 

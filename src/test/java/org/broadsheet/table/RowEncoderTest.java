@@ -26,7 +26,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.counting.Counting;
+import org.broadsheet.TestSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RowEncoderTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,8 +245,7 @@ class TableReferenceTest {
    */
   @Test
   void theScriptForSparkOpensPathsOfAnyName(@TempDir Path folder) throws SQLException, IOException {
-    SparkSession spark =
-        SparkSession.builder().master("local[1]").config("spark.ui.enabled", false).getOrCreate();
+    SparkSession spark = TestSession.start();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = duckDb.createStatement()) {
       for (String name :

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
@@ -25,7 +26,7 @@ class SmallCorpusTablesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.broadsheet.TestSession;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.CountSettings;
@@ -21,6 +22,7 @@ import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Vocabulary;
 import org.broadsheet.ingest.Period;
+import org.broadsheet.stats.Log2;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.stats.keyness.Association;
 import org.broadsheet.table.ResultTable;
@@ -46,7 +48,7 @@ class TermTablesTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll
@@ -283,21 +285,28 @@ class TermTablesTest {
     }
   }
 
+  /** Each word and each pair has a count of its own: no two of them can be mistaken. */
   @Test
   void aPhraseKnowsTheCountsOfItsParts() {
     List<Article> articles =
-        Counting.english("Big red ferry. Big blue ferry.", "Big red boat. Red ferry.");
+        Counting.english(
+            "Big red ferry. Big red ferry. Big red boat. Big red boat. Red ferry.",
+            "Big red boat. Big blue ferry. Big blue ferry. Ferry. Red. Big.");
     CountedTerms terms = Counting.counted(spark, articles, settings(3, Counting.ofMinDf(1)));
     Dataset<Row> table = Collocations.table(terms, TABLES);
     Row triple = row("collocations", table, "term = 'big red ferry'");
-    assertEquals(List.of(3L, 3L, 3L), triple.getList(triple.fieldIndex("part_counts")));
+    assertEquals(List.of(8L, 7L, 6L), triple.getList(triple.fieldIndex("part_counts")));
+    assertEquals(26, number(triple, "corpus_tokens"));
     // All words; big, red, big red, ferry, big * ferry, red ferry, and the triple.
-    Association expected = Association.of(new long[] {11, 3, 3, 2, 3, 2, 2, 1});
+    Association expected = Association.of(new long[] {26, 8, 7, 5, 6, 4, 3, 2});
     assertEquals(expected.g2(), number(triple, "g2"), 1e-12);
     assertEquals(expected.g2Split(), number(triple, "g2_split"), 1e-12);
     assertEquals(expected.lambda(), number(triple, "lambda_score"), 1e-12);
+    assertEquals(expected.logDice(), number(triple, "log_dice"), 1e-12);
+    assertEquals(expected.t(), number(triple, "t_score"), 1e-12);
     Row pair = row("collocations", table, "term = 'big red'");
-    assertEquals(Association.of(new long[] {11, 3, 3, 2}).pmi(), number(pair, "pmi"), 1e-12);
+    assertEquals(List.of(8L, 7L), pair.getList(pair.fieldIndex("part_counts")));
+    assertEquals(Log2.of(5 * 26 / (8 * 7.0)), number(pair, "pmi"), 1e-12);
   }
 
   @Test

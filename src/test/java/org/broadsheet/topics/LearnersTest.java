@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.counting.Counting;
+import org.broadsheet.TestSession;
 import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.TopicFixtures;
@@ -42,7 +42,7 @@ class LearnersTest {
 
   @BeforeAll
   static void start() {
-    spark = Counting.startSession();
+    spark = TestSession.start();
   }
 
   @AfterAll

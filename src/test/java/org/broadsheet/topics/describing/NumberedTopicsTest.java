@@ -3,11 +3,14 @@ package org.broadsheet.topics.describing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
+import org.broadsheet.counting.Sums;
 import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.BlockArticles;
@@ -82,21 +85,35 @@ class NumberedTopicsTest {
     assertArrayEquals(new long[0], articles(tally(ARTICLES).of("de")));
   }
 
+  /** All that is counted of the language, without the order of what has none. */
+  private static String shown(TopicTally tally) {
+    LanguageTally counts = tally.of("en");
+    StringBuilder shown = new StringBuilder();
+    for (TopicStats topic : counts.topics()) {
+      shown.append(topic.articles()).append(' ').append(topic.similarity()).append(' ');
+      shown.append(topic.firstDate()).append(' ').append(topic.lastDate()).append(' ');
+      shown.append(topic.outlierBound(0.5)).append(' ').append(shown(topic.words())).append('\n');
+    }
+    shown.append(
+        counts.byGroup().entrySet().stream().map(Object::toString).sorted().toList().toString());
+    return shown.append(new TreeMap<>(counts.duplicates(copy -> copy.topic()))).toString();
+  }
+
   @Test
   void talliesAddUpInAnyOrder() {
-    TopicTally whole = tally(ARTICLES);
-    TopicTally forwards =
-        tally(ARTICLES.subList(0, 2)).merge(tally(ARTICLES.subList(2, 5))).merge(new TopicTally());
-    TopicTally backwards =
-        new TopicTally().merge(tally(ARTICLES.subList(2, 5))).merge(tally(ARTICLES.subList(0, 2)));
-    for (TopicTally split : List.of(forwards, backwards)) {
-      assertArrayEquals(articles(whole.of("en")), articles(split.of("en")));
-      for (int topic = 0; topic < 3; topic++) {
-        assertEquals(
-            shown(whole.of("en").topics()[topic].words()),
-            shown(split.of("en").topics()[topic].words()));
+    List<AssignedBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      List<Article> articles = new ArrayList<>();
+      for (Article article : ARTICLES.subList(i % 3, 3 + i % 3)) {
+        String day = i % 4 == 0 ? null : "2026-03-%02d".formatted(1 + i);
+        String id = i + article.id();
+        articles.add(new Article(id, "en", "source" + i % 2, day, article.text()));
       }
+      BlockArticles block = new BlockArticles(Counting.block(1, articles));
+      Map<String, Integer> copies = Map.of(articles.get(0).id(), i % 5);
+      blocks.add(new AssignedBlock(block, BlockAssignment.of(block, ASSIGNERS), ASSIGNERS, copies));
     }
+    Sums.requireSame(blocks, TopicTally::new, NumberedTopicsTest::shown);
   }
 
   @Test
@@ -178,7 +195,7 @@ class NumberedTopicsTest {
     assertEquals(List.of(), numbered.topics().get(0).terms());
   }
 
-  /** What takes seconds if all topics are gone through again for each topic or word. */
+  /** Of as many topics as there are words, a topic is described by its own two words only. */
   @Test
   void thousandsOfTopicsAreDescribed() {
     int k = 3_000;
