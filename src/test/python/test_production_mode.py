@@ -3,7 +3,7 @@
 import corpora
 import runs
 
-ARTICLES, UNREAD = 1_200, 48_000
+ARTICLES, UNREAD = 600, 96_000
 COMPILED = ["-Dspark.sql.codegen.wholeStage=true", "-Dspark.sql.codegen.factoryMode=FALLBACK"]
 INTERPRETED = ["-Dspark.sql.codegen.wholeStage=false", "-Dspark.sql.codegen.factoryMode=NO_CODEGEN"]
 JOB = "input: [{path: articles.jsonl}]\noutput: out\nterms: {ngrams: 3, compare: [label]}\ntopics: {k: 5, label_field: label}\n"
