@@ -13,6 +13,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[3]
 JAR = ROOT / "target" / "broadsheet.jar"
+CLASS_CACHE = JAR.parent / "class-cache"
 SAMPLE_JOB = ROOT / "jobs" / "sample.yaml"
 SPARK_HOME = Path(pyspark.__file__).parent
 OLDEST_SPARK_HOME = ROOT / "target" / "oldest-spark" / "pyspark"
@@ -76,8 +77,10 @@ def differences(one: Run, other: Run, ignoring: tuple[str, ...] = (), tables: Se
 
 
 def java() -> list:
+    """Java with the classes that `jobs/broadsheet --cache-classes` has kept, if it has."""
     java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
-    return [java, *QUICK_START.split()]
+    kept = [f"-XX:SharedArchiveFile={cache}" for cache in CLASS_CACHE.glob("java-*") if cache.is_file()]
+    return [java, *QUICK_START.split(), "-Xlog:disable", *kept[:1]]
 
 
 def java_jar(output: Path, *java_options: str, job: Path = SAMPLE_JOB, settings: Sequence[str] = ()) -> Run:

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -120,19 +121,31 @@ final class AuditedRows implements Iterator<InternalRow> {
   /** What must hold for the values of a column. */
   private static final class ColumnCheck {
     private final String name;
-    private final DataType type;
     private final int ordinal;
     private final boolean required;
-    private final Double min;
-    private final Double max;
+    private final double min;
+    private final double max;
+
+    /** Reads a number; null for a column of anything else. */
+    private final ToDoubleFunction<InternalRow> number;
 
     ColumnCheck(ResultTable table, ColumnDefinition column, int ordinal) {
       this.name = column.name();
-      this.type = column.dataType();
       this.ordinal = ordinal;
       this.required = column.required() || table.grain().contains(name);
-      this.min = column.min();
-      this.max = column.max();
+      this.min = column.min() == null ? Double.NEGATIVE_INFINITY : column.min();
+      this.max = column.max() == null ? Double.POSITIVE_INFINITY : column.max();
+      this.number = number(column.dataType(), ordinal);
+    }
+
+    private static ToDoubleFunction<InternalRow> number(DataType type, int ordinal) {
+      if (type.equals(DataTypes.IntegerType)) {
+        return row -> row.getInt(ordinal);
+      }
+      if (type.equals(DataTypes.LongType)) {
+        return row -> row.getLong(ordinal);
+      }
+      return type.equals(DataTypes.DoubleType) ? row -> row.getDouble(ordinal) : null;
     }
 
     /** What is wrong with the value of a row; null if nothing is. */
@@ -140,17 +153,17 @@ final class AuditedRows implements Iterator<InternalRow> {
       if (row.isNullAt(ordinal)) {
         return required ? name + " is null" : null;
       }
-      if (min == null && max == null && !type.equals(DataTypes.DoubleType)) {
+      if (number == null) {
         return null;
       }
-      double value = ((Number) row.get(ordinal, type)).doubleValue();
+      double value = number.applyAsDouble(row);
       if (!Double.isFinite(value)) {
         return name + " is " + value;
       }
-      if (min != null && value < min) {
+      if (value < min) {
         return name + " is below " + min;
       }
-      return max != null && value > max ? name + " is above " + max : null;
+      return value > max ? name + " is above " + max : null;
     }
   }
 }

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher, in a checkout where Java, Maven and Spark only say how they were called. */
 class LauncherTest {
@@ -56,7 +60,10 @@ class LauncherTest {
     List<String> command = new ArrayList<>(List.of("bash", file.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("BROADSHEET_JAVA_OPTS", "SPARK_HOME"));
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("BROADSHEET_JAVA_OPTS", "BROADSHEET_CLASS_CACHE", "SPARK_HOME"));
     builder.environment().put("BROADSHEET_JAVA", home.resolve("java").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -119,5 +126,60 @@ class LauncherTest {
                   + " PATH or set SPARK_HOME"),
           launch(launcher, environment, "--submit", "run", "job.yaml"));
     }
+  }
+
+  /** A Java of a version that says how it was called, and writes the file that it is told to. */
+  private Map<String, String> javaOf(String version) throws IOException {
+    script(
+        "jdk/bin/java",
+        "for option; do case $option in *AtExit=*|*CacheOutput=*) touch \"${option#*=}\";; esac; done\n"
+            + "printf '%s\\n' \"$@\"");
+    Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+    changed("src/main/A.java", -120);
+    changed("src/main", -120);
+    changed("pom.xml", -120);
+    changed("target/broadsheet.jar", -60);
+    return Map.of("BROADSHEET_JAVA", home.resolve("jdk/bin/java").toString());
+  }
+
+  private static boolean usesCache(List<String> said, String option) {
+    return said.stream().anyMatch(line -> line.startsWith(option));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.0.15, -XX:SharedArchiveFile=",
+    "21.0.1, -XX:SharedArchiveFile=",
+    "25, -XX:AOTCache="
+  })
+  void classesAreKeptForTheJarAndTheJava(String version, String option) throws IOException {
+    Map<String, String> java = javaOf(version);
+    assertFalse(usesCache(launch(launcher, java, "run", "job.yaml"), option), "no terminal");
+    launch(launcher, java, "--cache-classes");
+    assertTrue(usesCache(launch(launcher, java, "run", "job.yaml"), option));
+    assertTrue(usesCache(launch(launcher, java, "show", "out"), option));
+    try (Stream<Path> left = Files.list(home.resolve("target/class-cache"))) {
+      assertEquals(1, left.count(), "the cache alone");
+    }
+    changed("target/broadsheet.jar", 60);
+    assertFalse(usesCache(launch(launcher, java, "show", "out"), option), "another jar");
+    changed("target/broadsheet.jar", -60);
+    Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"26.0.1\"\n");
+    assertFalse(usesCache(launch(launcher, java, "show", "out"), option), "another Java");
+  }
+
+  @Test
+  void whereNoClassesCanBeKeptJavaStartsAsUsual() throws IOException {
+    Map<String, String> java = new HashMap<>(javaOf("17.0.15"));
+    launch(launcher, java, "--cache-classes");
+    java.put("BROADSHEET_CLASS_CACHE", "no");
+    assertEquals(
+        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run"),
+        launch(launcher, java, "run"));
+    java.remove("BROADSHEET_CLASS_CACHE");
+    Files.delete(home.resolve("jdk/release"));
+    assertEquals(
+        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run"),
+        launch(launcher, java, "run"));
   }
 }
