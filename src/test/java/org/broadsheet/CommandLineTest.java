@@ -87,8 +87,10 @@ class CommandLineTest {
 
   @Test
   void verifyingNothingIsRefused() throws IOException {
-    assertRefused(run(JOB, "--verify"), "the job expects nothing");
-    assertRefused(run(JOB + "expect: {terms: 3}\n", "--verify"), "the job expects nothing");
+    assertRefused(run(JOB, "--verify"), "expect: names no table that the job writes");
+    assertRefused(
+        run(JOB + "expect: {terms: 3}\n", "--verify"),
+        "expect: names no table that the job writes");
   }
 
   @Test
@@ -160,7 +162,7 @@ class CommandLineTest {
     assertEquals(0, run(JOB, "--set", "output='out [2026] *?'").code());
     Program.Outcome outcome = show("out [2026] *?", "articles", "--columns", "words");
     assertEquals(0, outcome.code(), outcome.err());
-    assertTrue(outcome.out().endsWith("(1 rows)\n"), outcome.out());
+    assertTrue(outcome.out().endsWith("(1 row)\n"), outcome.out());
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
     OptionChecks.atLeastOne("--keep-runs", keepRuns);
     if (verify && !job.expectsSomething()) {
       throw new UserException(
-          "--verify: the job expects nothing of what it publishes; add expect: to it, for example expect: {articles: 120}");
+          "--verify: expect: names no table that the job writes; add one, for example expect: {articles: 120}");
     }
     Progress progress = Terminal.progress();
     RunResult result =

@@ -51,10 +51,14 @@ public final class TablesCommand implements Callable<Integer> {
         group = each.group();
         out.printf("%n%s%n", group);
       }
-      String about = each.about().strip();
-      out.printf("  %-22s %s%n", each.name(), about.substring(0, about.indexOf('.') + 1));
+      out.printf("  %-22s %s%n", each.name(), firstSentence(each.about().strip()));
     }
     out.printf("%nbroadsheet tables TABLE says what every column of a table means.%n");
+  }
+
+  /** A full stop inside a key, such as {@code terms.compare}, ends no sentence. */
+  private static String firstSentence(String text) {
+    return text.split("(?<=\\.)\\s", 2)[0];
   }
 
   static ResultTable named(String name) {

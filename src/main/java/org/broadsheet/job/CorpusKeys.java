@@ -21,6 +21,8 @@ final class CorpusKeys {
 
   private static final long MAX_RECORD_BYTES = 50_000_000;
 
+  private static final String INPUT = "input: [{path: articles}]";
+
   private CorpusKeys() {}
 
   /**
@@ -65,9 +67,9 @@ final class CorpusKeys {
   }
 
   private static List<InputSpec> inputs(Section root, JobFolder folder, Set<String> analysed) {
-    List<Section> sections = root.sections("input");
+    List<Section> sections = root.sections("input", INPUT);
     if (sections.isEmpty() && root.isUsable()) {
-      root.mistake("input", "is missing; say what to read, for example input: [{path: articles}]");
+      root.mistake("input", "is missing; say what to read, for example " + INPUT);
     }
     return sections.stream().map(section -> input(section, folder, analysed)).toList();
   }

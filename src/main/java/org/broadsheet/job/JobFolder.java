@@ -1,5 +1,6 @@
 package org.broadsheet.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.SparkConf;
@@ -83,6 +85,8 @@ record JobFolder(String path) {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
     } catch (CharacterCodingException e) {
       throw UserException.of("the job file %s is not in UTF-8; save it as UTF-8", file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw UserException.of("there is no job file %s; check the path", file);
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of("the job file %s cannot be read (%s); check the path", file, e);
     }
@@ -90,6 +94,9 @@ record JobFolder(String path) {
 
   private static byte[] bytes(String file) throws IOException {
     if (!isUri(file)) {
+      if (Files.isDirectory(Path.of(file))) {
+        throw UserException.of("%s is a folder, not a job file; name a file in it", file);
+      }
       return Files.readAllBytes(Path.of(file));
     }
     var uri = new org.apache.hadoop.fs.Path(file);

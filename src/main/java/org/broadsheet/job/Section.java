@@ -18,6 +18,8 @@ import org.broadsheet.stats.FrequencyThreshold;
  */
 final class Section {
 
+  private static final String MAP = "a map of keys";
+
   private final String path;
   private final YamlTree tree;
   private final boolean usable;
@@ -33,15 +35,16 @@ final class Section {
    * @param mistakes where mistakes are gathered
    */
   Section(String path, YamlTree tree, List<String> mistakes) {
+    this(path, tree, mistakes, MAP);
+  }
+
+  private Section(String path, YamlTree tree, List<String> mistakes, String expected) {
     this.path = path;
     this.mistakes = mistakes;
     this.usable = tree.isMap() || tree.value() == null;
     if (!usable) {
       mistakes.add(
-          tree.place()
-              + ": "
-              + (path.isEmpty() ? "the job file" : path)
-              + " must be a map of keys");
+          tree.place() + ": " + (path.isEmpty() ? "the job file" : path) + " must be " + expected);
     }
     this.tree =
         tree.isMap() ? tree : new YamlTree(new LinkedHashMap<String, YamlTree>(), tree.place());
@@ -95,6 +98,10 @@ final class Section {
 
   /** A whole number within bounds. */
   Long number(String key, long min, long max, Long byDefault) {
+    return number(key, min, max, byDefault, "");
+  }
+
+  private Long number(String key, long min, long max, Long byDefault, String otherwise) {
     String text = text(key, null);
     if (text == null) {
       return byDefault;
@@ -104,9 +111,9 @@ final class Section {
       if (number >= min && number <= max) {
         return number;
       }
-      mistake(key, "is " + number + ", but must be from " + min + " to " + max);
+      mistake(key, "is " + number + ", but must be " + otherwise + "from " + min + " to " + max);
     } catch (NumberFormatException e) {
-      mistake(key, "is '" + text + "', but must be a whole number");
+      mistake(key, "is '" + text + "', but must be " + otherwise + "a whole number");
     }
     return byDefault;
   }
@@ -156,7 +163,7 @@ final class Section {
 
   /** A whole number, or the word {@code auto}, which gives null. */
   Long numberOrAuto(String key, long min, long max) {
-    return "auto".equals(text(key, "auto")) ? null : number(key, min, max, null);
+    return "auto".equals(text(key, "auto")) ? null : number(key, min, max, null, "auto or ");
   }
 
   boolean flag(String key, boolean byDefault) {
@@ -228,24 +235,25 @@ final class Section {
   /** The section of a key; an empty one where it is missing. */
   Section section(String key) {
     YamlTree node = node(key);
-    return child(name(key), node == null ? new YamlTree(null, tree.place()) : node);
+    YamlTree map = node == null ? new YamlTree(null, tree.place()) : node;
+    return child(name(key), map, MAP);
   }
 
-  private Section child(String childPath, YamlTree node) {
-    Section child = new Section(childPath, node, mistakes);
+  private Section child(String childPath, YamlTree node, String expected) {
+    Section child = new Section(childPath, node, mistakes, expected);
     children.add(child);
     return child;
   }
 
-  /** The sections of a list; a single map counts as a list of one. */
-  List<Section> sections(String key) {
+  /** The sections of a list, such as the example; a single map counts as a list of one. */
+  List<Section> sections(String key, String example) {
     YamlTree node = node(key);
     if (node == null || node.value() == null) {
       return List.of();
     }
     List<Section> sections = new ArrayList<>();
     for (YamlTree item : node.isList() ? node.list() : List.of(node)) {
-      sections.add(child(name(key), item));
+      sections.add(child(name(key), item, "a list of maps, for example " + example));
     }
     return sections;
   }

@@ -106,7 +106,8 @@ public final class InputReport {
     }
     mappings.forEach(
         (name, fields) ->
-            lines.add("fields, known as those of " + name + ": " + InputReport.written(fields)));
+            lines.add(
+                "fields, recognised as those of " + name + ": " + InputReport.written(fields)));
   }
 
   private static String written(Map<String, Set<String>> fields) {

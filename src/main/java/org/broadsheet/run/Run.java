@@ -98,6 +98,7 @@ public final class Run {
       Topics topics = null;
       if (job.wantsAny(TERM_TABLES) || job.wantsAny(TOPIC_TABLES)) {
         terms = countTerms(corpus, copies);
+        Tuning.fitToTerms(workspace.spark(), terms.size());
         Calendar calendar = Calendar.of(terms, job.corpus().period());
         writeTerms(terms, calendar, companions.reference(), publication);
         if (job.wantsAny(TOPIC_TABLES)) {

@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.broadsheet.UserException;
+import org.broadsheet.table.Plural;
 import org.broadsheet.table.ResultTable;
 
 /** Reads published tables by DuckDB, and prints them. */
@@ -47,7 +48,7 @@ public final class TableReader {
     public String toString() {
       return isCut()
           ? String.format(Locale.ROOT, "%,d of %,d rows", rows, all)
-          : String.format(Locale.ROOT, "%,d rows", rows);
+          : Plural.of(rows, "row");
     }
   }
 

@@ -304,7 +304,7 @@ class JobFileTest {
           terms: {stemming: 1}          ⇒ terms.stemming is '1', but must be true or false
           terms: 5                      ⇒ terms must be a map of keys
           terms: [a]                    ⇒ terms must be a map of keys
-          topics: {k: some}             ⇒ topics.k is 'some', but must be a whole number
+          topics: {k: some}             ⇒ topics.k is 'some', but must be auto or a whole number
           topics: {outliers: 1}         ⇒ topics.outliers is '1', but must be from 0 to below 1, such as 0.05 or 5%
           topics: {smoothing: much}     ⇒ topics.smoothing is 'much', but must be from 0 to below 1, such as 0.05 or 5%
           topics: {model: out, k: 5}    ⇒ topics.k has no effect where topics.model names a run
@@ -313,7 +313,7 @@ class JobFileTest {
           topics: {algorithm: lsa}      ⇒ topics.algorithm is 'lsa', but must be one of [auto, kmeans, lda]; did you mean lda?
           name: [a]                     ⇒ name must be a single value
           language: klingonese          ⇒ language is 'klingonese', but must be auto or a code such as en
-          partitions: 0                 ⇒ partitions is 0, but must be from 1 to 100000
+          partitions: 0                 ⇒ partitions is 0, but must be auto or from 1 to 100000
           limits: {max_record_bytes: 3000000000} ⇒ limits.max_record_bytes is 3000000000, but must be from 1 to 2147483631
           articles: {text: maybe}       ⇒ articles.text is 'maybe', but must be true or false
           sources: {identity: domain}   ⇒ sources.identity is 'domain', but must be one of [url, field]
@@ -409,7 +409,9 @@ class JobFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"input: ../data", "input: [../data]"})
   void anInputMustBeAMap(String line) {
-    assertEquals("job.yaml:1: input must be a map of keys", mistake(line + "\noutput: results\n"));
+    assertEquals(
+        "job.yaml:1: input must be a list of maps, for example input: [{path: articles}]",
+        mistake(line + "\noutput: results\n"));
   }
 
   @Test
@@ -451,16 +453,21 @@ class JobFileTest {
 
   @Test
   void aFileThatIsNotThereIsTheUsersMistake() {
-    for (String file :
-        List.of(
-            below("nowhere.yaml"),
-            folder.toString(),
-            "file://" + below("nowhere.yaml"),
-            "nosuchscheme://host/job.yaml")) {
+    for (Map.Entry<String, String> file :
+        Map.of(
+                below("nowhere.yaml"),
+                "there is no job file",
+                folder.toString(),
+                "is a folder, not a job file",
+                "file://" + below("nowhere.yaml"),
+                "there is no job file",
+                "nosuchscheme://host/job.yaml",
+                "cannot be read")
+            .entrySet()) {
       UserException e =
-          assertThrows(UserException.class, () -> JobFile.read(file, List.of()), file);
-      assertTrue(e.getMessage().contains("cannot be read"), e.getMessage());
-      assertTrue(e.getMessage().contains(file), e.getMessage());
+          assertThrows(UserException.class, () -> JobFile.read(file.getKey(), List.of()));
+      assertTrue(e.getMessage().contains(file.getValue()), e.getMessage());
+      assertTrue(e.getMessage().contains(file.getKey()), e.getMessage());
     }
   }
 

@@ -34,7 +34,7 @@ class SectionTest {
       assertFalse(section.flag(key, false));
       assertEquals("a", section.choice(key, List.of("a", "b"), "a"));
       assertEquals(List.of(), section.texts(key));
-      assertEquals(List.of(), section.sections(key));
+      assertEquals(List.of(), section.sections(key, ""));
       assertEquals(Map.of(), section.values(key, Long::parseLong, "a number"));
       assertEquals("x", section.section(key).text("below", "x"));
       assertFalse(section.has(key));
@@ -143,7 +143,7 @@ class SectionTest {
     Section section = section("name: x\nnmae: y\nsub:\n  seed: 1\n  Sead: 2\nlist:\n  - pth: z\n");
     section.text("name", null);
     section.section("sub").number("seed", 0, 9, 0L);
-    section.sections("list").forEach(item -> item.text("path", null));
+    section.sections("list", "list: [{a: b}]").forEach(item -> item.text("path", null));
     assertEquals(List.of(), mistakes);
     section.reportUnknownKeys();
     assertEquals(
@@ -156,7 +156,7 @@ class SectionTest {
 
   @Test
   void aSingleMapCountsAsAListOfOne() throws IOException {
-    List<Section> sections = section("list: {path: a}\n").sections("list");
+    List<Section> sections = section("list: {path: a}\n").sections("list", "list: [{a: b}]");
     assertEquals(1, sections.size());
     assertEquals("a", sections.get(0).text("path", null));
   }
