@@ -330,4 +330,17 @@ class CommandLineTest {
     }
     assertEquals(2, process.waitFor());
   }
+
+  /** A full stop in a key, such as terms.compare, ends no sentence. */
+  @Test
+  void theListOfTablesSaysWholeSentences() {
+    List<String> lines = Program.broadsheet("tables").out().lines().toList();
+    assertTrue(
+        lines.stream()
+            .anyMatch(
+                line -> line.startsWith("  term_reference ") && line.endsWith(" terms.reference.")),
+        lines.toString());
+    assertEquals(
+        List.of(), lines.stream().filter(line -> line.matches(".*\\b(terms|topics)\\.$")).toList());
+  }
 }
