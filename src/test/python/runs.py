@@ -79,7 +79,8 @@ def differences(one: Run, other: Run, ignoring: tuple[str, ...] = (), tables: Se
 def java() -> list:
     """Java with the classes that `jobs/broadsheet --cache-classes` has kept, if it has."""
     java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else shutil.which("java")
-    kept = [f"-XX:SharedArchiveFile={cache}" for cache in CLASS_CACHE.glob("java-*") if cache.is_file()]
+    # Java 25 has another kind of cache.
+    kept = [f"-XX:SharedArchiveFile={cache}" for cache in CLASS_CACHE.glob("java-*") if cache.is_file() and int(cache.name[5:7]) < 25]
     return [java, *QUICK_START.split(), "-Xlog:disable", *kept[:1]]
 
 

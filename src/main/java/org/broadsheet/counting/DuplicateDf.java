@@ -93,6 +93,8 @@ public final class DuplicateDf implements MergeableSum<Iterable<long[]>, Duplica
 
   @Override
   public DuplicateDf merge(DuplicateDf other) {
+    // In the order of the other map's hashes, a map that grows on the way is probed at length.
+    duplicates.ensureCapacity(duplicates.size() + other.duplicates.size());
     Long2IntMaps.fastForEach(
         other.duplicates, term -> duplicates.addTo(term.getLongKey(), term.getIntValue()));
     return this;

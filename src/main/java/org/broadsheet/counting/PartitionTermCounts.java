@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.broadsheet.collections.Dictionary;
 import org.broadsheet.counting.block.BlockTermCounts;
 import org.broadsheet.counting.block.GroupKey;
@@ -37,7 +38,7 @@ final class PartitionTermCounts {
   static Iterator<TermStatsBlock> sum(Iterator<BlockTermCounts> counts, MinDf minDf) {
     PartitionTermCounts sums = new PartitionTermCounts();
     counts.forEachRemaining(sums::add);
-    return sums.blocks(minDf);
+    return sums.new Blocks(minDf);
   }
 
   private void add(BlockTermCounts block) {
@@ -86,21 +87,51 @@ final class PartitionTermCounts {
     lastDays.set(term, Math.max(lastDays.getInt(term), cells.lastDay()[cell]));
   }
 
-  private Iterator<TermStatsBlock> blocks(MinDf minDf) {
-    Grouped ofForms = formsOfTerms.byFirst(terms.size());
-    Grouped ofGroups = groupsOfTerms.byFirst(terms.size());
-    TermStatsBlocks blocks = new TermStatsBlocks(groups.values());
-    for (int term = 0; term < terms.size(); term++) {
-      TermKey key = terms.value(term);
-      if (df(term, ofGroups) >= minDf.of(key.n())) {
-        blocks.start(key, surface(term, ofForms), firstDays.getInt(term), lastDays.getInt(term));
-        for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
-          int pair = ofGroups.pairs[i];
-          blocks.add(groupsOfTerms.second(pair), groupTf.getLong(pair), groupDf.getInt(pair));
-        }
+  /** The blocks, each filled when it is asked for, so that Spark can store one before the next. */
+  private final class Blocks implements Iterator<TermStatsBlock> {
+    private final MinDf minDf;
+    private final Grouped ofForms = formsOfTerms.byFirst(terms.size());
+    private final Grouped ofGroups = groupsOfTerms.byFirst(terms.size());
+    private int term;
+
+    Blocks(MinDf minDf) {
+      this.minDf = minDf;
+      skipRare();
+    }
+
+    private void skipRare() {
+      while (term < terms.size() && df(term, ofGroups) < minDf.of(terms.value(term).n())) {
+        term++;
       }
     }
-    return blocks.build();
+
+    @Override
+    public boolean hasNext() {
+      return term < terms.size();
+    }
+
+    @Override
+    public TermStatsBlock next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      TermStatsBlockBuilder block = new TermStatsBlockBuilder(groups.values());
+      while (hasNext() && !block.isFull()) {
+        add(block);
+        term++;
+        skipRare();
+      }
+      return block.build();
+    }
+
+    private void add(TermStatsBlockBuilder block) {
+      block.start(
+          terms.value(term), surface(term, ofForms), firstDays.getInt(term), lastDays.getInt(term));
+      for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
+        int pair = ofGroups.pairs[i];
+        block.add(groupsOfTerms.second(pair), groupTf.getLong(pair), groupDf.getInt(pair));
+      }
+    }
   }
 
   private long df(int term, Grouped ofGroups) {

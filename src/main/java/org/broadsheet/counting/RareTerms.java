@@ -89,6 +89,10 @@ final class RareTerms implements MergeableSum<TokenIdBlock, RareTerms> {
   @Override
   public RareTerms merge(RareTerms other) {
     if (other.counters == null) {
+      if (counters == null) {
+        // In the order of the other map's hashes, a map that grows on the way is probed at length.
+        used.ensureCapacity(used.size() + other.used.size());
+      }
       Int2IntMaps.fastForEach(
           other.used, counter -> add(counter.getIntKey(), counter.getIntValue()));
     } else {

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.broadsheet.counting.block.GroupKey;
 
 /**
- * Terms with all their counts in the corpus, as parallel arrays: a block is kept, sized and sent as
- * a few objects, however many terms and groups of articles it has. A cell is the count of a term in
- * a group.
+ * Terms with all their counts in the corpus, as parallel arrays: two texts for each term, and no
+ * object for each count, however many groups of articles there are. A cell is the count of a term
+ * in a group.
  *
  * @param terms for each term, language, n and text
  * @param surfaces for each term, its most frequent form

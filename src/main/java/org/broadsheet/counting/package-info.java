@@ -16,7 +16,9 @@
  *       partitions, by term.
  *   <li>{@link org.broadsheet.counting.PartitionTermCounts}: the counts of all blocks, added up for
  *       the terms of one partition.
- *   <li>{@link org.broadsheet.counting.TermStats}: the term with all its counts in the corpus.
+ *   <li>{@link org.broadsheet.counting.TermStatsBlock}: the sums, kept for all tables; {@link
+ *       org.broadsheet.counting.TermStats} shows one of its terms with all its counts in the
+ *       corpus.
  *   <li>{@code terms.KeynessComparison}: the term at one source, compared with the rest of the
  *       corpus, as a row.
  * </ol>

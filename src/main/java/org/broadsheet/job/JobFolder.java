@@ -1,6 +1,5 @@
 package org.broadsheet.job;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -85,7 +84,7 @@ record JobFolder(String path) {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
     } catch (CharacterCodingException e) {
       throw UserException.of("the job file %s is not in UTF-8; save it as UTF-8", file);
-    } catch (NoSuchFileException | FileNotFoundException e) {
+    } catch (NoSuchFileException e) {
       throw UserException.of("there is no job file %s; check the path", file);
     } catch (IOException | IllegalArgumentException e) {
       throw UserException.of("the job file %s cannot be read (%s); check the path", file, e);

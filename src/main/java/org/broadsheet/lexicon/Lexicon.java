@@ -34,7 +34,7 @@ public final class Lexicon {
   private static final Pattern EDGE = Pattern.compile("(?<!\\\\)\\\\b");
 
   private static final String WORD_EDGE =
-      "(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))";
+      "(?:(?<=[\\p{L}\\p{M}\\p{N}_])(?![\\p{L}\\p{M}\\p{N}_])|(?<![\\p{L}\\p{M}\\p{N}_])(?=[\\p{L}\\p{M}\\p{N}_]))";
 
   private static final Index INDEX =
       Resources.yaml(FOLDER + "index.yaml", new TypeReference<Index>() {});

@@ -64,14 +64,18 @@ record Tuning(int partitions, boolean isAsked, boolean isShort) {
       conf.setIfMissing(PARTITIONS, String.valueOf(partitions));
     }
     if (isShort) {
-      // A run makes some four hundred generated classes: fifteen seconds of compiling.
-      conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
-      conf.set(IS_INTERPRETED, String.valueOf(!conf.contains(EXPRESSIONS)));
-      conf.setIfMissing(EXPRESSIONS, "NO_CODEGEN");
+      interpret(conf);
       // Spark takes 64 MB at a time for each sort and each sum, and has them zeroed.
       conf.setIfMissing("spark.buffer.pageSize", "1m");
       ShortRun.useFirstCompilerOnly();
     }
+  }
+
+  /** A run makes some four hundred generated classes: fifteen seconds of compiling. */
+  static void interpret(SparkConf conf) {
+    conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
+    conf.set(IS_INTERPRETED, String.valueOf(!conf.contains(EXPRESSIONS)));
+    conf.setIfMissing(EXPRESSIONS, "NO_CODEGEN");
   }
 
   /**

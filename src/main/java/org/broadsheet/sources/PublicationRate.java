@@ -21,7 +21,7 @@ import org.broadsheet.stats.Quantiles;
 
 /**
  * How many articles of a source the corpus has, week by week. It tells whether articles are missing
- * from the corpus: a fall of a term may then only be a fall in the number of articles.
+ * from the corpus: a fall of a term may then merely reflect fewer articles.
  *
  * @param firstWeek the Monday of the week of the first dated article
  * @param articles in each week from the first to the last

@@ -101,7 +101,7 @@ public final class SourceFindings {
                 + " ("
                 + some
                 + (names.size() > NAMED ? " and others" : "")
-                + "): a fall of a term there may only be a fall in the number of articles; see source_periods");
+                + "): a fall of a term there may merely reflect fewer articles; see source_periods");
   }
 
   /** The sources that are compared with one another, in the order of their names. */

@@ -33,10 +33,11 @@ record PartCounts(CountedPhrase phrase, long[] matches) {
   /** The mask of the first and the last word of three. */
   private static final int OUTER = 0b101;
 
-  private static final long EXPECTED_PHRASES = 1 << 22;
+  /** A filter of more phrases, thirty megabytes, would be sent to every task. */
+  private static final long MOST_FILTERED = 1 << 25;
 
-  /** Four megabytes. */
-  private static final long BLOOM_FILTER_BITS = 1 << 25;
+  /** Phrases that nothing asks about are counted in vain, and no more. */
+  private static final double FALSE_POSITIVES = 0.03;
 
   /**
    * A phrase with its own counts.
@@ -155,7 +156,8 @@ record PartCounts(CountedPhrase phrase, long[] matches) {
    * rare ones too, for the words that some phrase asks about.
    */
   private static JavaRDD<Message> outerCounts(CountedTerms corpus, JavaRDD<TermStats> phrases) {
-    BloomFilter none = BloomFilter.create(EXPECTED_PHRASES, BLOOM_FILTER_BITS);
+    long most = Math.min(MOST_FILTERED, Math.max(1, corpus.size()));
+    BloomFilter none = BloomFilter.create(most, FALSE_POSITIVES);
     Broadcast<BloomFilter> wanted =
         corpus.broadcast(
             phrases

@@ -31,7 +31,7 @@ class LauncherTest {
   @BeforeEach
   void makeCheckout() throws IOException {
     // As the launcher sees it, without links of the system.
-    home = Files.createDirectories(folder.toRealPath().resolve("a home/jobs")).getParent();
+    home = Files.createDirectories(folder.toRealPath().resolve("it's a home/jobs")).getParent();
     launcher = Files.copy(Path.of("jobs/broadsheet"), home.resolve("jobs/broadsheet"));
     Files.createDirectories(home.resolve("target/lib"));
     Files.createDirectories(home.resolve("src/main"));
@@ -75,7 +75,7 @@ class LauncherTest {
   @Test
   void aLinkToItFindsTheCheckout() throws IOException {
     Path link = Files.createDirectory(folder.resolve("bin")).resolve("broadsheet");
-    Files.createSymbolicLink(link, Path.of("../a home/jobs/broadsheet"));
+    Files.createSymbolicLink(link, Path.of("../it's a home/jobs/broadsheet"));
     Path further = Files.createSymbolicLink(folder.resolve("b"), link);
     List<String> said = launch(further, Map.of(), "tables");
     assertTrue(said.contains(home + "/target/broadsheet.jar"), said.toString());
@@ -146,40 +146,67 @@ class LauncherTest {
     return said.stream().anyMatch(line -> line.startsWith(option));
   }
 
+  private List<String> caches() throws IOException {
+    Path folder = home.resolve("target/class-cache");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      return left.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "17.0.15, -XX:SharedArchiveFile=",
-    "21.0.1, -XX:SharedArchiveFile=",
-    "25, -XX:AOTCache="
+    "17.0.15, 17.0.16, -XX:SharedArchiveFile=",
+    "21.0.1, 21.0.2, -XX:SharedArchiveFile=",
+    "25, 25.0.1, -XX:AOTCache="
   })
-  void classesAreKeptForTheJarAndTheJava(String version, String option) throws IOException {
+  void classesAreKeptForTheJarAndTheJava(String version, String other, String option)
+      throws IOException {
     Map<String, String> java = javaOf(version);
-    assertFalse(usesCache(launch(launcher, java, "run", "job.yaml"), option), "no terminal");
+    assertFalse(usesCache(launch(launcher, java, "show", "out"), option));
     launch(launcher, java, "--cache-classes");
     assertTrue(usesCache(launch(launcher, java, "run", "job.yaml"), option));
     assertTrue(usesCache(launch(launcher, java, "show", "out"), option));
-    try (Stream<Path> left = Files.list(home.resolve("target/class-cache"))) {
-      assertEquals(1, left.count(), "the cache alone");
-    }
+    assertEquals(1, caches().size(), "the cache alone");
     changed("target/broadsheet.jar", 60);
     assertFalse(usesCache(launch(launcher, java, "show", "out"), option), "another jar");
-    changed("target/broadsheet.jar", -60);
-    Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"26.0.1\"\n");
+    launch(launcher, java, "--cache-classes");
+    assertEquals(1, caches().size(), "in place of the one before it");
+    Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"" + other + "\"\n");
     assertFalse(usesCache(launch(launcher, java, "show", "out"), option), "another Java");
+  }
+
+  @Test
+  void theFirstRunKeepsTheClassesInTheBackground() throws Exception {
+    Map<String, String> java = javaOf("17.0.15");
+    List<String> said = launch(launcher, java, "run", "job.yaml");
+    assertTrue(said.get(0).contains("in the background, once"), said.toString());
+    for (int i = 0; i < 300 && (caches().size() != 1 || caches().get(0).endsWith("g")); i++) {
+      Thread.sleep(100);
+    }
+    assertTrue(usesCache(launch(launcher, java, "run", "job.yaml"), "-XX:SharedArchiveFile="));
   }
 
   @Test
   void whereNoClassesCanBeKeptJavaStartsAsUsual() throws IOException {
     Map<String, String> java = new HashMap<>(javaOf("17.0.15"));
-    launch(launcher, java, "--cache-classes");
+    List<String> usual =
+        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run");
+    script("jdk/bin/java", "printf '%s\\n' \"$@\"");
+    List<String> said = launch(launcher, java, "--cache-classes");
+    assertTrue(said.get(said.size() - 1).contains("could not be kept"), said.toString());
+    assertEquals(usual, launch(launcher, java, "run"), "it is not tried again");
+
+    launch(launcher, javaOf("17.0.15"), "--cache-classes");
     java.put("BROADSHEET_CLASS_CACHE", "no");
-    assertEquals(
-        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run"),
-        launch(launcher, java, "run"));
+    assertEquals(usual, launch(launcher, java, "run"));
     java.remove("BROADSHEET_CLASS_CACHE");
+    java.put("BROADSHEET_JAVA_OPTS", "-XX:+UseParallelGC");
+    assertEquals(usual, launch(launcher, java, "run"), "the user's options alone");
+    java.remove("BROADSHEET_JAVA_OPTS");
     Files.delete(home.resolve("jdk/release"));
-    assertEquals(
-        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run"),
-        launch(launcher, java, "run"));
+    assertEquals(usual, launch(launcher, java, "run"));
   }
 }

@@ -460,7 +460,7 @@ class JobFileTest {
                 folder.toString(),
                 "is a folder, not a job file",
                 "file://" + below("nowhere.yaml"),
-                "there is no job file",
+                "cannot be read",
                 "nosuchscheme://host/job.yaml",
                 "cannot be read")
             .entrySet()) {

@@ -85,6 +85,9 @@ class LexiconTest {
     assertTrue(hour.matcher("15 ч, 7 октября").find());
     assertFalse(hour.matcher("в 15 часов").find());
     assertFalse(hour.matcher("ночь").find());
+    Pattern marked = Pattern.compile(Lexicon.withWordEdges("cafe\\b"));
+    assertFalse(marked.matcher("cafe\u0301").find(), "an accent of its own belongs to the word");
+    assertTrue(Pattern.compile(Lexicon.withWordEdges("हिन्दी\\b")).matcher("हिन्दी में").find());
     assertEquals("\\\\b", Lexicon.withWordEdges("\\\\b"), "an escaped backslash");
   }
 

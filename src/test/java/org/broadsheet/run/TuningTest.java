@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.broadsheet.TestSession;
 import org.broadsheet.ingest.input.InputFile;
 import org.junit.jupiter.api.Test;
+import scala.Tuple2;
 
 class TuningTest {
 
@@ -29,23 +30,32 @@ class TuningTest {
     assertEquals("3", partitions(new SparkConf(false).set(PARTITIONS, "40"), 3));
   }
 
-  private static String expressions(SparkSession spark, String chosenByTuning, long terms) {
-    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    spark.conf().set("spark.broadsheet.interpreted", chosenByTuning);
-    Tuning.fitToTerms(spark, terms);
-    return spark.conf().get("spark.sql.codegen.factoryMode");
+  private static final String EXPRESSIONS = "spark.sql.codegen.factoryMode";
+
+  private static String expressions(SparkConf conf, long terms) {
+    SparkSession spark = TestSession.start().newSession();
+    try {
+      for (Tuple2<String, String> setting : conf.getAll()) {
+        if (spark.conf().isModifiable(setting._1()) || setting._1().contains("broadsheet")) {
+          spark.conf().set(setting._1(), setting._2());
+        }
+      }
+      Tuning.fitToTerms(spark, terms);
+      return spark.conf().get(EXPRESSIONS);
+    } finally {
+      spark.stop();
+    }
   }
 
   /** What the user has set stays. */
   @Test
   void longTablesAreWrittenByCompiledExpressions() {
-    SparkSession spark = TestSession.start();
-    try {
-      assertEquals("NO_CODEGEN", expressions(spark, "true", 20_000));
-      assertEquals("FALLBACK", expressions(spark, "true", 400_000));
-      assertEquals("NO_CODEGEN", expressions(spark, "false", 400_000));
-    } finally {
-      spark.stop();
-    }
+    SparkConf fitted = new SparkConf(false);
+    Tuning.interpret(fitted);
+    assertEquals("NO_CODEGEN", expressions(fitted, 20_000));
+    assertEquals("FALLBACK", expressions(fitted, 400_000));
+    SparkConf asked = new SparkConf(false).set(EXPRESSIONS, "NO_CODEGEN");
+    Tuning.interpret(asked);
+    assertEquals("NO_CODEGEN", expressions(asked, 400_000));
   }
 }

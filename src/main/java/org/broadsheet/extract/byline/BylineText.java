@@ -1,7 +1,5 @@
 package org.broadsheet.extract.byline;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,8 +12,7 @@ public final class BylineText {
   private static final int MOST_PREFIXES = 3;
 
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,300}>");
-  private static final Pattern CONTACT =
-      Pattern.compile("\\S*@\\S*|https?://\\S+|\\bwww\\.\\S+", CASE_INSENSITIVE);
+  private static final Pattern CONTACT = Lexicon.pattern("\\S*@\\S*|https?://\\S+|\\bwww\\.\\S+");
   private static final Pattern PICTURES =
       Lexicon.pattern("\\b{byline_picture_words}\\s?(?:by\\b|from\\b|:).*");
   private static final Pattern LABEL =
@@ -29,7 +26,7 @@ public final class BylineText {
   private static final Pattern GROUPS =
       Lexicon.pattern("[;|·•()\\[\\]/；｜／（）—―]|\\s[-–]+\\s|\\b{byline_breaks}\\b");
   private static final Pattern COMMA = Pattern.compile("[,，、]");
-  private static final Pattern WHITE_HOUSE = Pattern.compile("\\bwhite house\\b", CASE_INSENSITIVE);
+  private static final Pattern WHITE_HOUSE = Lexicon.pattern("\\bwhite house\\b");
   private static final Pattern CJK_REPORTER = Pattern.compile(Lexicon.expanded("{unspaced_roles}"));
   private static final Pattern QUOTES = Pattern.compile("^[\"“”„«»*:–—]+|[\"“”„«»*:–—]+$");
 

@@ -4,64 +4,48 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.shorts.ShortArrayList;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.broadsheet.collections.Dictionary;
 import org.broadsheet.counting.block.GroupKey;
 
-/** Builds blocks of terms with their counts. */
-final class TermStatsBlocks {
+/** Builds a block of terms with their counts. */
+final class TermStatsBlockBuilder {
 
-  /** A block with this many cells is full: they take sixteen megabytes. */
-  private static final int FULL = 1 << 20;
+  /** A block with this many cells is full: they take about sixteen megabytes. */
+  private static final int FULL_OF_CELLS = 1 << 20;
+
+  private static final int FULL_OF_TERMS = 1 << 17;
 
   private final GroupKey[] groups;
-  private final List<TermStatsBlock> full = new ArrayList<>();
-
-  private Dictionary<NgramClass> classes;
-  private ShortArrayList ofClass;
-  private List<String> texts;
-  private List<String> surfaces;
-  private LongArrayList tf;
-  private LongArrayList df;
-  private IntArrayList firstDays;
-  private IntArrayList lastDays;
-  private IntArrayList starts;
-  private IntArrayList cellGroup;
-  private LongArrayList cellTf;
-  private IntArrayList cellDf;
+  private final Dictionary<NgramClass> classes = new Dictionary<>();
+  private final ShortArrayList ofClass = new ShortArrayList();
+  private final List<String> texts = new ArrayList<>();
+  private final List<String> surfaces = new ArrayList<>();
+  private final LongArrayList tf = new LongArrayList();
+  private final LongArrayList df = new LongArrayList();
+  private final IntArrayList firstDays = new IntArrayList();
+  private final IntArrayList lastDays = new IntArrayList();
+  private final IntArrayList starts = new IntArrayList();
+  private final IntArrayList cellGroup = new IntArrayList();
+  private final LongArrayList cellTf = new LongArrayList();
+  private final IntArrayList cellDf = new IntArrayList();
 
   /**
-   * Starts the first block.
+   * Starts an empty block.
    *
    * @param groups the groups of articles that cells name by their numbers
    */
-  TermStatsBlocks(List<GroupKey> groups) {
+  TermStatsBlockBuilder(List<GroupKey> groups) {
     this.groups = groups.toArray(GroupKey[]::new);
-    clear();
   }
 
-  private void clear() {
-    classes = new Dictionary<>();
-    ofClass = new ShortArrayList();
-    texts = new ArrayList<>();
-    surfaces = new ArrayList<>();
-    tf = new LongArrayList();
-    df = new LongArrayList();
-    firstDays = new IntArrayList();
-    lastDays = new IntArrayList();
-    starts = new IntArrayList();
-    cellGroup = new IntArrayList();
-    cellTf = new LongArrayList();
-    cellDf = new IntArrayList();
+  /** Whether the block should be closed. */
+  boolean isFull() {
+    return cellGroup.size() >= FULL_OF_CELLS || texts.size() >= FULL_OF_TERMS;
   }
 
   /** Starts a term; its cells follow. */
   void start(TermKey key, String surface, int firstDay, int lastDay) {
-    if (cellGroup.size() >= FULL) {
-      full.add(block());
-      clear();
-    }
     ofClass.add((short) classes.id(key.ngrams()));
     texts.add(key.term());
     surfaces.add(surface.equals(key.term()) ? key.term() : surface);
@@ -82,15 +66,7 @@ final class TermStatsBlocks {
     cellDf.add(dfOfGroup);
   }
 
-  /** All blocks; none without a term. */
-  Iterator<TermStatsBlock> build() {
-    if (!texts.isEmpty()) {
-      full.add(block());
-    }
-    return full.iterator();
-  }
-
-  private TermStatsBlock block() {
+  TermStatsBlock build() {
     starts.add(cellGroup.size());
     return new TermStatsBlock(
         new TermStatsBlock.Keys(
