@@ -11,7 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.broadsheet.extract.html.LooksAhead;
 import org.broadsheet.table.TableLooksAhead;
@@ -117,6 +119,22 @@ class ArchitectureTest {
     Set<String> found = new TreeSet<>();
     program().forEach(one -> found.add(one.getPackageName()));
     assertEquals(packages, found);
+  }
+
+  /** Nested classes too: one word for one thing. */
+  @Test
+  void noTwoClassesShareASimpleName() {
+    Map<String, Set<String>> byName = new TreeMap<>();
+    program().stream()
+        .filter(one -> !one.getSimpleName().isEmpty() && !one.getName().contains("$$"))
+        .forEach(
+            one ->
+                byName
+                    .computeIfAbsent(one.getSimpleName(), n -> new TreeSet<>())
+                    .add(one.getName()));
+    byName.remove("package-info");
+    byName.values().removeIf(classes -> classes.size() == 1);
+    assertEquals(Map.of(), byName);
   }
 
   /** The rules are of use only if a class deep in a package breaks them. */

@@ -33,7 +33,7 @@ record ShingleBlock(Facts facts, int[][] keys, int[][] shingles) implements Seri
   }
 
   /** Gathers articles. */
-  static final class Builder {
+  static final class ShingleBlockBuilder {
 
     /** Some megabytes. */
     private static final int FULL = 1 << 12;

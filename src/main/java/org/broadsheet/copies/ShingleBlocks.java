@@ -72,7 +72,7 @@ final class ShingleBlocks {
       if (!rows.hasNext()) {
         throw new NoSuchElementException();
       }
-      ShingleBlock.Builder block = new ShingleBlock.Builder();
+      ShingleBlock.ShingleBlockBuilder block = new ShingleBlock.ShingleBlockBuilder();
       while (rows.hasNext() && !block.isFull()) {
         Row row = rows.next();
         String title = row.getAs("title");

@@ -38,7 +38,7 @@ final class PartitionTermCounts {
   static Iterator<TermStatsBlock> sum(Iterator<BlockTermCounts> counts, MinDf minDf) {
     PartitionTermCounts sums = new PartitionTermCounts();
     counts.forEachRemaining(sums::add);
-    return sums.new Blocks(minDf);
+    return sums.new TermStatsBlocks(minDf);
   }
 
   private void add(BlockTermCounts block) {
@@ -88,13 +88,13 @@ final class PartitionTermCounts {
   }
 
   /** The blocks, each filled when it is asked for, so that Spark can store one before the next. */
-  private final class Blocks implements Iterator<TermStatsBlock> {
+  private final class TermStatsBlocks implements Iterator<TermStatsBlock> {
     private final MinDf minDf;
     private final Grouped ofForms = formsOfTerms.byFirst(terms.size());
     private final Grouped ofGroups = groupsOfTerms.byFirst(terms.size());
     private int term;
 
-    Blocks(MinDf minDf) {
+    TermStatsBlocks(MinDf minDf) {
       this.minDf = minDf;
       skipRare();
     }

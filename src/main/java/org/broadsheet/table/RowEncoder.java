@@ -75,8 +75,8 @@ public final class RowEncoder<T> implements Serializable {
    * @return an encoder without columns
    * @throws IllegalArgumentException if there is no such table
    */
-  public static <T> Builder<T> of(String table) {
-    return new Builder<>(ResultTable.named(table));
+  public static <T> RowEncoderBuilder<T> of(String table) {
+    return new RowEncoderBuilder<>(ResultTable.named(table));
   }
 
   /**
@@ -85,8 +85,8 @@ public final class RowEncoder<T> implements Serializable {
    * @param <T> the objects
    * @return an encoder without columns
    */
-  public static <T> Builder<T> unpublished() {
-    return new Builder<>(null);
+  public static <T> RowEncoderBuilder<T> unpublished() {
+    return new RowEncoderBuilder<>(null);
   }
 
   /**
@@ -94,12 +94,12 @@ public final class RowEncoder<T> implements Serializable {
    *
    * @param <T> the objects
    */
-  public static final class Builder<T> {
+  public static final class RowEncoderBuilder<T> {
     private final ResultTable table;
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
-    private Builder(ResultTable table) {
+    private RowEncoderBuilder(ResultTable table) {
       this.table = table;
     }
 
@@ -114,7 +114,7 @@ public final class RowEncoder<T> implements Serializable {
      * @throws IllegalArgumentException if the table has no such column, or one of another type, or
      *     the encoder has it already
      */
-    public <V> Builder<T> column(
+    public <V> RowEncoderBuilder<T> column(
         String name, ColumnType<V> type, Getter<? super T, ? extends V> getter) {
       if (fields.stream().anyMatch(field -> field.name.equals(name))) {
         throw new IllegalArgumentException("the column " + name + " is given twice");
@@ -143,7 +143,7 @@ public final class RowEncoder<T> implements Serializable {
      * @return this
      * @throws IllegalArgumentException as {@link #column}
      */
-    public <P> Builder<T> columns(RowEncoder<P> encoder, Getter<? super T, P> part) {
+    public <P> RowEncoderBuilder<T> columns(RowEncoder<P> encoder, Getter<? super T, P> part) {
       encoder.fields.forEach(field -> add(field, part));
       return this;
     }
@@ -165,7 +165,7 @@ public final class RowEncoder<T> implements Serializable {
      * @return this
      * @throws IllegalArgumentException if the table has no such column
      */
-    public Builder<T> addedLater(String... names) {
+    public RowEncoderBuilder<T> addedLater(String... names) {
       for (String name : names) {
         others.add(table.column(name).name());
       }

@@ -31,7 +31,7 @@ class ArticleIndexTest {
   }
 
   private static ShingleBlock.Facts facts(List<Article> articles) {
-    ShingleBlock.Builder block = new ShingleBlock.Builder();
+    ShingleBlock.ShingleBlockBuilder block = new ShingleBlock.ShingleBlockBuilder();
     articles.forEach(article -> block.add(article.id, article.day, article.source, article.text));
     return block.build().facts();
   }

@@ -24,7 +24,7 @@ class CandidatePairsTest {
 
   private static ArticleIndex articles() {
     Shingled text = new Shingled(1, News.numbers(new SplittableRandom(1), 100));
-    ShingleBlock.Builder block = new ShingleBlock.Builder();
+    ShingleBlock.ShingleBlockBuilder block = new ShingleBlock.ShingleBlockBuilder();
     for (int article = 0; article <= MANY; article++) {
       block.add(article, article == MANY ? 500 : 0, article, text);
     }

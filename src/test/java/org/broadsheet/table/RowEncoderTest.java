@@ -48,7 +48,7 @@ class RowEncoderTest {
 
   private record Flow(String from, String to, long articles) implements Serializable {}
 
-  private static RowEncoder.Builder<Flow> flows() {
+  private static RowEncoder.RowEncoderBuilder<Flow> flows() {
     return RowEncoder.<Flow>of("copy_flows")
         .column("to_source", STRING, Flow::to)
         .column("from_source", STRING, Flow::from)

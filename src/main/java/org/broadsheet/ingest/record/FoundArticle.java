@@ -74,7 +74,7 @@ public record FoundArticle(
    * @return the record's outcome
    */
   public static FoundArticle rejected(Rejection rejection) {
-    Builder builder = new Builder();
+    FoundArticleBuilder builder = new FoundArticleBuilder();
     builder.rejection = rejection;
     return builder.build();
   }
@@ -84,12 +84,12 @@ public record FoundArticle(
    *
    * @return an article without fields
    */
-  public static Builder builder() {
-    return new Builder();
+  public static FoundArticleBuilder builder() {
+    return new FoundArticleBuilder();
   }
 
   /** An article that is being made, field by field. */
-  public static final class Builder {
+  public static final class FoundArticleBuilder {
     private String title;
     private String body;
     private BodyStatus status = BodyStatus.FULL;
@@ -108,7 +108,7 @@ public record FoundArticle(
     private String mapping;
     private Rejection rejection;
 
-    private Builder() {}
+    private FoundArticleBuilder() {}
 
     /**
      * Gives the title.
@@ -116,7 +116,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder title(String value) {
+    public FoundArticleBuilder title(String value) {
       title = value;
       return this;
     }
@@ -127,7 +127,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder body(String value) {
+    public FoundArticleBuilder body(String value) {
       body = value;
       return this;
     }
@@ -138,7 +138,7 @@ public record FoundArticle(
      * @param value the value; {@link BodyStatus#FULL} unless given
      * @return this
      */
-    public Builder status(BodyStatus value) {
+    public FoundArticleBuilder status(BodyStatus value) {
       status = value;
       return this;
     }
@@ -149,7 +149,7 @@ public record FoundArticle(
      * @param value the value; {@link TextRule#FIELD} unless given
      * @return this
      */
-    public Builder textRule(TextRule value) {
+    public FoundArticleBuilder textRule(TextRule value) {
       textRule = value;
       return this;
     }
@@ -160,7 +160,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder url(String value) {
+    public FoundArticleBuilder url(String value) {
       url = value;
       return this;
     }
@@ -171,7 +171,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder source(String value) {
+    public FoundArticleBuilder source(String value) {
       source = value;
       return this;
     }
@@ -182,7 +182,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder byline(String value) {
+    public FoundArticleBuilder byline(String value) {
       byline = value;
       return this;
     }
@@ -193,7 +193,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder dateline(String value) {
+    public FoundArticleBuilder dateline(String value) {
       dateline = value;
       return this;
     }
@@ -204,7 +204,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder published(String value) {
+    public FoundArticleBuilder published(String value) {
       published = value;
       return this;
     }
@@ -215,7 +215,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder language(String value) {
+    public FoundArticleBuilder language(String value) {
       language = value;
       return this;
     }
@@ -226,7 +226,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder section(String value) {
+    public FoundArticleBuilder section(String value) {
       section = value;
       return this;
     }
@@ -237,7 +237,7 @@ public record FoundArticle(
      * @param value the value
      * @return this
      */
-    public Builder keywords(List<String> value) {
+    public FoundArticleBuilder keywords(List<String> value) {
       keywords = value;
       return this;
     }
@@ -248,7 +248,7 @@ public record FoundArticle(
      * @param value the value
      * @return this
      */
-    public Builder captions(List<String> value) {
+    public FoundArticleBuilder captions(List<String> value) {
       captions = value;
       return this;
     }
@@ -259,7 +259,7 @@ public record FoundArticle(
      * @param value the value
      * @return this
      */
-    public Builder trailers(List<String> value) {
+    public FoundArticleBuilder trailers(List<String> value) {
       trailers = value;
       return this;
     }
@@ -270,7 +270,7 @@ public record FoundArticle(
      * @param value the value
      * @return this
      */
-    public Builder extra(Map<String, String> value) {
+    public FoundArticleBuilder extra(Map<String, String> value) {
       extra = value;
       return this;
     }
@@ -281,7 +281,7 @@ public record FoundArticle(
      * @param value the value, or null
      * @return this
      */
-    public Builder mapping(String value) {
+    public FoundArticleBuilder mapping(String value) {
       mapping = value;
       return this;
     }
