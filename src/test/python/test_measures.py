@@ -117,9 +117,9 @@ def test_association_of_pairs_is_that_of_nltk(run):
         assert row["log_dice"] == pytest.approx(14 + math.log2(BigramAssocMeasures.dice(*margins)), abs=1e-9)
 
 
-def test_association_of_triples_is_that_of_nltk(run):
-    if table(run, "terms", "n = 3").empty:
-        pytest.skip("no triples are counted")
+def test_association_of_triples_is_that_of_nltk(run, request):
+    if "[reuters]" in request.node.name:
+        pytest.skip("only pairs are counted in the largest corpus")
     counts = {
         (n, language, term): tf
         for n, language, term, tf in table(run, "terms")[["n", "language", "term", "tf"]].itertuples(index=False)

@@ -115,7 +115,7 @@ final class PartitionTermCounts {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      TermStatsBlockBuilder block = new TermStatsBlockBuilder(groups.values());
+      TermStatsBlockBuilder block = new TermStatsBlockBuilder(groups);
       while (hasNext() && !block.isFull()) {
         add(block);
         term++;

@@ -86,7 +86,7 @@ public final class TermStats {
    * @return the number of sources, without articles of an unknown source
    */
   public long sources() {
-    return cells()
+    return IntStream.range(block.starts()[term], block.starts()[term + 1])
         .mapToObj(cell -> group(cell).source())
         .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
         .distinct()
@@ -130,26 +130,17 @@ public final class TermStats {
    */
   public <K> Map<K, Frequency> by(Function<GroupKey, K> part) {
     Map<K, Frequency> frequencies = new HashMap<>();
-    cells()
-        .forEach(
-            cell -> {
-              K ofGroup = part.apply(group(cell));
-              if (ofGroup != null) {
-                frequencies.merge(ofGroup, frequency(cell), Frequency::plus);
-              }
-            });
+    for (int cell = block.starts()[term]; cell < block.starts()[term + 1]; cell++) {
+      K ofGroup = part.apply(group(cell));
+      if (ofGroup != null) {
+        Frequency ofCell = new Frequency(block.cells().tf()[cell], block.cells().df()[cell]);
+        frequencies.merge(ofGroup, ofCell, Frequency::plus);
+      }
+    }
     return frequencies;
-  }
-
-  private IntStream cells() {
-    return IntStream.range(block.starts()[term], block.starts()[term + 1]);
   }
 
   private GroupKey group(int cell) {
     return block.groups()[block.cells().group()[cell]];
-  }
-
-  private Frequency frequency(int cell) {
-    return new Frequency(block.cells().tf()[cell], block.cells().df()[cell]);
   }
 }

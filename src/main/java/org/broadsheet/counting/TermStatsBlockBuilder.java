@@ -1,5 +1,6 @@
 package org.broadsheet.counting;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.shorts.ShortArrayList;
@@ -16,7 +17,13 @@ final class TermStatsBlockBuilder {
 
   private static final int FULL_OF_TERMS = 1 << 17;
 
-  private final GroupKey[] groups;
+  /** The groups of the partition; a block keeps those that its cells name. */
+  private final Dictionary<GroupKey> ofPartition;
+
+  /** For each group of the partition that is used here, its number here. */
+  private final Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
+
+  private final List<GroupKey> groups = new ArrayList<>();
   private final Dictionary<NgramClass> classes = new Dictionary<>();
   private final ShortArrayList ofClass = new ShortArrayList();
   private final List<String> texts = new ArrayList<>();
@@ -33,10 +40,10 @@ final class TermStatsBlockBuilder {
   /**
    * Starts an empty block.
    *
-   * @param groups the groups of articles that cells name by their numbers
+   * @param ofPartition the groups of articles that {@link #add} names by their ids
    */
-  TermStatsBlockBuilder(List<GroupKey> groups) {
-    this.groups = groups.toArray(GroupKey[]::new);
+  TermStatsBlockBuilder(Dictionary<GroupKey> ofPartition) {
+    this.ofPartition = ofPartition;
   }
 
   /** Whether the block should be closed. */
@@ -48,6 +55,7 @@ final class TermStatsBlockBuilder {
   void start(TermKey key, String surface, int firstDay, int lastDay) {
     ofClass.add((short) classes.id(key.ngrams()));
     texts.add(key.term());
+    // One object for both, where they are the same text.
     surfaces.add(surface.equals(key.term()) ? key.term() : surface);
     tf.add(0);
     df.add(0);
@@ -61,9 +69,14 @@ final class TermStatsBlockBuilder {
     int term = texts.size() - 1;
     tf.elements()[term] += tfOfGroup;
     df.elements()[term] += dfOfGroup;
-    cellGroup.add(group);
+    cellGroup.add(numbers.computeIfAbsent(group, this::newGroup));
     cellTf.add(tfOfGroup);
     cellDf.add(dfOfGroup);
+  }
+
+  private int newGroup(int group) {
+    groups.add(ofPartition.value(group));
+    return groups.size() - 1;
   }
 
   TermStatsBlock build() {
@@ -79,7 +92,7 @@ final class TermStatsBlockBuilder {
         firstDays.toIntArray(),
         lastDays.toIntArray(),
         starts.toIntArray(),
-        groups,
+        groups.toArray(GroupKey[]::new),
         new TermStatsBlock.Cells(
             cellGroup.toIntArray(), cellTf.toLongArray(), cellDf.toIntArray()));
   }

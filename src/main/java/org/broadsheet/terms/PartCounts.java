@@ -33,10 +33,12 @@ record PartCounts(CountedPhrase phrase, long[] matches) {
   /** The mask of the first and the last word of three. */
   private static final int OUTER = 0b101;
 
-  /** A filter of more phrases, thirty megabytes, would be sent to every task. */
-  private static final long MOST_FILTERED = 1 << 25;
+  /**
+   * The filter is sized for at most this many phrases, so that it takes at most eight megabytes.
+   */
+  private static final long MOST_FILTERED = 1 << 23;
 
-  /** Phrases that nothing asks about are counted in vain, and no more. */
+  /** The share of triples that are counted although nothing asks about them. */
   private static final double FALSE_POSITIVES = 0.03;
 
   /**
