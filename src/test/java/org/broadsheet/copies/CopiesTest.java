@@ -14,32 +14,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.copies.News.Article;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Copies planted in small corpora, found by Spark. */
-class CopiesTest {
+class CopiesTest extends SparkTest {
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String DAY = "2026-03-05";
   private static final String STORY = News.text(1, 300);
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
 
   @AfterEach
   void usualPartitions() {

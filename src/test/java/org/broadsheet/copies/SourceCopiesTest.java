@@ -6,22 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.copies.News.Article;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What sources have from one another, over stories few enough to count by hand. */
-class SourceCopiesTest {
+class SourceCopiesTest extends SparkTest {
 
-  private static SparkSession spark;
   private static Copies copies;
 
   @BeforeAll
   static void start() {
-    spark = TestSession.start();
     List<Article> articles = new ArrayList<>();
     // Two hours later, and by the same source once more.
     story(articles, "post 2026-03-05T08:00Z", "news 2026-03-05T10:00Z", "news 2026-03-05T11:00Z");
@@ -40,11 +36,6 @@ class SourceCopiesTest {
     // One source alone.
     story(articles, "echo 2026-03-05T08:00Z", "echo 2026-03-05T09:00Z");
     copies = News.find(spark, articles);
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
   }
 
   private static void story(List<Article> articles, String... printed) {

@@ -8,31 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.counting.block.GroupTotals;
 import org.broadsheet.counting.block.TokenIdBlock;
 import org.broadsheet.stats.FrequencyThreshold;
 import org.broadsheet.text.AnalysisSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class CountedTermsTest {
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
+class CountedTermsTest extends SparkTest {
 
   private static CountedTerms count(int minDf, List<Article> articles) {
     return Counting.counted(spark, articles, Counting.settings(2, minDf));

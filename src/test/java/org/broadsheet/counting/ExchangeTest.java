@@ -10,25 +10,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.broadsheet.SparkTest;
 import org.junit.jupiter.api.Test;
 
-class ExchangeTest {
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
+class ExchangeTest extends SparkTest {
 
   @Test
   void everyValueArrivesOnceAndWithThoseOfItsHash() {

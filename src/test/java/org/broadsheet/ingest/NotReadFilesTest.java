@@ -11,32 +11,22 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.input.SplitReader;
 import org.broadsheet.ingest.input.UnreadableFileException;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.stats.FrequencyThreshold;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A file that was not read in full is one rejected record, in the records and in their account. */
-class NotReadFilesTest {
-
-  private static SparkSession spark;
+class NotReadFilesTest extends SparkTest {
 
   @BeforeAll
   static void start() {
-    spark = TestSession.start();
     spark.sparkContext().setLogLevel("ERROR");
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
   }
 
   /** What a task writes of a record; nothing of an article matters here but that it is one. */

@@ -6,29 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Sums;
 import org.broadsheet.stats.Diversity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SourceWordsTest {
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
+class SourceWordsTest extends SparkTest {
 
   /** An article of a hundred words, so many of them ferry and the others boat. */
   private static Article article(String id, String source, int ferries) {

@@ -11,21 +11,19 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.copies.News;
 import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The tables about sources, over articles few enough to count by hand. */
-class SourcesTest {
+class SourcesTest extends SparkTest {
 
   private static final StructType ARTICLES =
       new StructType()
@@ -47,12 +45,10 @@ class SourcesTest {
           .add("mattr_types", DataTypes.LongType)
           .add("syllables", DataTypes.LongType);
 
-  private static SparkSession spark;
   private static Dataset<Row> articles;
 
   @BeforeAll
   static void start() {
-    spark = TestSession.start();
     List<Row> rows = new ArrayList<>();
     String[] ann = {"Ann"};
     String[] both = {"Bob", "Ann", "Ann"};
@@ -65,11 +61,6 @@ class SourcesTest {
     rows.add(article("post", null, "none", 0, none, none, null));
     rows.add(article("unknown", null, "none", 0, none, none, null));
     articles = spark.createDataFrame(rows, ARTICLES);
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
   }
 
   private static Row article(

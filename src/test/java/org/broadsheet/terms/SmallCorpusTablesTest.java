@@ -8,31 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.table.ResultTable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The tables about terms, over corpora small enough to count by hand. */
-class SmallCorpusTablesTest {
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
+class SmallCorpusTablesTest extends SparkTest {
 
   private static final TermSettings TABLES =
       new TermSettings(null, 1, 10, TermSettings.Weight.TF_IDF, 1, null);

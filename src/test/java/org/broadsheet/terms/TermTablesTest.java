@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.UserException;
 import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.CountSettings;
@@ -27,13 +26,11 @@ import org.broadsheet.stats.TermWeight;
 import org.broadsheet.stats.keyness.Association;
 import org.broadsheet.table.ResultTable;
 import org.broadsheet.text.AnalysisSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The measures of the tables about terms, over corpora small enough to compute by hand. */
-class TermTablesTest {
+class TermTablesTest extends SparkTest {
 
   /** 100 words a month; "ferry" is 10, 30 and 10 of them, at two sources. */
   private static final List<Article> MONTHS =
@@ -42,19 +39,7 @@ class TermTablesTest {
           month("b", "news", "2026-04-02", 30),
           month("c", "post", "2026-05-02", 10));
 
-  private static SparkSession spark;
-
   @TempDir private static Path folder;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
 
   private static Article month(String id, String source, String day, int ferries) {
     return new Article(

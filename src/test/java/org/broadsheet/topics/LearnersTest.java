@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
-import org.broadsheet.TestSession;
+import org.broadsheet.SparkTest;
 import org.broadsheet.stats.ContingencyTable;
 import org.broadsheet.topics.learning.BagOfWords;
 import org.broadsheet.topics.learning.TopicFixtures;
@@ -18,14 +17,12 @@ import org.broadsheet.topics.learning.TopicSettings;
 import org.broadsheet.topics.learning.TopicSettings.Algorithm;
 import org.broadsheet.topics.learning.TopicVocabulary;
 import org.broadsheet.topics.mllib.MllibLda;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** All the learners on a few articles of two topics that share no word. */
-class LearnersTest {
+class LearnersTest extends SparkTest {
 
   private static final int ARTICLES = 40;
 
@@ -37,18 +34,6 @@ class LearnersTest {
           new long[] {20, 20, 20, 20, 20, 20},
           ARTICLES,
           27);
-
-  private static SparkSession spark;
-
-  @BeforeAll
-  static void start() {
-    spark = TestSession.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
 
   /** The first, third and so on are about a, b and c, the others about x, y and z. */
   private static List<BagOfWords> sample() {
