@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.broadsheet.cli.CheckCommand;
+import org.broadsheet.cli.GenerateCommand;
 import org.broadsheet.cli.Misuse;
 import org.broadsheet.cli.RunCommand;
 import org.broadsheet.cli.ShowCommand;
@@ -36,7 +37,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "broadsheet",
     description = "Article analytics on Apache Spark: a news corpus in, Parquet result tables out.",
-    subcommands = {RunCommand.class, CheckCommand.class, ShowCommand.class, TablesCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ShowCommand.class,
+      TablesCommand.class,
+      GenerateCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer =
@@ -193,6 +200,6 @@ public final class Broadsheet implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: run, check, show or tables");
+        spec.commandLine(), "name a command: run, check, show, tables or generate");
   }
 }

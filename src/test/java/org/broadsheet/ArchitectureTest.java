@@ -63,6 +63,7 @@ class ArchitectureTest {
           "org.broadsheet.topics",
           "org.broadsheet.topics.tables",
           "org.broadsheet.sources",
+          "org.broadsheet.generate",
           "org.broadsheet.job",
           "org.broadsheet.run",
           "org.broadsheet.cli");

@@ -13,6 +13,12 @@ final class OptionChecks {
     }
   }
 
+  static void between(String option, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw UserException.of("%s is %,d, but must be %,d to %,d", option, value, least, most);
+    }
+  }
+
   static void notNegative(String option, int value) {
     if (value < 0) {
       throw UserException.of("%s is %d, but must be 0 or more", option, value);
