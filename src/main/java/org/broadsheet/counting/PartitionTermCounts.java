@@ -1,7 +1,6 @@
 package org.broadsheet.counting;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,17 +13,20 @@ import org.broadsheet.counting.block.GroupKey;
 final class PartitionTermCounts {
 
   private final Dictionary<TermKey> terms = new Dictionary<>();
+  private final LongArrayList termDf = new LongArrayList();
   private final IntArrayList firstDays = new IntArrayList();
   private final IntArrayList lastDays = new IntArrayList();
 
   private final Dictionary<String> forms = new Dictionary<>();
-  private final Pairs formsOfTerms = new Pairs();
-  private final LongArrayList formTf = new LongArrayList();
-
   private final Dictionary<GroupKey> groups = new Dictionary<>();
-  private final Pairs groupsOfTerms = new Pairs();
-  private final LongArrayList groupTf = new LongArrayList();
-  private final IntArrayList groupDf = new IntArrayList();
+
+  /** The counts of all blocks; parallel lists. */
+  private final IntArrayList cellTerm = new IntArrayList();
+
+  private final IntArrayList cellForm = new IntArrayList();
+  private final IntArrayList cellGroup = new IntArrayList();
+  private final IntArrayList cellTf = new IntArrayList();
+  private final IntArrayList cellDf = new IntArrayList();
 
   private PartitionTermCounts() {}
 
@@ -62,7 +64,8 @@ final class PartitionTermCounts {
 
   private int termId(TermKey key) {
     int term = terms.id(key);
-    if (term == firstDays.size()) {
+    if (term == termDf.size()) {
+      termDf.add(0);
       firstDays.add(TermStatsBlock.NO_FIRST);
       lastDays.add(TermStatsBlock.NO_LAST);
     }
@@ -70,19 +73,12 @@ final class PartitionTermCounts {
   }
 
   private void add(int term, int form, int group, BlockTermCounts.FormCounts cells, int cell) {
-    int tf = cells.tf()[cell];
-    int ofForm = formsOfTerms.id(term, form);
-    if (ofForm == formTf.size()) {
-      formTf.add(0);
-    }
-    formTf.elements()[ofForm] += tf;
-    int ofGroup = groupsOfTerms.id(term, group);
-    if (ofGroup == groupTf.size()) {
-      groupTf.add(0);
-      groupDf.add(0);
-    }
-    groupTf.elements()[ofGroup] += tf;
-    groupDf.elements()[ofGroup] += cells.df()[cell];
+    cellTerm.add(term);
+    cellForm.add(form);
+    cellGroup.add(group);
+    cellTf.add(cells.tf()[cell]);
+    cellDf.add(cells.df()[cell]);
+    termDf.elements()[term] += cells.df()[cell];
     firstDays.set(term, Math.min(firstDays.getInt(term), cells.firstDay()[cell]));
     lastDays.set(term, Math.max(lastDays.getInt(term), cells.lastDay()[cell]));
   }
@@ -90,8 +86,9 @@ final class PartitionTermCounts {
   /** The blocks, each filled when it is asked for, so that Spark can store one before the next. */
   private final class TermStatsBlocks implements Iterator<TermStatsBlock> {
     private final MinDf minDf;
-    private final Grouped ofForms = formsOfTerms.byFirst(terms.size());
-    private final Grouped ofGroups = groupsOfTerms.byFirst(terms.size());
+    private final CellsByTerm cells = CellsByTerm.of(cellTerm, terms.size());
+    private final SumsById ofForms = new SumsById(forms.size());
+    private final SumsById ofGroups = new SumsById(groups.size());
     private int term;
 
     TermStatsBlocks(MinDf minDf) {
@@ -100,7 +97,7 @@ final class PartitionTermCounts {
     }
 
     private void skipRare() {
-      while (term < terms.size() && df(term, ofGroups) < minDf.of(terms.value(term).n())) {
+      while (term < terms.size() && termDf.getLong(term) < minDf.of(terms.value(term).n())) {
         term++;
       }
     }
@@ -125,84 +122,96 @@ final class PartitionTermCounts {
     }
 
     private void add(TermStatsBlockBuilder block) {
-      block.start(
-          terms.value(term), surface(term, ofForms), firstDays.getInt(term), lastDays.getInt(term));
-      for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
-        int pair = ofGroups.pairs[i];
-        block.add(groupsOfTerms.second(pair), groupTf.getLong(pair), groupDf.getInt(pair));
+      for (int i = cells.starts[term]; i < cells.starts[term + 1]; i++) {
+        int cell = cells.order[i];
+        ofForms.add(cellForm.getInt(cell), cellTf.getInt(cell), 0);
+        ofGroups.add(cellGroup.getInt(cell), cellTf.getInt(cell), cellDf.getInt(cell));
       }
-    }
-  }
-
-  private long df(int term, Grouped ofGroups) {
-    long df = 0;
-    for (int i = ofGroups.starts[term]; i < ofGroups.starts[term + 1]; i++) {
-      df += groupDf.getInt(ofGroups.pairs[i]);
-    }
-    return df;
-  }
-
-  /** The most frequent form; the first in order if several are equal. */
-  private String surface(int term, Grouped ofForms) {
-    String surface = null;
-    long most = 0;
-    for (int i = ofForms.starts[term]; i < ofForms.starts[term + 1]; i++) {
-      int pair = ofForms.pairs[i];
-      String form = forms.value(formsOfTerms.second(pair));
-      long tf = formTf.getLong(pair);
-      if (tf > most || tf == most && form.compareTo(surface) < 0) {
-        surface = form;
-        most = tf;
+      block.start(terms.value(term), surface(), firstDays.getInt(term), lastDays.getInt(term));
+      for (int i = 0; i < ofGroups.size(); i++) {
+        block.add(ofGroups.ids.getInt(i), ofGroups.tf.getLong(i), ofGroups.df.getInt(i));
       }
+      ofForms.clear();
+      ofGroups.clear();
     }
-    return surface;
+
+    /** The most frequent form; the first in order if several are equal. */
+    private String surface() {
+      String surface = null;
+      long most = 0;
+      for (int i = 0; i < ofForms.size(); i++) {
+        String form = forms.value(ofForms.ids.getInt(i));
+        long tf = ofForms.tf.getLong(i);
+        if (tf > most || tf == most && form.compareTo(surface) < 0) {
+          surface = form;
+          most = tf;
+        }
+      }
+      return surface;
+    }
   }
 
   /**
-   * Pairs in the order of their first ids.
+   * Cells in the order of their terms (a counting sort).
    *
-   * @param starts for each first id, where its pairs start; last, the number of pairs
-   * @param pairs the pairs
+   * @param starts for each term, where its cells start; last, the number of cells
+   * @param order the cells
    */
-  private record Grouped(int[] starts, int[] pairs) {}
+  private record CellsByTerm(int[] starts, int[] order) {
 
-  /** Gives pairs of ids an id from 0 in the order in which they are first met. */
-  private static final class Pairs {
-    private static final int NONE = -1;
-
-    private final Long2IntOpenHashMap ids = new Long2IntOpenHashMap();
-    private final IntArrayList firsts = new IntArrayList();
-    private final IntArrayList seconds = new IntArrayList();
-
-    int id(int first, int second) {
-      long pair = (long) first << Integer.SIZE | second;
-      int id = ids.getOrDefault(pair, NONE);
-      if (id == NONE) {
-        id = firsts.size();
-        ids.put(pair, id);
-        firsts.add(first);
-        seconds.add(second);
-      }
-      return id;
-    }
-
-    int second(int pair) {
-      return seconds.getInt(pair);
-    }
-
-    /** A counting sort; pairs of one first id stay in their order. */
-    Grouped byFirst(int size) {
-      int[] starts = new int[size + 1];
-      for (int pair = 0; pair < firsts.size(); pair++) {
-        starts[firsts.getInt(pair) + 1]++;
+    static CellsByTerm of(IntArrayList cellTerm, int terms) {
+      int[] starts = new int[terms + 1];
+      for (int cell = 0; cell < cellTerm.size(); cell++) {
+        starts[cellTerm.getInt(cell) + 1]++;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       int[] next = starts.clone();
-      int[] pairs = new int[firsts.size()];
-      for (int pair = 0; pair < pairs.length; pair++) {
-        pairs[next[firsts.getInt(pair)]++] = pair;
+      int[] order = new int[cellTerm.size()];
+      for (int cell = 0; cell < order.length; cell++) {
+        order[next[cellTerm.getInt(cell)]++] = cell;
       }
-      return new Grouped(starts, pairs);
+      return new CellsByTerm(starts, order);
+    }
+  }
+
+  /** Sums of the counts of one term, by form or group; cleared for the next term. */
+  private static final class SumsById {
+    private static final int NONE = -1;
+
+    /** For each id, its place in the lists below; {@link #NONE} if it was not met. */
+    private final int[] places;
+
+    private final IntArrayList ids = new IntArrayList();
+    private final LongArrayList tf = new LongArrayList();
+    private final IntArrayList df = new IntArrayList();
+
+    SumsById(int size) {
+      places = new int[size];
+      Arrays.fill(places, NONE);
+    }
+
+    int size() {
+      return ids.size();
+    }
+
+    void add(int id, int moreTf, int moreDf) {
+      if (places[id] == NONE) {
+        places[id] = ids.size();
+        ids.add(id);
+        tf.add(0);
+        df.add(0);
+      }
+      tf.elements()[places[id]] += moreTf;
+      df.elements()[places[id]] += moreDf;
+    }
+
+    void clear() {
+      for (int i = 0; i < ids.size(); i++) {
+        places[ids.getInt(i)] = NONE;
+      }
+      ids.clear();
+      tf.clear();
+      df.clear();
     }
   }
 }

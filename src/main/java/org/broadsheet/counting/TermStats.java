@@ -1,27 +1,36 @@
 package org.broadsheet.counting;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.ingest.Corpus;
 
 /**
  * One term of the corpus with all its counts, as {@link TermStatsBlock} keeps them. Whole numbers
- * only, so that the order of adding does not matter.
+ * only, so that the order of adding does not matter. Not safe for use by several threads.
  */
 public final class TermStats {
+
+  private static final Function<GroupKey, String> SOURCE = GroupKey::source;
+  private static final Function<GroupKey, Integer> PERIOD = GroupKey::period;
+  private static final Function<GroupKey, Boolean> IN_CORPUS =
+      key -> key.weight().inCorpus() ? true : null;
 
   private final TermStatsBlock block;
   private final int term;
   private final TermKey key;
+  private final Map<Function<GroupKey, ?>, PartIndex<?>> indexes;
 
-  /** Shows a term of a block. */
-  TermStats(TermStatsBlock block, int term) {
+  /**
+   * Shows a term of a block.
+   *
+   * @param indexes the parts that were asked for so far, for all terms of the block
+   */
+  TermStats(TermStatsBlock block, int term, Map<Function<GroupKey, ?>, PartIndex<?>> indexes) {
     this.block = block;
     this.term = term;
     this.key = block.terms().get(term);
+    this.indexes = indexes;
   }
 
   /**
@@ -86,11 +95,8 @@ public final class TermStats {
    * @return the number of sources, without articles of an unknown source
    */
   public long sources() {
-    return IntStream.range(block.starts()[term], block.starts()[term + 1])
-        .mapToObj(cell -> group(cell).source())
-        .filter(source -> !source.equals(Corpus.UNKNOWN_SOURCE))
-        .distinct()
-        .count();
+    Map<String, Frequency> bySource = bySource();
+    return bySource.size() - (bySource.containsKey(Corpus.UNKNOWN_SOURCE) ? 1 : 0);
   }
 
   /**
@@ -99,7 +105,7 @@ public final class TermStats {
    * @return the frequency at each source that has the term
    */
   public Map<String, Frequency> bySource() {
-    return by(GroupKey::source);
+    return by(SOURCE);
   }
 
   /**
@@ -109,7 +115,7 @@ public final class TermStats {
    *     starts
    */
   public Map<Integer, Frequency> byPeriod() {
-    return by(GroupKey::period);
+    return by(PERIOD);
   }
 
   /**
@@ -118,29 +124,23 @@ public final class TermStats {
    * @return the frequency in the articles that represent their stories in the corpus
    */
   public Frequency deduplicated() {
-    return by(key -> key.weight().inCorpus() ? "" : null).getOrDefault("", Frequency.NONE);
+    return by(IN_CORPUS).getOrDefault(true, Frequency.NONE);
   }
 
   /**
    * Gives the frequencies in parts of the corpus.
    *
-   * @param part the part that the articles of a group belong to; null leaves them out
+   * @param part the part that the articles of a group belong to; null leaves them out. The same
+   *     object should be given for many terms: what it says is kept for a block of terms.
    * @param <K> the parts
-   * @return the frequency in each part that has the term
+   * @return the frequency in each part that has the term, in the natural order of the parts if they
+   *     have one
    */
+  @SuppressWarnings("unchecked")
   public <K> Map<K, Frequency> by(Function<GroupKey, K> part) {
-    Map<K, Frequency> frequencies = new HashMap<>();
-    for (int cell = block.starts()[term]; cell < block.starts()[term + 1]; cell++) {
-      K ofGroup = part.apply(group(cell));
-      if (ofGroup != null) {
-        Frequency ofCell = new Frequency(block.cells().tf()[cell], block.cells().df()[cell]);
-        frequencies.merge(ofGroup, ofCell, Frequency::plus);
-      }
-    }
-    return frequencies;
-  }
-
-  private GroupKey group(int cell) {
-    return block.groups()[block.cells().group()[cell]];
+    PartIndex<?> index =
+        indexes.computeIfAbsent(part, absent -> PartIndex.of(block.groups(), absent));
+    return ((PartIndex<K>) index)
+        .sums(block.cells(), block.starts()[term], block.starts()[term + 1]);
   }
 }

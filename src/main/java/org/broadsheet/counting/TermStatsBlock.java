@@ -1,7 +1,10 @@
 package org.broadsheet.counting;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.broadsheet.counting.block.GroupKey;
 
@@ -64,8 +67,11 @@ record TermStatsBlock(
    */
   record Cells(int[] group, long[] tf, int[] df) implements Serializable {}
 
-  /** The terms, one after the other. */
+  /** The terms, one after the other, for one thread. */
   Iterator<TermStats> iterator() {
-    return IntStream.range(0, terms.size()).mapToObj(term -> new TermStats(this, term)).iterator();
+    Map<Function<GroupKey, ?>, PartIndex<?>> indexes = new HashMap<>();
+    return IntStream.range(0, terms.size())
+        .mapToObj(term -> new TermStats(this, term, indexes))
+        .iterator();
   }
 }

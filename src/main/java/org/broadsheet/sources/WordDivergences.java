@@ -70,7 +70,7 @@ record WordDivergences(Map<String, Double> fromCorpus, Map<SourceWords.PairKey, 
     }
 
     Shares shares(TermStats word) {
-      TreeMap<String, Frequency> bySource = new TreeMap<>(word.bySource());
+      Map<String, Frequency> bySource = word.bySource();
       SourceSize[] sizes = bySource.keySet().stream().map(sources::get).toArray(SourceSize[]::new);
       double[] shares = new double[sizes.length];
       int i = 0;

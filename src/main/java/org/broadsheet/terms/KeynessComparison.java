@@ -6,28 +6,29 @@ import static org.broadsheet.table.ColumnType.LONG;
 import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Spliterators;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.CorpusSlice;
 import org.broadsheet.counting.CorpusTotals;
 import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.Frequency;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermStats;
+import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.keyness.KeynessScores;
 import org.broadsheet.table.RowEncoder;
+import org.broadsheet.terms.KeynessTests.KeynessTest;
+import org.broadsheet.terms.KeynessTests.Scored;
 
 /**
  * Compares the terms of each target, such as a source, with those of its rest: counts of both,
@@ -52,21 +53,21 @@ final class KeynessComparison {
           .build();
 
   /** The columns that all comparisons of targets have. */
-  static final RowEncoder<KeyTerm> COLUMNS =
-      RowEncoder.<KeyTerm>unpublished()
-          .column("language", STRING, row -> row.use.family.ngrams().language())
-          .column("n", INT, row -> row.use.family.ngrams().n())
-          .column("term", STRING, row -> row.use.term)
-          .column("tf", LONG, row -> row.use.target.tf())
-          .column("df", LONG, row -> row.use.target.df())
-          .column("printed_tf", LONG, row -> row.use.printed.tf())
-          .column("printed_df", LONG, row -> row.use.printed.df())
-          .column("tf_per_million", DOUBLE, KeyTerm::tfPerMillion)
-          .column("rest_tf", LONG, row -> row.use.rest.tf())
-          .column("rest_df", LONG, row -> row.use.rest.df())
-          .column("rest_tokens", LONG, row -> row.sizes.rest.tokens())
-          .column("rest_articles", LONG, row -> row.sizes.rest.countedArticles())
-          .columns(SCORES, KeyTerm::scores)
+  static final RowEncoder<Scored<TargetTerm>> COLUMNS =
+      RowEncoder.<Scored<TargetTerm>>unpublished()
+          .column("language", STRING, row -> row.test().family.ngrams().language())
+          .column("n", INT, row -> row.test().family.ngrams().n())
+          .column("term", STRING, row -> row.test().term)
+          .column("tf", LONG, row -> row.test().target.tf())
+          .column("df", LONG, row -> row.test().target.df())
+          .column("printed_tf", LONG, row -> row.test().printed.tf())
+          .column("printed_df", LONG, row -> row.test().printed.df())
+          .column("tf_per_million", DOUBLE, row -> row.test().tfPerMillion())
+          .column("rest_tf", LONG, row -> row.test().rest.tf())
+          .column("rest_df", LONG, row -> row.test().rest.df())
+          .column("rest_tokens", LONG, row -> row.test().restTokens())
+          .column("rest_articles", LONG, row -> row.test().sizes.rest.countedArticles())
+          .columns(SCORES, Scored::scores)
           .build();
 
   private KeynessComparison() {}
@@ -79,78 +80,130 @@ final class KeynessComparison {
    * @param target its frequency in the target, each story counted once
    * @param printed its frequency in the target, copies included
    * @param rest its frequency in the rest, each story counted once
+   * @param sizes the sizes of the target and of its rest
    */
   record TargetTerm(
-      CorpusSlice<Target> family, String term, Frequency target, Frequency printed, Frequency rest)
-      implements Serializable {}
+      CorpusSlice<Target> family,
+      String term,
+      Frequency target,
+      Frequency printed,
+      Frequency rest,
+      TargetSizes sizes)
+      implements KeynessTest<CorpusSlice<Target>> {
 
-  /** The sizes of a target and of its rest, each story counted once. */
-  record TargetSizes(Total target, Total rest) implements Serializable {}
-
-  /** A row: a term that a target uses, compared with the rest. */
-  record KeyTerm(TargetTerm use, TargetSizes sizes, KeynessScores scores) {
-
-    Target target() {
-      return use.family.part();
+    @Override
+    public long tf() {
+      return target.tf();
     }
 
-    long targetTokens() {
+    @Override
+    public long tokens() {
       return sizes.target.tokens();
     }
 
-    long targetArticles() {
+    @Override
+    public long restTf() {
+      return rest.tf();
+    }
+
+    @Override
+    public long restTokens() {
+      return sizes.rest.tokens();
+    }
+
+    /** The articles of the target that have a word that counts. */
+    long articles() {
       return sizes.target.countedArticles();
     }
 
     Double tfPerMillion() {
-      return Rates.perMillion(use.target.tf(), sizes.target.tokens());
+      return Rates.perMillion(tf(), tokens());
     }
   }
+
+  /** The sizes of a target and of its rest, each story counted once. */
+  record TargetSizes(Total target, Total rest) implements Serializable {}
 
   /**
    * Compares the terms of all targets.
    *
    * @param corpus the counted corpus
-   * @param terms its terms
    * @param contrasts what is compared
-   * @return a row for each target and each term that it uses
+   * @return a row for each target and each published term that it uses
    */
-  static JavaRDD<KeyTerm> rows(
+  static JavaRDD<Scored<TargetTerm>> rows(CountedTerms corpus, List<Contrast> contrasts) {
+    return KeynessTests.scored(uses(corpus, corpus.published(), contrasts), corpus.partitions());
+  }
+
+  /**
+   * Finds the targets that use terms.
+   *
+   * @param corpus the counted corpus
+   * @param terms some of its terms
+   * @param contrasts what is compared
+   * @return each term with each target that uses it
+   */
+  static JavaRDD<TargetTerm> uses(
       CountedTerms corpus, JavaRDD<TermStats> terms, List<Contrast> contrasts) {
     Broadcast<HashMap<CorpusSlice<Target>, TargetSizes>> sizes =
         corpus.broadcast(sizes(corpus.totals(), contrasts));
-    JavaRDD<TargetTerm> uses =
-        terms.flatMap(
-            term -> contrasts.stream().flatMap(contrast -> uses(term, contrast)).iterator());
-    return Exchange.byHash(uses, use -> use.family.hashCode(), corpus.partitions())
-        .mapPartitions(
-            ofPartition ->
-                byFamily(
-                    ofPartition,
-                    TargetTerm::family,
-                    (family, its) -> compared(its, sizes.value().get(family))));
+    return terms.mapPartitions(
+        part -> {
+          List<TermsOfTargets> targets =
+              contrasts.stream()
+                  .map(contrast -> new TermsOfTargets(contrast, sizes.value()))
+                  .toList();
+          return stream(part)
+              .flatMap(term -> targets.stream().flatMap(ofContrast -> ofContrast.uses(term)))
+              .iterator();
+        });
   }
 
-  /** The targets that use a term. */
-  private static Stream<TargetTerm> uses(TermStats term, Contrast contrast) {
-    NgramClass ngrams = term.key().ngrams();
-    Frequency corpus = term.deduplicated();
-    Map<Target, Frequency> printed = term.by(contrast::target);
-    Map<Target, Frequency> representatives = term.by(contrast::targetOfCorpusRepresentative);
-    Map<Target, Frequency> added = term.by(contrast::targetWithRestRepresentative);
-    return term.by(contrast::targetDeduplicated).entrySet().stream()
-        .map(
-            use -> {
-              Target target = use.getKey();
-              return new TargetTerm(
-                  new CorpusSlice<>(ngrams, target),
-                  term.key().term(),
-                  use.getValue(),
-                  printed.get(target),
-                  corpus
-                      .minus(representatives.getOrDefault(target, Frequency.NONE))
-                      .plus(added.getOrDefault(target, Frequency.NONE)));
-            });
+  private static <T> Stream<T> stream(Iterator<T> values) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(values, 0), false);
+  }
+
+  /** The terms that the targets of a contrast use. */
+  private static final class TermsOfTargets {
+    private final HashMap<CorpusSlice<Target>, TargetSizes> sizes;
+
+    // Kept, so that what they say of a group is looked up once for a block of terms.
+    private final Function<GroupKey, Target> printed;
+    private final Function<GroupKey, Target> deduplicated;
+    private final Function<GroupKey, Target> ofCorpusRepresentative;
+    private final Function<GroupKey, Target> withRestRepresentative;
+
+    TermsOfTargets(Contrast contrast, HashMap<CorpusSlice<Target>, TargetSizes> sizes) {
+      this.sizes = sizes;
+      printed = contrast::target;
+      deduplicated = contrast::targetDeduplicated;
+      ofCorpusRepresentative = contrast::targetOfCorpusRepresentative;
+      withRestRepresentative = contrast::targetWithRestRepresentative;
+    }
+
+    /** The targets that use a term. */
+    Stream<TargetTerm> uses(TermStats term) {
+      NgramClass ngrams = term.key().ngrams();
+      Frequency corpus = term.deduplicated();
+      Map<Target, Frequency> asPrinted = term.by(printed);
+      Map<Target, Frequency> representatives = term.by(ofCorpusRepresentative);
+      Map<Target, Frequency> added = term.by(withRestRepresentative);
+      return term.by(deduplicated).entrySet().stream()
+          .map(
+              use -> {
+                Target target = use.getKey();
+                CorpusSlice<Target> family = new CorpusSlice<>(ngrams, target);
+                return new TargetTerm(
+                    family,
+                    term.key().term(),
+                    use.getValue(),
+                    asPrinted.get(target),
+                    corpus
+                        .minus(representatives.getOrDefault(target, Frequency.NONE))
+                        .plus(added.getOrDefault(target, Frequency.NONE)),
+                    sizes.get(family));
+              });
+    }
   }
 
   /** The sizes of all targets and of their rests. */
@@ -176,35 +229,5 @@ final class KeynessComparison {
                               .plus(added.getOrDefault(slice, Total.NONE)))));
     }
     return sizes;
-  }
-
-  /** Compares the terms of one family. */
-  private static List<KeyTerm> compared(List<TargetTerm> family, TargetSizes sizes) {
-    List<KeynessScores> scores =
-        KeynessScores.ofFamily(
-            family.stream().mapToLong(use -> use.target.tf()).toArray(),
-            sizes.target.tokens(),
-            family.stream().mapToLong(use -> use.rest.tf()).toArray(),
-            sizes.rest.tokens());
-    return IntStream.range(0, family.size())
-        .mapToObj(i -> new KeyTerm(family.get(i), sizes, scores.get(i)))
-        .toList();
-  }
-
-  /**
-   * Collects the terms of each family of a partition, and makes its rows.
-   *
-   * @param terms terms; all terms of a family are in one partition
-   * @param family the family of a term
-   * @param rows makes the rows of a family
-   */
-  static <F, T, R> Iterator<R> byFamily(
-      Iterator<T> terms, Function<T, F> family, BiFunction<F, List<T>, List<R>> rows) {
-    Map<F, List<T>> families = new HashMap<>();
-    terms.forEachRemaining(
-        term -> families.computeIfAbsent(family.apply(term), f -> new ArrayList<>()).add(term));
-    return families.entrySet().stream()
-        .flatMap(entry -> rows.apply(entry.getKey(), entry.getValue()).stream())
-        .iterator();
   }
 }

@@ -9,6 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.RowEncoder;
+import org.broadsheet.terms.KeynessComparison.TargetTerm;
+import org.broadsheet.terms.KeynessTests.Scored;
 
 /**
  * The table {@code term_groups}: the terms of the articles with each value of a field, against
@@ -16,12 +18,12 @@ import org.broadsheet.table.RowEncoder;
  */
 public final class TermGroups {
 
-  private static final RowEncoder<KeynessComparison.KeyTerm> ROWS =
-      RowEncoder.<KeynessComparison.KeyTerm>of("term_groups")
-          .column("field", STRING, row -> row.target().field())
-          .column("value", STRING, row -> row.target().value())
-          .column("group_tokens", LONG, KeynessComparison.KeyTerm::targetTokens)
-          .column("group_articles", LONG, KeynessComparison.KeyTerm::targetArticles)
+  private static final RowEncoder<Scored<TargetTerm>> ROWS =
+      RowEncoder.<Scored<TargetTerm>>of("term_groups")
+          .column("field", STRING, row -> row.test().family().part().field())
+          .column("value", STRING, row -> row.test().family().part().value())
+          .column("group_tokens", LONG, row -> row.test().tokens())
+          .column("group_articles", LONG, row -> row.test().articles())
           .columns(KeynessComparison.COLUMNS, row -> row)
           .build();
 
@@ -39,6 +41,6 @@ public final class TermGroups {
         IntStream.range(0, fields.size())
             .mapToObj(i -> new Contrast(i + 1, fields.get(i)))
             .toList();
-    return ROWS.rows(terms.spark(), KeynessComparison.rows(terms, terms.published(), contrasts));
+    return ROWS.rows(terms.spark(), KeynessComparison.rows(terms, contrasts));
   }
 }

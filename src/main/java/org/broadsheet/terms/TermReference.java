@@ -7,46 +7,40 @@ import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.counting.CorpusTotals.Total;
 import org.broadsheet.counting.CountedTerms;
-import org.broadsheet.counting.Exchange;
 import org.broadsheet.counting.NgramClass;
 import org.broadsheet.counting.TermKey;
 import org.broadsheet.counting.TermStats;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.stats.keyness.KeynessScores;
 import org.broadsheet.table.RowEncoder;
+import org.broadsheet.terms.KeynessTests.KeynessTest;
+import org.broadsheet.terms.KeynessTests.Scored;
 import scala.Tuple2;
 
 /** The table {@code term_reference}: the terms of the corpus against those of another one. */
 public final class TermReference {
 
-  private static final RowEncoder<ReferenceRow> ROWS =
-      RowEncoder.<ReferenceRow>of("term_reference")
-          .column("language", STRING, row -> row.term.key.language())
-          .column("n", INT, row -> row.term.key.n())
-          .column("term", STRING, row -> row.term.key.term())
-          .column("tf", LONG, row -> row.term.tf.deduplicated)
-          .column("printed_tf", LONG, row -> row.term.tf.printed)
-          .column("corpus_tokens", LONG, ReferenceRow::tokens)
+  private static final RowEncoder<Scored<TermInBoth>> ROWS =
+      RowEncoder.<Scored<TermInBoth>>of("term_reference")
+          .column("language", STRING, row -> row.test().key.language())
+          .column("n", INT, row -> row.test().key.n())
+          .column("term", STRING, row -> row.test().key.term())
+          .column("tf", LONG, row -> row.test().tf())
+          .column("printed_tf", LONG, row -> row.test().occurrences.printed)
+          .column("corpus_tokens", LONG, row -> row.test().tokens)
           .column(
-              "tf_per_million",
-              DOUBLE,
-              row -> Rates.perMillion(row.term.tf.deduplicated, row.tokens))
-          .column("reference_tf", LONG, row -> row.term.referenceTf)
-          .column("reference_tokens", LONG, ReferenceRow::referenceTokens)
+              "tf_per_million", DOUBLE, row -> Rates.perMillion(row.test().tf(), row.test().tokens))
+          .column("reference_tf", LONG, row -> row.test().restTf)
+          .column("reference_tokens", LONG, row -> row.test().restTokens)
           .column(
               "reference_per_million",
               DOUBLE,
-              row -> Rates.perMillion(row.term.referenceTf, row.referenceTokens))
-          .columns(KeynessComparison.SCORES, ReferenceRow::scores)
+              row -> Rates.perMillion(row.test().restTf, row.test().restTokens))
+          .columns(KeynessComparison.SCORES, Scored::scores)
           .build();
 
   private TermReference() {}
@@ -61,23 +55,27 @@ public final class TermReference {
   public static Dataset<Row> table(CountedTerms terms, ReferenceList reference) {
     ReferenceList.Frequencies list =
         reference.frequencies(terms.settings().analysis(), terms.totals().mainLanguage());
-    Broadcast<Both> both = terms.broadcast(new Both(terms.totals().deduplicated(), list.tokens()));
+    HashMap<NgramClass, Total> corpus = terms.totals().deduplicated();
+    HashMap<NgramClass, Long> listed = list.tokens();
     JavaRDD<TermInBoth> inBoth =
         terms
             .published()
-            .filter(term -> both.value().reference.containsKey(term.key().ngrams()))
+            .filter(term -> listed.containsKey(term.key().ngrams()))
             .mapToPair(term -> new Tuple2<>(term.key(), Tf.of(term)))
             .filter(term -> term._2().deduplicated > 0)
             .leftOuterJoin(list.tf())
-            .map(pair -> new TermInBoth(pair._1(), pair._2()._1(), pair._2()._2().orElse(0L)));
-    return ROWS.rows(
-        terms.spark(),
-        Exchange.byHash(inBoth, term -> term.key.ngrams().hashCode(), terms.partitions())
-            .mapPartitions(part -> both.value().rows(part)));
+            .map(
+                pair -> {
+                  NgramClass ngrams = pair._1().ngrams();
+                  return new TermInBoth(
+                      pair._1(),
+                      pair._2()._1(),
+                      corpus.get(ngrams).tokens(),
+                      pair._2()._2().orElse(0L),
+                      listed.get(ngrams));
+                });
+    return ROWS.rows(terms.spark(), KeynessTests.scored(inBoth, terms.partitions()));
   }
-
-  /** A term in both corpora. */
-  private record TermInBoth(TermKey key, Tf tf, long referenceTf) implements Serializable {}
 
   /**
    * The occurrences of a term in this corpus.
@@ -92,30 +90,25 @@ public final class TermReference {
     }
   }
 
-  /** A term with the sizes of both corpora and its scores. */
-  private record ReferenceRow(
-      TermInBoth term, long tokens, long referenceTokens, KeynessScores scores) {}
+  /**
+   * A term in both corpora.
+   *
+   * @param occurrences its occurrences in this corpus
+   * @param tokens all n-grams of this corpus
+   * @param restTf its occurrences in the other corpus
+   * @param restTokens all n-grams of the other corpus
+   */
+  private record TermInBoth(TermKey key, Tf occurrences, long tokens, long restTf, long restTokens)
+      implements KeynessTest<NgramClass> {
 
-  /** What a task needs to know of both corpora. */
-  private record Both(HashMap<NgramClass, Total> corpus, HashMap<NgramClass, Long> reference)
-      implements Serializable {
-
-    Iterator<ReferenceRow> rows(Iterator<TermInBoth> inBoth) {
-      return KeynessComparison.byFamily(inBoth, term -> term.key.ngrams(), this::compared);
+    @Override
+    public NgramClass family() {
+      return key.ngrams();
     }
 
-    private List<ReferenceRow> compared(NgramClass ngrams, List<TermInBoth> family) {
-      long tokens = corpus.get(ngrams).tokens();
-      long referenceTokens = reference.get(ngrams);
-      List<KeynessScores> scores =
-          KeynessScores.ofFamily(
-              family.stream().mapToLong(term -> term.tf.deduplicated).toArray(),
-              tokens,
-              family.stream().mapToLong(TermInBoth::referenceTf).toArray(),
-              referenceTokens);
-      return IntStream.range(0, family.size())
-          .mapToObj(i -> new ReferenceRow(family.get(i), tokens, referenceTokens, scores.get(i)))
-          .toList();
+    @Override
+    public long tf() {
+      return occurrences.deduplicated;
     }
   }
 }

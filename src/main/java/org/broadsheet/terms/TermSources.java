@@ -8,6 +8,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.table.RowEncoder;
+import org.broadsheet.terms.KeynessComparison.TargetTerm;
+import org.broadsheet.terms.KeynessTests.Scored;
 
 /**
  * The table {@code term_sources}: the terms of each source against those of the rest of the corpus.
@@ -17,11 +19,11 @@ public final class TermSources {
   /** The comparison of each source with the rest of the corpus. */
   static final Contrast SOURCES = new Contrast(0, "source");
 
-  private static final RowEncoder<KeynessComparison.KeyTerm> ROWS =
-      RowEncoder.<KeynessComparison.KeyTerm>of("term_sources")
-          .column("source", STRING, row -> row.target().value())
-          .column("source_tokens", LONG, KeynessComparison.KeyTerm::targetTokens)
-          .column("source_articles", LONG, KeynessComparison.KeyTerm::targetArticles)
+  private static final RowEncoder<Scored<TargetTerm>> ROWS =
+      RowEncoder.<Scored<TargetTerm>>of("term_sources")
+          .column("source", STRING, row -> row.test().family().part().value())
+          .column("source_tokens", LONG, row -> row.test().tokens())
+          .column("source_articles", LONG, row -> row.test().articles())
           .columns(KeynessComparison.COLUMNS, row -> row)
           .build();
 
@@ -34,7 +36,6 @@ public final class TermSources {
    * @return its rows
    */
   public static Dataset<Row> table(CountedTerms terms) {
-    return ROWS.rows(
-        terms.spark(), KeynessComparison.rows(terms, terms.published(), List.of(SOURCES)));
+    return ROWS.rows(terms.spark(), KeynessComparison.rows(terms, List.of(SOURCES)));
   }
 }

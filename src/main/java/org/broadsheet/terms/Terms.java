@@ -12,7 +12,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -163,16 +162,19 @@ public final class Terms {
       return new PartSizes<>(sizes, all);
     }
 
-    /** The dispersion of a term over the parts; null if it is in none. */
+    /**
+     * The dispersion of a term over the parts; null if it is in none.
+     *
+     * @param frequencies in the order of the parts, so that the sum has the same digits on every
+     *     machine
+     */
     Dispersion dispersion(NgramClass ngrams, Map<K, Frequency> frequencies) {
       if (frequencies.isEmpty()) {
         return null;
       }
-      // In the order of the parts, so that the sum has the same digits on every machine.
-      TreeMap<K, Frequency> ordered = new TreeMap<>(frequencies);
       return Dispersion.of(
-          ordered.values().stream().mapToLong(Frequency::tf).toArray(),
-          ordered.keySet().stream()
+          frequencies.values().stream().mapToLong(Frequency::tf).toArray(),
+          frequencies.keySet().stream()
               .mapToLong(part -> sizes.get(new CorpusSlice<>(ngrams, part)).tokens())
               .toArray(),
           all.get(ngrams));

@@ -1,9 +1,5 @@
 package org.broadsheet.stats.keyness;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
-
 /**
  * The scores of one term among the terms of a family of tests: all terms that are compared between
  * the same target and the same reference. All scores are null if the reference has no words.
@@ -17,7 +13,7 @@ import java.util.stream.IntStream;
  * @param p probability of a |g2| as large or larger if target and reference use the term equally
  *     often
  * @param pBonferroni {@code p} times the number of terms in the family, at most 1
- * @param pBh {@code p} corrected by {@link FalseDiscoveryRate}
+ * @param pBh {@code p} corrected by {@link TestFamily#falseDiscoveryRate}
  */
 public record KeynessScores(
     Double g2,
@@ -29,44 +25,20 @@ public record KeynessScores(
     Double pBonferroni,
     Double pBh) {
 
-  private static final KeynessScores NONE =
+  /** The scores of terms whose reference has no words. */
+  public static final KeynessScores NONE =
       new KeynessScores(null, null, null, null, null, null, null, null);
 
   /**
-   * Compares the terms of a family.
+   * Puts the scores of a term together.
    *
-   * @param tf for each term, its occurrences in the target, from 1
-   * @param tokens all words of the target
-   * @param restTf for each term, its occurrences in the reference
-   * @param restTokens all words of the reference
-   * @return the scores of each term, in the same order
+   * @param keyness its comparison
+   * @param bounds the interval of its log ratio
+   * @param family the tests that it was made with
+   * @return its scores
    */
-  public static List<KeynessScores> ofFamily(
-      long[] tf, long tokens, long[] restTf, long restTokens) {
-    if (restTokens == 0) {
-      return Collections.nCopies(tf.length, NONE);
-    }
-    Keyness[] keyness =
-        IntStream.range(0, tf.length)
-            .mapToObj(i -> Keyness.of(tf[i], tokens, restTf[i], restTokens))
-            .toArray(Keyness[]::new);
-    double[] pBh =
-        FalseDiscoveryRate.of(
-            IntStream.range(0, tf.length).mapToDouble(i -> keyness[i].p()).toArray());
-    LogRatioInterval interval = new LogRatioInterval(tf.length);
-    return IntStream.range(0, tf.length)
-        .mapToObj(
-            i ->
-                of(
-                    keyness[i],
-                    interval.of(tf[i], tokens, restTf[i], restTokens),
-                    Math.min(1, keyness[i].p() * tf.length),
-                    pBh[i]))
-        .toList();
-  }
-
-  private static KeynessScores of(
-      Keyness keyness, LogRatioInterval.Bounds bounds, double pBonferroni, double pBh) {
+  public static KeynessScores of(
+      Keyness keyness, LogRatioInterval.Bounds bounds, TestFamily family) {
     return new KeynessScores(
         keyness.g2(),
         keyness.logRatio(),
@@ -74,7 +46,7 @@ public record KeynessScores(
         Double.isInfinite(bounds.high()) ? null : (Double) bounds.high(),
         bounds.conservative(),
         keyness.p(),
-        pBonferroni,
-        pBh);
+        family.bonferroni(keyness.p()),
+        family.falseDiscoveryRate(keyness.p()));
   }
 }

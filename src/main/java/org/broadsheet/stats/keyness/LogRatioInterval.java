@@ -64,6 +64,19 @@ public final class LogRatioInterval {
     return new Bounds(sizes + lowLogOdds(tf, tf + restTf), sizes - lowLogOdds(restTf, tf + restTf));
   }
 
+  /**
+   * Computes the lower bound alone; see {@link #of}.
+   *
+   * @param tf occurrences in the target
+   * @param tokens all words of the target, from 1
+   * @param restTf occurrences in the reference; not zero if {@code tf} is
+   * @param restTokens all words of the reference, from 1
+   * @return the lower bound of its log ratio
+   */
+  public double low(long tf, long tokens, long restTf, long restTokens) {
+    return Log2.of((double) restTokens / tokens) + lowLogOdds(tf, tf + restTf);
+  }
+
   /** The binary logarithm of the odds at the lower bound of a share; the upper bound mirrors it. */
   private double lowLogOdds(long tf, long both) {
     if (tf == 0) {

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.broadsheet.ingest.Corpus;
 import org.broadsheet.stats.MannKendall;
 import org.broadsheet.stats.Rates;
-import org.broadsheet.stats.keyness.FalseDiscoveryRate;
+import org.broadsheet.stats.keyness.TestFamily;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.topics.Topics;
 import org.broadsheet.topics.describing.LanguageTally;
@@ -154,14 +154,13 @@ public final class TopicSummaries {
   private List<Trend> trends(List<Topic> all) {
     List<double[]> shares = all.stream().map(overTime::shares).toList();
     List<MannKendall> tests = shares.stream().map(TopicsOverTime::trend).toList();
-    double[] corrected =
-        FalseDiscoveryRate.of(
+    TestFamily family =
+        TestFamily.of(
             tests.stream().filter(Objects::nonNull).mapToDouble(MannKendall::p).toArray());
     List<Trend> trends = new ArrayList<>();
-    int tested = 0;
     for (int i = 0; i < all.size(); i++) {
       MannKendall test = tests.get(i);
-      Double p = test == null ? null : (Double) corrected[tested++];
+      Double p = test == null ? null : (Double) family.falseDiscoveryRate(test.p());
       trends.add(new Trend(shares.get(i).length, test, p));
     }
     return trends;
