@@ -36,7 +36,7 @@ public final class CountedTerms {
   private final JavaRDD<TermStats> published;
   private final DfHistogram histogram;
   private final Broadcast<HashMap<String, Integer>> copyGroups;
-  private final DuplicateDf duplicateDf;
+  private final JavaRDD<DuplicateDf> duplicateDf;
 
   /** The leading terms by their number, found by the first of the tables that need them. */
   private final Map<Integer, LeadingTerms> leading = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class CountedTerms {
       JavaRDD<TermStats> published,
       DfHistogram histogram,
       Broadcast<HashMap<String, Integer>> copyGroups,
-      DuplicateDf duplicateDf) {
+      JavaRDD<DuplicateDf> duplicateDf) {
     this.spark = spark;
     this.settings = settings;
     this.tokenIds = tokenIds;
@@ -127,7 +127,7 @@ public final class CountedTerms {
 
     DfHistogram histogram = MergeableSum.over(published, new DfHistogram());
     Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(groups);
-    DuplicateDf duplicateDf = DuplicateDf.of(tokenIds, ngrams, copyGroups);
+    JavaRDD<DuplicateDf> duplicateDf = DuplicateDf.of(tokenIds, ngrams, copyGroups, partitions);
     return new CountedTerms(
         spark, settings, tokenIds, totals, counted, published, histogram, copyGroups, duplicateDf);
   }
@@ -251,9 +251,9 @@ public final class CountedTerms {
   /**
    * Gives the df of terms in duplicates.
    *
-   * @return the df by term
+   * @return one element in each partition of {@link #published}, for its terms
    */
-  public DuplicateDf duplicateDf() {
+  public JavaRDD<DuplicateDf> duplicateDf() {
     return duplicateDf;
   }
 

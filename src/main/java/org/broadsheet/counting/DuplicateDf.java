@@ -1,33 +1,43 @@
 package org.broadsheet.counting;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntMaps;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.broadsheet.counting.block.ArticleTermHashes;
+import org.broadsheet.counting.block.TermCounter;
 import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
 import scala.Tuple2;
 
 /**
- * The df of terms in duplicates: the df of a term minus the number of stories that have it. If
- * several articles of a copy group have the term, all but one of them are duplicates. Only articles
- * of copy groups are shuffled.
- *
- * <p>It sums over copy groups: an element is the articles of a group, each with the hashes of its
- * terms.
+ * The df of the terms of one partition in duplicates: the df of a term minus the number of stories
+ * that have it. If several articles of a copy group have the term, all but one of them are
+ * duplicates. Only articles of copy groups are shuffled.
  */
-public final class DuplicateDf implements MergeableSum<Iterable<long[]>, DuplicateDf> {
+public final class DuplicateDf {
 
   /** By the hash of a term and its language. */
   private final Long2IntOpenHashMap duplicates = new Long2IntOpenHashMap();
+
+  private DuplicateDf() {}
+
+  /** The different terms of an article: their hashes, and that of its language. */
+  private record ArticleTerms(long language, long[] hashes) implements Serializable {}
+
+  /** The df of terms in duplicates of some copy groups; parallel arrays. */
+  private record Counts(long[] keys, int[] df) implements Serializable {}
 
   /**
    * Counts the duplicates of each term.
@@ -35,68 +45,101 @@ public final class DuplicateDf implements MergeableSum<Iterable<long[]>, Duplica
    * @param blocks the articles
    * @param ngrams words in the longest n-grams
    * @param groups the copy group of each article that is in one, by article_id
+   * @param partitions the number of partitions that terms are in
+   * @return for each partition of terms, their df in duplicates
    */
-  static DuplicateDf of(
-      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<HashMap<String, Integer>> groups) {
-    if (groups.value().isEmpty()) {
-      return new DuplicateDf();
-    }
-    JavaRDD<Iterable<long[]>> articlesOfGroups =
-        blocks
-            .flatMapToPair(block -> articles(block, ngrams, groups.value()))
-            .groupByKey()
-            .values();
-    return MergeableSum.over(articlesOfGroups, new DuplicateDf());
+  static JavaRDD<DuplicateDf> of(
+      JavaRDD<TokenIdBlock> blocks,
+      int ngrams,
+      Broadcast<HashMap<String, Integer>> groups,
+      int partitions) {
+    HashPartitioner parts = new HashPartitioner(partitions);
+    return blocks
+        .flatMapToPair(block -> articles(block, ngrams, groups.value()))
+        .groupByKey(parts)
+        .values()
+        .mapPartitionsToPair(stories -> byPartition(stories, partitions))
+        .partitionBy(parts)
+        .values()
+        .mapPartitions(counts -> List.of(sum(counts)).iterator());
   }
 
-  /** The articles of copy groups: the group, and the hashes of its terms in their language. */
-  private static Iterator<Tuple2<Integer, long[]>> articles(
+  /** The articles of copy groups, each with its group. */
+  private static Iterator<Tuple2<Integer, ArticleTerms>> articles(
       TokenIdBlock block, int ngrams, Map<String, Integer> groups) {
+    if (groups.isEmpty()) {
+      return List.<Tuple2<Integer, ArticleTerms>>of().iterator();
+    }
     ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
-    List<Tuple2<Integer, long[]>> articles = new ArrayList<>();
+    List<Tuple2<Integer, ArticleTerms>> articles = new ArrayList<>();
     for (int article = 0; article < block.articles().size(); article++) {
       Integer group = groups.get(block.articles().ids()[article]);
       if (group != null) {
         long language = TermHash.ofLanguage(block.articles().key(article).language());
         int found = terms.find(article);
-        articles.add(
-            new Tuple2<>(
-                group,
-                IntStream.range(0, found).mapToLong(i -> terms.get(i) ^ language).toArray()));
+        long[] hashes = IntStream.range(0, found).mapToLong(terms::get).toArray();
+        articles.add(new Tuple2<>(group, new ArticleTerms(language, hashes)));
       }
     }
     return articles.iterator();
   }
 
+  /** Counts the duplicates of some stories for each partition of terms. */
+  private static Iterator<Tuple2<Integer, Counts>> byPartition(
+      Iterator<Iterable<ArticleTerms>> stories, int partitions) {
+    List<DuplicateDf> counts =
+        IntStream.range(0, partitions).mapToObj(partition -> new DuplicateDf()).toList();
+    stories.forEachRemaining(story -> count(story, counts));
+    return IntStream.range(0, partitions)
+        .filter(partition -> !counts.get(partition).duplicates.isEmpty())
+        .mapToObj(partition -> new Tuple2<>(partition, counts.get(partition).toCounts()))
+        .iterator();
+  }
+
+  private static void count(Iterable<ArticleTerms> story, List<DuplicateDf> counts) {
+    LongOpenHashSet inStory = new LongOpenHashSet();
+    for (ArticleTerms article : story) {
+      for (long hash : article.hashes) {
+        long key = hash ^ article.language;
+        if (!inStory.add(key)) {
+          counts.get(TermCounter.partition(hash, counts.size())).duplicates.addTo(key, 1);
+        }
+      }
+    }
+  }
+
+  private Counts toCounts() {
+    LongArrayList keys = new LongArrayList(duplicates.size());
+    IntArrayList df = new IntArrayList(duplicates.size());
+    Long2IntMaps.fastForEach(
+        duplicates,
+        term -> {
+          keys.add(term.getLongKey());
+          df.add(term.getIntValue());
+        });
+    return new Counts(keys.toLongArray(), df.toIntArray());
+  }
+
+  private static DuplicateDf sum(Iterator<Counts> counts) {
+    DuplicateDf sum = new DuplicateDf();
+    counts.forEachRemaining(
+        some -> {
+          // In the order of another map's hashes, a map that grows on the way is probed at length.
+          sum.duplicates.ensureCapacity(sum.duplicates.size() + some.keys.length);
+          for (int term = 0; term < some.keys.length; term++) {
+            sum.duplicates.addTo(some.keys[term], some.df[term]);
+          }
+        });
+    return sum;
+  }
+
   /**
    * Looks up a term.
    *
-   * @param term the term
+   * @param term a term of the partition
    * @return the articles with the term that are duplicates
    */
   public long of(TermKey term) {
     return duplicates.get(TermHash.ofTerm(term.term()) ^ TermHash.ofLanguage(term.language()));
-  }
-
-  @Override
-  public DuplicateDf add(Iterable<long[]> group) {
-    LongOpenHashSet inStory = new LongOpenHashSet();
-    for (long[] article : group) {
-      for (long hash : article) {
-        if (!inStory.add(hash)) {
-          duplicates.addTo(hash, 1);
-        }
-      }
-    }
-    return this;
-  }
-
-  @Override
-  public DuplicateDf merge(DuplicateDf other) {
-    // In the order of the other map's hashes, a map that grows on the way is probed at length.
-    duplicates.ensureCapacity(duplicates.size() + other.duplicates.size());
-    Long2IntMaps.fastForEach(
-        other.duplicates, term -> duplicates.addTo(term.getLongKey(), term.getIntValue()));
-    return this;
   }
 }

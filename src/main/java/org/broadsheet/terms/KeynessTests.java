@@ -18,6 +18,7 @@ import org.broadsheet.stats.keyness.KeynessScores;
 import org.broadsheet.stats.keyness.LogRatioInterval;
 import org.broadsheet.stats.keyness.TestFamily;
 import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Tests whether terms are used more in a target than in a reference. The probabilities of a family
@@ -126,21 +127,14 @@ final class KeynessTests {
     Map<F, Scorer> scorers = new HashMap<>();
     corrections.forEachRemaining(
         correction -> scorers.put(correction.family, new Scorer(correction.tests)));
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return tests.hasNext();
-      }
+    return CollectionConverters.asJava(
+        CollectionConverters.asScala(tests).map(test -> scored(test, scorers)));
+  }
 
-      @Override
-      public Scored<T> next() {
-        T test = tests.next();
-        Keyness keyness = test.keyness();
-        return new Scored<>(
-            test,
-            keyness == null ? KeynessScores.NONE : scorers.get(test.family()).of(test, keyness));
-      }
-    };
+  private static <F, T extends KeynessTest<F>> Scored<T> scored(T test, Map<F, Scorer> scorers) {
+    Keyness keyness = test.keyness();
+    return new Scored<>(
+        test, keyness == null ? KeynessScores.NONE : scorers.get(test.family()).of(test, keyness));
   }
 
   /** Scores the tests of a family. */

@@ -11,7 +11,9 @@ import static org.broadsheet.table.ColumnType.STRING;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,7 @@ import org.broadsheet.stats.Dispersion;
 import org.broadsheet.stats.Rates;
 import org.broadsheet.stats.TermWeight;
 import org.broadsheet.table.RowEncoder;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The table {@code terms}: the published terms over the whole corpus. */
 public final class Terms {
@@ -104,7 +107,12 @@ public final class Terms {
    */
   public static Dataset<Row> table(CountedTerms terms) {
     Broadcast<Measures> measures = terms.broadcast(Measures.of(terms));
-    return ROWS.rows(terms.spark(), terms.published().map(term -> measures.value().row(term)))
+    JavaRDD<TermOfCorpus> rows =
+        terms
+            .published()
+            .zipPartitions(
+                terms.duplicateDf(), (part, duplicates) -> measures.value().rows(part, duplicates));
+    return ROWS.rows(terms.spark(), rows)
         .withColumn(
             "rank",
             row_number()
@@ -119,22 +127,25 @@ public final class Terms {
 
   /** What a task needs to know of the corpus, of its sources and of its periods. */
   private record Measures(
-      HashMap<NgramClass, Total> corpus,
-      DuplicateDf duplicateDf,
-      PartSizes<String> sources,
-      PartSizes<Integer> periods)
+      HashMap<NgramClass, Total> corpus, PartSizes<String> sources, PartSizes<Integer> periods)
       implements Serializable {
 
     static Measures of(CountedTerms terms) {
       CorpusTotals totals = terms.totals();
       return new Measures(
           totals.byClass(),
-          terms.duplicateDf(),
           PartSizes.of(totals.by(GroupKey::source)),
           PartSizes.of(totals.by(GroupKey::period)));
     }
 
-    TermOfCorpus row(TermStats term) {
+    /** The rows of a partition, which comes with one element about its duplicates. */
+    Iterator<TermOfCorpus> rows(Iterator<TermStats> terms, Iterator<DuplicateDf> duplicates) {
+      DuplicateDf duplicateDf = duplicates.next();
+      return CollectionConverters.asJava(
+          CollectionConverters.asScala(terms).map(term -> row(term, duplicateDf)));
+    }
+
+    private TermOfCorpus row(TermStats term, DuplicateDf duplicateDf) {
       NgramClass ngrams = term.key().ngrams();
       return new TermOfCorpus(
           term,

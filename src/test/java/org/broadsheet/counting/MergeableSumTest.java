@@ -1,13 +1,9 @@
 package org.broadsheet.counting;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.block.TermHash;
 import org.broadsheet.counting.block.TokenIdBlock;
@@ -20,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * packages, and those that Spark only makes, are tested where they are used.
  */
 class MergeableSumTest {
-
-  private static final Random RANDOM = new Random(3);
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -73,41 +67,5 @@ class MergeableSumTest {
           }
           return rare.toString();
         });
-  }
-
-  private static long hash(int word) {
-    return TermHash.ofWord("w" + word) ^ TermHash.ofLanguage("en");
-  }
-
-  private static List<Long> ofWords(DuplicateDf duplicates) {
-    return IntStream.range(0, 20)
-        .mapToObj(word -> duplicates.of(new TermKey("en", 1, "w" + word)))
-        .toList();
-  }
-
-  @Test
-  void duplicates() {
-    List<Iterable<long[]>> groups = new ArrayList<>();
-    for (int group = 0; group < 50; group++) {
-      List<long[]> copies = new ArrayList<>();
-      for (int copy = 0; copy < 2 + group % 3; copy++) {
-        copies.add(RANDOM.ints(8, 0, 19).distinct().mapToLong(MergeableSumTest::hash).toArray());
-      }
-      groups.add(copies);
-    }
-    Sums.requireSame(groups, DuplicateDf::new, MergeableSumTest::ofWords);
-  }
-
-  @Test
-  void ofThreeCopiesWithATermTwoAreDuplicates() {
-    DuplicateDf duplicates =
-        new DuplicateDf()
-            .add(
-                List.of(
-                    new long[] {hash(1), hash(2)},
-                    new long[] {hash(1)},
-                    new long[] {hash(1), hash(2), hash(3)}))
-            .add(List.of(new long[] {hash(1)}, new long[] {hash(1)}));
-    assertEquals(List.of(0L, 3L, 1L, 0L), ofWords(duplicates).subList(0, 4));
   }
 }

@@ -229,10 +229,21 @@ public final class TermCounter {
             cellLast.toIntArray()));
   }
 
+  /**
+   * Chooses the partition of a term.
+   *
+   * @param hash the {@link TermHash} of the term
+   * @param partitions the number of partitions
+   * @return its partition
+   */
+  public static int partition(long hash, int partitions) {
+    return (int) Long.remainderUnsigned(hash, partitions);
+  }
+
   private int[] partitionOfTerms(int partitions) {
     int[] partitionOf = new int[hashes.size()];
     for (int term = 0; term < partitionOf.length; term++) {
-      partitionOf[term] = (int) Long.remainderUnsigned(hashes.getLong(term), partitions);
+      partitionOf[term] = partition(hashes.getLong(term), partitions);
     }
     return partitionOf;
   }
