@@ -3,9 +3,12 @@ package org.broadsheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -32,6 +35,8 @@ class SampleTest {
 
   /** Of a larger table, every so many-th row is kept: all of them nobody would look at. */
   private static final int MOST_ROWS = 80;
+
+  private static final int SHUFFLED_BYTES = 520_000;
 
   @TempDir private static Path folder;
 
@@ -71,6 +76,30 @@ class SampleTest {
   @Test
   void sparkRunsAsManyJobsAsThoughtOf() {
     assertEquals(77, jobs);
+  }
+
+  /** So does a column that travels without need. The bytes differ a little from run to run. */
+  @Test
+  void tasksMoveAsManyBytesAsThoughtOf() throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(folder.resolve("latest/run.json").toFile());
+    assertEquals(77, manifest.get("spark_jobs").asInt());
+    assertEquals(1.0, manifest.get("shuffled_bytes").asDouble() / SHUFFLED_BYTES, 0.1);
+    List<String> kept = new ArrayList<>();
+    manifest.get("kept_bytes").fieldNames().forEachRemaining(kept::add);
+    assertEquals(
+        List.of(
+            "article topics",
+            "articles",
+            "candidate pairs",
+            "exact duplicates",
+            "records",
+            "reference list",
+            "shingles",
+            "similar pairs",
+            "term counts",
+            "token ids",
+            "topic assignments"),
+        kept);
   }
 
   static Stream<String> tables() {

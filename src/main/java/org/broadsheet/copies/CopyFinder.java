@@ -58,10 +58,12 @@ final class CopyFinder {
   }
 
   private FoundPairs find() {
-    JavaRDD<CandidatePairs> candidates = candidates().persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<CandidatePairs> candidates =
+        candidates().setName("candidate pairs").persist(StorageLevel.MEMORY_AND_DISK());
     CandidateSummary summary = candidates.map(CandidateSummary::of).reduce(CandidateSummary::plus);
     JavaRDD<PairSimilarity> similar =
         PairVerification.copies(blocks, index, candidates, summary.articles, parts)
+            .setName("similar pairs")
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<PairSimilarity> copies = SeriesFilter.copies(similar, index);
     candidates.unpersist();

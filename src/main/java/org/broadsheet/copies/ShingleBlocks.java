@@ -39,6 +39,7 @@ final class ShingleBlocks {
             col("source"))
         .toJavaRDD()
         .mapPartitions(BlockIterator::new)
+        .setName("shingles")
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 

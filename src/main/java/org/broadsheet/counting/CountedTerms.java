@@ -118,6 +118,7 @@ public final class CountedTerms {
             .partitionBy(new HashPartitioner(partitions))
             .values()
             .mapPartitions(counts -> PartitionTermCounts.sum(counts, minDf))
+            .setName("term counts")
             .persist(StorageLevel.MEMORY_AND_DISK())
             .flatMap(TermStatsBlock::iterator);
     JavaRDD<TermStats> published =

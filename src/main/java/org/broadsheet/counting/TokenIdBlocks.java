@@ -51,6 +51,7 @@ final class TokenIdBlocks {
             "fields")
         .toJavaRDD()
         .mapPartitions(rows -> new Blocks(rows, settings, weights.value()))
+        .setName("token ids")
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 

@@ -102,7 +102,7 @@ public final class Corpus {
     Dataset<Row> unique = duplicates.removedFrom(candidates);
     Dataset<Row> texts =
         settings.language() == null ? UndecidedLanguages.decided(spark, unique) : unique;
-    Dataset<Row> articles = Cached.of(texts.drop("analysed_text", "token_spans"));
+    Dataset<Row> articles = Cached.of(texts.drop("analysed_text", "token_spans"), "articles");
     CorpusProfile profile = CorpusProfile.of(articles);
     Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
     return new Corpus(spark, settings, records, duplicates, texts, articles, profile, accounting);

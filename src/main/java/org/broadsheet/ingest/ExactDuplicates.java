@@ -112,7 +112,8 @@ final class ExactDuplicates {
                 .flatMap(
                     (FlatMapFunction<Row, Row>)
                         group -> duplicates(group.getList(0)).stream().map(ROWS::row).iterator(),
-                    Encoders.row(ROWS.schema())));
+                    Encoders.row(ROWS.schema())),
+            "exact duplicates");
     List<Row> first = rows.takeAsList(FEW + 1);
     return first.size() > FEW
         ? new ExactDuplicates(rows, perFile(rows), true)

@@ -69,7 +69,7 @@ final class ParsedRecords {
                   Configuration here = shared.value().value();
                   return closed(new SplitRecords(task, settings, extent, tolerance, here));
                 });
-    return ParsedRecord.ROWS.startedRows(spark, records);
+    return ParsedRecord.ROWS.startedRows(spark, records, "records");
   }
 
   /** Closes the records with their task: one that fails within a file would leave it open. */

@@ -60,7 +60,9 @@ record Manifest(
     json.put("tables", tables.stream().map(Manifest::table).toList());
     json.put("topics", topics);
     json.put("stage_seconds", progress.seconds());
-    json.put("spark_jobs", progress.sparkJobs());
+    json.put("spark_jobs", progress.sparkWork().jobs());
+    json.put("shuffled_bytes", progress.sparkWork().shuffledBytes());
+    json.put("kept_bytes", progress.sparkWork().keptBytes());
     json.put("lost_executors", progress.lostExecutors());
     json.put("warnings", warnings);
     json.put("problems", problems);

@@ -13,7 +13,6 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
-import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +31,7 @@ public final class Progress extends SparkListener {
   private final PrintStream out;
   private final boolean terminal;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
-  private final AtomicInteger jobs = new AtomicInteger();
+  private final SparkWork work = new SparkWork();
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger finished = new AtomicInteger();
   private final AtomicInteger lost = new AtomicInteger();
@@ -60,6 +59,7 @@ public final class Progress extends SparkListener {
   public void follow(SparkSession spark) {
     context = spark.sparkContext();
     context.addSparkListener(this);
+    context.addSparkListener(work);
   }
 
   /**
@@ -116,12 +116,12 @@ public final class Progress extends SparkListener {
   }
 
   /**
-   * How many jobs Spark ran.
+   * What the run costs Spark.
    *
-   * @return the number so far
+   * @return the work so far
    */
-  public int sparkJobs() {
-    return jobs.get();
+  SparkWork sparkWork() {
+    return work;
   }
 
   /**
@@ -163,11 +163,6 @@ public final class Progress extends SparkListener {
   @Override
   public void onApplicationEnd(SparkListenerApplicationEnd end) {
     isStopped = true;
-  }
-
-  @Override
-  public void onJobStart(SparkListenerJobStart start) {
-    jobs.incrementAndGet();
   }
 
   @Override

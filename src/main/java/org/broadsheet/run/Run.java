@@ -289,7 +289,7 @@ public final class Run {
             Publication.readable(directory.path()),
             Publication.readable(directory.latestPath()),
             isPublished,
-            Summary.of(corpus, written, expectations, warnings),
+            Summary.of(corpus, written, progress.sparkWork(), expectations, warnings),
             problems);
     if (!isPublished) {
       publication.setAside(manifest);

@@ -30,6 +30,7 @@ final class Summary {
   static List<String> of(
       Corpus corpus,
       List<WrittenTable> written,
+      SparkWork work,
       List<Expectation> expectations,
       List<String> warnings) {
     CorpusProfile profile = corpus.profile();
@@ -44,6 +45,7 @@ final class Summary {
             + written.stream()
                 .map(table -> String.format(Locale.ROOT, "%s %,d", table.name(), table.rows()))
                 .collect(Collectors.joining(", ")));
+    lines.add("work: " + work.sentence());
     expectations.stream()
         .filter(expectation -> !expectation.isCompared())
         .forEach(expectation -> lines.add("not compared: " + expectation));

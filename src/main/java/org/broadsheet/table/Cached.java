@@ -2,6 +2,7 @@ package org.broadsheet.table;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -20,11 +21,18 @@ public final class Cached {
    * be lost and its part computed anew.
    *
    * @param rows the rows
+   * @param name what they are called where Spark shows what it keeps
    * @return the same rows; the first use computes them
    */
-  public static Dataset<Row> of(Dataset<Row> rows) {
-    return rows.sparkSession().sparkContext().isLocal()
-        ? rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK())
-        : rows.persist(StorageLevel.MEMORY_AND_DISK());
+  public static Dataset<Row> of(Dataset<Row> rows, String name) {
+    if (!rows.sparkSession().sparkContext().isLocal()) {
+      return rows.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+    Dataset<Row> kept = rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+    var execution = ((org.apache.spark.sql.classic.Dataset<Row>) kept).queryExecution();
+    if (execution.analyzed() instanceof LogicalRDD plan) {
+      plan.rdd().setName(name);
+    }
+    return kept;
   }
 }

@@ -252,11 +252,12 @@ public final class RowEncoder<T> implements Serializable {
    *
    * @param spark the session
    * @param objects the objects
+   * @param name what they are called where Spark shows what it keeps
    * @return the rows; a failure to compute them is thrown by whoever uses them
    */
-  public Dataset<Row> startedRows(SparkSession spark, JavaRDD<T> objects) {
+  public Dataset<Row> startedRows(SparkSession spark, JavaRDD<T> objects, String name) {
     JavaRDD<InternalRow> kept =
-        objects.mapPartitions(this::packed).persist(StorageLevel.MEMORY_AND_DISK());
+        objects.mapPartitions(this::packed).setName(name).persist(StorageLevel.MEMORY_AND_DISK());
     kept.foreachPartitionAsync(part -> {});
     return dataset(spark, kept, schema);
   }

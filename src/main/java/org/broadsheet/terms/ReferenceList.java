@@ -136,6 +136,7 @@ public final class ReferenceList {
         rows.toJavaRDD()
             .mapPartitionsToPair(part -> new Analysis(settings, language).entries(part))
             .reduceByKey(Entry::plus)
+            .setName("reference list")
             .persist(StorageLevel.MEMORY_AND_DISK());
     HashMap<NgramClass, Long> tokens = new HashMap<>();
     entries

@@ -150,7 +150,7 @@ class RowEncoderTest extends SparkTest {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Dataset<Row> bySpark = EVERY_TYPE.rows(spark, made);
     Dataset<Row> byTasks = EVERY_TYPE.rows(spark, context.parallelize(made, 1));
-    Dataset<Row> started = EVERY_TYPE.startedRows(spark, context.parallelize(made, 1));
+    Dataset<Row> started = EVERY_TYPE.startedRows(spark, context.parallelize(made, 1), "made");
     assertEquals(bySpark.collectAsList(), byTasks.collectAsList());
     assertEquals(bySpark.collectAsList(), started.collectAsList());
     Row full = byTasks.first();

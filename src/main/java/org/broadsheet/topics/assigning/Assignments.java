@@ -42,6 +42,7 @@ public final class Assignments {
         terms
             .bagsOfWords()
             .map(block -> BlockAssignment.of(new BlockArticles(block), assigners.value()))
+            .setName("topic assignments")
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
 

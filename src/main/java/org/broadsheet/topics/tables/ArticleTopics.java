@@ -74,7 +74,8 @@ public final class ArticleTopics {
     return new ArticleTopics(
         ROWS.startedRows(
             topics.spark(),
-            topics.assignments().blocks().flatMap(block -> articles(block, ids, outlierBounds))));
+            topics.assignments().blocks().flatMap(block -> articles(block, ids, outlierBounds)),
+            "article topics"));
   }
 
   private static Iterator<AssignedArticle> articles(
