@@ -37,10 +37,10 @@ public final class DuplicateDf {
   private record ArticleTerms(long language, long[] hashes) implements Serializable {}
 
   /** The df of terms in duplicates of some copy groups; parallel arrays. */
-  private record Counts(long[] keys, int[] df) implements Serializable {}
+  private record DuplicateCounts(long[] keys, int[] df) implements Serializable {}
 
   /**
-   * Counts the duplicates of each term.
+   * DuplicateCounts the duplicates of each term.
    *
    * @param blocks the articles
    * @param ngrams words in the longest n-grams
@@ -84,8 +84,8 @@ public final class DuplicateDf {
     return articles.iterator();
   }
 
-  /** Counts the duplicates of some stories for each partition of terms. */
-  private static Iterator<Tuple2<Integer, Counts>> byPartition(
+  /** DuplicateCounts the duplicates of some stories for each partition of terms. */
+  private static Iterator<Tuple2<Integer, DuplicateCounts>> byPartition(
       Iterator<Iterable<ArticleTerms>> stories, int partitions) {
     List<DuplicateDf> counts =
         IntStream.range(0, partitions).mapToObj(partition -> new DuplicateDf()).toList();
@@ -108,7 +108,7 @@ public final class DuplicateDf {
     }
   }
 
-  private Counts toCounts() {
+  private DuplicateCounts toCounts() {
     LongArrayList keys = new LongArrayList(duplicates.size());
     IntArrayList df = new IntArrayList(duplicates.size());
     Long2IntMaps.fastForEach(
@@ -117,10 +117,10 @@ public final class DuplicateDf {
           keys.add(term.getLongKey());
           df.add(term.getIntValue());
         });
-    return new Counts(keys.toLongArray(), df.toIntArray());
+    return new DuplicateCounts(keys.toLongArray(), df.toIntArray());
   }
 
-  private static DuplicateDf sum(Iterator<Counts> counts) {
+  private static DuplicateDf sum(Iterator<DuplicateCounts> counts) {
     DuplicateDf sum = new DuplicateDf();
     counts.forEachRemaining(
         some -> {

@@ -15,7 +15,7 @@ import scala.reflect.ClassTag$;
 public interface MergeableSum<T, S extends MergeableSum<T, S>> extends Serializable {
 
   /** So many sums the driver merges itself, which saves a stage. */
-  int FEW_PARTITIONS = 16;
+  int FEW_PARTITIONS = 2;
 
   /** Sums are merged in two steps: those of some partitions each, then what came out. */
   int DEPTH = 2;

@@ -36,6 +36,9 @@ public final class MachineFailures {
               + "|has failed the maximum allowable number of times[^\n]*"
               + "|SparkContext was shut down[^\n]*");
 
+  private static final Pattern RESULTS_TOO_LARGE =
+      Pattern.compile("is bigger than (?:local maxResultSize|spark\\.driver\\.maxResultSize)");
+
   /** A disk with less than this is full: Spark and Parquet write buffers of megabytes. */
   private static final long FULL_BYTES = 16L << 20;
 
@@ -73,6 +76,12 @@ public final class MachineFailures {
     }
     if (forbidden.find()) {
       return Optional.of("permission was denied: " + forbidden.group().strip());
+    }
+    if (RESULTS_TOO_LARGE.matcher(text).find()) {
+      return Optional.of(
+          "tasks have more to tell the driver than spark.driver.maxResultSize allows ("
+              + conf.get("spark.driver.maxResultSize", "1g")
+              + "); give it more, for example --conf spark.driver.maxResultSize=4g, and the driver the memory for it");
     }
     return lostCluster(text);
   }

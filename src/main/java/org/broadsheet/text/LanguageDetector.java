@@ -1,12 +1,5 @@
 package org.broadsheet.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.broadsheet.table.Resources;
-
 /**
  * Detects the language of a text with OpenNLP's model of 103 languages, by the first {@value
  * #CHARACTERS} characters: measured four to ten times faster than by whole articles, and as
@@ -27,18 +20,6 @@ public final class LanguageDetector {
   /** The lowest confidence that is enough evidence. */
   public static final double CONFIDENT = 0.5;
 
-  private static final class Model {
-    private static final LanguageDetectorModel SHARED = load();
-
-    private static LanguageDetectorModel load() {
-      try (InputStream in = Resources.open("langdetect-183.bin")) {
-        return new LanguageDetectorModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   /**
    * A detected language.
    *
@@ -49,7 +30,7 @@ public final class LanguageDetector {
    */
   public record Detected(String code, double confidence, boolean confident) {}
 
-  private final LanguageDetectorME detector = new LanguageDetectorME(Model.SHARED);
+  private final LanguageModel model = new LanguageModel();
 
   /**
    * Detects the language of a text.
@@ -70,13 +51,13 @@ public final class LanguageDetector {
     if (start.codePoints().noneMatch(Character::isLetter)) {
       return new Detected(Language.UNKNOWN, 0, false);
     }
-    var best = detector.predictLanguage(start);
-    String code = Language.code(best.getLang());
+    LanguageModel.Best best = model.best(start);
+    String code = Language.code(best.code());
     boolean longEnough = start.codePointCount(0, start.length()) >= CHARACTERS;
     return new Detected(
         code == null ? Language.UNKNOWN : code,
-        best.getConfidence(),
-        longEnough && best.getConfidence() >= CONFIDENT);
+        best.probability(),
+        longEnough && best.probability() >= CONFIDENT);
   }
 
   private static String start(String text, int most) {
