@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedCorpusTest {
 
   private static final String OPTIONS =
-      "--articles 4000 --sources 12 --days 210 --topics 4 --languages en,fr --words 80 --copies 10"
+      "--articles 2500 --sources 12 --days 210 --topics 4 --languages en,fr --words 80 --copies 10"
           + " --defects 4 --seed 7";
 
   @TempDir private static Path folder;

@@ -29,6 +29,9 @@ final class Sessions {
           Map.entry("spark.app.name", "broadsheet"),
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.sql.catalogImplementation", "in-memory"),
+          // What is kept between stages goes to disk sooner, and counting has more room: measured
+          // with heaps of 1 to 2 GB, it takes a tenth less time, and passes where it ran out.
+          Map.entry("spark.memory.fraction", "0.4"),
           // Work is cut to the data before it starts; re-planning it in between costs a job a
           // shuffle.
           Map.entry("spark.sql.adaptive.enabled", "false"));
