@@ -8,8 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-# As words of two letters or more, which is what scikit-learn takes by default.
-WORD = r"\b\w\w+\b"
+# Words of two letters or more, of any alphabet.
+WORD = r"[\p{L}\p{M}\p{N}_]{2,}"
 
 
 def count_with_duckdb(corpus, file):
@@ -43,6 +43,7 @@ def count_with_polars(corpus, file):
         .with_row_index("article")
         .select("article", word=text.str.extract_all(WORD))
         .explode("word")
+        .drop_nulls("word")
         .group_by("word")
         .agg(tf=polars.len(), df=polars.col("article").n_unique())
         .sort("word")

@@ -102,16 +102,18 @@ class GeneratedCorpusTest {
     double found =
         Double.parseDouble(
             row(
-                "select avg(case when copy_group_id is null then 0 else 1 end) from ("
-                    + pairs
-                    + ") where story in (select original_url from '#articles/*.csv'"
-                    + " where role in ('copy', 'abridged', 'rewritten'))"));
-    assertTrue(found > 0.97, "share of copied stories that are in a group: " + found);
+                "select avg(case when c.copy_group_id = o.copy_group_id then 1 else 0 end)"
+                    + " from '#articles/*.csv' t join '@articles/*.parquet' c using (url)"
+                    + " join '@articles/*.parquet' o on o.url = t.original_url"
+                    + " where t.role in ('copy', 'abridged', 'rewritten')"));
+    assertTrue(found > 0.97, "share of copies in the group of their original: " + found);
   }
 
   @Test
   void topicsAreTheTrueOnes() {
-    for (String runs : rows("select nmi, ari from '@topic_runs/*.parquet' where is_chosen")) {
+    List<String> chosen = rows("select nmi, ari from '@topic_runs/*.parquet' where is_chosen");
+    assertEquals(2, chosen.size(), "a run for each language");
+    for (String runs : chosen) {
       String[] agreement = runs.split("\\|");
       assertTrue(Double.parseDouble(agreement[0]) > 0.8, runs);
       assertTrue(Double.parseDouble(agreement[1]) > 0.8, runs);
@@ -119,20 +121,27 @@ class GeneratedCorpusTest {
   }
 
   @Test
-  void gapsOfLargeOutletsAreFound() {
+  void gapsOfOutletsAreFound() {
+    String gaps = "(select * from '#sources.csv' where gap_first_date is not null)";
+    assertEquals("2", row("select count(*) from " + gaps));
+    assertEquals(
+        row("select sum((gap_last_date - gap_first_date + 1) / 7)::int from " + gaps),
+        row(
+            "select count(*) from "
+                + gaps
+                + " s join '@source_periods/*.parquet' p using (source)"
+                + " where p.period between s.gap_first_date and s.gap_last_date"));
     assertEquals(
         "0",
         row(
             "select count(*) from '#sources.csv' s join '@source_periods/*.parquet' p using (source)"
                 + " where p.period between s.gap_first_date and s.gap_last_date"
                 + " and (p.articles > 0 or p.is_gap is not true)"));
-    assertTrue(
-        Long.parseLong(row("select count(*) from '#sources.csv' where gap_first_date is not null"))
-            > 0);
   }
 
   @Test
   void burstsAreFound() {
+    assertEquals("10", row("select count(*) from '#bursts.csv'"));
     assertEquals(
         "0",
         row(
@@ -179,8 +188,11 @@ class GeneratedCorpusTest {
   void wrongOptionsAreNamedWithTheirRemedy() {
     Path wrong = folder.resolve("wrong");
     assertEquals(
-        "broadsheet: --articles is 0, but must be 1 to 1,000,000,000\n",
+        "broadsheet: --articles is 0, but must be 40 to 1,000,000,000\n",
         generate(wrong, "--articles 0").err());
+    assertEquals(
+        "broadsheet: --topics is 9, but must be 1 to 5\n",
+        generate(wrong, "--articles 100 --topics 9").err());
     assertEquals(
         "broadsheet: --languages: there is no invented language eng; did you mean en?;"
             + " there are en, de, fr, es, ru\n",
@@ -190,6 +202,6 @@ class GeneratedCorpusTest {
         generate(wrong, "--sources 1").err());
     assertEquals(
         "broadsheet: " + corpus + " is not empty; name a folder that is new or empty\n",
-        generate(corpus, "--articles 10").err());
+        generate(corpus, "--articles 100").err());
   }
 }

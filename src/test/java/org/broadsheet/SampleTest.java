@@ -75,14 +75,13 @@ class SampleTest {
   /** A second pass over the text is easy to add by accident: it would show here first. */
   @Test
   void sparkRunsAsManyJobsAsThoughtOf() {
-    assertEquals(77, jobs);
+    assertEquals(78, jobs);
   }
 
   /** So does a column that travels without need. The bytes differ a little from run to run. */
   @Test
-  void tasksMoveAsManyBytesAsThoughtOf() throws IOException {
+  void tasksMoveAboutAsManyBytesAsExpected() throws IOException {
     JsonNode manifest = new ObjectMapper().readTree(folder.resolve("latest/run.json").toFile());
-    assertEquals(77, manifest.get("spark_jobs").asInt());
     assertEquals(1.0, manifest.get("shuffled_bytes").asDouble() / SHUFFLED_BYTES, 0.1);
     List<String> kept = new ArrayList<>();
     manifest.get("kept_bytes").fieldNames().forEachRemaining(kept::add);
@@ -94,6 +93,7 @@ class SampleTest {
             "exact duplicates",
             "records",
             "reference list",
+            "rejected records",
             "shingles",
             "similar pairs",
             "term counts",

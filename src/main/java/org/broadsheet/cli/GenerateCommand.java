@@ -1,7 +1,6 @@
 package org.broadsheet.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +26,12 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class)
 public final class GenerateCommand implements Callable<Integer> {
 
-  private static final int SOURCES_PER_LANGUAGE = 2;
+  private static final int ARTICLES_PER_TOPIC = 20;
+  private static final int DEFAULT_TOPICS = 10;
   private static final int MOST_TOPICS = 500;
+  private static final int MOST_SOURCES = 1_000_000;
+  private static final int MOST_WORDS = 100_000;
+  private static final int MOST_PERCENT = 90;
   private static final int MOST_DAYS = 36_500;
   private static final long MOST_ARTICLES = 1_000_000_000;
 
@@ -56,8 +59,8 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--topics",
       paramLabel = "N",
-      description = "topics of each language (default: ${DEFAULT-VALUE})")
-  private int topics = 10;
+      description = "topics of each language (default: 10, or fewer for few articles)")
+  private Integer topics;
 
   @Option(
       names = "--languages",
@@ -112,12 +115,32 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private GeneratorSettings settings() {
-    OptionChecks.between("--articles", articles, 1, MOST_ARTICLES);
+    List<String> different = knownLanguages();
+    int mostTopics = mostTopics(different.size());
+    // Two topics of each language.
+    OptionChecks.between("--articles", articles, 2 * least(different.size()), MOST_ARTICLES);
     OptionChecks.between("--days", days, 1, MOST_DAYS);
-    OptionChecks.between("--topics", topics, 1, MOST_TOPICS);
-    OptionChecks.between("--words", words, 1, 100_000);
-    OptionChecks.between("--copies", copies, 0, 90);
-    OptionChecks.between("--defects", defects, 0, 90 - copies);
+    OptionChecks.between("--words", words, 1, MOST_WORDS);
+    OptionChecks.between("--copies", copies, 0, MOST_PERCENT);
+    OptionChecks.between("--defects", defects, 0, MOST_PERCENT - copies);
+    if (topics != null) {
+      OptionChecks.between("--topics", topics, 1, mostTopics);
+    }
+    // A copy is at another outlet of its language.
+    OptionChecks.between("--sources", sources, 2L * different.size(), MOST_SOURCES);
+    return new GeneratorSettings(
+        articles,
+        sources,
+        days,
+        topics == null ? Math.min(DEFAULT_TOPICS, mostTopics) : topics,
+        different,
+        words,
+        copies / 100.0,
+        defects / 100.0,
+        seed);
+  }
+
+  private List<String> knownLanguages() {
     List<String> known = GeneratorSettings.knownLanguages();
     for (String language : languages) {
       if (!known.contains(language)) {
@@ -126,18 +149,16 @@ public final class GenerateCommand implements Callable<Integer> {
             language, Suggestion.among(known, language), String.join(", ", known));
       }
     }
-    // A copy is at another outlet of its language.
-    OptionChecks.between("--sources", sources, SOURCES_PER_LANGUAGE * languages.size(), 1_000_000);
-    return new GeneratorSettings(
-        articles,
-        sources,
-        days,
-        topics,
-        languages.stream().distinct().toList(),
-        words,
-        copies / 100.0,
-        defects / 100.0,
-        seed);
+    return languages.stream().distinct().toList();
+  }
+
+  /** The articles that a topic of each language needs. */
+  private static long least(int languages) {
+    return (long) ARTICLES_PER_TOPIC * languages;
+  }
+
+  private int mostTopics(int languages) {
+    return (int) Math.min(MOST_TOPICS, articles / least(languages));
   }
 
   private void requireEmptyFolder() {
@@ -152,7 +173,7 @@ public final class GenerateCommand implements Callable<Integer> {
         throw UserException.of("%s is not empty; name a folder that is new or empty", folder);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new MachineException(folder + " cannot be read: " + e, e);
     }
   }
 }

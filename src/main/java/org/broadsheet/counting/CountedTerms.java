@@ -69,10 +69,15 @@ public final class CountedTerms {
    * @param articles accepted articles with their texts and tokens
    * @param settings what to count
    * @param copies the copies among the articles
+   * @param whenRead done when the texts were read, and are not needed again
    * @return the counts, persisted
    */
   public static CountedTerms of(
-      SparkSession spark, Dataset<Row> articles, CountSettings settings, Copies copies) {
+      SparkSession spark,
+      Dataset<Row> articles,
+      CountSettings settings,
+      Copies copies,
+      Runnable whenRead) {
     Dataset<Row> fields =
         articles.select(col("article_id"), settings.comparedFields().as("fields"));
     return of(
@@ -80,7 +85,8 @@ public final class CountedTerms {
         articles,
         settings,
         copies.duplicateWeights(fields, settings.compare()),
-        copies.groupNumbers());
+        copies.groupNumbers(),
+        whenRead);
   }
 
   /**
@@ -94,7 +100,8 @@ public final class CountedTerms {
       Dataset<Row> articles,
       CountSettings settings,
       HashMap<String, DuplicateWeight> weights,
-      HashMap<String, Integer> groups) {
+      HashMap<String, Integer> groups,
+      Runnable whenRead) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int ngrams = settings.ngrams();
     int partitions = partitions(spark);
@@ -105,6 +112,7 @@ public final class CountedTerms {
             settings,
             context.broadcast(weights));
     CorpusTotals totals = CorpusTotals.of(tokenIds);
+    whenRead.run();
     HashMap<NgramClass, Vocabulary.TermThresholds> thresholds =
         settings.vocabulary().thresholds(totals);
     MinDf minDf = MinDf.of(thresholds.values());

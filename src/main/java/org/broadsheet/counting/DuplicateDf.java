@@ -40,7 +40,7 @@ public final class DuplicateDf {
   private record DuplicateCounts(long[] keys, int[] df) implements Serializable {}
 
   /**
-   * DuplicateCounts the duplicates of each term.
+   * Counts the duplicates of each term.
    *
    * @param blocks the articles
    * @param ngrams words in the longest n-grams
@@ -84,7 +84,7 @@ public final class DuplicateDf {
     return articles.iterator();
   }
 
-  /** DuplicateCounts the duplicates of some stories for each partition of terms. */
+  /** Counts the duplicates of some stories for each partition of terms. */
   private static Iterator<Tuple2<Integer, DuplicateCounts>> byPartition(
       Iterator<Iterable<ArticleTerms>> stories, int partitions) {
     List<DuplicateDf> counts =

@@ -2,8 +2,6 @@ package org.broadsheet.counting;
 
 import java.io.Serializable;
 import org.apache.spark.api.java.JavaRDD;
-import scala.Function2;
-import scala.reflect.ClassTag$;
 
 /**
  * A sum of elements that tasks compute in parts, and that comes out the same in whatever order
@@ -13,12 +11,6 @@ import scala.reflect.ClassTag$;
  * @param <S> the sum itself
  */
 public interface MergeableSum<T, S extends MergeableSum<T, S>> extends Serializable {
-
-  /** So many sums the driver merges itself, which saves a stage. */
-  int FEW_PARTITIONS = 2;
-
-  /** Sums are merged in two steps: those of some partitions each, then what came out. */
-  int DEPTH = 2;
 
   /**
    * Adds an element.
@@ -46,13 +38,8 @@ public interface MergeableSum<T, S extends MergeableSum<T, S>> extends Serializa
    * @return the sum of all elements
    */
   static <T, S extends MergeableSum<T, S>> S over(JavaRDD<T> elements, S empty) {
-    // However many partitions there are, the driver gets one sum.
-    boolean onExecutor = elements.getNumPartitions() > FEW_PARTITIONS;
-    Function2<S, T, S> add = (Function2<S, T, S> & Serializable) MergeableSum::add;
-    Function2<S, S, S> merge = (Function2<S, S, S> & Serializable) MergeableSum::merge;
-    return elements
-        .rdd()
-        .treeAggregate(
-            empty, add, merge, DEPTH, onExecutor, ClassTag$.MODULE$.apply(empty.getClass()));
+    // Two sums the driver merges by itself; of more, it is sent their sum.
+    boolean onExecutor = elements.getNumPartitions() > 2;
+    return elements.treeAggregate(empty, MergeableSum::add, MergeableSum::merge, 2, onExecutor);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.broadsheet.collections.Dictionary;
 import org.broadsheet.counting.block.GroupKey;
 
@@ -16,11 +15,11 @@ import org.broadsheet.counting.block.GroupKey;
  *
  * @param <K> the parts
  */
-final class PartIndex<K> {
+final class PartIndex<K extends Comparable<? super K>> {
 
   private static final int NONE = -1;
 
-  /** In their natural order if they have one, so that sums come out the same on every machine. */
+  /** In their order, so that sums come out the same on every machine. */
   private final List<K> parts;
 
   /** For each group, its part; {@link #NONE} if it is left out. */
@@ -44,11 +43,10 @@ final class PartIndex<K> {
    * @param groups the groups
    * @param part the part of a group; null leaves it out
    */
-  static <K> PartIndex<K> of(GroupKey[] groups, Function<GroupKey, K> part) {
+  static <K extends Comparable<? super K>> PartIndex<K> of(
+      GroupKey[] groups, Function<GroupKey, K> part) {
     List<K> ofGroups = Arrays.stream(groups).map(part).toList();
-    Stream<K> met = ofGroups.stream().filter(Objects::nonNull).distinct();
-    List<K> parts =
-        (ofGroups.stream().anyMatch(Comparable.class::isInstance) ? met.sorted() : met).toList();
+    List<K> parts = ofGroups.stream().filter(Objects::nonNull).distinct().sorted().toList();
     Dictionary<K> numbers = new Dictionary<>();
     parts.forEach(numbers::id);
     int[] ofGroup =
@@ -61,7 +59,7 @@ final class PartIndex<K> {
    *
    * @param cells the counts of the block
    * @param start the first one of the term
-   * @param end behind the last one
+   * @param end after the last one
    * @return the frequency in each part that has the term, in the order of the parts
    */
   Map<K, Frequency> sums(TermStatsBlock.Cells cells, int start, int end) {

@@ -20,7 +20,10 @@ final class PartitionTermCounts {
   private final Dictionary<String> forms = new Dictionary<>();
   private final Dictionary<GroupKey> groups = new Dictionary<>();
 
-  /** The counts of all blocks; parallel lists. */
+  /**
+   * The counts of all blocks; parallel lists. They take no more room than what the partition was
+   * sent, and need no look-up, unlike a sum for each pair of a term and a group.
+   */
   private final IntArrayList cellTerm = new IntArrayList();
 
   private final IntArrayList cellForm = new IntArrayList();

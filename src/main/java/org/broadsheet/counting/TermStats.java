@@ -133,14 +133,12 @@ public final class TermStats {
    * @param part the part that the articles of a group belong to; null leaves them out. The same
    *     object should be given for many terms: what it says is kept for a block of terms.
    * @param <K> the parts
-   * @return the frequency in each part that has the term, in the natural order of the parts if they
-   *     have one
+   * @return the frequency in each part that has the term, in the order of the parts
    */
   @SuppressWarnings("unchecked")
-  public <K> Map<K, Frequency> by(Function<GroupKey, K> part) {
-    PartIndex<?> index =
-        indexes.computeIfAbsent(part, absent -> PartIndex.of(block.groups(), absent));
-    return ((PartIndex<K>) index)
-        .sums(block.cells(), block.starts()[term], block.starts()[term + 1]);
+  public <K extends Comparable<? super K>> Map<K, Frequency> by(Function<GroupKey, K> part) {
+    PartIndex<K> index =
+        (PartIndex<K>) indexes.computeIfAbsent(part, absent -> PartIndex.of(block.groups(), part));
+    return index.sums(block.cells(), block.starts()[term], block.starts()[term + 1]);
   }
 }

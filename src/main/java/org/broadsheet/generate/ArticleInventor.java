@@ -13,7 +13,7 @@ final class ArticleInventor {
   /** No article before this one repeats another, or is broken: there is always one to repeat. */
   private static final int FIRST_UNUSUAL = 100;
 
-  /** A copy repeats an article of so many days. */
+  /** A copy repeats an article from the last few days. */
   private static final int DAYS_OF_NEWS = 3;
 
   private static final int MOST_NEWS = 2_000;
@@ -27,7 +27,7 @@ final class ArticleInventor {
   private final InventedWorld world;
   private final GeneratorSettings settings;
 
-  /** A copy repeats one of so many articles before it. */
+  /** How many articles back the original of a copy may be. */
   private final int news;
 
   ArticleInventor(InventedWorld world) {
@@ -99,9 +99,10 @@ final class ArticleInventor {
     do {
       source = world.drawSource(language, day, random);
     } while (source.name().equals(original.source().name()));
+    boolean isTooShort = role == Role.ABRIDGED && original.paragraphs().size() == 1;
     return new InventedArticle(
         number,
-        role,
+        isTooShort ? Role.COPY : role,
         original.number(),
         source,
         instant(day, number),
@@ -109,13 +110,13 @@ final class ArticleInventor {
         original.agency(),
         text(source, original.topic(), random).title(),
         byline(source, random),
-        changed(original, role, random));
+        changed(original, isTooShort ? Role.COPY : role, random));
   }
 
   private List<String> changed(InventedArticle original, Role role, SplittableRandom random) {
     List<String> paragraphs = original.paragraphs();
     if (role == Role.ABRIDGED) {
-      return paragraphs.subList(0, paragraphs.size() - paragraphs.size() / 3);
+      return paragraphs.subList(0, paragraphs.size() - Math.max(1, paragraphs.size() / 3));
     }
     if (role == Role.REWRITTEN) {
       List<String> rewritten = new ArrayList<>();

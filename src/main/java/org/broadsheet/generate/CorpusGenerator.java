@@ -40,7 +40,7 @@ public final class CorpusGenerator {
   private final InventedWorld world;
   private final ArticleInventor articles;
   private final Path folder;
-  private final AtomicLongArray records = new AtomicLongArray(Role.values().length);
+  private final AtomicLongArray recordsByRole = new AtomicLongArray(Role.values().length);
 
   private CorpusGenerator(GeneratorSettings settings, Path folder) {
     world = new InventedWorld(settings);
@@ -92,7 +92,7 @@ public final class CorpusGenerator {
                       InventedArticle article = articles.article(number);
                       records.write(record(article) + "\n");
                       truth.write(truth(article, recordFile, number - first + 1) + "\n");
-                      this.records.incrementAndGet(article.role().ordinal());
+                      recordsByRole.incrementAndGet(article.role().ordinal());
                     }
                   }));
     } catch (IOException e) {
@@ -113,7 +113,7 @@ public final class CorpusGenerator {
     record.put("title", isEmpty ? "" : article.title());
     record.put("author", article.byline());
     if (article.role() != Role.UNDATED) {
-      record.put("published", String.format("%tFT%<tTZ", article.published()));
+      record.put("published", String.format(Locale.ROOT, "%tFT%<tTZ", article.published()));
     }
     record.put("section", topic(article));
     record.put("body", isEmpty ? "" : String.join("\n\n", article.paragraphs()));
@@ -249,6 +249,6 @@ public final class CorpusGenerator {
   }
 
   private long records(Role role) {
-    return records.get(role.ordinal());
+    return recordsByRole.get(role.ordinal());
   }
 }

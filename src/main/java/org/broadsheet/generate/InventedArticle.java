@@ -2,6 +2,7 @@ package org.broadsheet.generate;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A record of the corpus and the truth about it.
@@ -31,6 +32,6 @@ record InventedArticle(
 
   /** Where it stands on the web; its number makes it the only one there. */
   String url() {
-    return String.format("https://%s/%tF/%d", source.name(), published, number);
+    return String.format(Locale.ROOT, "https://%s/%tF/%d", source.name(), published, number);
   }
 }

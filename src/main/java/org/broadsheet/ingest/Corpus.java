@@ -25,7 +25,8 @@ public final class Corpus {
 
   private final SparkSession spark;
   private final CorpusSettings settings;
-  private final Dataset<Row> records;
+  private final Dataset<Row> parsed;
+  private final RejectedRecords rejected;
   private final ExactDuplicates duplicates;
   private final Dataset<Row> texts;
   private final Dataset<Row> articles;
@@ -35,7 +36,8 @@ public final class Corpus {
   private Corpus(
       SparkSession spark,
       CorpusSettings settings,
-      Dataset<Row> records,
+      Dataset<Row> parsed,
+      RejectedRecords rejected,
       ExactDuplicates duplicates,
       Dataset<Row> texts,
       Dataset<Row> articles,
@@ -43,7 +45,8 @@ public final class Corpus {
       Accounting accounting) {
     this.spark = spark;
     this.settings = settings;
-    this.records = records;
+    this.parsed = parsed;
+    this.rejected = rejected;
     this.duplicates = duplicates;
     this.texts = texts;
     this.articles = articles;
@@ -105,7 +108,16 @@ public final class Corpus {
     Dataset<Row> articles = Cached.of(texts.drop("analysed_text", "token_spans"), "articles");
     CorpusProfile profile = CorpusProfile.of(articles);
     Accounting accounting = Accounting.of(files, tally, duplicates.perFile(), profile.files());
-    return new Corpus(spark, settings, records, duplicates, texts, articles, profile, accounting);
+    return new Corpus(
+        spark,
+        settings,
+        parsed,
+        RejectedRecords.among(records),
+        duplicates,
+        texts,
+        articles,
+        profile,
+        accounting);
   }
 
   /**
@@ -116,6 +128,17 @@ public final class Corpus {
    */
   public Dataset<Row> texts() {
     return texts;
+  }
+
+  /**
+   * Lets go of the texts, once what is counted was made of them, unless they are to be published.
+   * They are the largest part of what is kept.
+   */
+  public void releaseTexts() {
+    if (!settings.keepText()) {
+      rejected.keep();
+      Cached.release(parsed);
+    }
   }
 
   /**
@@ -151,7 +174,7 @@ public final class Corpus {
    * @return the rejected records
    */
   public RejectedRecords rejected() {
-    return new RejectedRecords(records);
+    return rejected;
   }
 
   /**

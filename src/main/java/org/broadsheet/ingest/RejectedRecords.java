@@ -5,16 +5,30 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.table.Cached;
 
 /** The records of a corpus that are no articles. */
 public final class RejectedRecords {
 
   private final Dataset<Row> rows;
 
-  RejectedRecords(Dataset<Row> records) {
-    this.rows = records.where(col("outcome").equalTo(Outcome.REJECTED.label()));
+  private RejectedRecords(Dataset<Row> rows) {
+    this.rows = rows;
+  }
+
+  /** The rejected ones among records. */
+  static RejectedRecords among(Dataset<Row> records) {
+    return new RejectedRecords(
+        Cached.of(
+            records.where(col("outcome").equalTo(Outcome.REJECTED.label())), "rejected records"));
+  }
+
+  /** Makes sure that they are kept, before the records that they are among are let go of. */
+  void keep() {
+    rows.foreachPartition((ForeachPartitionFunction<Row>) part -> part.forEachRemaining(row -> {}));
   }
 
   /**

@@ -79,9 +79,9 @@ public final class MachineFailures {
     }
     if (RESULTS_TOO_LARGE.matcher(text).find()) {
       return Optional.of(
-          "tasks have more to tell the driver than spark.driver.maxResultSize allows ("
+          "tasks send the driver more than spark.driver.maxResultSize allows ("
               + conf.get("spark.driver.maxResultSize", "1g")
-              + "); give it more, for example --conf spark.driver.maxResultSize=4g, and the driver the memory for it");
+              + "); raise it, for example by --conf spark.driver.maxResultSize=4g, and give the driver the memory for it");
     }
     return lostCluster(text);
   }

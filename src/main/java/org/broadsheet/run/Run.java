@@ -170,7 +170,13 @@ public final class Run {
   private CountedTerms countTerms(Corpus corpus, Copies copies) {
     return progress.stage(
         "count terms",
-        () -> CountedTerms.of(workspace.spark(), corpus.texts(), job.terms().counting(), copies),
+        () ->
+            CountedTerms.of(
+                workspace.spark(),
+                corpus.texts(),
+                job.terms().counting(),
+                copies,
+                corpus::releaseTexts),
         terms -> Plural.of(terms.size(), "term"));
   }
 

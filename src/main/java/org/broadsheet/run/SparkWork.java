@@ -10,7 +10,6 @@ import org.apache.spark.scheduler.SparkListenerBlockUpdated;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.storage.BlockId;
 import org.apache.spark.storage.BlockUpdatedInfo;
 import org.apache.spark.storage.RDDBlockId;
 import org.apache.spark.storage.RDDInfo;
@@ -28,11 +27,11 @@ final class SparkWork extends SparkListener {
 
   /** The bytes of a kept set: those of each of its blocks, and the most that all had together. */
   private static final class KeptBytes {
-    private final Map<BlockId, Long> blocks = new HashMap<>();
+    private final Map<String, Long> blocks = new HashMap<>();
     private long now;
     private long most;
 
-    void update(BlockId block, long bytes) {
+    void update(String block, long bytes) {
       Long before = bytes == 0 ? blocks.remove(block) : blocks.put(block, bytes);
       now += bytes - (before == null ? 0 : before);
       most = Math.max(most, now);
@@ -71,21 +70,27 @@ final class SparkWork extends SparkListener {
     BlockUpdatedInfo block = updated.blockUpdatedInfo();
     if (block.blockId() instanceof RDDBlockId id) {
       kept.computeIfAbsent(id.rddId(), rdd -> new KeptBytes())
-          .update(id, block.memSize() + block.diskSize());
+          .update(
+              block.blockManagerId().executorId() + " " + id,
+              // Of a block that has moved, the size where it was is told as well.
+              (block.storageLevel().useMemory() ? block.memSize() : 0)
+                  + (block.storageLevel().useDisk() ? block.diskSize() : 0));
     }
   }
 
   /** A line for people. */
   String sentence() {
-    return Plural.of(jobs(), "Spark job")
-        + ", "
-        + bytes(shuffledBytes())
-        + " moved between tasks; kept: "
-        + keptBytes().entrySet().stream()
+    String kept =
+        keptBytes().entrySet().stream()
             .filter(set -> set.getValue() >= WORTH_SAYING)
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(set -> set.getKey() + " " + bytes(set.getValue()))
             .collect(Collectors.joining(", "));
+    return Plural.of(jobs(), "Spark job")
+        + ", "
+        + bytes(shuffledBytes())
+        + " moved between tasks"
+        + (kept.isEmpty() ? "" : "; kept: " + kept);
   }
 
   private static String bytes(long bytes) {

@@ -1,7 +1,10 @@
 package org.broadsheet.table;
 
+import java.util.Optional;
+import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.storage.StorageLevel;
 
@@ -21,7 +24,8 @@ public final class Cached {
    * be lost and its part computed anew.
    *
    * @param rows the rows
-   * @param name what they are called where Spark shows what it keeps
+   * @param name what they are called where Spark shows what it keeps, in one process; on a cluster,
+   *     Spark names them by their plan
    * @return the same rows; the first use computes them
    */
   public static Dataset<Row> of(Dataset<Row> rows, String name) {
@@ -29,10 +33,25 @@ public final class Cached {
       return rows.persist(StorageLevel.MEMORY_AND_DISK());
     }
     Dataset<Row> kept = rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
-    var execution = ((org.apache.spark.sql.classic.Dataset<Row>) kept).queryExecution();
-    if (execution.analyzed() instanceof LogicalRDD plan) {
-      plan.rdd().setName(name);
-    }
+    rdd(kept).ifPresent(rdd -> rdd.setName(name));
     return kept;
+  }
+
+  /**
+   * Lets go of rows that {@link RowEncoder#startedRows} keeps. Whatever needs them afterwards
+   * computes them again.
+   *
+   * @param rows the rows
+   */
+  public static void release(Dataset<Row> rows) {
+    rdd(rows).ifPresent(rdd -> rdd.unpersist(false));
+  }
+
+  /** What Spark keeps of rows that are not the result of a query. */
+  private static Optional<RDD<InternalRow>> rdd(Dataset<Row> rows) {
+    var execution = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+    return execution.analyzed() instanceof LogicalRDD plan
+        ? Optional.of(plan.rdd())
+        : Optional.empty();
   }
 }

@@ -8,8 +8,10 @@ import static org.broadsheet.table.ColumnType.STRING;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,7 +52,18 @@ public final class TermSourcePeriods {
   private TermSourcePeriods() {}
 
   /** A source in a period. */
-  private record SourcePeriod(String source, int period) implements Serializable {
+  private record SourcePeriod(String source, int period)
+      implements Serializable, Comparable<SourcePeriod> {
+
+    private static final Function<GroupKey, SourcePeriod> OF_GROUP = SourcePeriod::of;
+    private static final Comparator<SourcePeriod> ORDER =
+        Comparator.comparing(SourcePeriod::source).thenComparing(SourcePeriod::period);
+
+    @Override
+    public int compareTo(SourcePeriod other) {
+      return ORDER.compare(this, other);
+    }
+
     static SourcePeriod of(GroupKey key) {
       return key.period() == null ? null : new SourcePeriod(key.source(), key.period());
     }
@@ -69,7 +82,7 @@ public final class TermSourcePeriods {
   public static Dataset<Row> table(CountedTerms terms, TermSettings settings) {
     LeadingTerms leading = terms.leading(settings.series());
     Broadcast<HashMap<CorpusSlice<SourcePeriod>, Total>> totals =
-        terms.broadcast(terms.totals().by(SourcePeriod::of));
+        terms.broadcast(terms.totals().by(SourcePeriod.OF_GROUP));
     return ROWS.rows(
         terms.spark(),
         terms.published().filter(leading::contains).flatMap(term -> rows(term, totals.value())));
@@ -78,7 +91,7 @@ public final class TermSourcePeriods {
   private static Iterator<TermOfSource> rows(
       TermStats term, HashMap<CorpusSlice<SourcePeriod>, Total> totals) {
     TermKey key = term.key();
-    return term.by(SourcePeriod::of).entrySet().stream()
+    return term.by(SourcePeriod.OF_GROUP).entrySet().stream()
         .map(
             entry ->
                 new TermOfSource(

@@ -27,8 +27,11 @@ final class LanguageModel {
 
   private static final int LONGEST = 3;
 
-  /** So many n-grams are remembered: those of all languages of an alphabet. */
-  private static final int MOST_KNOWN = 1 << 18;
+  /**
+   * When this many n-grams are known, the next text starts afresh: enough for all languages of one
+   * alphabet.
+   */
+  private static final int MANY_KNOWN = 1 << 16;
 
   private static final class Model {
     private static final GISModel SHARED = load();
@@ -87,6 +90,7 @@ final class LanguageModel {
   /** What the model says about an n-gram, and the last text that had it. */
   private static final class Ngram {
     private static final int[] NO_LANGUAGES = {};
+    private static final double[] NO_WEIGHTS = {};
 
     /** The languages that have weights; null if nearly all have one. */
     private final int[] languages;
@@ -98,7 +102,7 @@ final class LanguageModel {
     Ngram(Context context, int allLanguages) {
       if (context == null) {
         languages = NO_LANGUAGES;
-        weights = new double[0];
+        weights = NO_WEIGHTS;
       } else if (context.getOutcomes().length > allLanguages / 2) {
         languages = null;
         weights = new double[allLanguages];
@@ -134,7 +138,16 @@ final class LanguageModel {
 
   private final Map<String, Context> contexts = contexts();
   private final Long2ObjectOpenHashMap<Ngram> ngrams = new Long2ObjectOpenHashMap<>();
+  private final int manyKnown;
   private int texts;
+
+  LanguageModel() {
+    this(MANY_KNOWN);
+  }
+
+  LanguageModel(int manyKnown) {
+    this.manyKnown = manyKnown;
+  }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Context> contexts() {
@@ -156,6 +169,10 @@ final class LanguageModel {
 
   /** Adds the weights of each different n-gram of a text, in the order of the text. */
   private void addNgrams(String text, double[] logs) {
+    // Never within a text, whose n-grams must be known as met.
+    if (ngrams.size() >= manyKnown) {
+      ngrams.clear();
+    }
     texts++;
     for (int start = 0; start < text.length(); start++) {
       long number = 1;
@@ -175,9 +192,6 @@ final class LanguageModel {
     Ngram known = ngrams.get(number);
     if (known != null) {
       return known;
-    }
-    if (ngrams.size() == MOST_KNOWN) {
-      ngrams.clear();
     }
     Ngram ngram =
         new Ngram(contexts.get(text.substring(start, end)), Model.SHARED.getNumOutcomes());

@@ -139,7 +139,8 @@ public final class Counting {
               article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
-    return CountedTerms.of(spark, texts, settings, new HashMap<>(weights), new HashMap<>(groups));
+    return CountedTerms.of(
+        spark, texts, settings, new HashMap<>(weights), new HashMap<>(groups), () -> {});
   }
 
   /** A vocabulary without another bound than fewest articles. */

@@ -66,6 +66,17 @@ class LanguageModelTest {
   }
 
   @Test
+  void theAnswerDoesNotDependOnEarlierTexts() throws IOException {
+    LanguageModel used = new LanguageModel();
+    LanguageModel forgetful = new LanguageModel(50);
+    for (String text : texts().subList(0, 60)) {
+      LanguageModel.Best fresh = new LanguageModel().best(text);
+      assertEquals(fresh, used.best(text), text);
+      assertEquals(fresh, forgetful.best(text), text);
+    }
+  }
+
+  @Test
   void sameLanguageAndProbability() throws IOException {
     LanguageDetectorME detector = detector();
     LanguageModel model = new LanguageModel();

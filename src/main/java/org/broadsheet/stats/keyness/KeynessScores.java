@@ -30,7 +30,7 @@ public record KeynessScores(
       new KeynessScores(null, null, null, null, null, null, null, null);
 
   /**
-   * Puts the scores of a term together.
+   * Combines the scores of a term.
    *
    * @param keyness its comparison
    * @param bounds the interval of its log ratio
