@@ -47,17 +47,16 @@ final class ArticleInventor {
     SplittableRandom random = random(number);
     Role role = role(number, random);
     if (role == Role.REPEATED) {
-      InventedArticle original = article(originalBefore(number, random));
-      return as(number, role, original);
+      return repeated(article(originalBefore(number, random)));
     }
     return role.isCopy() ? copy(number, role, random) : original(number, role, random);
   }
 
-  private static InventedArticle as(long number, Role role, InventedArticle original) {
+  private static InventedArticle repeated(InventedArticle original) {
     return new InventedArticle(
-        number,
-        role,
-        original.number(),
+        Role.REPEATED,
+        original.url(),
+        original.url(),
         original.source(),
         original.published(),
         original.topic(),
@@ -99,13 +98,14 @@ final class ArticleInventor {
     do {
       source = world.drawSource(language, day, random);
     } while (source.name().equals(original.source().name()));
+    LocalDateTime published = instant(day, number);
     boolean isTooShort = role == Role.ABRIDGED && original.paragraphs().size() == 1;
     return new InventedArticle(
-        number,
         isTooShort ? Role.COPY : role,
-        original.number(),
+        url(source, published, number),
+        original.url(),
         source,
-        instant(day, number),
+        published,
         original.topic(),
         original.agency(),
         text(source, original.topic(), random).title(),
@@ -144,12 +144,13 @@ final class ArticleInventor {
     if (agency != null) {
       paragraphs.set(0, dateline(source, agency, random) + paragraphs.get(0));
     }
+    LocalDateTime published = instant(day, number);
     return new InventedArticle(
-        number,
         role,
-        number,
+        url(source, published, number),
+        "",
         source,
-        instant(day, number),
+        published,
         topic,
         agency,
         title,
@@ -175,6 +176,11 @@ final class ArticleInventor {
   private int length(SplittableRandom random) {
     double deviation = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
     return (int) Math.ceil(settings.words() * StrictMath.exp(deviation - 0.125));
+  }
+
+  /** The number makes the address the only one there. */
+  private static String url(InventedSource source, LocalDateTime published, long number) {
+    return String.format(Locale.ROOT, "https://%s/%tF/%d", source.name(), published, number);
   }
 
   /** Articles of a day are spread over its hours. */

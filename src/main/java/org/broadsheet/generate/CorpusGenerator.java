@@ -109,7 +109,7 @@ public final class CorpusGenerator {
   private String record(InventedArticle article) throws IOException {
     boolean isEmpty = article.role() == Role.EMPTY;
     Map<String, String> record = new LinkedHashMap<>();
-    record.put("url", url(article));
+    record.put("url", article.url());
     record.put("title", isEmpty ? "" : article.title());
     record.put("author", article.byline());
     if (article.role() != Role.UNDATED) {
@@ -121,13 +121,6 @@ public final class CorpusGenerator {
     return article.role() == Role.CUT ? json.substring(0, json.length() / 2) : json;
   }
 
-  /** A repeated record has the address of the first one. */
-  private String url(InventedArticle article) {
-    return article.role() == Role.REPEATED
-        ? articles.article(article.original()).url()
-        : article.url();
-  }
-
   private String topic(InventedArticle article) {
     return topic(article.source().language(), article.topic());
   }
@@ -137,14 +130,13 @@ public final class CorpusGenerator {
   }
 
   private String truth(InventedArticle article, String file, long line) {
-    boolean repeats = article.original() != article.number();
     return String.join(
         ",",
         file,
         Long.toString(line),
         article.role().label(),
-        url(article),
-        repeats ? articles.article(article.original()).url() : "",
+        article.url(),
+        article.originalUrl(),
         article.source().name(),
         world.language(article.source().language()).code(),
         article.published().toLocalDate().toString(),

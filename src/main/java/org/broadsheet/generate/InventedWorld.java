@@ -3,6 +3,7 @@ package org.broadsheet.generate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -17,8 +18,10 @@ final class InventedWorld {
   private static final double WEEKEND = 0.5;
 
   private static final int BURSTS = 5;
-  private static final int FEWEST_DAYS_FOR_BURSTS = 140;
-  private static final int FEWEST_DAYS_FOR_GAPS = 140;
+
+  /** Shorter corpora have neither bursts nor gaps. */
+  private static final int FEWEST_DAYS = 140;
+
   private static final int DAYS_OF_WEEK = 7;
 
   /** One outlet in so many has a gap. */
@@ -55,7 +58,7 @@ final class InventedWorld {
     sources.add(here);
     sourceRanks.add(new ZipfSampler(here.size(), 0.8));
     bursts.add(
-        settings.days() < FEWEST_DAYS_FOR_BURSTS
+        settings.days() < FEWEST_DAYS
             ? List.of()
             : IntStream.range(0, BURSTS)
                 .mapToObj(i -> burst(language, words.burstWord(i), random))
@@ -65,7 +68,7 @@ final class InventedWorld {
   private InventedSource source(
       int number, int language, int rank, InventedLanguage words, SplittableRandom random) {
     // The largest outlet of a language never pauses, so that each day has its news.
-    boolean pauses = settings.days() >= FEWEST_DAYS_FOR_GAPS && rank % GAP_EVERY == GAP_EVERY - 1;
+    boolean pauses = settings.days() >= FEWEST_DAYS && rank % GAP_EVERY == GAP_EVERY - 1;
     int start = pauses ? monday(random) : -1;
     int end = pauses ? start + DAYS_OF_WEEK * random.nextInt(4, 9) : -1;
     List<String> authors =
@@ -108,18 +111,8 @@ final class InventedWorld {
 
   /** The day of an article, from 0 on: articles are numbered in the order of their days. */
   int day(long article) {
-    double share = (article + 0.5) / settings.articles();
-    int low = 0;
-    int high = untilDay.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (untilDay[middle] < share) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int day = Arrays.binarySearch(untilDay, (article + 0.5) / settings.articles());
+    return day >= 0 ? day : -1 - day;
   }
 
   /** The outlet of an article of any language, which publishes on its day. */
