@@ -50,7 +50,7 @@ class SplitRecordsTest {
             Split.beginnings(files),
             settings,
             ReadExtent.ALL,
-            new Tolerance(false, 4, 1, 0),
+            new Tolerance(false, 4, 1, "0.0", 0),
             new Configuration())) {
       for (int number = 1; number <= 3; number++) {
         assertTrue(records.hasNext());

@@ -19,7 +19,11 @@ class ToleranceTest {
   }
 
   private static boolean goesOn(Split split, int executors, int attempt) {
-    return new Tolerance(true, 4, executors, attempt).goesOn(split);
+    return goesOn(split, "0.0", executors, attempt);
+  }
+
+  private static boolean goesOn(Split split, String stage, int executors, int attempt) {
+    return new Tolerance(true, 4, executors, stage, attempt).goesOn(split);
   }
 
   @Test
@@ -36,6 +40,17 @@ class ToleranceTest {
   }
 
   @Test
+  void aStageThatReadsTheSameRecordsBeginsAnew() {
+    Split split = split();
+    assertFalse(goesOn(split, "0.0", 2, 0), "one executor fails at it in the first stage");
+    assertFalse(goesOn(split, "1.0", 2, 0), "and in another one, which reads at the same time");
+    Split other = split();
+    assertFalse(goesOn(other, "0.0", 2, 0));
+    assertTrue(goesOn(other, "1.0", 2, 1), "the first try of this stage was elsewhere");
+    assertTrue(goesOn(split(), "1.1", 2, 1), "as after a loss");
+  }
+
+  @Test
   void theOnlyExecutorIsAskedTwice() {
     Split split = split();
     assertFalse(goesOn(split, 1, 0));
@@ -47,12 +62,12 @@ class ToleranceTest {
     Split split = split();
     assertFalse(goesOn(split, 2, 0));
     assertTrue(goesOn(split, 2, 3));
-    assertTrue(new Tolerance(true, 1, 0, 0).goesOn(split()), "one process tries once");
+    assertTrue(new Tolerance(true, 1, 0, "0.0", 0).goesOn(split()), "one process tries once");
   }
 
   @Test
   void withoutTheJobsLeaveNothingIsBorne() {
-    assertFalse(new Tolerance(false, 1, 0, 0).goesOn(split()));
-    assertFalse(new Tolerance(false, 4, 2, 3).goesOn(split()));
+    assertFalse(new Tolerance(false, 1, 0, "0.0", 0).goesOn(split()));
+    assertFalse(new Tolerance(false, 4, 2, "0.0", 3).goesOn(split()));
   }
 }
