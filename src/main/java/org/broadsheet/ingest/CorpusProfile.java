@@ -22,6 +22,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.table.Plural;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A corpus in a few numbers.
@@ -49,12 +51,20 @@ public record CorpusProfile(
 
   private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
 
+  /**
+   * Counts articles, in groups that are few however the sources are spread over the files.
+   *
+   * @param articles accepted articles
+   */
   static CorpusProfile of(Dataset<Row> articles) {
+    Column file = col("input_file");
+    Column source = col("source");
+    Column language = col("language");
     Column date = col("published_date");
     Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
-    List<ProfileGroup> cells =
+    Map<Boolean, List<ProfileGroup>> groups =
         articles
-            .groupBy("input_file", "source", "language")
+            .groupingSets(sets(List.of(file), List.of(source, language)), file, source, language)
             .agg(
                 count(lit(1)).as("articles"),
                 min(date).as("first"),
@@ -64,11 +74,20 @@ public record CorpusProfile(
             .collectAsList()
             .stream()
             .map(ProfileGroup::of)
-            .toList();
-    return of(cells);
+            .collect(Collectors.partitioningBy(group -> group.file != null));
+    return of(groups.get(true), groups.get(false));
   }
 
-  /** Articles of one file, source and language. */
+  @SafeVarargs
+  private static Seq<Seq<Column>> sets(List<Column>... sets) {
+    List<Seq<Column>> converted = new ArrayList<>();
+    for (List<Column> set : sets) {
+      converted.add(CollectionConverters.asScala(set).toSeq());
+    }
+    return CollectionConverters.asScala(converted).toSeq();
+  }
+
+  /** Articles of one file, or of one source and language. */
   private record ProfileGroup(
       String file,
       String source,
@@ -92,36 +111,36 @@ public record CorpusProfile(
     }
   }
 
-  private static CorpusProfile of(List<ProfileGroup> cells) {
+  private static CorpusProfile of(List<ProfileGroup> ofFiles, List<ProfileGroup> ofSources) {
     Map<String, TreeMap<String, Long>> sourceLanguages = new TreeMap<>();
-    for (ProfileGroup cell : cells) {
+    for (ProfileGroup group : ofSources) {
       sourceLanguages
-          .computeIfAbsent(cell.source, source -> new TreeMap<>())
-          .merge(cell.language, cell.articles, Long::sum);
+          .computeIfAbsent(group.source, source -> new TreeMap<>())
+          .merge(group.language, group.articles, Long::sum);
     }
     return new CorpusProfile(
-        cells.stream().mapToLong(ProfileGroup::articles).sum(),
-        articlesBy(ProfileGroup::file, cells),
-        articlesBy(ProfileGroup::source, cells),
-        articlesBy(ProfileGroup::language, cells),
+        ofSources.stream().mapToLong(ProfileGroup::articles).sum(),
+        articlesBy(ProfileGroup::file, ofFiles),
+        articlesBy(ProfileGroup::source, ofSources),
+        articlesBy(ProfileGroup::language, ofSources),
         sourceLanguages,
-        days(cells, ProfileGroup::first).min(Comparator.naturalOrder()).orElse(null),
-        days(cells, ProfileGroup::last).max(Comparator.naturalOrder()).orElse(null),
-        cells.stream().mapToLong(ProfileGroup::undated).sum(),
-        cells.stream().mapToLong(ProfileGroup::suspect).sum());
+        days(ofSources, ProfileGroup::first).min(Comparator.naturalOrder()).orElse(null),
+        days(ofSources, ProfileGroup::last).max(Comparator.naturalOrder()).orElse(null),
+        ofSources.stream().mapToLong(ProfileGroup::undated).sum(),
+        ofSources.stream().mapToLong(ProfileGroup::suspect).sum());
   }
 
   private static Map<String, Long> articlesBy(
-      Function<ProfileGroup, String> key, List<ProfileGroup> cells) {
-    return cells.stream()
+      Function<ProfileGroup, String> key, List<ProfileGroup> groups) {
+    return groups.stream()
         .collect(
             Collectors.groupingBy(
                 key, TreeMap::new, Collectors.summingLong(ProfileGroup::articles)));
   }
 
   private static Stream<LocalDate> days(
-      List<ProfileGroup> cells, Function<ProfileGroup, LocalDate> day) {
-    return cells.stream().map(day).filter(Objects::nonNull);
+      List<ProfileGroup> groups, Function<ProfileGroup, LocalDate> day) {
+    return groups.stream().map(day).filter(Objects::nonNull);
   }
 
   /**
