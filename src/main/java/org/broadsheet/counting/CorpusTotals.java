@@ -65,7 +65,7 @@ public final class CorpusTotals {
 
     @Override
     public GroupSums add(TokenIdBlock block) {
-      block.articles().groups().forEach(this::add);
+      block.articles().totals().forEach(this::add);
       return this;
     }
 

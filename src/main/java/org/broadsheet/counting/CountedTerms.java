@@ -145,7 +145,7 @@ public final class CountedTerms {
   private static Iterator<Tuple2<Integer, BlockTermCounts>> byPartition(
       List<BlockTermCounts> counts) {
     return IntStream.range(0, counts.size())
-        .filter(partition -> counts.get(partition).terms().length > 0)
+        .filter(partition -> !counts.get(partition).terms().isEmpty())
         .mapToObj(partition -> new Tuple2<>(partition, counts.get(partition)))
         .iterator();
   }

@@ -73,7 +73,7 @@ public final class DuplicateDf {
     ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
     List<Tuple2<Integer, ArticleTerms>> articles = new ArrayList<>();
     for (int article = 0; article < block.articles().size(); article++) {
-      Integer group = groups.get(block.articles().ids()[article]);
+      Integer group = groups.get(block.articles().ids().get(article));
       if (group != null) {
         long language = TermHash.ofLanguage(block.articles().key(article).language());
         int found = terms.find(article);

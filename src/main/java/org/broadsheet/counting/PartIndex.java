@@ -44,8 +44,8 @@ final class PartIndex<K extends Comparable<? super K>> {
    * @param part the part of a group; null leaves it out
    */
   static <K extends Comparable<? super K>> PartIndex<K> of(
-      GroupKey[] groups, Function<GroupKey, K> part) {
-    List<K> ofGroups = Arrays.stream(groups).map(part).toList();
+      List<GroupKey> groups, Function<GroupKey, K> part) {
+    List<K> ofGroups = groups.stream().map(part).toList();
     List<K> parts = ofGroups.stream().filter(Objects::nonNull).distinct().sorted().toList();
     Dictionary<K> numbers = new Dictionary<>();
     parts.forEach(numbers::id);

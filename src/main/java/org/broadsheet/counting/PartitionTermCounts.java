@@ -48,8 +48,8 @@ final class PartitionTermCounts {
 
   private void add(BlockTermCounts block) {
     int[] groupIds = block.groups().stream().mapToInt(groups::id).toArray();
-    int[] formIds = Arrays.stream(block.forms()).mapToInt(forms::id).toArray();
-    int[] termIds = new int[block.terms().length];
+    int[] formIds = block.forms().stream().mapToInt(forms::id).toArray();
+    int[] termIds = new int[block.terms().size()];
     Arrays.fill(termIds, -1);
     BlockTermCounts.FormCounts cells = block.cells();
     for (int cell = 0; cell < cells.size(); cell++) {
@@ -59,7 +59,7 @@ final class PartitionTermCounts {
       if (termIds[term] < 0) {
         // A term of a block is of one language only: the dictionary is kept by language.
         String language = groups.value(group).language();
-        termIds[term] = termId(new TermKey(language, block.n()[term], block.terms()[term]));
+        termIds[term] = termId(new TermKey(language, block.n()[term], block.terms().get(term)));
       }
       add(termIds[term], formIds[form], group, cells, cell);
     }

@@ -66,7 +66,8 @@ public final class TermStats {
    * @return the term as printed
    */
   public String surface() {
-    return block.surfaces()[term];
+    String surface = block.surfaces().get(term);
+    return surface.isEmpty() ? key.term() : surface;
   }
 
   /**

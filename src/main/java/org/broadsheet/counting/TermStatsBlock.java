@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.broadsheet.collections.Texts;
 import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.GroupKeys;
 
 /**
  * Terms with all their counts in the corpus, as parallel arrays: two texts for each term, and no
@@ -14,7 +16,7 @@ import org.broadsheet.counting.block.GroupKey;
  * in a group.
  *
  * @param terms for each term, language, n and text
- * @param surfaces for each term, its most frequent form
+ * @param surfaces for each term, its most frequent form; empty where it is the same as the term
  * @param tf for each term, its occurrences in the corpus
  * @param df for each term, the articles of the corpus that have it
  * @param firstDays for each term, day of the epoch of the first article; {@link #NO_FIRST} without
@@ -26,13 +28,13 @@ import org.broadsheet.counting.block.GroupKey;
  */
 record TermStatsBlock(
     Keys terms,
-    String[] surfaces,
+    Texts surfaces,
     long[] tf,
     long[] df,
     int[] firstDays,
     int[] lastDays,
     int[] starts,
-    GroupKey[] groups,
+    GroupKeys groups,
     Cells cells)
     implements Serializable {
 
@@ -46,15 +48,15 @@ record TermStatsBlock(
    * @param ofClass for each term, its class
    * @param texts for each term, its text
    */
-  record Keys(NgramClass[] classes, short[] ofClass, String[] texts) implements Serializable {
+  record Keys(NgramClass[] classes, short[] ofClass, Texts texts) implements Serializable {
 
     int size() {
-      return texts.length;
+      return texts.size();
     }
 
     TermKey get(int term) {
       NgramClass ngrams = classes[ofClass[term]];
-      return new TermKey(ngrams.language(), ngrams.n(), texts[term]);
+      return new TermKey(ngrams.language(), ngrams.n(), texts.get(term));
     }
   }
 

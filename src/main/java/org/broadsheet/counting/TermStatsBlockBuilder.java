@@ -7,7 +7,9 @@ import it.unimi.dsi.fastutil.shorts.ShortArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.collections.Dictionary;
+import org.broadsheet.collections.Texts;
 import org.broadsheet.counting.block.GroupKey;
+import org.broadsheet.counting.block.GroupKeys;
 
 /** Builds a block of terms with their counts. */
 final class TermStatsBlockBuilder {
@@ -55,8 +57,7 @@ final class TermStatsBlockBuilder {
   void start(TermKey key, String surface, int firstDay, int lastDay) {
     ofClass.add((short) classes.id(key.ngrams()));
     texts.add(key.term());
-    // One object for both, where they are the same text.
-    surfaces.add(surface.equals(key.term()) ? key.term() : surface);
+    surfaces.add(surface.equals(key.term()) ? "" : surface);
     tf.add(0);
     df.add(0);
     firstDays.add(firstDay);
@@ -83,16 +84,14 @@ final class TermStatsBlockBuilder {
     starts.add(cellGroup.size());
     return new TermStatsBlock(
         new TermStatsBlock.Keys(
-            classes.values().toArray(NgramClass[]::new),
-            ofClass.toShortArray(),
-            texts.toArray(String[]::new)),
-        surfaces.toArray(String[]::new),
+            classes.values().toArray(NgramClass[]::new), ofClass.toShortArray(), Texts.of(texts)),
+        Texts.of(surfaces),
         tf.toLongArray(),
         df.toLongArray(),
         firstDays.toIntArray(),
         lastDays.toIntArray(),
         starts.toIntArray(),
-        groups.toArray(GroupKey[]::new),
+        GroupKeys.of(groups),
         new TermStatsBlock.Cells(
             cellGroup.toIntArray(), cellTf.toLongArray(), cellDf.toIntArray()));
   }

@@ -129,7 +129,7 @@ public final class ArticleKeywords {
     }
 
     private Stream<Chosen> rows(BagOfWordsBlock block, long[] hashes, int article) {
-      String id = block.articles().ids()[article];
+      String id = block.articles().ids().get(article);
       List<Keyword> keywords = chosen(words(block, hashes, article), most, by);
       return IntStream.range(0, keywords.size())
           .mapToObj(i -> new Chosen(id, i + 1, keywords.get(i)));
@@ -143,7 +143,7 @@ public final class ArticleKeywords {
         int word = block.wordIds()[i];
         long found = df.of(hashes[word] ^ language.hash);
         if (found > 0) {
-          words.add(keyword(block.words()[word], block.tfs()[i], length, found, language));
+          words.add(keyword(block.words().get(word), block.tfs()[i], length, found, language));
         }
       }
       return words;

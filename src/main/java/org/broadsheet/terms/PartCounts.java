@@ -189,7 +189,7 @@ record PartCounts(CountedPhrase phrase, long[] matches) {
           int last = block.formWords()[block.tokens()[i + 2]];
           if (wanted.mightContainLong(TermHash.ofNgram(hashes[first], hashes[last]))) {
             counts.merge(
-                PhrasePart.outer(language, block.words()[first], block.words()[last]),
+                PhrasePart.outer(language, block.words().get(first), block.words().get(last)),
                 1L,
                 Long::sum);
           }

@@ -53,7 +53,7 @@ class CountedTermsTest extends SparkTest {
               new Article("b" + i, "en", "post", day, i % 6 == 0 ? "" : "Harbour"));
       TokenIdBlock block = Counting.words(2, articles);
       blocks.add(block);
-      all.addAll(block.articles().groups());
+      all.addAll(block.articles().totals());
     }
     Sums.requireSame(
         spark, blocks, given -> shown(CorpusTotals.of(given)), shown(new CorpusTotals(all)));

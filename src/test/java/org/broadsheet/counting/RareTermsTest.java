@@ -31,8 +31,8 @@ class RareTermsTest {
   }
 
   private static int term(TokenIdBlock block, String text) {
-    return IntStream.range(0, block.words().length)
-        .filter(term -> block.words()[term].equals(text))
+    return IntStream.range(0, block.words().size())
+        .filter(term -> block.words().get(term).equals(text))
         .findFirst()
         .orElseThrow();
   }
@@ -70,7 +70,7 @@ class RareTermsTest {
           new RareTerms(1, size)
               .merge(new RareTerms(1, size).add(large))
               .merge(new RareTerms(1, size).add(small));
-      for (int term = 0; term < large.words().length; term++) {
+      for (int term = 0; term < large.words().size(); term++) {
         for (int minDf : new int[] {2, 3, 255, 256}) {
           boolean rare = isRare(one, large, term, minDf);
           assertEquals(rare, isRare(two, large, term, minDf));

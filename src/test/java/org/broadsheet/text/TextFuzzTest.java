@@ -98,7 +98,7 @@ class TextFuzzTest {
   private static void checkBlock(TokenIdBlock words, int articles, long countedWords) {
     BlockTermCounts block = TermCounter.count(words, 3, (hash, n) -> true, 1).get(0);
     BagOfWordsBlock bags = words.bagsOfWords();
-    List<GroupTotals> groups = words.articles().groups();
+    List<GroupTotals> groups = words.articles().totals();
     assertEquals(articles, words.articles().size());
     assertEquals(articles, groups.stream().mapToLong(GroupTotals::articles).sum());
     assertEquals(countedWords, groups.stream().mapToLong(group -> group.tokens()[0]).sum());

@@ -1,6 +1,7 @@
 package org.broadsheet.counting.block;
 
 import java.io.Serializable;
+import org.broadsheet.collections.Texts;
 
 /**
  * The articles of a block as bags of words: article i has the entries {@code offsets[i]} to {@code
@@ -13,7 +14,7 @@ import java.io.Serializable;
  * @param tfs for each entry, how often the article has the word
  */
 public record BagOfWordsBlock(
-    String[] words, ArticleMetadata articles, int[] offsets, int[] wordIds, int[] tfs)
+    Texts words, ArticleMetadata articles, int[] offsets, int[] wordIds, int[] tfs)
     implements Serializable {
 
   /**

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.collections.Texts;
 
 /**
  * The counts of terms in the articles of a block, as parallel arrays: they travel as one object,
@@ -17,12 +18,7 @@ import java.util.List;
  * @param cells the counts of the forms by group
  */
 public record BlockTermCounts(
-    byte[] n,
-    String[] terms,
-    String[] forms,
-    int[] formTerms,
-    List<GroupKey> groups,
-    FormCounts cells)
+    byte[] n, Texts terms, Texts forms, int[] formTerms, GroupKeys groups, FormCounts cells)
     implements Serializable {
 
   private static final int UNUSED = -1;
@@ -83,12 +79,12 @@ public record BlockTermCounts(
       int[] itsForms = ofForms.of(partition);
       int[] itsCells = ofCells.of(partition);
       int[] cellGroups = at(itsCells, cells.group);
-      List<GroupKey> itsGroups = used.number(cellGroups);
+      GroupKeys itsGroups = GroupKeys.of(used.number(cellGroups));
       split.add(
           new BlockTermCounts(
               at(itsTerms, n),
-              at(itsTerms, terms),
-              at(itsForms, forms),
+              terms.at(itsTerms),
+              forms.at(itsForms),
               at(at(itsForms, formTerms), ofTerms.ids),
               itsGroups,
               cells.chosen(itsCells, ofForms.ids, at(cellGroups, used.ids))));
@@ -112,10 +108,6 @@ public record BlockTermCounts(
       chosen[i] = values[indexes[i]];
     }
     return chosen;
-  }
-
-  private static String[] at(int[] indexes, String[] values) {
-    return Arrays.stream(indexes).mapToObj(i -> values[i]).toArray(String[]::new);
   }
 
   /**

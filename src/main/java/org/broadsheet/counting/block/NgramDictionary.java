@@ -2,7 +2,9 @@ package org.broadsheet.counting.block;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.collections.Texts;
 
 /**
  * The words and n-grams of a block, with ids in the order in which they are met. An n-gram is kept
@@ -41,13 +43,13 @@ final class NgramDictionary {
   }
 
   /** For each entry, its words with a space between them. */
-  String[] texts() {
+  Texts texts() {
     String[] texts = words.toArray(String[]::new);
     for (int i = 0; i < texts.length; i++) {
       if (texts[i] == null) {
         texts[i] = texts[heads.getInt(i)] + ' ' + texts[tails.getInt(i)];
       }
     }
-    return texts;
+    return Texts.of(Arrays.asList(texts));
   }
 }

@@ -72,7 +72,7 @@ public final class TermCounter {
     this.block = block;
     this.filter = filter;
     this.wordHashes = TermHash.ofWords(block.words());
-    this.wordForms = new int[block.forms().length];
+    this.wordForms = new int[block.forms().size()];
     this.ending = new int[ngrams];
     addWords();
   }
@@ -97,15 +97,15 @@ public final class TermCounter {
   }
 
   private void addWords() {
-    int[] wordTerms = new int[block.words().length];
+    int[] wordTerms = new int[block.words().size()];
     for (int word = 0; word < wordTerms.length; word++) {
       long hash = wordHashes[word];
       wordTerms[word] =
-          filter.keeps(hash, 1) ? newTerm(terms.addWord(block.words()[word]), hash) : NONE;
+          filter.keeps(hash, 1) ? newTerm(terms.addWord(block.words().get(word)), hash) : NONE;
     }
     for (int form = 0; form < wordForms.length; form++) {
       int term = wordTerms[block.formWords()[form]];
-      wordForms[form] = term == NONE ? NONE : newForm(forms.addWord(block.forms()[form]), term);
+      wordForms[form] = term == NONE ? NONE : newForm(forms.addWord(block.forms().get(form)), term);
     }
   }
 
@@ -219,7 +219,7 @@ public final class TermCounter {
         terms.texts(),
         forms.texts(),
         formTerms.toIntArray(),
-        block.articles().groups().stream().map(GroupTotals::key).toList(),
+        block.articles().groups(),
         new BlockTermCounts.FormCounts(
             cellForm.toIntArray(),
             cellGroup.toIntArray(),

@@ -1,5 +1,7 @@
 package org.broadsheet.counting.block;
 
+import java.util.List;
+
 /**
  * Hashes of terms, 64 bits each: the same in every block, so that terms can be compared and looked
  * up without their text. The hash of an n-gram is made of the hash of all but its last word and the
@@ -32,10 +34,10 @@ public final class TermHash {
    * @param words the words
    * @return for each word, its hash
    */
-  public static long[] ofWords(String[] words) {
-    long[] hashes = new long[words.length];
+  public static long[] ofWords(List<String> words) {
+    long[] hashes = new long[words.size()];
     for (int word = 0; word < hashes.length; word++) {
-      hashes[word] = ofWord(words[word]);
+      hashes[word] = ofWord(words.get(word));
     }
     return hashes;
   }

@@ -2,6 +2,7 @@ package org.broadsheet.counting.block;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.Serializable;
+import org.broadsheet.collections.Texts;
 
 /**
  * The tokens of a block of articles in the order of the text, as ids of the forms in a dictionary.
@@ -17,8 +18,8 @@ import java.io.Serializable;
  *     a sentence ends or a word does not count
  */
 public record TokenIdBlock(
-    String[] words,
-    String[] forms,
+    Texts words,
+    Texts forms,
     int[] formWords,
     ArticleMetadata articles,
     int[] offsets,
@@ -38,7 +39,7 @@ public record TokenIdBlock(
     IntArrayList tfs = new IntArrayList();
     int[] bagOffsets = new int[offsets.length];
     // For each word, one more than its latest entry: below the offset it is of an earlier article.
-    int[] entryOf = new int[words.length];
+    int[] entryOf = new int[words.size()];
     for (int article = 0; article < articles.size(); article++) {
       for (int i = offsets[article]; i < offsets[article + 1]; i++) {
         if (tokens[i] == BREAK) {

@@ -3,9 +3,11 @@ package org.broadsheet.counting.block;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.collections.CharsIntMap;
+import org.broadsheet.collections.Texts;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.TokenSpans;
 import org.broadsheet.text.WordAnalysis;
@@ -27,7 +29,9 @@ public final class TokenIdBlockBuilder {
   private final List<String> forms = new ArrayList<>();
   private final IntArrayList formWords = new IntArrayList();
 
-  private final Map<GroupKey, Integer> groupIds = new HashMap<>();
+  /** In the order of the ids. */
+  private final Map<GroupKey, Integer> groupIds = new LinkedHashMap<>();
+
   private final List<GroupCounter> groups = new ArrayList<>();
 
   private final List<String> ids = new ArrayList<>();
@@ -71,7 +75,7 @@ public final class TokenIdBlockBuilder {
   }
 
   private int newGroup(GroupKey key) {
-    groups.add(new GroupCounter(key, ngrams));
+    groups.add(new GroupCounter(ngrams));
     return groups.size() - 1;
   }
 
@@ -112,27 +116,33 @@ public final class TokenIdBlockBuilder {
    */
   public TokenIdBlock build() {
     return new TokenIdBlock(
-        words.toArray(String[]::new),
-        forms.toArray(String[]::new),
+        Texts.of(words),
+        Texts.of(forms),
         formWords.toIntArray(),
         new ArticleMetadata(
-            ids.toArray(String[]::new),
-            groups.stream().map(GroupCounter::totals).toList(),
+            Texts.of(ids),
+            GroupKeys.of(groupIds.keySet()),
+            sums(),
             articleGroups.toIntArray(),
             days.toIntArray()),
         offsets.toIntArray(),
         tokens.toIntArray());
   }
 
+  private ArticleMetadata.GroupCounts sums() {
+    return new ArticleMetadata.GroupCounts(
+        groups.stream().map(group -> group.tokens).toArray(long[][]::new),
+        groups.stream().mapToLong(group -> group.articles).toArray(),
+        groups.stream().mapToLong(group -> group.countedArticles).toArray());
+  }
+
   /** Counts what is in the articles of a group. */
   private static final class GroupCounter {
-    private final GroupKey key;
     private final long[] tokens;
     private long articles;
     private long countedArticles;
 
-    GroupCounter(GroupKey key, int ngrams) {
-      this.key = key;
+    GroupCounter(int ngrams) {
       this.tokens = new long[ngrams];
     }
 
@@ -141,10 +151,6 @@ public final class TokenIdBlockBuilder {
       for (int n = 0; n < Math.min(run, tokens.length); n++) {
         tokens[n]++;
       }
-    }
-
-    GroupTotals totals() {
-      return new GroupTotals(key, tokens, articles, countedArticles);
     }
   }
 

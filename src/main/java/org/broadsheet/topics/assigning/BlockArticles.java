@@ -40,7 +40,7 @@ public final class BlockArticles {
    * @param article the index of the article in the block
    */
   public String id(int article) {
-    return block.articles().ids()[article];
+    return block.articles().ids().get(article);
   }
 
   /**
@@ -88,9 +88,9 @@ public final class BlockArticles {
   }
 
   private int[] numbers(Map<String, Integer> vocabulary) {
-    int[] known = new int[block.words().length];
+    int[] known = new int[block.words().size()];
     for (int word = 0; word < known.length; word++) {
-      known[word] = vocabulary.getOrDefault(block.words()[word], UNKNOWN);
+      known[word] = vocabulary.getOrDefault(block.words().get(word), UNKNOWN);
     }
     return known;
   }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.broadsheet.text.AnalysisSettings;
 import org.broadsheet.text.TextScanner;
 import org.broadsheet.text.TokenSpans;
@@ -89,8 +88,8 @@ class TermCounterTest {
               group.source(),
               String.valueOf(group.period()),
               String.valueOf(block.n()[term]),
-              block.terms()[term],
-              byForm ? block.forms()[form] : "*");
+              block.terms().get(term),
+              byForm ? block.forms().get(form) : "*");
       List<Integer> cell =
           List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
       sums.merge(key, cell, TermCounterTest::sum);
@@ -121,8 +120,8 @@ class TermCounterTest {
     assertEquals(
         Map.of("ferry", "3 2", "ferries", "1 1", "sailed", "2 1", "sank", "1 1"),
         terms(count(1, words)));
-    assertEquals(1, words.articles().groups().size());
-    GroupTotals group = words.articles().groups().get(0);
+    assertEquals(1, words.articles().totals().size());
+    GroupTotals group = words.articles().totals().get(0);
     assertArrayEquals(new long[] {7}, group.tokens());
     assertEquals(3, group.articles());
     assertEquals(2, group.countedArticles(), "one has stop words only");
@@ -160,7 +159,7 @@ class TermCounterTest {
             "ferries sail", "2 1",
             "ferries night", "1 1"),
         terms(count(2, words)));
-    assertArrayEquals(new long[] {10, 5}, words.articles().groups().get(0).tokens());
+    assertArrayEquals(new long[] {10, 5}, words.articles().totals().get(0).tokens());
   }
 
   @Test
@@ -189,9 +188,9 @@ class TermCounterTest {
     assertEquals("1 1", terms.get("ellery harbour authority"));
     assertFalse(terms.containsKey("port ellery harbour authority"), "four words");
     assertFalse(terms.containsKey("harbour authority port"), "crosses a sentence");
-    assertArrayEquals(new long[] {9, 6, 3}, words.articles().groups().get(0).tokens());
-    for (int term = 0; term < block.terms().length; term++) {
-      assertEquals(block.terms()[term].split(" ").length, block.n()[term]);
+    assertArrayEquals(new long[] {9, 6, 3}, words.articles().totals().get(0).tokens());
+    for (int term = 0; term < block.terms().size(); term++) {
+      assertEquals(block.terms().get(term).split(" ").length, block.n()[term]);
     }
   }
 
@@ -227,10 +226,10 @@ class TermCounterTest {
             "en|post|null|1|ferry|*", List.of(1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE)),
         cells(block, false));
     assertEquals(5, block.groups().size());
-    assertEquals(2, words.articles().groups().get(0).articles());
+    assertEquals(2, words.articles().totals().get(0).articles());
     assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, words.articles().group());
     assertArrayEquals(new int[] {3, 9, 2, 1, Integer.MIN_VALUE, 1}, words.articles().days());
-    assertArrayEquals(new String[] {"a", "b", "c", "d", "e", "f"}, words.articles().ids());
+    assertEquals(List.of("a", "b", "c", "d", "e", "f"), words.articles().ids());
   }
 
   @Test
@@ -261,7 +260,7 @@ class TermCounterTest {
   private static Map<String, Integer> entries(BagOfWordsBlock block, int article) {
     Map<String, Integer> entries = new HashMap<>();
     for (int i = block.offsets()[article]; i < block.offsets()[article + 1]; i++) {
-      assertEquals(null, entries.put(block.words()[block.wordIds()[i]], block.tfs()[i]));
+      assertEquals(null, entries.put(block.words().get(block.wordIds()[i]), block.tfs()[i]));
     }
     return entries;
   }
@@ -285,7 +284,7 @@ class TermCounterTest {
     assertEquals(0, block.bagsOfWords().articles().size());
     assertArrayEquals(new int[] {0}, block.bagsOfWords().offsets());
     assertEquals(0, count(2, block).cells().size());
-    assertEquals(List.of(), block.articles().groups());
+    assertEquals(List.of(), block.articles().totals());
   }
 
   @Test
@@ -365,7 +364,7 @@ class TermCounterTest {
               kept.add(hash);
               return true;
             });
-    assertEquals(Stream.of(block.terms()).map(TermHash::ofTerm).collect(Collectors.toSet()), kept);
+    assertEquals(block.terms().stream().map(TermHash::ofTerm).collect(Collectors.toSet()), kept);
     assertEquals(9, kept.size());
   }
 
@@ -488,7 +487,7 @@ class TermCounterTest {
   }
 
   private static void addGroups(TokenIdBlock block, Map<String, List<Long>> sums) {
-    for (GroupTotals group : block.articles().groups()) {
+    for (GroupTotals group : block.articles().totals()) {
       List<Long> values = new ArrayList<>();
       for (long tokens : group.tokens()) {
         values.add(tokens);
@@ -504,7 +503,7 @@ class TermCounterTest {
 
   private static void addEntries(BagOfWordsBlock block, Map<String, Map<String, Integer>> all) {
     for (int article = 0; article < block.articles().size(); article++) {
-      all.put(block.articles().ids()[article], entries(block, article));
+      all.put(block.articles().ids().get(article), entries(block, article));
     }
   }
 }
