@@ -60,6 +60,7 @@ final class PartitionTermCounts {
         // A term of a block is of one language only: the dictionary is kept by language.
         String language = groups.value(group).language();
         termIds[term] = termId(new TermKey(language, block.n()[term], block.terms().get(term)));
+        addDays(termIds[term], block.firstDays()[term], block.lastDays()[term]);
       }
       add(termIds[term], formIds[form], group, cells, cell);
     }
@@ -82,8 +83,11 @@ final class PartitionTermCounts {
     cellTf.add(cells.tf()[cell]);
     cellDf.add(cells.df()[cell]);
     termDf.elements()[term] += cells.df()[cell];
-    firstDays.set(term, Math.min(firstDays.getInt(term), cells.firstDay()[cell]));
-    lastDays.set(term, Math.max(lastDays.getInt(term), cells.lastDay()[cell]));
+  }
+
+  private void addDays(int term, int first, int last) {
+    firstDays.set(term, Math.min(firstDays.getInt(term), first));
+    lastDays.set(term, Math.max(lastDays.getInt(term), last));
   }
 
   /** The blocks, each filled when it is asked for, so that Spark can store one before the next. */

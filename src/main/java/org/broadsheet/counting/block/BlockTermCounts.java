@@ -12,13 +12,23 @@ import org.broadsheet.collections.Texts;
  *
  * @param n for each term, its number of words
  * @param terms for each term, its text
+ * @param firstDays for each term, first day of the epoch with an article that has it; {@link
+ *     Integer#MAX_VALUE} without a date
+ * @param lastDays for each term, last day; {@link Integer#MIN_VALUE} without a date
  * @param forms for each form, its text: a term as printed
  * @param formTerms for each form, its term
  * @param groups the groups of articles that have a count
  * @param cells the counts of the forms by group
  */
 public record BlockTermCounts(
-    byte[] n, Texts terms, Texts forms, int[] formTerms, GroupKeys groups, FormCounts cells)
+    byte[] n,
+    Texts terms,
+    int[] firstDays,
+    int[] lastDays,
+    Texts forms,
+    int[] formTerms,
+    GroupKeys groups,
+    FormCounts cells)
     implements Serializable {
 
   private static final int UNUSED = -1;
@@ -31,13 +41,8 @@ public record BlockTermCounts(
    * @param tf how often the form occurs in the articles of the group
    * @param df the articles of the group in which this is the first form of its term: the sum over
    *     all forms of a term is the number of articles that have the term
-   * @param firstDay first day of the epoch with such an article; {@link Integer#MAX_VALUE} without
-   *     a date
-   * @param lastDay last day; {@link Integer#MIN_VALUE} without a date
    */
-  public record FormCounts(
-      int[] form, int[] group, int[] tf, int[] df, int[] firstDay, int[] lastDay)
-      implements Serializable {
+  public record FormCounts(int[] form, int[] group, int[] tf, int[] df) implements Serializable {
 
     /**
      * Counts the cells.
@@ -49,13 +54,7 @@ public record BlockTermCounts(
     }
 
     private FormCounts chosen(int[] cells, int[] formIds, int[] groups) {
-      return new FormCounts(
-          at(at(cells, form), formIds),
-          groups,
-          at(cells, tf),
-          at(cells, df),
-          at(cells, firstDay),
-          at(cells, lastDay));
+      return new FormCounts(at(at(cells, form), formIds), groups, at(cells, tf), at(cells, df));
     }
   }
 
@@ -84,6 +83,8 @@ public record BlockTermCounts(
           new BlockTermCounts(
               at(itsTerms, n),
               terms.at(itsTerms),
+              at(itsTerms, firstDays),
+              at(itsTerms, lastDays),
               forms.at(itsForms),
               at(at(itsForms, formTerms), ofTerms.ids),
               itsGroups,

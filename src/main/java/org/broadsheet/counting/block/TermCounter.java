@@ -54,8 +54,6 @@ public final class TermCounter {
   private final IntArrayList cellGroup = new IntArrayList();
   private final IntArrayList cellTf = new IntArrayList();
   private final IntArrayList cellDf = new IntArrayList();
-  private final IntArrayList cellFirst = new IntArrayList();
-  private final IntArrayList cellLast = new IntArrayList();
 
   /** Per form, its count in the article at hand; {@code touched} lists the forms that have one. */
   private final IntArrayList formTf = new IntArrayList();
@@ -67,6 +65,9 @@ public final class TermCounter {
 
   /** Per term, the last article that has it; {@link #NONE} before the first. */
   private final IntArrayList lastArticle = new IntArrayList();
+
+  private final IntArrayList firstDays = new IntArrayList();
+  private final IntArrayList lastDays = new IntArrayList();
 
   private TermCounter(TokenIdBlock block, int ngrams, Filter filter) {
     this.block = block;
@@ -164,6 +165,8 @@ public final class TermCounter {
   private int newTerm(int term, long hash) {
     hashes.add(hash);
     lastArticle.add(NONE);
+    firstDays.add(Integer.MAX_VALUE);
+    lastDays.add(Integer.MIN_VALUE);
     return term;
   }
 
@@ -183,8 +186,10 @@ public final class TermCounter {
       lastArticle.set(term, article);
       int cell = cell(form, block.articles().group()[article]);
       cellTf.elements()[cell] += formTf.getInt(form);
-      cellDf.elements()[cell] += first ? 1 : 0;
-      addDay(cell, block.articles().days()[article]);
+      if (first) {
+        cellDf.elements()[cell]++;
+        addDay(term, block.articles().days()[article]);
+      }
       formTf.set(form, 0);
     }
     touched.clear();
@@ -201,15 +206,13 @@ public final class TermCounter {
     cellGroup.add(group);
     cellTf.add(0);
     cellDf.add(0);
-    cellFirst.add(Integer.MAX_VALUE);
-    cellLast.add(Integer.MIN_VALUE);
     return lastCell.getInt(form);
   }
 
-  private void addDay(int cell, int day) {
+  private void addDay(int term, int day) {
     if (day != ArticleMetadata.NO_DAY) {
-      cellFirst.set(cell, Math.min(cellFirst.getInt(cell), day));
-      cellLast.set(cell, Math.max(cellLast.getInt(cell), day));
+      firstDays.set(term, Math.min(firstDays.getInt(term), day));
+      lastDays.set(term, Math.max(lastDays.getInt(term), day));
     }
   }
 
@@ -217,6 +220,8 @@ public final class TermCounter {
     return new BlockTermCounts(
         terms.sizes(),
         terms.texts(),
+        firstDays.toIntArray(),
+        lastDays.toIntArray(),
         forms.texts(),
         formTerms.toIntArray(),
         block.articles().groups(),
@@ -224,9 +229,7 @@ public final class TermCounter {
             cellForm.toIntArray(),
             cellGroup.toIntArray(),
             cellTf.toIntArray(),
-            cellDf.toIntArray(),
-            cellFirst.toIntArray(),
-            cellLast.toIntArray()));
+            cellDf.toIntArray()));
   }
 
   /**

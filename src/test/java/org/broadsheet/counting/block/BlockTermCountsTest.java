@@ -61,7 +61,7 @@ class BlockTermCountsTest {
               part.terms().get(term),
               part.forms().get(form));
       List<Integer> count =
-          List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
+          List.of(cells.tf()[i], cells.df()[i], part.firstDays()[term], part.lastDays()[term]);
       assertEquals(null, counts.put(name, count), "a count is in one partition only");
     }
   }

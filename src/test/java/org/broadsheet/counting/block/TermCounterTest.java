@@ -90,19 +90,30 @@ class TermCounterTest {
               String.valueOf(block.n()[term]),
               block.terms().get(term),
               byForm ? block.forms().get(form) : "*");
-      List<Integer> cell =
-          List.of(cells.tf()[i], cells.df()[i], cells.firstDay()[i], cells.lastDay()[i]);
-      sums.merge(key, cell, TermCounterTest::sum);
+      sums.merge(key, List.of(cells.tf()[i], cells.df()[i]), TermCounterTest::sum);
     }
     return sums;
   }
 
   private static List<Integer> sum(List<Integer> a, List<Integer> b) {
-    return List.of(
-        a.get(0) + b.get(0),
-        a.get(1) + b.get(1),
-        Math.min(a.get(2), b.get(2)),
-        Math.max(a.get(3), b.get(3)));
+    return List.of(a.get(0) + b.get(0), a.get(1) + b.get(1));
+  }
+
+  /** The first and the last day of each term, by a key that any block gives alike. */
+  private static Map<String, List<Integer>> days(BlockTermCounts block) {
+    Map<String, List<Integer>> days = new TreeMap<>();
+    for (int i = 0; i < block.cells().size(); i++) {
+      int term = block.formTerms()[block.cells().form()[i]];
+      String language = block.groups().get(block.cells().group()[i]).language();
+      days.put(
+          language + "|" + block.n()[term] + "|" + block.terms().get(term),
+          List.of(block.firstDays()[term], block.lastDays()[term]));
+    }
+    return days;
+  }
+
+  private static List<Integer> spanned(List<Integer> a, List<Integer> b) {
+    return List.of(Math.min(a.get(0), b.get(0)), Math.max(a.get(1), b.get(1)));
   }
 
   /** Term to "tf df", where all articles are in one group. */
@@ -198,9 +209,9 @@ class TermCounterTest {
   void formsOfAPairAreThoseOfItsWords() {
     BlockTermCounts block = count(2, "Night Ferries", "night ferries. NIGHT ferries");
     Map<String, List<Integer>> forms = cells(block, true);
-    assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|Night Ferries"));
-    assertEquals(List.of(1, 1, 3, 3), forms.get("en|post|0|2|night ferries|night ferries"));
-    assertEquals(List.of(1, 0, 3, 3), forms.get("en|post|0|2|night ferries|NIGHT ferries"));
+    assertEquals(List.of(1, 1), forms.get("en|post|0|2|night ferries|Night Ferries"));
+    assertEquals(List.of(1, 1), forms.get("en|post|0|2|night ferries|night ferries"));
+    assertEquals(List.of(1, 0), forms.get("en|post|0|2|night ferries|NIGHT ferries"));
     assertEquals("3 2", terms(block).get("night ferries"));
   }
 
@@ -219,12 +230,13 @@ class TermCounterTest {
     BlockTermCounts block = count(1, words);
     assertEquals(
         Map.of(
-            "en|post|0|1|ferry|*", List.of(3, 2, 1, 3),
-            "en|post|7|1|ferry|*", List.of(1, 1, 9, 9),
-            "en|courier|0|1|ferry|*", List.of(1, 1, 2, 2),
-            "de|post|0|1|ferry|*", List.of(1, 1, 1, 1),
-            "en|post|null|1|ferry|*", List.of(1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE)),
+            "en|post|0|1|ferry|*", List.of(3, 2),
+            "en|post|7|1|ferry|*", List.of(1, 1),
+            "en|courier|0|1|ferry|*", List.of(1, 1),
+            "de|post|0|1|ferry|*", List.of(1, 1),
+            "en|post|null|1|ferry|*", List.of(1, 1)),
         cells(block, false));
+    assertEquals(Map.of("en|1|ferry", List.of(1, 9), "de|1|ferry", List.of(1, 1)), days(block));
     assertEquals(5, block.groups().size());
     assertEquals(2, words.articles().totals().get(0).articles());
     assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0}, words.articles().group());
@@ -400,8 +412,9 @@ class TermCounterTest {
     return articles;
   }
 
-  /** Counts as the definitions say, with strings and maps. */
-  private Map<String, List<Integer>> plainCounts(int ngrams, List<Article> articles) {
+  /** Counts as the definitions say, with strings and maps; finds the days of terms too. */
+  private Map<String, List<Integer>> plainCounts(
+      int ngrams, List<Article> articles, Map<String, List<Integer>> days) {
     Map<String, List<Integer>> counts = new TreeMap<>();
     for (Article article : articles) {
       Map<String, Integer> tf = new TreeMap<>();
@@ -415,12 +428,14 @@ class TermCounterTest {
       int first = article.day == null ? Integer.MAX_VALUE : article.day;
       int last = article.day == null ? Integer.MIN_VALUE : article.day;
       tf.forEach(
-          (term, times) ->
-              counts.merge(
-                  String.join(
-                      "|", article.language, article.source, article.period + "", term, "*"),
-                  List.of(times, 1, first, last),
-                  TermCounterTest::sum));
+          (term, times) -> {
+            counts.merge(
+                String.join("|", article.language, article.source, article.period + "", term, "*"),
+                List.of(times, 1),
+                TermCounterTest::sum);
+            days.merge(
+                article.language + "|" + term, List.of(first, last), TermCounterTest::spanned);
+          });
     }
     return counts;
   }
@@ -454,7 +469,10 @@ class TermCounterTest {
     Random random = new Random(23 + ngrams);
     for (int round = 0; round < 40; round++) {
       List<Article> articles = randomArticles(random, 1 + random.nextInt(40));
-      assertEquals(plainCounts(ngrams, articles), cells(count(ngrams, articles), false));
+      BlockTermCounts block = count(ngrams, articles);
+      Map<String, List<Integer>> days = new TreeMap<>();
+      assertEquals(plainCounts(ngrams, articles, days), cells(block, false));
+      assertEquals(days, days(block));
     }
   }
 
@@ -466,6 +484,7 @@ class TermCounterTest {
       TokenIdBlock all = words(3, articles);
       BlockTermCounts whole = count(3, all);
       Map<String, List<Integer>> formSums = new TreeMap<>();
+      Map<String, List<Integer>> days = new TreeMap<>();
       Map<String, List<Long>> groupSums = new TreeMap<>();
       Map<String, Map<String, Integer>> entries = new TreeMap<>();
       for (int start = 0, end; start < articles.size(); start = end) {
@@ -473,10 +492,12 @@ class TermCounterTest {
         TokenIdBlock some = words(3, articles.subList(start, end));
         BlockTermCounts part = count(3, some);
         cells(part, true).forEach((key, cell) -> formSums.merge(key, cell, TermCounterTest::sum));
+        days(part).forEach((key, span) -> days.merge(key, span, TermCounterTest::spanned));
         addGroups(some, groupSums);
         addEntries(some.bagsOfWords(), entries);
       }
       assertEquals(cells(whole, true), formSums, "round " + round);
+      assertEquals(days(whole), days);
       Map<String, List<Long>> wholeGroups = new TreeMap<>();
       addGroups(all, wholeGroups);
       assertEquals(wholeGroups, groupSums);
