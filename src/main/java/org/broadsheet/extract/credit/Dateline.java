@@ -56,6 +56,9 @@ public record Dateline(String text, List<String> agencies) {
   }
 
   private static String firstParagraph(String head) {
+    if (head.indexOf('\n') < 0) {
+      return head;
+    }
     Matcher end = BLANK_LINE.matcher(head);
     return end.find() ? head.substring(0, end.start()) : head;
   }
@@ -78,6 +81,9 @@ public record Dateline(String text, List<String> agencies) {
 
   /** {@code PARIS (AFP) —}, {@code (Reuters) -}, {@code New Delhi, Oct 7 (PTI) The ...}. */
   private static Optional<Dateline> bracketed(String head) {
+    if (head.indexOf('(') < 0 && head.indexOf('/') < 0) {
+      return Optional.empty();
+    }
     Matcher bracket = BRACKETED.matcher(head);
     while (bracket.find()) {
       String inside = bracket.group(1) == null ? bracket.group(2) : bracket.group(1);
