@@ -41,7 +41,8 @@ final class SyllableRule {
 
   /** Returns the number of syllables, at least 1, of a word of letters in lower case. */
   static int of(String word) {
-    String spoken = spoken(word);
+    boolean doubtful = word.indexOf('u') > 0 || word.indexOf('y') >= 0;
+    String spoken = doubtful ? spoken(word) : word;
     int vowels = 0;
     int groups = 0;
     for (int i = 0; i < spoken.length(); i++) {
