@@ -1,6 +1,7 @@
 package org.broadsheet.ingest;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.broadsheet.extract.web.WebAddress;
 import org.broadsheet.ingest.record.FoundArticle;
 
@@ -20,11 +21,16 @@ record ArticleSource(String source, String name, String canonicalUrl) {
    * @param found the article
    * @param address its address, if it has one
    * @param prefersField whether the field decides where there are both
+   * @param byName {@link #byName}, or what remembers its results
    */
-  static ArticleSource of(FoundArticle found, Optional<WebAddress> address, boolean prefersField) {
+  static ArticleSource of(
+      FoundArticle found,
+      Optional<WebAddress> address,
+      boolean prefersField,
+      UnaryOperator<String> byName) {
     String name =
         found.source() == null || found.source().isBlank() ? null : found.source().strip();
-    String byField = name == null ? null : byName(name);
+    String byField = name == null ? null : byName.apply(name);
     String byAddress = address.map(WebAddress::domain).orElse(null);
     String first = prefersField ? byField : byAddress;
     String second = prefersField ? byAddress : byField;
@@ -33,7 +39,7 @@ record ArticleSource(String source, String name, String canonicalUrl) {
   }
 
   /** A host or an address by its domain; a part of a site, "post.example/sunday", as printed. */
-  private static String byName(String name) {
+  static String byName(String name) {
     boolean isPart = name.indexOf('/') > 0 && !name.contains("://");
     return isPart ? name : WebAddress.domainOf(name).orElse(name);
   }

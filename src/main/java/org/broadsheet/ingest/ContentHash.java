@@ -29,7 +29,9 @@ final class ContentHash {
    * @return 32 hexadecimal digits
    */
   String ofBody(String body) {
-    return hex(collapsed(nfc(body)), 16);
+    byte[] text = plain(body).getBytes(StandardCharsets.UTF_8);
+    sha256.update(text, 0, collapse(text));
+    return hex(sha256.digest(), 16);
   }
 
   /**
@@ -43,12 +45,21 @@ final class ContentHash {
     for (String part : parts) {
       joined.append(part == null ? "" : part).append('\0');
     }
-    return hex(joined.toString(), 8);
+    return hex(sha256.digest(joined.toString().getBytes(StandardCharsets.UTF_8)), 8);
   }
 
-  private String hex(String text, int bytes) {
-    byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+  private static String hex(byte[] digest, int bytes) {
     return HexFormat.of().formatHex(digest, 0, bytes);
+  }
+
+  /** The text in NFC, its white space that of ASCII; most texts are so already. */
+  private static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return withPlainSpaces(nfc(text));
+      }
+    }
+    return text;
   }
 
   /** Only characters from U+0300 on can make a text differ from its NFC form. */
@@ -61,26 +72,35 @@ final class ContentHash {
     return text;
   }
 
-  private static String collapsed(String text) {
-    char[] out = text.toCharArray();
+  private static String withPlainSpaces(String text) {
+    char[] plain = text.toCharArray();
+    for (int i = 0; i < plain.length; i++) {
+      boolean space = plain[i] >= 128 && (Character.isWhitespace(plain[i]) || plain[i] == '\u00a0');
+      plain[i] = space ? ' ' : plain[i];
+    }
+    return new String(plain);
+  }
+
+  /** Makes one space of all white space, none at the ends; returns the length that is left. */
+  private static int collapse(byte[] text) {
     int length = 0;
     boolean space = false;
-    for (char c : out) {
+    for (byte c : text) {
       if (isSpace(c)) {
         space = length > 0;
         continue;
       }
       if (space) {
-        out[length++] = ' ';
+        text[length++] = ' ';
         space = false;
       }
-      out[length++] = c;
+      text[length++] = c;
     }
-    return new String(out, 0, length);
+    return length;
   }
 
-  private static boolean isSpace(char c) {
-    boolean graphic = c > ' ' && c <= '~';
-    return !graphic && (Character.isWhitespace(c) || c == '\u00a0');
+  /** Of ASCII; the bytes of other characters are negative. */
+  private static boolean isSpace(byte c) {
+    return c <= ' ' && c >= 0 && Character.isWhitespace(c);
   }
 }

@@ -43,6 +43,9 @@ final class RecordParser {
   /** Characters of a rejected record that are kept. */
   private static final int RAW_CHARACTERS = 2_000;
 
+  /** Longer bylines and names of sources are not remembered. */
+  private static final int LONGEST_REMEMBERED = 200;
+
   private static final String EXAMPLE =
       "{\"title\": \"A title\", \"url\": \"https://www.example.com/2020/10/07/a-title\", \"author\": \"By A Name\","
           + " \"date\": \"October 7, 2020\", \"text\": \"LONDON, Oct 7 (Reuters) - A first sentence. A second.\"}";
@@ -50,6 +53,8 @@ final class RecordParser {
   private final CorpusSettings settings;
   private final boolean explains;
   private final ContentHash hash = new ContentHash();
+  private final Remembered<PrintedByline, Byline> bylines = new Remembered<>(PrintedByline::read);
+  private final Remembered<String, String> sources = new Remembered<>(ArticleSource::byName);
   private TextScanner scanner;
   private LanguageDetector detector;
 
@@ -156,9 +161,13 @@ final class RecordParser {
         title,
         body,
         address,
-        ArticleSource.of(found, address, settings.preferSourceField()),
+        ArticleSource.of(found, address, settings.preferSourceField(), this::source),
         language,
         scanner.scan(title, body, language));
+  }
+
+  private String source(String name) {
+    return name.length() > LONGEST_REMEMBERED ? ArticleSource.byName(name) : sources.of(name);
   }
 
   private static String stripped(String text) {
@@ -184,7 +193,7 @@ final class RecordParser {
 
   private ParsedArticle article(FoundArticle found, RecordFacts reading) {
     ArticleSource source = reading.source;
-    Byline byline = Byline.parse(found.byline(), source.printed());
+    Byline byline = byline(new PrintedByline(found.byline(), source.printed()));
     ArticleLanguage language = language(reading.language, reading.scan.text());
     DateHints hints = new DateHints(language.code(), found.url());
     Published published =
@@ -203,6 +212,22 @@ final class RecordParser {
         language,
         text,
         explains ? found.mapping() : null);
+  }
+
+  /** A byline and the source that it may name: all that tells who wrote an article. */
+  private record PrintedByline(String printed, String source) {
+
+    Byline read() {
+      return Byline.parse(printed, source);
+    }
+
+    boolean isShort() {
+      return printed != null && printed.length() + source.length() <= LONGEST_REMEMBERED;
+    }
+  }
+
+  private Byline byline(PrintedByline byline) {
+    return byline.isShort() ? bylines.of(byline) : byline.read();
   }
 
   private ParsedArticle.ArticleText text(FoundArticle found, RecordFacts reading) {

@@ -11,9 +11,13 @@ final class Addresses {
 
   // ASCII only, since Chinese text follows an address without a space. Bounded, so that a long run
   // of letters is not scanned again from each of them.
-  private static final Pattern ADDRESS =
+  private static final String WEB_ADDRESS =
+      "(?:https?|ftp)://[!-~]++|(?<![A-Za-z0-9])www\\.[!-~]++";
+
+  private static final Pattern WEB = Pattern.compile(WEB_ADDRESS);
+  private static final Pattern WEB_AND_MAIL =
       Pattern.compile(
-          "(?:https?|ftp)://[!-~]++|(?<![A-Za-z0-9])www\\.[!-~]++"
+          WEB_ADDRESS
               + "|(?<![\\w.+-])[\\w.+-]{1,64}+@\\w[\\w-]{0,62}+(?:\\.\\w[\\w-]{0,62}+){1,8}+");
 
   private final Matcher matcher;
@@ -22,8 +26,10 @@ final class Addresses {
 
   /** Prepares for a text. */
   Addresses(String text) {
-    boolean any = text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
-    matcher = any ? ADDRESS.matcher(text) : null;
+    // Any letter may begin an e-mail address: without an "@" none is asked.
+    boolean mail = text.indexOf('@') >= 0;
+    boolean any = mail || text.contains("://") || text.contains("www.");
+    matcher = any ? (mail ? WEB_AND_MAIL : WEB).matcher(text) : null;
     next();
   }
 

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 final class SyllableRule {
   /** A vowel that is spoken as a consonant: in "quite", "guest", "yes", "canyon". */
-  private static final Pattern CONSONANT =
+  static final Pattern CONSONANT =
       Pattern.compile("(?<=q)u(?=[aeiou])|(?<=g)u(?=[aei])(?!uity)|(?<![^aeiouynw])y(?=[aeiou])");
 
   /** Where a syllable begins within a group of vowels. */
-  private static final Pattern APART =
+  static final Pattern APART =
       Pattern.compile(
           "(?<=[^tcsgxl]i)(?=a(?!ge))|(?<=[tcsgx]i)(?=at|as|ary)" // diary, appreciate
               + "|(?<=^.{0,2}li)(?=a)|(?<=li)(?=ab|at|aty)" // liar, reliable
@@ -28,10 +28,10 @@ final class SyllableRule {
               + "|(?<=y)(?=[aeiou])"); // studying
 
   /** A syllable without a vowel: in "prism", "rhythm", "McDonald". */
-  private static final Pattern UNWRITTEN = Pattern.compile("(?<=[ai]s|th)(?=ms?$)|^(?=mc..)");
+  static final Pattern UNWRITTEN = Pattern.compile("(?<=[ai]s|th)(?=ms?$)|^(?=mc..)");
 
   /** An e after a consonant that is not spoken; it is spoken in "table", "houses", "wanted". */
-  private static final Pattern SILENT =
+  static final Pattern SILENT =
       Pattern.compile(
           "(?<=.[^aeiouy])(?<![bcdfgkptszx]l|[bcdgt]r)e"
               + "(?:$|(?<![sxzcg]e|[cs]he)s$|(?<![td]e)d$|(?=less|ful|(?:ly|ments?|ness)$))"
@@ -42,7 +42,7 @@ final class SyllableRule {
   /** Returns the number of syllables, at least 1, of a word of letters in lower case. */
   static int of(String word) {
     boolean doubtful = word.indexOf('u') > 0 || word.indexOf('y') >= 0;
-    String spoken = doubtful ? CONSONANT.matcher(word).replaceAll("w") : word;
+    String spoken = doubtful ? spoken(word) : word;
     int vowels = 0;
     int groups = 0;
     for (int i = 0; i < spoken.length(); i++) {
@@ -54,9 +54,57 @@ final class SyllableRule {
     if (groups == 0) {
       return spelt(word);
     }
-    int apart = vowels > groups ? count(APART, spoken) : 0;
-    int unwritten = word.indexOf('m') >= 0 ? count(UNWRITTEN, word) : 0;
-    return Math.max(1, groups + apart + unwritten - count(SILENT, spoken));
+    int apart = vowels > groups ? apart(spoken) : 0;
+    return Math.max(1, groups + apart + unwritten(word) - silent(spoken));
+  }
+
+  /** The word with a "w" for each vowel that is spoken as a consonant. */
+  static String spoken(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean after = c == 'u' && i > 0 && "qg".indexOf(word.charAt(i - 1)) >= 0;
+      boolean before = c == 'y' && i + 1 < word.length() && isVowel(word.charAt(i + 1));
+      if (after || before) {
+        return CONSONANT.matcher(word).replaceAll("w");
+      }
+    }
+    return word;
+  }
+
+  /** How often two vowels that meet are spoken apart: asked only where two meet. */
+  static int apart(String spoken) {
+    Matcher matcher = at(APART, spoken);
+    int apart = 0;
+    for (int i = 1; i < spoken.length(); i++) {
+      boolean meet = isVowel(spoken.charAt(i)) && isVowel(spoken.charAt(i - 1));
+      apart += meet && isAt(matcher, i) ? 1 : 0;
+    }
+    return apart;
+  }
+
+  /** How many syllables have no vowel: asked only of words that begin or end so. */
+  static int unwritten(String word) {
+    boolean may = word.startsWith("mc") || word.endsWith("m") || word.endsWith("ms");
+    return may ? (int) UNWRITTEN.matcher(word).results().count() : 0;
+  }
+
+  /** How many vowels are not spoken: asked only where an e follows a consonant. */
+  static int silent(String spoken) {
+    Matcher matcher = at(SILENT, spoken);
+    int silent = spoken.endsWith("ically") ? 1 : 0;
+    for (int i = spoken.indexOf('e', 2); i >= 0; i = spoken.indexOf('e', i + 1)) {
+      silent += !isVowel(spoken.charAt(i - 1)) && isAt(matcher, i) ? 1 : 0;
+    }
+    return silent;
+  }
+
+  /** A matcher that sees the whole word wherever it is asked. */
+  private static Matcher at(Pattern pattern, String word) {
+    return pattern.matcher(word).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  private static boolean isAt(Matcher matcher, int offset) {
+    return matcher.region(offset, matcher.regionEnd()).lookingAt();
   }
 
   static boolean isVowel(char c) {
@@ -64,15 +112,6 @@ final class SyllableRule {
       case 'a', 'e', 'i', 'o', 'u', 'y' -> true;
       default -> false;
     };
-  }
-
-  private static int count(Pattern pattern, String word) {
-    Matcher matcher = pattern.matcher(word);
-    int count = 0;
-    while (matcher.find()) {
-      count++;
-    }
-    return count;
   }
 
   /** Counts letters that are spoken one by one. */

@@ -112,12 +112,21 @@ public final class Syllables {
 
   /** Removes accents; an e with an acute is never silent, and as an i it is not. */
   private static String plain(String part) {
-    boolean ascii = part.chars().allMatch(c -> c < 128);
-    return ascii
+    return isAscii(part)
         ? part
         : MARKS
             .matcher(Normalizer.normalize(part.replace('é', 'i'), Normalizer.Form.NFD))
             .replaceAll("");
+  }
+
+  /** A plain loop: a stream costs more than the test itself. */
+  private static boolean isAscii(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (part.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isApostrophe(char c) {

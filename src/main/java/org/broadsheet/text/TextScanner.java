@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * Finds the words, sentences and paragraphs of an article in one pass. Words follow Unicode's rules
@@ -49,9 +48,11 @@ public final class TextScanner {
       long syllables) {}
 
   private final Segmenter segmenter;
-  private final StandardTokenizer tokenizer = new StandardTokenizer();
+
+  /** The grammar itself: of its words only the places are needed, and not their texts. */
+  private final StandardTokenizerImpl tokenizer = new StandardTokenizerImpl(null);
+
   private final WordMeasures measures = new WordMeasures();
-  private final OffsetAttribute offsets = tokenizer.addAttribute(OffsetAttribute.class);
 
   /** Prepares without words of the user. */
   public TextScanner() {
@@ -86,11 +87,8 @@ public final class TextScanner {
     measures.start();
     Marker marker = new Marker(text, bodyStart, paragraphs, ends, measures);
     try (StringReader reader = new StringReader(text)) {
-      tokenizer.setReader(reader);
-      tokenizer.reset();
+      tokenizer.yyreset(reader);
       walk(text, marker);
-      tokenizer.end();
-      tokenizer.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,19 +99,20 @@ public final class TextScanner {
   private void walk(String text, Marker marker) throws IOException {
     int unspacedStart = 0;
     int unspacedEnd = 0;
-    while (tokenizer.incrementToken()) {
-      int start = offsets.startOffset();
+    while (tokenizer.getNextToken() != StandardTokenizerImpl.YYEOF) {
+      int start = tokenizer.yychar();
+      int end = start + tokenizer.yylength();
       boolean unspaced = Segmenter.isUnspaced(text, start);
       if (unspacedStart < unspacedEnd && !(unspaced && start == unspacedEnd)) {
         segmenter.divide(text, unspacedStart, unspacedEnd, marker::word);
         unspacedStart = unspacedEnd;
       }
       if (!unspaced) {
-        marker.word(start, offsets.endOffset());
+        marker.word(start, end);
         continue;
       }
       unspacedStart = unspacedStart == unspacedEnd ? start : unspacedStart;
-      unspacedEnd = offsets.endOffset();
+      unspacedEnd = end;
     }
     segmenter.divide(text, unspacedStart, unspacedEnd, marker::word);
   }

@@ -1,6 +1,6 @@
 package org.broadsheet.text;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * The positions of the words of a text, as stand-off annotation. They are found once, when an
@@ -17,7 +17,11 @@ public final class TokenSpans {
 
   /** Writes spans in the order of the text. */
   public static final class Writer {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    /** Of a word: an int in groups of seven bits takes five bytes at most. */
+    private static final int MOST_BYTES = 2 * 5;
+
+    private byte[] bytes = new byte[1024];
+    private int length;
     private int end;
 
     /**
@@ -28,6 +32,9 @@ public final class TokenSpans {
      * @param opensSentence whether it is the first word of a sentence or of a heading
      */
     public void add(int start, int end, boolean opensSentence) {
+      if (bytes.length - length < MOST_BYTES) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      }
       writeInt((start - this.end) << 1 | (opensSentence ? 1 : 0));
       writeInt(end - start);
       this.end = end;
@@ -36,10 +43,10 @@ public final class TokenSpans {
     private void writeInt(int value) {
       int rest = value;
       while ((rest & ~0x7f) != 0) {
-        bytes.write(rest & 0x7f | 0x80);
+        bytes[length++] = (byte) (rest | 0x80);
         rest >>>= 7;
       }
-      bytes.write(rest);
+      bytes[length++] = (byte) rest;
     }
 
     /**
@@ -48,7 +55,7 @@ public final class TokenSpans {
      * @return the encoded spans
      */
     public byte[] toBytes() {
-      return bytes.toByteArray();
+      return Arrays.copyOf(bytes, length);
     }
   }
 

@@ -243,6 +243,9 @@ public final class Agencies {
     if (one.isPresent()) {
       return List.of(one.get());
     }
+    if (!PrintedText.hasAny(part, c -> c == '-' || c == '–')) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>();
     for (String piece : HYPHENS.split(part)) {
       Optional<String> name = find(piece);

@@ -56,6 +56,9 @@ public record Dateline(String text, List<String> agencies) {
   }
 
   private static String firstParagraph(String head) {
+    if (head.indexOf('\n') < 0) {
+      return head;
+    }
     Matcher end = BLANK_LINE.matcher(head);
     return end.find() ? head.substring(0, end.start()) : head;
   }
@@ -78,6 +81,9 @@ public record Dateline(String text, List<String> agencies) {
 
   /** {@code PARIS (AFP) —}, {@code (Reuters) -}, {@code New Delhi, Oct 7 (PTI) The ...}. */
   private static Optional<Dateline> bracketed(String head) {
+    if (head.indexOf('(') < 0 && head.indexOf('/') < 0) {
+      return Optional.empty();
+    }
     Matcher bracket = BRACKETED.matcher(head);
     while (bracket.find()) {
       String inside = bracket.group(1) == null ? bracket.group(2) : bracket.group(1);
@@ -127,16 +133,21 @@ public record Dateline(String text, List<String> agencies) {
 
   /** Few words, nearly all capitals or numbers, and no agency spelled out before its letters. */
   private static boolean isPlaceAndDay(String before) {
+    if (before.indexOf('"') >= 0 || before.indexOf('?') >= 0) {
+      return false;
+    }
     List<String> words = PrintedText.words(before);
-    List<String> small =
-        words.stream().filter(w -> Character.isLowerCase(w.codePointAt(0))).toList();
-    return words.size() <= MOST_WORDS
-        && small.size() <= MOST_SMALL_WORDS
+    if (words.size() > MOST_WORDS || !words.isEmpty() && isSmall(words.get(0))) {
+      return false;
+    }
+    List<String> small = words.stream().filter(Dateline::isSmall).toList();
+    return small.size() <= MOST_SMALL_WORDS
         && small.stream().allMatch(Dateline::isInPlaceOrDay)
-        && before.indexOf('"') < 0
-        && before.indexOf('?') < 0
-        && (words.isEmpty() || !Character.isLowerCase(words.get(0).codePointAt(0)))
         && Agencies.load().find(before).isEmpty();
+  }
+
+  private static boolean isSmall(String word) {
+    return Character.isLowerCase(word.codePointAt(0));
   }
 
   /** "de" and "of" within a place, a month in lower case, or an abbreviation. */

@@ -14,6 +14,7 @@ import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.byline.BylineWords;
 import org.broadsheet.extract.byline.NameLine;
 import org.broadsheet.lexicon.Lexicon;
+import org.broadsheet.lexicon.RarePattern;
 
 /**
  * Lines below a text that say who worked on it and whose it is: credits, rights, and the signature
@@ -25,8 +26,8 @@ public final class Trailer {
   private static final int MOST_SMALL_WORDS = 8;
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  private static final Pattern CREDIT =
-      Lexicon.pattern("^{credit_leads}(?=[\\s:：(]|\\p{L}|$)(?<rest>.*)$");
+  private static final RarePattern CREDIT =
+      RarePattern.of(Lexicon.pattern("^{credit_leads}(?=[\\s:：(]|\\p{L}|$)(?<rest>.*)$"));
 
   /** "The Associated Press contributed to this report." */
   private static final Pattern CONTRIBUTED =
@@ -37,18 +38,21 @@ public final class Trailer {
               + "(?: (?:from|in) (?<place>.{2,80}))?[.)\\s]*$");
 
   /** Where a text is from: "Source: Reuters", a credit if nothing but agencies follow. */
-  private static final Pattern SOURCE =
-      Lexicon.pattern("^[(*\\s]{0,4}{source_labels}\\s?[:：]\\s?(?<rest>.{2,80}?)[).\\s]*$");
+  private static final RarePattern SOURCE =
+      RarePattern.of(
+          Lexicon.pattern("^[(*\\s]{0,4}{source_labels}\\s?[:：]\\s?(?<rest>.{2,80}?)[).\\s]*$"));
 
-  private static final Pattern STANDARDS =
-      Lexicon.pattern("^our standards\\s?:\\s?the (?<rest>.{2,60}) trust principles\\W*$");
+  private static final RarePattern STANDARDS =
+      RarePattern.of(
+          Lexicon.pattern("^our standards\\s?:\\s?the (?<rest>.{2,60}) trust principles\\W*$"));
 
   /** "Copyright 2020 Reuters", "© 2020 The Associated Press. All rights reserved." */
-  private static final Pattern COPYRIGHT =
-      Lexicon.pattern(
-          "^[(*\\s]{0,3}(?:(?:copyright|©|ⓒ|\\(c\\)|&copy;)[\\s:]*)+(?:by )?"
-              + "(?:\\d{4}(?:\\s?[-–,]\\s?\\d{2,4})?[\\s,.]*(?:by )?(?<after>.{0,300})"
-              + "|(?<before>.{2,60}?),?\\s\\d{4}(?:[\\s.,].{0,300})?)$");
+  private static final RarePattern COPYRIGHT =
+      RarePattern.of(
+          Lexicon.pattern(
+              "^[(*\\s]{0,3}(?:(?:copyright|©|ⓒ|\\(c\\)|&copy;)[\\s:]*)+(?:by )?"
+                  + "(?:\\d{4}(?:\\s?[-–,]\\s?\\d{2,4})?[\\s,.]*(?:by )?(?<after>.{0,300})"
+                  + "|(?<before>.{2,60}?),?\\s\\d{4}(?:[\\s.,].{0,300})?)$"));
 
   private static final Pattern RESERVED = Lexicon.pattern("{rights_reserved}");
 
@@ -105,8 +109,8 @@ public final class Trailer {
     if (isContribution(plain)) {
       return Byline.parse(CONTRIBUTED.matcher(plain).replaceFirst("${rest}"), null).agencies();
     }
-    Matcher source = SOURCE.matcher(plain);
-    return source.matches() ? Agencies.load().findMarked(source.group("rest")) : ofRights(plain);
+    Matcher source = SOURCE.match(plain);
+    return source != null ? Agencies.load().findMarked(source.group("rest")) : ofRights(plain);
   }
 
   /** Whether the line is nothing but agencies, perhaps in brackets or after dashes. */
@@ -127,9 +131,10 @@ public final class Trailer {
   private record Credit(String first, String rest) {}
 
   private static Optional<Credit> credit(String line) {
-    String bare = OPENING.matcher(line).replaceFirst("");
-    Matcher whole = CREDIT.matcher(bare);
-    if (whole.matches()) {
+    Matcher opening = OPENING.matcher(line);
+    String bare = opening.lookingAt() ? line.substring(opening.end()) : line;
+    Matcher whole = CREDIT.match(bare);
+    if (whole != null) {
       return credit("", whole.group("rest"));
     }
     int space = bare.indexOf(' ');
@@ -142,8 +147,8 @@ public final class Trailer {
       return Optional.empty();
     }
     String first = String.join(" ", words.subList(0, named));
-    Matcher behind = CREDIT.matcher(String.join(" ", words.subList(named, words.size())));
-    return behind.matches() ? credit(first, behind.group("rest")) : Optional.empty();
+    Matcher behind = CREDIT.match(String.join(" ", words.subList(named, words.size())));
+    return behind != null ? credit(first, behind.group("rest")) : Optional.empty();
   }
 
   private static Optional<Credit> credit(String first, String rest) {
@@ -187,8 +192,8 @@ public final class Trailer {
   }
 
   private static boolean isSource(String line) {
-    Matcher source = SOURCE.matcher(line);
-    return source.matches() && !Agencies.load().findMarked(source.group("rest")).isEmpty();
+    Matcher source = SOURCE.match(line);
+    return source != null && !Agencies.load().findMarked(source.group("rest")).isEmpty();
   }
 
   private static boolean areCreditWords(String text) {
@@ -213,17 +218,17 @@ public final class Trailer {
   }
 
   private static boolean isRights(String line) {
-    if (STANDARDS.matcher(line).matches() || isCopyright(line)) {
+    if (STANDARDS.match(line) != null || isCopyright(line)) {
       return true;
     }
-    Matcher rights = RIGHTS.matcher(line);
-    return mayReserve(line) && rights.matches() && areCreditWords(rights.group("before"));
+    Matcher rights = reserved(line);
+    return rights != null && areCreditWords(rights.group("before"));
   }
 
   /** "(c) 2020 figures are provisional" is the third of a list. */
   private static boolean isCopyright(String line) {
-    Matcher copyright = COPYRIGHT.matcher(line);
-    if (!copyright.matches()) {
+    Matcher copyright = COPYRIGHT.match(line);
+    if (copyright == null) {
       return false;
     }
     String holder = holder(copyright);
@@ -231,24 +236,29 @@ public final class Trailer {
     return !small && areCreditWords(holder) || RESERVED.matcher(line).find();
   }
 
-  private static boolean mayReserve(String line) {
+  /** The line as a reservation of rights; null if it is none. */
+  private static Matcher reserved(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    return RESERVED_WORDS.stream().anyMatch(lower::contains);
+    for (String word : RESERVED_WORDS) {
+      if (lower.contains(word)) {
+        Matcher rights = RIGHTS.matcher(line);
+        return rights.matches() ? rights : null;
+      }
+    }
+    return null;
   }
 
   private static List<String> ofRights(String line) {
-    Matcher standards = STANDARDS.matcher(line);
-    if (standards.matches()) {
+    Matcher standards = STANDARDS.match(line);
+    if (standards != null) {
       return Agencies.load().findMarked(standards.group("rest"));
     }
-    Matcher copyright = COPYRIGHT.matcher(line);
-    Matcher rights = RIGHTS.matcher(line);
-    if (copyright.matches()) {
+    Matcher copyright = COPYRIGHT.match(line);
+    if (copyright != null) {
       return Agencies.load().findMarked(holder(copyright));
     }
-    return mayReserve(line) && rights.matches()
-        ? Agencies.load().findMarked(rights.group("before"))
-        : List.of();
+    Matcher rights = reserved(line);
+    return rights == null ? List.of() : Agencies.load().findMarked(rights.group("before"));
   }
 
   private static String holder(Matcher copyright) {

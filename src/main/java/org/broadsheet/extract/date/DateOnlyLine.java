@@ -21,7 +21,7 @@ public final class DateOnlyLine {
       return true;
     }
     return DateText.read(PrintedText.strip(line), null, DateHints.NONE)
-        .filter(text -> text.strangers() == 0)
+        .filter(text -> text.strangers().getAsInt() == 0)
         .filter(text -> text.moment().date() != null || DATE_LABEL.matcher(line).find())
         .isPresent();
   }

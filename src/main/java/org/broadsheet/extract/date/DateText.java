@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.lexicon.Lexicon;
+import org.broadsheet.lexicon.RarePattern;
 
 /**
  * Reads the dates that are not plain ISO: compact digits, numbers with slashes or full stops, and
@@ -43,30 +45,29 @@ final class DateText {
   private static final Pattern THAI = Pattern.compile("[\\u0E01-\\u0E4E]");
 
   /** A second date in the line, as in "Published May 3, 2020; updated May 4, 2020". */
-  private static final Pattern LATER = Lexicon.pattern("{later_dates}");
+  private static final RarePattern LATER = RarePattern.of(Lexicon.pattern("{later_dates}"));
 
   /**
    * What was read.
    *
    * @param moment what the text dates
-   * @param strangers how many words and numbers of the text belong to no date: prose has many
+   * @param strangers counts the words and numbers of the text that belong to no date: prose has
+   *     many
    */
-  record DateReading(Moment moment, int strangers) {}
+  record DateReading(Moment moment, IntSupplier strangers) {}
 
   private final ZoneId given;
   private final DateHints hints;
-  private final boolean thai;
-  private final boolean foreign;
+  private final String text;
   private String rest;
   private LocalTime time;
   private ZoneId zone;
 
   private DateText(String text, ZoneId given, DateHints hints) {
+    this.text = text;
     this.rest = text;
     this.given = given;
     this.hints = hints;
-    this.thai = hints.isThai() || THAI.matcher(text).find();
-    this.foreign = DateWords.tokens(text).stream().anyMatch(DateWords::isForeign);
   }
 
   /**
@@ -85,13 +86,14 @@ final class DateText {
     }
     Moment digits = DigitDate.read(line, zone);
     return digits != null
-        ? Optional.of(new DateReading(digits, 0))
+        ? Optional.of(new DateReading(digits, () -> 0))
         : new DateText(firstDate(line), zone, hints).read();
   }
 
   private static String firstDate(String line) {
-    Matcher later = LATER.matcher(line);
-    while (later.find()) {
+    for (Matcher later = LATER.find(line, 0);
+        later != null;
+        later = LATER.find(line, later.end())) {
       if (PrintedText.hasDigit(line.substring(0, later.start()))) {
         return line.substring(0, later.start());
       }
@@ -106,7 +108,7 @@ final class DateText {
     time = found.time();
     zone = found.offset() == null && time != null ? namedZone() : found.offset();
     return date != null
-        ? Optional.of(new DateReading(new Moment(date, time, zone), strangers()))
+        ? Optional.of(new DateReading(new Moment(date, time, zone), this::strangers))
         : words();
   }
 
@@ -157,12 +159,20 @@ final class DateText {
   /** Programs that print 10-07-2020 put the month first wherever they run. */
   private boolean isMonthFirst(String separator) {
     ZoneId zoneOfSource = separator.equals("-") ? null : given;
-    return !foreign && hints.isMonthFirst(zoneOfSource);
+    return hints.isMonthFirst(zoneOfSource) && !isForeign();
+  }
+
+  private boolean isForeign() {
+    return DateWords.tokens(text).stream().anyMatch(DateWords::isForeign);
   }
 
   /** Thai texts count the years from the death of Buddha. */
   private int common(int year) {
-    return thai && year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_YEARS : year;
+    return year >= FIRST_BUDDHIST_YEAR && isThai() ? year - BUDDHIST_YEARS : year;
+  }
+
+  private boolean isThai() {
+    return hints.isThai() || THAI.matcher(text).find();
   }
 
   /** The zone whose abbreviation stands anywhere in the text; null if there is none. */
@@ -220,10 +230,10 @@ final class DateText {
       return Optional.empty();
     }
     if (day == 0) {
-      return Optional.of(new DateReading(Moment.SOME_MONTH, strangers() - 1));
+      return Optional.of(new DateReading(Moment.SOME_MONTH, () -> strangers() - 1));
     }
     return Optional.ofNullable(Moment.day(year, month, day))
-        .map(date -> new DateReading(new Moment(date, time, zone), strangers() - 2));
+        .map(date -> new DateReading(new Moment(date, time, zone), () -> strangers() - 2));
   }
 
   /** The day before the month, over one word between them: "7 de octubre", "7th October". */

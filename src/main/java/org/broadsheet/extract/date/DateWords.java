@@ -37,7 +37,7 @@ final class DateWords {
   }
 
   static boolean isNumber(String token) {
-    return !token.isEmpty() && token.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !token.isEmpty() && !PrintedText.hasAny(token, c -> c < '0' || c > '9');
   }
 
   /** Whether the word stands beside dates in any language. */

@@ -45,6 +45,7 @@ final class UrlReader {
   private static final Pattern INDEX =
       Pattern.compile(
           "^/(?:(?:index|default|home)(?:\\.[a-z]{3,5})?/?)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2})?");
   private static final Set<String> SECTIONS = PrintedText.folded(Lexicon.all("section_names"));
 
   static {
@@ -206,6 +207,9 @@ final class UrlReader {
   }
 
   private static String withoutTracking(String query) {
+    if (query.isEmpty()) {
+      return query;
+    }
     List<String> kept = new ArrayList<>();
     for (String parameter : query.split("&")) {
       String name = before(parameter, "=");
@@ -226,7 +230,7 @@ final class UrlReader {
       return false;
     }
     for (int i = 0; i < segments.length; i++) {
-      boolean language = i == 0 && segments[i].matches("[a-z]{2}(?:-[A-Za-z]{2})?");
+      boolean language = i == 0 && LANGUAGE.matcher(segments[i]).matches();
       if (!language && !SECTIONS.contains(PrintedText.fold(segments[i]))) {
         return false;
       }

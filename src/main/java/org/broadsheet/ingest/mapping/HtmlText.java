@@ -30,13 +30,16 @@ public final class HtmlText {
    * @return the value itself if it has no tags and no entities
    */
   public static String plain(String text) {
-    if (text == null || text.indexOf('<') < 0 && text.indexOf('&') < 0) {
-      return text;
+    if (text == null) {
+      return null;
     }
-    if (TAGS.matcher(text).find()) {
+    int tag = text.indexOf('<');
+    if (tag >= 0 && TAGS.matcher(text).find(tag)) {
       return of(Jsoup.parseBodyFragment(text).body());
     }
-    return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    int entity = text.indexOf('&');
+    boolean escaped = entity >= 0 && ENTITY.matcher(text).find(entity);
+    return escaped ? Parser.unescapeEntities(text, false) : text;
   }
 
   /**
