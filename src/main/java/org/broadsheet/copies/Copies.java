@@ -227,15 +227,15 @@ public final class Copies {
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (found.cut() > 0) {
+    if (found.crowding().mostCut() > 0) {
       warnings.add(
           String.format(
               Locale.ROOT,
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
-              Plural.of(found.crowded(), "set"),
+              Plural.of(found.crowding().mostBuckets(), "set"),
               CandidatePairs.CROWDED,
-              found.cut()));
+              found.crowding().mostCut()));
     }
     long repeating = index.repeating().count();
     if (repeating > 0) {

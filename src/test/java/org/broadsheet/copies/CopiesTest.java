@@ -141,7 +141,7 @@ class CopiesTest extends SparkTest {
     Copies expected = News.find(spark, articles);
     assertEquals(3, expected.groups().stream().filter(g -> g.members().size() > 3).count());
     Random random = new Random(5);
-    for (int partitions : new int[] {1, 2, 7}) {
+    for (int partitions : new int[] {1, 2, 7, 130}) {
       spark.conf().set(PARTITIONS, partitions);
       Collections.shuffle(articles, random);
       Dataset<Row> rows = News.rows(spark, articles).repartition(partitions);
