@@ -36,9 +36,11 @@ final class CopyFinder {
    * What was found.
    *
    * @param pairs the copies
+   * @param index all articles, as tasks read them
    * @param crowding the pairs that were not compared, since too many articles looked alike
    */
-  record FoundPairs(JavaRDD<PairSimilarity> pairs, Crowding crowding) {}
+  record FoundPairs(
+      JavaRDD<PairSimilarity> pairs, Broadcast<ArticleIndex> index, Crowding crowding) {}
 
   /**
    * Finds copies.
@@ -67,7 +69,7 @@ final class CopyFinder {
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<PairSimilarity> copies = SeriesFilter.copies(similar, index);
     candidates.unpersist();
-    return new FoundPairs(copies, summary.crowding);
+    return new FoundPairs(copies, index, summary.crowding);
   }
 
   /** What the driver must know of all candidates: their articles, and what was left out. */
