@@ -1,6 +1,8 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.stream.IntStream;
 import org.broadsheet.stats.Hashes;
 
 /**
- * What every task knows about all articles: 48 bytes each. Articles are numbered in the order of
+ * What every task knows about all articles: 44 bytes each. Articles are numbered in the order of
  * their ids, so that numbers are the same however the corpus was cut, and as good as drawn at
  * random.
  */
@@ -33,10 +35,8 @@ final class ArticleIndex implements Serializable {
   private final int[] sizes;
   private final long[] sketches;
 
-  /**
-   * For each article, the one whose words it repeats; {@link #COMPARED} if it is compared itself.
-   */
-  private final int[] repeated;
+  /** For each article that is not compared itself, the one whose words it repeats. */
+  private final Int2IntOpenHashMap repeated;
 
   private ArticleIndex(
       int window,
@@ -45,7 +45,7 @@ final class ArticleIndex implements Serializable {
       int[] sources,
       int[] sizes,
       long[] sketches,
-      int[] repeated) {
+      Int2IntOpenHashMap repeated) {
     this.window = window;
     this.ids = ids;
     this.days = days;
@@ -97,18 +97,34 @@ final class ArticleIndex implements Serializable {
   }
 
   /** Chooses the articles that need not be compared, since many others have the same key. */
-  private static int[] repeated(long[] keys) {
-    int[] repeated = new int[keys.length];
-    int[] met = new int[keys.length];
+  private static Int2IntOpenHashMap repeated(long[] keys) {
+    LongOpenHashSet many = many(keys);
     Long2IntOpenHashMap firsts = new Long2IntOpenHashMap();
-    for (int article = 0; article < keys.length; article++) {
-      int first = firsts.getOrDefault(keys[article], article);
-      if (first == article) {
-        firsts.put(keys[article], first);
+    Long2IntOpenHashMap met = new Long2IntOpenHashMap();
+    Int2IntOpenHashMap repeated = new Int2IntOpenHashMap();
+    repeated.defaultReturnValue(COMPARED);
+    for (int article = 0; article < keys.length && !many.isEmpty(); article++) {
+      if (many.contains(keys[article])) {
+        firsts.putIfAbsent(keys[article], article);
+        if (met.addTo(keys[article], 1) >= SAME_TEXTS) {
+          repeated.put(article, firsts.get(keys[article]));
+        }
       }
-      repeated[article] = ++met[first] > SAME_TEXTS ? first : COMPARED;
     }
     return repeated;
+  }
+
+  /** The keys that more articles have than are compared: few, so that few are looked up. */
+  private static LongOpenHashSet many(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    LongOpenHashSet many = new LongOpenHashSet();
+    for (int i = SAME_TEXTS; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - SAME_TEXTS]) {
+        many.add(sorted[i]);
+      }
+    }
+    return many;
   }
 
   /** Articles of the same key have the same words, and are within the window of one another. */
@@ -139,17 +155,17 @@ final class ArticleIndex implements Serializable {
 
   /** Whether an article is compared with others; if not, it follows {@link #repeated}. */
   boolean isCompared(int article) {
-    return repeated[article] < 0;
+    return !repeated.containsKey(article);
   }
 
   /** The article whose words an article repeats; negative if the article is compared itself. */
   int repeated(int article) {
-    return repeated[article];
+    return repeated.get(article);
   }
 
   /** The articles that repeat the words of another, and are not compared. */
   IntStream repeating() {
-    return IntStream.range(0, repeated.length).filter(article -> repeated[article] >= 0);
+    return repeated.keySet().intStream().sorted();
   }
 
   /** Whether two articles are worth comparing word by word. */

@@ -14,11 +14,10 @@ import java.util.Iterator;
  * a template or a notice in many articles makes, each article is paired with the first few only.
  * The first are the same in every band, so that they become the centres of groups.
  *
- * @param pairs two numbers each, the lower one in the upper half; in ascending order, each once
- * @param cut how many pairs of crowded buckets were left out, in the band that has most of them
- * @param crowded how many buckets were crowded, in the band that has most of them
+ * @param pairs two numbers each, the lower one in the upper half
+ * @param crowding the buckets that were crowded
  */
-record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializable {
+record CandidatePairs(long[] pairs, Crowding crowding) implements Serializable {
 
   /** The largest number of articles in a bucket that is not crowded. */
   static final int CROWDED = 64;
@@ -27,32 +26,53 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
   static final int CENTRES = 32;
 
   /**
-   * Finds the pairs of a band.
+   * Finds the pairs of a slice of a band: of the articles whose keys are in some range.
    *
+   * @param band the band
    * @param entries the key of each article, and in the lower half its number
    * @param index all articles
    */
-  static CandidatePairs ofBand(Iterable<long[]> entries, ArticleIndex index) {
-    LongArrayList all = new LongArrayList();
-    entries.forEach(some -> Arrays.stream(some).forEach(all::add));
-    long[] sorted = all.toLongArray();
+  static CandidatePairs ofSlice(int band, Iterable<long[]> entries, ArticleIndex index) {
+    long[] sorted = concatenated(entries);
     Arrays.sort(sorted);
-    return new Collector(sorted, index).collect();
+    return new Collector(sorted, index).collect(band);
   }
 
-  /** Puts the pairs of several bands together. */
-  static CandidatePairs joined(Iterator<CandidatePairs> bands) {
-    LongArrayList all = new LongArrayList();
-    long cut = 0;
-    long crowded = 0;
-    while (bands.hasNext()) {
-      CandidatePairs band = bands.next();
-      Arrays.stream(band.pairs).forEach(all::add);
-      cut = Math.max(cut, band.cut);
-      crowded = Math.max(crowded, band.crowded);
+  private static long[] concatenated(Iterable<long[]> entries) {
+    int size = 0;
+    for (long[] some : entries) {
+      size += some.length;
     }
-    return new CandidatePairs(
-        Arrays.stream(all.toLongArray()).sorted().distinct().toArray(), cut, crowded);
+    long[] all = new long[size];
+    int end = 0;
+    for (long[] some : entries) {
+      System.arraycopy(some, 0, all, end, some.length);
+      end += some.length;
+    }
+    return all;
+  }
+
+  /** Puts the pairs of several slices together, in ascending order, each once. */
+  static CandidatePairs joined(Iterator<CandidatePairs> slices) {
+    LongArrayList all = new LongArrayList();
+    Crowding crowding = Crowding.NONE;
+    while (slices.hasNext()) {
+      CandidatePairs slice = slices.next();
+      all.addElements(all.size(), slice.pairs);
+      crowding = crowding.plus(slice.crowding);
+    }
+    return new CandidatePairs(distinct(all.toLongArray()), crowding);
+  }
+
+  private static long[] distinct(long[] values) {
+    Arrays.sort(values);
+    int size = 0;
+    for (long value : values) {
+      if (size == 0 || values[size - 1] != value) {
+        values[size++] = value;
+      }
+    }
+    return Arrays.copyOf(values, size);
   }
 
   /** The lower number of a pair. */
@@ -75,7 +95,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
     return articles;
   }
 
-  /** Goes through the buckets of a band: entries of the same key. */
+  /** Goes through the buckets of a slice: entries of the same key. */
   private static final class Collector {
     private final long[] entries;
     private final ArticleIndex index;
@@ -88,7 +108,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
       this.index = index;
     }
 
-    CandidatePairs collect() {
+    CandidatePairs collect(int band) {
       int start = 0;
       for (int end = 1; end <= entries.length; end++) {
         if (end == entries.length || first(entries[end]) != first(entries[start])) {
@@ -96,7 +116,7 @@ record CandidatePairs(long[] pairs, long cut, long crowded) implements Serializa
           start = end;
         }
       }
-      return new CandidatePairs(pairs.toLongArray(), cut, crowded);
+      return new CandidatePairs(pairs.toLongArray(), Crowding.of(band, crowded, cut));
     }
 
     private void addBucket(int start, int end) {

@@ -4,15 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,19 +26,19 @@ public final class Copies {
   private final CopySettings settings;
   private final CopyFinder.FoundPairs found;
   private final ArticleIndex index;
-  private final HashMap<Integer, CopyMember> members;
-  private final List<CopyGroup> groups;
+  private final CopyMembers members;
+  private final CopyGroupList groups;
 
   /** Made for the first table that needs it. */
-  private Broadcast<HashMap<String, Row>> marks;
+  private Broadcast<CopyMarks> marks;
 
   private Copies(
       SparkSession spark,
       CopySettings settings,
       CopyFinder.FoundPairs found,
       ArticleIndex index,
-      HashMap<Integer, CopyMember> members,
-      List<CopyGroup> groups) {
+      CopyMembers members,
+      CopyGroupList groups) {
     this.spark = spark;
     this.settings = settings;
     this.found = found;
@@ -67,8 +65,8 @@ public final class Copies {
     int[] centres = StarClustering.centres(found.pairs(), index);
     blocks.unpersist();
     index.repeating().forEach(article -> follow(index.repeated(article), article, centres));
-    HashMap<Integer, CopyMember> members = members(articles, index, centres);
-    return new Copies(spark, settings, found, index, members, groups(centres, members));
+    CopyMembers members = members(articles, index, centres);
+    return new Copies(spark, settings, found, index, members, groups(members, index, centres));
   }
 
   /** Puts an article that was not compared into the group of the article that it repeats. */
@@ -79,46 +77,40 @@ public final class Copies {
     centres[article] = centres[repeated];
   }
 
-  /** The articles that have a centre, by their numbers. */
-  private static HashMap<Integer, CopyMember> members(
-      Dataset<Row> articles, ArticleIndex index, int[] centres) {
-    HashSet<String> ids = new HashSet<>();
+  /** The articles that have a centre. */
+  private static CopyMembers members(Dataset<Row> articles, ArticleIndex index, int[] centres) {
+    ArticleNumbers.ArticleNumbersBuilder wanted = new ArticleNumbers.ArticleNumbersBuilder();
     for (int article = 0; article < centres.length; article++) {
       if (centres[article] != StarClustering.NONE) {
-        ids.add(ShingleBlocks.articleId(index.id(article)));
+        wanted.add(index.id(article), centres[article]);
       }
     }
-    HashMap<Integer, CopyMember> members = new HashMap<>();
-    for (Row row : rowsOf(ids, articles.select(CopyMember.COLUMNS))) {
-      CopyMember member = CopyMember.of(row);
-      members.put(index.number(ShingleBlocks.id(member.id())), member);
-    }
-    return members;
+    return CopyMembers.sorted(
+        collected(articles.select(CopyMember.COLUMNS), wanted.build(), CopyMembers::of));
   }
 
-  /** The rows of some articles. */
-  private static List<Row> rowsOf(HashSet<String> ids, Dataset<Row> articles) {
-    Broadcast<HashSet<String>> shared =
-        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(ids);
-    UDF1<String, Boolean> isWanted = id -> shared.value().contains(id);
-    List<Row> rows =
+  /** What is made of the rows of some articles, in each partition. */
+  private static <T> List<T> collected(
+      Dataset<Row> articles, ArticleNumbers wanted, Function<Iterator<Row>, T> made) {
+    Broadcast<ArticleNumbers> shared =
+        JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext()).broadcast(wanted);
+    UDF1<String, Boolean> isWanted = id -> shared.value().get(id) != ArticleNumbers.NONE;
+    List<T> all =
         articles
             .where(udf(isWanted, DataTypes.BooleanType).apply(col("article_id")))
-            .collectAsList();
+            .toJavaRDD()
+            .mapPartitions(rows -> List.of(made.call(rows)).iterator())
+            .collect();
     shared.destroy();
-    return rows;
+    return all;
   }
 
-  private static List<CopyGroup> groups(int[] centres, Map<Integer, CopyMember> members) {
-    Map<Integer, List<CopyMember>> byCentre = new TreeMap<>();
-    members.forEach(
-        (article, member) ->
-            byCentre.computeIfAbsent(centres[article], c -> new ArrayList<>()).add(member));
-    return byCentre.values().stream()
-        .filter(group -> group.size() > 1)
-        .map(CopyGroup::of)
-        .sorted(Comparator.comparing(CopyGroup::id))
-        .toList();
+  private static CopyGroupList groups(CopyMembers members, ArticleIndex index, int[] centres) {
+    int[] ofMembers =
+        IntStream.range(0, members.size())
+            .map(member -> centres[index.number(members.id(member))])
+            .toArray();
+    return CopyGroupList.of(members, ofMembers);
   }
 
   SparkSession spark() {
@@ -131,6 +123,12 @@ public final class Copies {
    */
   <T> Broadcast<T> shared(T value) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
+  }
+
+  /** The numbers from 0 on in as many parts as Spark makes of what the driver has. */
+  JavaRDD<Integer> numbers(int size) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(IntStream.range(0, size).boxed().toList());
   }
 
   /** All pairs, those with articles that were not compared included. */
@@ -148,13 +146,18 @@ public final class Copies {
     return new PairSimilarity(index.repeated(article), article, size, size, size);
   }
 
-  /** The articles that are in a pair, by their numbers. */
-  HashMap<Integer, CopyMember> members() {
+  /** All articles, as tasks read them. */
+  Broadcast<ArticleIndex> index() {
+    return found.index();
+  }
+
+  /** The articles that are in a pair. */
+  CopyMembers members() {
     return members;
   }
 
   /** The groups, by their ids. */
-  List<CopyGroup> groups() {
+  CopyGroupList groups() {
     return groups;
   }
 
@@ -163,35 +166,46 @@ public final class Copies {
    *
    * @param fields rows of article_id and fields: the values that articles are compared by
    * @param compared the names of the fields; empty for none
-   * @return their weights by article_id; empty if the job counts every article
+   * @return their weights; none if the job counts every article
    */
-  public HashMap<String, DuplicateWeight> duplicateWeights(
+  public ArticleValues<DuplicateWeight> duplicateWeights(
       Dataset<Row> fields, List<String> compared) {
-    if (!settings.countsOnce()) {
-      return new HashMap<>();
+    ArticleValues.ArticleValuesBuilder<DuplicateWeight> weights =
+        new ArticleValues.ArticleValuesBuilder<>();
+    if (settings.countsOnce()) {
+      ArticleValues<List<String>> values = values(fields, compared);
+      groups.forEach(group -> Representatives.weigh(group, values, weights::add));
     }
-    Map<String, List<String>> values = new HashMap<>();
+    return weights.build();
+  }
+
+  /** The values of the compared fields of the articles that are in a group. */
+  private ArticleValues<List<String>> values(Dataset<Row> fields, List<String> compared) {
+    ArticleValues.ArticleValuesBuilder<List<String>> values =
+        new ArticleValues.ArticleValuesBuilder<>();
     if (!compared.isEmpty()) {
-      for (Row row : rowsOf(new HashSet<>(groupNumbers().keySet()), fields)) {
-        values.put(row.getAs("article_id"), row.getList(row.fieldIndex("fields")));
-      }
+      collected(fields, groups.numbers(), Copies::values).forEach(values::addAll);
     }
-    return Representatives.of(groups, values);
+    return values.build();
+  }
+
+  private static ArticleValues<List<String>> values(Iterator<Row> rows) {
+    ArticleValues.ArticleValuesBuilder<List<String>> values =
+        new ArticleValues.ArticleValuesBuilder<>();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      values.add(row.getAs("article_id"), new ArrayList<>(row.getList(row.fieldIndex("fields"))));
+    }
+    return values.build();
   }
 
   /**
    * The groups of the articles that are in one.
    *
-   * @return the number of the group by article_id
+   * @return the number of the group of each
    */
-  public HashMap<String, Integer> groupNumbers() {
-    HashMap<String, Integer> numbers = new HashMap<>();
-    for (int group = 0; group < groups.size(); group++) {
-      for (CopyMember member : groups.get(group).members()) {
-        numbers.put(member.id(), group);
-      }
-    }
-    return numbers;
+  public ArticleNumbers groupNumbers() {
+    return groups.numbers();
   }
 
   /**
@@ -214,10 +228,9 @@ public final class Copies {
    * @return how many groups of how many articles, for people
    */
   public String sentence() {
-    long articles = groups.stream().mapToLong(group -> group.members().size()).sum();
     return groups.isEmpty()
         ? "no copies"
-        : Plural.of(groups.size(), "copy group") + " of " + Plural.of(articles, "article");
+        : Plural.of(groups.size(), "copy group") + " of " + Plural.of(groups.articles(), "article");
   }
 
   /**
@@ -227,15 +240,15 @@ public final class Copies {
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (found.cut() > 0) {
+    if (found.crowding().mostCut() > 0) {
       warnings.add(
           String.format(
               Locale.ROOT,
               "copies: %s of more than %d articles that look alike: a template, a notice, or a text in many versions."
                   + " About %,d of their pairs were not compared",
-              Plural.of(found.crowded(), "set"),
+              Plural.of(found.crowding().mostBuckets(), "set"),
               CandidatePairs.CROWDED,
-              found.cut()));
+              found.crowding().mostCut()));
     }
     long repeating = index.repeating().count();
     if (repeating > 0) {

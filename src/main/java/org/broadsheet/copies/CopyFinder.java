@@ -1,11 +1,12 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,10 +36,11 @@ final class CopyFinder {
    * What was found.
    *
    * @param pairs the copies
-   * @param cut about how many pairs were not compared, since too many articles looked alike
-   * @param crowded how many buckets were crowded
+   * @param index all articles, as tasks read them
+   * @param crowding the pairs that were not compared, since too many articles looked alike
    */
-  record FoundPairs(JavaRDD<PairSimilarity> pairs, long cut, long crowded) {}
+  record FoundPairs(
+      JavaRDD<PairSimilarity> pairs, Broadcast<ArticleIndex> index, Crowding crowding) {}
 
   /**
    * Finds copies.
@@ -67,69 +69,58 @@ final class CopyFinder {
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<PairSimilarity> copies = SeriesFilter.copies(similar, index);
     candidates.unpersist();
-    return new FoundPairs(copies, summary.cut, summary.crowded);
+    return new FoundPairs(copies, index, summary.crowding);
   }
 
   /** What the driver must know of all candidates: their articles, and what was left out. */
-  private record CandidateSummary(BitSet articles, long cut, long crowded) implements Serializable {
+  private record CandidateSummary(BitSet articles, Crowding crowding) implements Serializable {
 
     static CandidateSummary of(CandidatePairs pairs) {
-      return new CandidateSummary(pairs.articles(), pairs.cut(), pairs.crowded());
+      return new CandidateSummary(pairs.articles(), pairs.crowding());
     }
 
     CandidateSummary plus(CandidateSummary other) {
       BitSet both = (BitSet) articles.clone();
       both.or(other.articles);
-      return new CandidateSummary(both, Math.max(cut, other.cut), Math.max(crowded, other.crowded));
+      return new CandidateSummary(both, crowding.plus(other.crowding));
     }
   }
 
   /** The candidates by the number of their first article: one element in each part. */
   private JavaRDD<CandidatePairs> candidates() {
     Broadcast<ArticleIndex> known = index;
+    BandSlices slices = BandSlices.atLeast(parts.numPartitions());
     int number = parts.numPartitions();
     return blocks
-        .flatMapToPair(block -> bands(block, known.value()))
+        .flatMapToPair(block -> slices.of(block, known.value()))
         .groupByKey(parts)
-        .flatMapToPair(band -> byFirst(CandidatePairs.ofBand(band._2, known.value()), number))
+        .flatMapToPair(
+            slice ->
+                byFirst(
+                    CandidatePairs.ofSlice(slices.band(slice._1), slice._2, known.value()), number))
         .partitionBy(parts)
         .values()
-        .mapPartitions(bands -> List.of(CandidatePairs.joined(bands)).iterator());
+        .mapPartitions(pairs -> List.of(CandidatePairs.joined(pairs)).iterator());
   }
 
-  /** For each band, the keys of the articles of a block, each with the number of its article. */
-  private static Iterator<Tuple2<Integer, long[]>> bands(ShingleBlock block, ArticleIndex index) {
-    int[] numbers = Arrays.stream(block.facts().ids()).mapToInt(index::number).toArray();
-    int[] compared =
-        IntStream.range(0, numbers.length).filter(i -> index.isCompared(numbers[i])).toArray();
-    return IntStream.range(0, MinHash.BANDS)
-        .mapToObj(
-            band ->
-                new Tuple2<>(
-                    band,
-                    Arrays.stream(compared)
-                        .mapToLong(i -> (long) block.keys()[band][i] << Integer.SIZE | numbers[i])
-                        .toArray()))
-        .iterator();
-  }
-
-  /** Divides the pairs of a band by the part that their first article belongs to. */
-  private static Iterator<Tuple2<Integer, CandidatePairs>> byFirst(CandidatePairs band, int parts) {
-    long[][] cut = new long[parts][];
-    for (int part = 0; part < parts; part++) {
-      int of = part;
-      cut[part] =
-          Arrays.stream(band.pairs())
-              .filter(pair -> CandidatePairs.first(pair) % parts == of)
-              .toArray();
+  /** Divides the pairs of a slice by the part that their first article belongs to. */
+  private static Iterator<Tuple2<Integer, CandidatePairs>> byFirst(
+      CandidatePairs slice, int parts) {
+    Int2ObjectOpenHashMap<LongArrayList> byPart = new Int2ObjectOpenHashMap<>();
+    for (long pair : slice.pairs()) {
+      byPart
+          .computeIfAbsent(CandidatePairs.first(pair) % parts, part -> new LongArrayList())
+          .add(pair);
     }
-    return IntStream.range(0, parts)
-        .mapToObj(
-            part ->
-                new Tuple2<>(
-                    part,
-                    new CandidatePairs(
-                        cut[part], part == 0 ? band.cut() : 0, part == 0 ? band.crowded() : 0)))
-        .iterator();
+    List<Tuple2<Integer, CandidatePairs>> divided = new ArrayList<>();
+    byPart.forEach((part, pairs) -> divided.add(some(part, pairs.toLongArray(), Crowding.NONE)));
+    if (!slice.crowding().isNone()) {
+      divided.add(some(0, new long[0], slice.crowding()));
+    }
+    return divided.iterator();
+  }
+
+  private static Tuple2<Integer, CandidatePairs> some(int part, long[] pairs, Crowding crowding) {
+    return new Tuple2<>(part, new CandidatePairs(pairs, crowding));
   }
 }

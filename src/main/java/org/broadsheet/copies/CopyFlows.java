@@ -4,9 +4,8 @@ import static org.broadsheet.table.ColumnType.DOUBLE;
 import static org.broadsheet.table.ColumnType.LONG;
 import static org.broadsheet.table.ColumnType.STRING;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -59,7 +58,7 @@ public final class CopyFlows {
   private static final class Flow {
     private final String from;
     private final String to;
-    private final List<Double> hours = new ArrayList<>();
+    private final DoubleArrayList hours = new DoubleArrayList();
     private long articles;
 
     Flow(String from, String to) {
@@ -71,7 +70,7 @@ public final class CopyFlows {
       articles++;
       Double later = hoursBetween(first, copy);
       if (later != null) {
-        hours.add(later);
+        hours.add(later.doubleValue());
       }
     }
   }

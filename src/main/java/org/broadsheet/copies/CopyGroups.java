@@ -4,6 +4,7 @@ import static org.broadsheet.table.ColumnType.DATE;
 import static org.broadsheet.table.ColumnType.LONG;
 import static org.broadsheet.table.ColumnType.STRING;
 
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.broadsheet.table.RowEncoder;
@@ -38,6 +39,8 @@ public final class CopyGroups {
    * @return its rows
    */
   public static Dataset<Row> table(Copies copies) {
-    return ROWS.rows(copies.spark(), copies.groups());
+    CopyGroupList groups = copies.groups();
+    Broadcast<CopyGroupList> shared = copies.shared(groups);
+    return ROWS.rows(copies.spark(), copies.numbers(groups.size()).map(i -> shared.value().get(i)));
   }
 }

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.broadsheet.table.ColumnType.STRING;
 
-import java.util.HashMap;
+import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -15,8 +15,8 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.broadsheet.table.RowEncoder;
 
-/** Marks articles with their group of copies and their role in it. */
-final class CopyMarks {
+/** The group of copies of each article that is in one, and its role in it. */
+final class CopyMarks implements Serializable {
 
   private static final RowEncoder<CopyMark> ROWS =
       RowEncoder.<CopyMark>unpublished()
@@ -25,7 +25,22 @@ final class CopyMarks {
           .column("copy_group_agency", STRING, CopyMark::agency)
           .build();
 
-  private CopyMarks() {}
+  private static final CopyRole[] ROLES = CopyRole.values();
+
+  /** For each article that is in a group, the number of its group and its role in one number. */
+  private final ArticleNumbers numbers;
+
+  /** The ids of the groups, as {@link ShingleBlocks#id} makes them. */
+  private final long[] groups;
+
+  /** The agency of each group, or null. */
+  private final String[] agencies;
+
+  private CopyMarks(ArticleNumbers numbers, long[] groups, String[] agencies) {
+    this.numbers = numbers;
+    this.groups = groups;
+    this.agencies = agencies;
+  }
 
   /**
    * What an article is in its group.
@@ -36,23 +51,38 @@ final class CopyMarks {
    */
   private record CopyMark(String group, CopyRole role, String agency) {}
 
-  /** The mark of each article that is in a group, by article_id. */
-  static HashMap<String, Row> of(List<CopyGroup> groups) {
-    HashMap<String, Row> marks = new HashMap<>();
-    for (CopyGroup group : groups) {
+  /** The marks of all articles that are in a group. */
+  static CopyMarks of(List<CopyGroup> all) {
+    ArticleNumbers.ArticleNumbersBuilder numbers = new ArticleNumbers.ArticleNumbersBuilder();
+    long[] groups = new long[all.size()];
+    String[] agencies = new String[all.size()];
+    for (int number = 0; number < all.size(); number++) {
+      CopyGroup group = all.get(number);
+      groups[number] = ShingleBlocks.id(group.id());
+      agencies[number] = group.agency();
       List<CopyRole> roles = group.roles();
-      String agency = group.agency();
       for (int i = 0; i < roles.size(); i++) {
-        CopyMark mark = new CopyMark(group.id(), roles.get(i), agency);
-        marks.put(group.members().get(i).id(), ROWS.row(mark));
+        numbers.add(group.members().get(i).id(), number * ROLES.length + roles.get(i).ordinal());
       }
     }
-    return marks;
+    return new CopyMarks(numbers.build(), groups, agencies);
+  }
+
+  /** The mark of an article as a row; null if it is in no group. */
+  private Row row(String articleId) {
+    int number = numbers.get(articleId);
+    if (number == ArticleNumbers.NONE) {
+      return null;
+    }
+    int group = number / ROLES.length;
+    return ROWS.row(
+        new CopyMark(
+            ShingleBlocks.articleId(groups[group]), ROLES[number % ROLES.length], agencies[group]));
   }
 
   /** Adds the columns of the marks to articles. */
-  static Dataset<Row> added(Dataset<Row> articles, Broadcast<HashMap<String, Row>> marks) {
-    UserDefinedFunction mark = udf((UDF1<String, Row>) id -> marks.value().get(id), ROWS.schema());
+  static Dataset<Row> added(Dataset<Row> articles, Broadcast<CopyMarks> marks) {
+    UserDefinedFunction mark = udf((UDF1<String, Row>) id -> marks.value().row(id), ROWS.schema());
     return articles
         .withColumn("copy", mark.apply(col("article_id")))
         .withColumn("copy_group_id", col("copy.copy_group_id"))

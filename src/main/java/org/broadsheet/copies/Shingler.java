@@ -26,6 +26,15 @@ final class Shingler {
 
   private static final char FIRST_COMBINING = '\u0300';
 
+  /** Most characters of most texts, as {@link #folded} gives them. */
+  private static final char[] ASCII = new char[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = folded(c);
+    }
+  }
+
   private final IntArrayList words = new IntArrayList();
 
   /**
@@ -96,10 +105,17 @@ final class Shingler {
         String composed = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
         return hash(composed, 0, composed.length());
       }
-      if (Character.isLetterOrDigit(c) || c >= FIRST_COMBINING && c != '\u2019') {
-        hash = hash * 31 + Character.toLowerCase(c);
+      char folded = c < ASCII.length ? ASCII[c] : folded(c);
+      if (folded != 0) {
+        hash = hash * 31 + folded;
       }
     }
     return hash;
+  }
+
+  /** A character as it is compared; 0 for one that does not matter. */
+  private static char folded(char c) {
+    boolean matters = Character.isLetterOrDigit(c) || c >= FIRST_COMBINING && c != '\u2019';
+    return matters ? Character.toLowerCase(c) : 0;
   }
 }

@@ -1,6 +1,6 @@
 package org.broadsheet.copies;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,26 +11,32 @@ import org.broadsheet.ingest.Corpus;
 public final class SourceCopies {
 
   private final Map<String, Long> copiedByOthers = new HashMap<>();
-  private final Map<String, List<Double>> latencyHours = new HashMap<>();
+  private final Map<String, DoubleArrayList> latencyHours = new HashMap<>();
 
-  /** For each source, the numbers of the groups that have an article of it. */
+  /** For each source that is compared, the numbers of the groups that have an article of it. */
   private final Map<String, BitSet> printed = new HashMap<>();
 
   /**
    * Adds up the groups.
    *
    * @param copies the copies
+   * @param compared the sources that {@link #shared} may be asked about
    */
-  public SourceCopies(Copies copies) {
-    for (int number = 0; number < copies.groups().size(); number++) {
-      add(number, copies.groups().get(number));
+  public SourceCopies(Copies copies, List<String> compared) {
+    compared.forEach(source -> printed.put(source, new BitSet()));
+    int number = 0;
+    for (CopyGroup group : copies.groups()) {
+      add(number++, group);
     }
   }
 
   private void add(int number, CopyGroup group) {
-    group
-        .members()
-        .forEach(member -> printed.computeIfAbsent(source(member), s -> new BitSet()).set(number));
+    for (CopyMember member : group.members()) {
+      BitSet groups = printed.get(source(member));
+      if (groups != null) {
+        groups.set(number);
+      }
+    }
     CopyMember first = group.first();
     if (first != null) {
       group.copies().forEach(copy -> add(first, copy));
@@ -41,7 +47,9 @@ public final class SourceCopies {
     copiedByOthers.merge(source(first), 1L, Long::sum);
     Double hours = CopyFlows.hoursBetween(first, copy);
     if (hours != null) {
-      latencyHours.computeIfAbsent(source(copy), s -> new ArrayList<>()).add(hours);
+      latencyHours
+          .computeIfAbsent(source(copy), s -> new DoubleArrayList())
+          .add(hours.doubleValue());
     }
   }
 
@@ -66,19 +74,19 @@ public final class SourceCopies {
    * @return for its copies, the hours since the first article, where both instants are known
    */
   public List<Double> latencyHours(String source) {
-    return latencyHours.getOrDefault(source, List.of());
+    return latencyHours.getOrDefault(source, new DoubleArrayList());
   }
 
   /**
    * What two sources both printed.
    *
-   * @param source a source
+   * @param source a source that is compared
    * @param other another one
    * @return copy groups with an article of each
    */
   public long shared(String source, String other) {
-    BitSet both = (BitSet) printed.getOrDefault(source, new BitSet()).clone();
-    both.and(printed.getOrDefault(other, new BitSet()));
+    BitSet both = (BitSet) printed.get(source).clone();
+    both.and(printed.get(other));
     return both.cardinality();
   }
 }

@@ -1,14 +1,15 @@
 package org.broadsheet.copies;
 
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -23,6 +24,9 @@ import scala.Tuple2;
  * 2008). It is done in rounds: all articles that rank before each of their open copies become
  * centres at once. This gives the same groups as one centre after another, in a number of rounds
  * that grows with the logarithm of the number of articles (Fischer and Noever 2018).
+ *
+ * <p>Articles are called by their ranks. What a round broadcasts is destroyed when its results have
+ * arrived: nothing that is kept was computed from it.
  */
 final class StarClustering {
 
@@ -32,31 +36,27 @@ final class StarClustering {
   /** The centre of articles without a copy. */
   static final int NONE = -1;
 
-  private static final int OPEN = NONE;
-
   private final JavaRDD<PairSimilarity> pairs;
   private final JavaSparkContext context;
 
   /** The articles that have a copy, in the order in which they become centres. */
   private final int[] order;
 
-  /** The rank of each article in the order. */
-  private final int[] ranks;
-
-  /** The centre of each article's group. */
+  /** For each rank, the rank of the centre; the article itself as long as it has none. */
   private final int[] centres;
 
-  private StarClustering(JavaRDD<PairSimilarity> pairs, int[] order, int articles) {
+  private final ClusteringState state = new ClusteringState(new BitSet(), new BitSet());
+
+  /** The ranks of the articles without a group, and those of the centres. */
+  private record ClusteringState(BitSet open, BitSet centres) implements Serializable {}
+
+  private StarClustering(JavaRDD<PairSimilarity> pairs, int[] order) {
     this.pairs = pairs;
     this.context = JavaSparkContext.fromSparkContext(pairs.context());
     this.order = order;
-    this.ranks = new int[articles];
-    this.centres = new int[articles];
-    Arrays.fill(ranks, Integer.MAX_VALUE);
-    Arrays.fill(centres, OPEN);
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
-    }
+    this.centres = new int[order.length];
+    Arrays.setAll(centres, rank -> rank);
+    state.open.set(0, order.length);
   }
 
   /**
@@ -68,14 +68,20 @@ final class StarClustering {
    *     other groups, and {@link #NONE} where it has no copy
    */
   static int[] centres(JavaRDD<PairSimilarity> pairs, ArticleIndex index) {
-    StarClustering clustering = new StarClustering(pairs, order(pairs, index), index.size());
-    clustering.cluster();
-    return IntStream.range(0, index.size()).map(clustering::centre).toArray();
+    StarClustering clustering = new StarClustering(pairs, order(pairs, index));
+    clustering.cluster(index.size());
+    int[] centres = new int[index.size()];
+    Arrays.fill(centres, NONE);
+    for (int rank = 0; rank < clustering.order.length; rank++) {
+      centres[clustering.order[rank]] = clustering.order[clustering.centres[rank]];
+    }
+    return centres;
   }
 
   /** By the sum of the similarities to all copies, then by length, then by number. */
   private static int[] order(JavaRDD<PairSimilarity> pairs, ArticleIndex index) {
-    Map<Integer, Long> sums =
+    Int2LongOpenHashMap sums = new Int2LongOpenHashMap();
+    JavaPairRDD<Integer, Long> summed =
         pairs
             .flatMapToPair(
                 pair ->
@@ -83,15 +89,17 @@ final class StarClustering {
                             new Tuple2<>(pair.article(), millionths(pair)),
                             new Tuple2<>(pair.other(), millionths(pair)))
                         .iterator())
-            .reduceByKey(Long::sum)
-            .collectAsMap();
-    return sums.keySet().stream()
-        .sorted(
-            Comparator.<Integer>comparingLong(article -> -sums.get(article))
-                .thenComparingInt(article -> -index.shingles(article))
-                .thenComparingInt(article -> article))
-        .mapToInt(Integer::intValue)
-        .toArray();
+            .reduceByKey(Long::sum);
+    NumberArrays.collect(summed).forEach(some -> some.putInto(sums));
+    int[] articles = sums.keySet().toIntArray();
+    IntArrays.quickSort(
+        articles,
+        (one, other) -> {
+          int bySum = Long.compare(sums.get(other), sums.get(one));
+          int byLength = Integer.compare(index.shingles(other), index.shingles(one));
+          return bySum != 0 ? bySum : byLength != 0 ? byLength : Integer.compare(one, other);
+        });
+    return articles;
   }
 
   /** Whole numbers, so that the order of adding does not matter. */
@@ -99,45 +107,66 @@ final class StarClustering {
     return Math.round(1e6 * pair.jaccard());
   }
 
-  private void cluster() {
+  /** Numbers by number, as tasks hand them to the driver: in arrays, without objects. */
+  private record NumberArrays(int[] keys, long[] values) implements Serializable {
+
+    static List<NumberArrays> collect(JavaPairRDD<Integer, Long> numbers) {
+      return numbers.mapPartitions(NumberArrays::of).collect();
+    }
+
+    private static Iterator<NumberArrays> of(Iterator<Tuple2<Integer, Long>> numbers) {
+      IntArrayList keys = new IntArrayList();
+      LongArrayList values = new LongArrayList();
+      while (numbers.hasNext()) {
+        Tuple2<Integer, Long> number = numbers.next();
+        keys.add(number._1.intValue());
+        values.add(number._2.longValue());
+      }
+      return List.of(new NumberArrays(keys.toIntArray(), values.toLongArray())).iterator();
+    }
+
+    void putInto(Int2LongOpenHashMap map) {
+      for (int i = 0; i < keys.length; i++) {
+        map.put(keys[i], values[i]);
+      }
+    }
+  }
+
+  private void cluster(int articles) {
+    int[] ranks = new int[articles];
+    for (int rank = 0; rank < order.length; rank++) {
+      ranks[order[rank]] = rank;
+    }
     Broadcast<int[]> shared = context.broadcast(ranks);
-    for (int round = 0; round < MOST_ROUNDS && isOpen(); round++) {
+    for (int round = 0; round < MOST_ROUNDS && !state.open.isEmpty(); round++) {
       chooseCentres(shared);
       join(shared);
     }
     shared.destroy();
   }
 
-  private boolean isOpen() {
-    return Arrays.stream(order).anyMatch(article -> centres[article] == OPEN);
-  }
-
-  private int centre(int article) {
-    return centres[article] == OPEN && ranks[article] < order.length ? article : centres[article];
-  }
-
   /** Makes centres of the open articles that rank before each of their open copies. */
   private void chooseCentres(Broadcast<int[]> ranks) {
-    Broadcast<int[]> state = context.broadcast(centres.clone());
-    BitSet later =
+    Broadcast<ClusteringState> known = context.broadcast(state);
+    BitSet chosen = (BitSet) state.open.clone();
+    chosen.andNot(
         pairs
-            .mapPartitions(part -> List.of(later(part, state.value(), ranks.value())).iterator())
-            .reduce(StarClustering::union);
-    state.destroy();
-    for (int article : order) {
-      if (centres[article] == OPEN && !later.get(article)) {
-        centres[article] = article;
-      }
-    }
+            .mapPartitions(part -> List.of(later(part, known.value(), ranks.value())).iterator())
+            .reduce(StarClustering::union));
+    known.destroy();
+    state.centres.or(chosen);
+    state.open.andNot(chosen);
   }
 
   /** Open articles that rank after one of their open copies. */
-  private static BitSet later(Iterator<PairSimilarity> pairs, int[] centres, int[] ranks) {
+  private static BitSet later(Iterator<PairSimilarity> pairs, ClusteringState state, int[] ranks) {
     BitSet later = new BitSet();
     while (pairs.hasNext()) {
       PairSimilarity pair = pairs.next();
-      if (centres[pair.article()] == OPEN && centres[pair.other()] == OPEN) {
-        later.set(ranks[pair.article()] > ranks[pair.other()] ? pair.article() : pair.other());
+      int article = ranks[pair.article()];
+      int other = ranks[pair.other()];
+      if (state.open.get(article) && state.open.get(other)) {
+        later.set(Math.max(article, other));
       }
     }
     return later;
@@ -151,29 +180,31 @@ final class StarClustering {
 
   /** Lets open articles join the first of the centres that they are copies of. */
   private void join(Broadcast<int[]> ranks) {
-    Broadcast<int[]> state = context.broadcast(centres.clone());
-    Map<Integer, Integer> joining =
+    Broadcast<ClusteringState> known = context.broadcast(state);
+    JavaPairRDD<Integer, Long> joining =
         pairs
-            .flatMapToPair(pair -> joining(pair, state.value(), ranks.value()))
-            .reduceByKey(Math::min)
-            .collectAsMap();
-    state.destroy();
-    joining.forEach((article, rank) -> centres[article] = order[rank]);
+            .flatMapToPair(pair -> joining(pair, known.value(), ranks.value()))
+            .reduceByKey(Math::min);
+    List<NumberArrays> joined = NumberArrays.collect(joining);
+    known.destroy();
+    for (NumberArrays some : joined) {
+      for (int i = 0; i < some.keys.length; i++) {
+        centres[some.keys[i]] = (int) some.values[i];
+        state.open.clear(some.keys[i]);
+      }
+    }
   }
 
-  /** The open articles of a pair, with the rank of the centre that the other article is. */
-  private static Iterator<Tuple2<Integer, Integer>> joining(
-      PairSimilarity pair, int[] centres, int[] ranks) {
-    IntUnaryOperator centre = article -> centres[article] == article ? ranks[article] : OPEN;
-    Map<Integer, Integer> joining = new TreeMap<>();
-    if (centres[pair.article()] == OPEN && centre.applyAsInt(pair.other()) != OPEN) {
-      joining.put(pair.article(), ranks[pair.other()]);
+  /** The open article of a pair, with the centre that the other article is. */
+  private static Iterator<Tuple2<Integer, Long>> joining(
+      PairSimilarity pair, ClusteringState state, int[] ranks) {
+    int article = ranks[pair.article()];
+    int other = ranks[pair.other()];
+    if (state.open.get(article) && state.centres.get(other)) {
+      return List.of(new Tuple2<>(article, (long) other)).iterator();
     }
-    if (centres[pair.other()] == OPEN && centre.applyAsInt(pair.article()) != OPEN) {
-      joining.put(pair.other(), ranks[pair.article()]);
-    }
-    return joining.entrySet().stream()
-        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-        .iterator();
+    return state.open.get(other) && state.centres.get(article)
+        ? List.of(new Tuple2<>(other, (long) article)).iterator()
+        : List.<Tuple2<Integer, Long>>of().iterator();
   }
 }

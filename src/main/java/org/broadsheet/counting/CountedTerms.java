@@ -16,6 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.broadsheet.copies.ArticleNumbers;
+import org.broadsheet.copies.ArticleValues;
 import org.broadsheet.copies.Copies;
 import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.BagOfWordsBlock;
@@ -35,7 +37,7 @@ public final class CountedTerms {
   private final JavaRDD<TermStats> counted;
   private final JavaRDD<TermStats> published;
   private final DfHistogram histogram;
-  private final Broadcast<HashMap<String, Integer>> copyGroups;
+  private final Broadcast<ArticleNumbers> copyGroups;
   private final JavaRDD<DuplicateDf> duplicateDf;
 
   /** The leading terms by their number, found by the first of the tables that need them. */
@@ -49,7 +51,7 @@ public final class CountedTerms {
       JavaRDD<TermStats> counted,
       JavaRDD<TermStats> published,
       DfHistogram histogram,
-      Broadcast<HashMap<String, Integer>> copyGroups,
+      Broadcast<ArticleNumbers> copyGroups,
       JavaRDD<DuplicateDf> duplicateDf) {
     this.spark = spark;
     this.settings = settings;
@@ -99,8 +101,8 @@ public final class CountedTerms {
       SparkSession spark,
       Dataset<Row> articles,
       CountSettings settings,
-      HashMap<String, DuplicateWeight> weights,
-      HashMap<String, Integer> groups,
+      ArticleValues<DuplicateWeight> weights,
+      ArticleNumbers groups,
       Runnable whenRead) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int ngrams = settings.ngrams();
@@ -135,7 +137,7 @@ public final class CountedTerms {
             settings.vocabulary().maxTerms());
 
     DfHistogram histogram = MergeableSum.over(published, new DfHistogram());
-    Broadcast<HashMap<String, Integer>> copyGroups = context.broadcast(groups);
+    Broadcast<ArticleNumbers> copyGroups = context.broadcast(groups);
     JavaRDD<DuplicateDf> duplicateDf = DuplicateDf.of(tokenIds, ngrams, copyGroups, partitions);
     return new CountedTerms(
         spark, settings, tokenIds, totals, counted, published, histogram, copyGroups, duplicateDf);
@@ -253,7 +255,7 @@ public final class CountedTerms {
    *
    * @return the number of the group of each article that is in one, by article_id
    */
-  public Broadcast<HashMap<String, Integer>> copyGroups() {
+  public Broadcast<ArticleNumbers> copyGroups() {
     return copyGroups;
   }
 

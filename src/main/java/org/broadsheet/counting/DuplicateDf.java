@@ -7,14 +7,13 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.counting.block.ArticleTermHashes;
 import org.broadsheet.counting.block.TermCounter;
 import org.broadsheet.counting.block.TermHash;
@@ -49,10 +48,7 @@ public final class DuplicateDf {
    * @return for each partition of terms, their df in duplicates
    */
   static JavaRDD<DuplicateDf> of(
-      JavaRDD<TokenIdBlock> blocks,
-      int ngrams,
-      Broadcast<HashMap<String, Integer>> groups,
-      int partitions) {
+      JavaRDD<TokenIdBlock> blocks, int ngrams, Broadcast<ArticleNumbers> groups, int partitions) {
     HashPartitioner parts = new HashPartitioner(partitions);
     return blocks
         .flatMapToPair(block -> articles(block, ngrams, groups.value()))
@@ -66,15 +62,15 @@ public final class DuplicateDf {
 
   /** The articles of copy groups, each with its group. */
   private static Iterator<Tuple2<Integer, ArticleTerms>> articles(
-      TokenIdBlock block, int ngrams, Map<String, Integer> groups) {
+      TokenIdBlock block, int ngrams, ArticleNumbers groups) {
     if (groups.isEmpty()) {
       return List.<Tuple2<Integer, ArticleTerms>>of().iterator();
     }
     ArticleTermHashes terms = new ArticleTermHashes(block, ngrams);
     List<Tuple2<Integer, ArticleTerms>> articles = new ArrayList<>();
     for (int article = 0; article < block.articles().size(); article++) {
-      Integer group = groups.get(block.articles().ids().get(article));
-      if (group != null) {
+      int group = groups.get(block.articles().ids().get(article));
+      if (group != ArticleNumbers.NONE) {
         long language = TermHash.ofLanguage(block.articles().key(article).language());
         int found = terms.find(article);
         long[] hashes = IntStream.range(0, found).mapToLong(terms::get).toArray();

@@ -2,16 +2,15 @@ package org.broadsheet.counting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.broadsheet.copies.ArticleValues;
 import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.counting.block.TokenIdBlock;
@@ -38,7 +37,7 @@ final class TokenIdBlocks {
   static JavaRDD<TokenIdBlock> of(
       Dataset<Row> articles,
       CountSettings settings,
-      Broadcast<HashMap<String, DuplicateWeight>> weights) {
+      Broadcast<ArticleValues<DuplicateWeight>> weights) {
     return articles
         .select(
             "article_id",
@@ -57,7 +56,7 @@ final class TokenIdBlocks {
 
   /** Fills a block, hands it out, starts the next. */
   private record Blocks(
-      Iterator<Row> rows, CountSettings settings, Map<String, DuplicateWeight> weights)
+      Iterator<Row> rows, CountSettings settings, ArticleValues<DuplicateWeight> weights)
       implements Iterator<TokenIdBlock> {
 
     @Override

@@ -50,7 +50,7 @@ public final class SourceFindings {
       Topics topics) {
     this.articles = articles;
     this.compared = SourcePairs.compared(numbers);
-    this.copies = new SourceCopies(copies);
+    this.copies = new SourceCopies(copies, compared);
     this.terms = terms;
     this.topics = topics == null ? Map.of() : topics.bySource();
   }

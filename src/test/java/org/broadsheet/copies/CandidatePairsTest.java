@@ -20,6 +20,8 @@ class CandidatePairsTest {
   /** Articles of the same words on one day, but for the last one, which is of another year. */
   private static final int MANY = 200;
 
+  private static final int BAND = 3;
+
   private static final ArticleIndex ARTICLES = articles();
 
   private static ArticleIndex articles() {
@@ -40,11 +42,16 @@ class CandidatePairsTest {
   }
 
   private static CandidatePairs band(long[]... entries) {
-    return CandidatePairs.ofBand(List.of(entries), ARTICLES);
+    return CandidatePairs.ofSlice(BAND, List.of(entries), ARTICLES);
   }
 
   private static CandidatePairs bucketOf(int size) {
-    return band(entries(5, IntStream.range(0, size).toArray()));
+    return bucketOf(size, BAND);
+  }
+
+  private static CandidatePairs bucketOf(int size, int band) {
+    long[] entries = entries(5, IntStream.range(0, size).toArray());
+    return CandidatePairs.ofSlice(band, List.of(entries), ARTICLES);
   }
 
   private static List<String> pairs(CandidatePairs buckets) {
@@ -78,8 +85,8 @@ class CandidatePairsTest {
   void ofAFullBucketNothingIsCut() {
     CandidatePairs buckets = bucketOf(64);
     assertEquals(64 * 63 / 2, buckets.pairs().length);
-    assertEquals(0, buckets.cut());
-    assertEquals(0, buckets.crowded());
+    assertEquals(0, buckets.crowding().mostCut());
+    assertEquals(0, buckets.crowding().mostBuckets());
   }
 
   /** Of 65, 32 are paired with all; of the 33 others 33 · 32 / 2 pairs are cut. */
@@ -87,8 +94,8 @@ class CandidatePairsTest {
   void inACrowdedBucketAllArePairedWithTheCentres() {
     CandidatePairs buckets = bucketOf(65);
     assertEquals(32 * 31 / 2 + 32 * 33, buckets.pairs().length);
-    assertEquals(33 * 32 / 2, buckets.cut());
-    assertEquals(1, buckets.crowded());
+    assertEquals(33 * 32 / 2, buckets.crowding().mostCut());
+    assertEquals(1, buckets.crowding().mostBuckets());
     for (long pair : buckets.pairs()) {
       assertTrue(
           CandidatePairs.first(pair) < 32
@@ -101,7 +108,7 @@ class CandidatePairsTest {
   void pairsAndWhatWasCutAreAllThereIs() {
     for (int size = 2; size <= MANY; size++) {
       CandidatePairs buckets = bucketOf(size);
-      assertEquals(size * (size - 1) / 2, buckets.pairs().length + buckets.cut());
+      assertEquals(size * (size - 1) / 2, buckets.pairs().length + buckets.crowding().mostCut());
       assertEquals(buckets.pairs().length, LongStream.of(buckets.pairs()).distinct().count());
     }
   }
@@ -113,8 +120,8 @@ class CandidatePairsTest {
             entries(1, IntStream.range(0, 70).toArray()),
             entries(2, IntStream.range(70, 136).toArray()),
             entries(3, IntStream.range(136, 140).toArray()));
-    assertEquals(2, buckets.crowded());
-    assertEquals(38 * 37 / 2 + 34 * 33 / 2, buckets.cut());
+    assertEquals(2, buckets.crowding().mostBuckets());
+    assertEquals(38 * 37 / 2 + 34 * 33 / 2, buckets.crowding().mostCut());
   }
 
   @Test
@@ -130,9 +137,10 @@ class CandidatePairsTest {
   @Test
   void ofSeveralBandsTheMostThatWasCutCounts() {
     CandidatePairs joined =
-        CandidatePairs.joined(List.of(bucketOf(70), bucketOf(100), bucketOf(3)).iterator());
-    assertEquals(68 * 67 / 2, joined.cut());
-    assertEquals(1, joined.crowded());
+        CandidatePairs.joined(
+            List.of(bucketOf(70, 1), bucketOf(100, 2), bucketOf(80, 1), bucketOf(3, 0)).iterator());
+    assertEquals(68 * 67 / 2, joined.crowding().mostCut());
+    assertEquals(2, joined.crowding().mostBuckets());
     assertEquals(0, CandidatePairs.joined(List.<CandidatePairs>of().iterator()).pairs().length);
   }
 
@@ -144,11 +152,12 @@ class CandidatePairsTest {
       entries.add(entries(random.nextInt(3), article));
     }
     long[] expected =
-        CandidatePairs.joined(List.of(CandidatePairs.ofBand(entries, ARTICLES)).iterator()).pairs();
+        CandidatePairs.joined(List.of(CandidatePairs.ofSlice(BAND, entries, ARTICLES)).iterator())
+            .pairs();
     Collections.shuffle(entries, new Random(4));
     assertArrayEquals(
         expected,
-        CandidatePairs.joined(List.of(CandidatePairs.ofBand(entries, ARTICLES)).iterator())
+        CandidatePairs.joined(List.of(CandidatePairs.ofSlice(BAND, entries, ARTICLES)).iterator())
             .pairs());
   }
 }

@@ -141,7 +141,7 @@ class CopiesTest extends SparkTest {
     Copies expected = News.find(spark, articles);
     assertEquals(3, expected.groups().stream().filter(g -> g.members().size() > 3).count());
     Random random = new Random(5);
-    for (int partitions : new int[] {1, 2, 7}) {
+    for (int partitions : new int[] {1, 2, 7, 130}) {
       spark.conf().set(PARTITIONS, partitions);
       Collections.shuffle(articles, random);
       Dataset<Row> rows = News.rows(spark, articles).repartition(partitions);
@@ -334,7 +334,8 @@ class CopiesTest extends SparkTest {
         News.id(2) + " 4 2 1 Reuters " + News.id(3) + " post 2026-03-05 2026-03-08",
         row.mkString(" "));
     assertEquals(
-        Map.of(News.id(2), 0, News.id(3), 0, News.id(5), 0, News.id(9), 0), copies.groupNumbers());
+        List.of(ArticleNumbers.NONE, 0, 0, 0, 0),
+        Stream.of(1, 2, 3, 5, 9).map(i -> copies.groupNumbers().get(News.id(i))).toList());
   }
 
   @Test
@@ -344,16 +345,19 @@ class CopiesTest extends SparkTest {
             spark,
             List.of(News.article(1, "post", DAY, STORY), News.article(2, "news", DAY, STORY)));
     Dataset<Row> fields = rows.selectExpr("article_id", "array(source, null) as fields");
-    Map<String, DuplicateWeight> once =
+    ArticleValues<DuplicateWeight> once =
         Copies.find(spark, rows, rows, News.SETTINGS).duplicateWeights(fields, List.of("a", "b"));
-    assertEquals(2, once.size());
     assertEquals(List.of(true, false), once(once));
-    assertEquals("post", once.get(News.id(2)).inContrast(1).inRestOf());
+    assertEquals("post", weight(once, 2).inContrast(1).inRestOf());
     Copies all = Copies.find(spark, rows, rows, new CopySettings(30, false));
-    assertEquals(Map.of(), all.duplicateWeights(fields, List.of("a", "b")));
+    assertEquals(List.of(true, true), once(all.duplicateWeights(fields, List.of("a", "b"))));
   }
 
-  private static List<Boolean> once(Map<String, DuplicateWeight> weights) {
-    return List.of(weights.get(News.id(1)).inCorpus(), weights.get(News.id(2)).inCorpus());
+  private static List<Boolean> once(ArticleValues<DuplicateWeight> weights) {
+    return List.of(weight(weights, 1).inCorpus(), weight(weights, 2).inCorpus());
+  }
+
+  private static DuplicateWeight weight(ArticleValues<DuplicateWeight> weights, int article) {
+    return weights.getOrDefault(News.id(article), DuplicateWeight.SINGLE);
   }
 }

@@ -38,6 +38,27 @@ class MinHashTest {
     return MinHash.similarity(sketches, 0, 3 * MinHash.SKETCH);
   }
 
+  /**
+   * Each part is the smallest under a function of its own: so a set has the smallest of its halves,
+   * of whatever sizes, and the extreme numbers in it are no exception.
+   */
+  @Test
+  void theSignatureOfASetIsTheSmallestOfThoseOfItsElements() {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int size = 1; size < 40; size++) {
+      int[] set = random.ints(size).toArray();
+      set[0] = size % 2 == 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+      int[] expected = MinHash.signature(new int[] {set[0]});
+      for (int element : set) {
+        int[] one = MinHash.signature(new int[] {element});
+        for (int i = 0; i < one.length; i++) {
+          expected[i] = Math.min(expected[i], one[i]);
+        }
+      }
+      assertArrayEquals(expected, MinHash.signature(set));
+    }
+  }
+
   /** 400 pairs of 192 parts: the standard error is .0018 at most. */
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.2, 0.5, 0.8, 1})

@@ -61,7 +61,8 @@ class SourceCopiesTest extends SparkTest {
 
   @Test
   void aSourceGivesToOthersWhatItPrintedFirst() {
-    SourceCopies sources = new SourceCopies(copies);
+    SourceCopies sources =
+        new SourceCopies(copies, List.of("echo", "mail", "news", "post", "unknown"));
     assertEquals(5, sources.copiedByOthers("post"));
     assertEquals(1, sources.copiedByOthers("news"));
     assertEquals(1, sources.copiedByOthers("echo"), "by an article without a source");
@@ -70,7 +71,8 @@ class SourceCopiesTest extends SparkTest {
 
   @Test
   void aSourceTakesItsTime() {
-    SourceCopies sources = new SourceCopies(copies);
+    SourceCopies sources =
+        new SourceCopies(copies, List.of("echo", "mail", "news", "post", "unknown"));
     assertEquals(List.of(2.0, 5.5), sources.latencyHours("news").stream().sorted().toList());
     assertEquals(List.of(4.0), sources.latencyHours("post"));
     assertEquals(List.of(1.0), sources.latencyHours("echo"), "after an article without a source");
@@ -79,7 +81,8 @@ class SourceCopiesTest extends SparkTest {
 
   @Test
   void twoSourcesShareStories() {
-    SourceCopies sources = new SourceCopies(copies);
+    SourceCopies sources =
+        new SourceCopies(copies, List.of("echo", "mail", "news", "post", "unknown"));
     assertEquals(5, sources.shared("post", "news"));
     assertEquals(5, sources.shared("news", "post"));
     assertEquals(2, sources.shared("echo", "post"));

@@ -12,6 +12,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.broadsheet.copies.ArticleNumbers;
+import org.broadsheet.copies.ArticleValues;
 import org.broadsheet.copies.DuplicateWeight;
 import org.broadsheet.counting.block.BagOfWordsBlock;
 import org.broadsheet.counting.block.BlockTermCounts;
@@ -139,8 +141,17 @@ public final class Counting {
               article.source.equals("post") ? "harbour" : null));
     }
     Dataset<Row> texts = spark.createDataFrame(rows, TEXTS).repartition(2);
-    return CountedTerms.of(
-        spark, texts, settings, new HashMap<>(weights), new HashMap<>(groups), () -> {});
+    ArticleValues.ArticleValuesBuilder<DuplicateWeight> ofArticles =
+        new ArticleValues.ArticleValuesBuilder<>();
+    weights.forEach(ofArticles::add);
+    return CountedTerms.of(spark, texts, settings, ofArticles.build(), numbers(groups), () -> {});
+  }
+
+  /** Numbers of articles, by article_id. */
+  public static ArticleNumbers numbers(Map<String, Integer> numbers) {
+    ArticleNumbers.ArticleNumbersBuilder all = new ArticleNumbers.ArticleNumbersBuilder();
+    numbers.forEach(all::add);
+    return all.build();
   }
 
   /** A vocabulary without another bound than fewest articles. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DuplicateDfTest extends SparkTest {
 
   private static final Map<String, Integer> GROUPS =
-      Map.of("a", 7, "b", 7, "c", 7, "d", 0, "e", 0, "f", 3, "g", 3);
+      Map.of("a", 7, "b", 7, "c", 7, "d", 0, "e", 0, "f", 3, "f9", 3);
 
   private static final List<Article> ARTICLES =
       List.of(
@@ -33,8 +33,8 @@ class DuplicateDfTest extends SparkTest {
           article("d", "en", "Ferry"),
           article("e", "en", "Ferry"),
           article("f", "de", "Ferry"),
-          article("g", "de", "Ferry"),
-          article("single", "en", "Ferry bee"));
+          article("f9", "de", "Ferry"),
+          article("5", "en", "Ferry bee"));
 
   private static Article article(String id, String language, String text) {
     return new Article(id, language, "s", null, text);
@@ -61,7 +61,10 @@ class DuplicateDfTest extends SparkTest {
   void theDuplicatesOfATermAreInItsPartition(int perBlock, int partitions, int seed) {
     List<DuplicateCount> counts =
         DuplicateDf.of(
-                blocks(perBlock, seed), 2, context().broadcast(new HashMap<>(GROUPS)), partitions)
+                blocks(perBlock, seed),
+                2,
+                context().broadcast(Counting.numbers(GROUPS)),
+                partitions)
             .map(DuplicateCount::of)
             .collect();
     assertEquals(partitions, counts.size());
@@ -96,7 +99,7 @@ class DuplicateDfTest extends SparkTest {
   @Test
   void withoutCopiesThereAreNoDuplicates() {
     List<DuplicateCount> counts =
-        DuplicateDf.of(blocks(2, 1), 2, context().broadcast(new HashMap<>()), 3)
+        DuplicateDf.of(blocks(2, 1), 2, context().broadcast(Counting.numbers(Map.of())), 3)
             .map(DuplicateCount::of)
             .collect();
     assertEquals(3, counts.size());

@@ -1,6 +1,7 @@
 package org.broadsheet.topics.assigning;
 
 import java.util.Map;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.topics.learning.BagOfWords;
 
 /**
@@ -15,7 +16,7 @@ public record AssignedBlock(
     BlockArticles articles,
     BlockAssignment assignment,
     Map<String, TopicAssigner> assigners,
-    Map<String, Integer> copyGroups) {
+    ArticleNumbers copyGroups) {
 
   /**
    * {@return what assigned an article; null if its language has too few articles}
@@ -36,11 +37,12 @@ public record AssignedBlock(
   }
 
   /**
-   * {@return the number of the copy group of an article; null if it is in none}
+   * {@return the number of the copy group of an article; {@link ArticleNumbers#NONE} if it is in
+   * none}
    *
    * @param article the index of the article in the block
    */
-  public Integer copyGroup(int article) {
+  public int copyGroup(int article) {
     return copyGroups.get(articles.id(article));
   }
 }

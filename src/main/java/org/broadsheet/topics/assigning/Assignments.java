@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.counting.CountedTerms;
 import org.broadsheet.topics.learning.LanguageTopics;
 
@@ -49,7 +50,7 @@ public final class Assignments {
   /** {@return the articles with their topics} */
   public JavaRDD<AssignedBlock> blocks() {
     Broadcast<Map<String, TopicAssigner>> shared = assigners;
-    Broadcast<HashMap<String, Integer>> copyGroups = terms.copyGroups();
+    Broadcast<ArticleNumbers> copyGroups = terms.copyGroups();
     return terms
         .bagsOfWords()
         .zip(assigned)

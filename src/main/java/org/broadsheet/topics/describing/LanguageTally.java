@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.counting.block.GroupKey;
 import org.broadsheet.topics.assigning.AssignedBlock;
 import org.broadsheet.topics.assigning.TopicAssigner;
@@ -86,8 +87,8 @@ public record LanguageTally(
     if (key.weight().inCorpus()) {
       topics[topic].addWords(block.bag(article));
     }
-    Integer copyGroup = block.copyGroup(article);
-    if (copyGroup != null) {
+    int copyGroup = block.copyGroup(article);
+    if (copyGroup != ArticleNumbers.NONE) {
       copied.add(new CopiedArticle(topic, key, copyGroup));
     }
   }

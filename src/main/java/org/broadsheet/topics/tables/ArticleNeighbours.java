@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.table.RowEncoder;
 import org.broadsheet.topics.Topics;
 import org.broadsheet.topics.assigning.AssignedBlock;
@@ -70,13 +71,13 @@ public final class ArticleNeighbours {
     }
     BagOfWords words = block.bag(article);
     List<SemanticSpace.Neighbour> neighbours = model.space().neighbours(words);
-    Integer group = block.copyGroup(article);
+    int group = block.copyGroup(article);
     return IntStream.range(0, neighbours.size())
         .mapToObj(
             i -> {
               SemanticSpace.Neighbour neighbour = neighbours.get(i);
               boolean isCopy =
-                  group != null && group.equals(block.copyGroups().get(neighbour.id()));
+                  group != ArticleNumbers.NONE && group == block.copyGroups().get(neighbour.id());
               return new NeighbourRow(words.id(), i + 1, neighbour, isCopy);
             });
   }

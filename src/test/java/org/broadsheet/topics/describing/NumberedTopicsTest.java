@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.broadsheet.copies.ArticleNumbers;
 import org.broadsheet.counting.Counting;
 import org.broadsheet.counting.Counting.Article;
 import org.broadsheet.counting.Sums;
@@ -58,7 +59,8 @@ class NumberedTopicsTest {
   private static TopicTally tally(BagOfWordsBlock block, Map<String, TopicAssigner> assigners) {
     BlockArticles articles = new BlockArticles(block);
     BlockAssignment assignment = BlockAssignment.of(articles, assigners);
-    return new TopicTally().add(new AssignedBlock(articles, assignment, assigners, Map.of()));
+    return new TopicTally()
+        .add(new AssignedBlock(articles, assignment, assigners, Counting.numbers(Map.of())));
   }
 
   private static long[] articles(LanguageTally counts) {
@@ -110,7 +112,7 @@ class NumberedTopicsTest {
         articles.add(new Article(id, "en", "source" + i % 2, day, article.text()));
       }
       BlockArticles block = new BlockArticles(Counting.block(1, articles));
-      Map<String, Integer> copies = Map.of(articles.get(0).id(), i % 5);
+      ArticleNumbers copies = Counting.numbers(Map.of(articles.get(0).id(), i % 5));
       blocks.add(new AssignedBlock(block, BlockAssignment.of(block, ASSIGNERS), ASSIGNERS, copies));
     }
     Sums.requireSame(blocks, TopicTally::new, NumberedTopicsTest::shown);
