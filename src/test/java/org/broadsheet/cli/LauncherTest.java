@@ -196,8 +196,17 @@ class LauncherTest {
   @Test
   void whereNoClassesCanBeKeptJavaStartsAsUsual() throws IOException {
     Map<String, String> java = new HashMap<>(javaOf("17.0.15"));
+    String jar = home + "/target/broadsheet.jar";
     List<String> usual =
-        List.of("-XX:+UseParallelGC", "-jar", home + "/target/broadsheet.jar", "run");
+        List.of(
+            "-XX:+UseParallelGC",
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000",
+            "-jar",
+            jar,
+            "run");
     script("jdk/bin/java", "printf '%s\\n' \"$@\"");
     List<String> said = launch(launcher, java, "--cache-classes");
     assertTrue(said.get(said.size() - 1).contains("could not be kept"), said.toString());
@@ -207,8 +216,11 @@ class LauncherTest {
     java.put("BROADSHEET_CLASS_CACHE", "no");
     assertEquals(usual, launch(launcher, java, "run"));
     java.remove("BROADSHEET_CLASS_CACHE");
-    java.put("BROADSHEET_JAVA_OPTS", "-XX:+UseParallelGC");
-    assertEquals(usual, launch(launcher, java, "run"), "the user's options alone");
+    java.put("BROADSHEET_JAVA_OPTS", "-Xmx1g");
+    assertEquals(
+        List.of("-Xmx1g", "-jar", jar, "run"),
+        launch(launcher, java, "run"),
+        "the user's options alone");
     java.remove("BROADSHEET_JAVA_OPTS");
     Files.delete(home.resolve("jdk/release"));
     assertEquals(usual, launch(launcher, java, "run"));
