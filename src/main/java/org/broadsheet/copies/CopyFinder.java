@@ -62,7 +62,8 @@ final class CopyFinder {
   private FoundPairs find() {
     JavaRDD<CandidatePairs> candidates =
         candidates().setName("candidate pairs").persist(StorageLevel.MEMORY_AND_DISK());
-    CandidateSummary summary = candidates.map(CandidateSummary::of).reduce(CandidateSummary::plus);
+    CandidateSummary summary =
+        candidates.map(CandidateSummary::of).treeReduce(CandidateSummary::plus);
     JavaRDD<PairSimilarity> similar =
         PairVerification.copies(blocks, index, candidates, summary.articles, parts)
             .setName("similar pairs")

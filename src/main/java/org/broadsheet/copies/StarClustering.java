@@ -152,7 +152,7 @@ final class StarClustering {
     chosen.andNot(
         pairs
             .mapPartitions(part -> List.of(later(part, known.value(), ranks.value())).iterator())
-            .reduce(StarClustering::union));
+            .treeReduce(StarClustering::union));
     known.destroy();
     state.centres.or(chosen);
     state.open.andNot(chosen);
