@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.lang3.SerializationUtils;
+import org.broadsheet.JavaSerialization;
 import org.broadsheet.copies.DuplicateWeight;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class GroupKeysTest {
               new DuplicateWeight.InContrast(false, "news")));
 
   @Test
-  void everyPartOfAKeySurvivesSerialization() {
+  void everyPartOfAKeySurvivesSerialization() throws Exception {
     List<GroupKey> keys =
         List.of(
             new GroupKey("en", "post", 31, Arrays.asList("sport", null)),
@@ -30,20 +30,20 @@ class GroupKeysTest {
             new GroupKey("en", "post", 31, Arrays.asList(null, "sport"), COPY),
             new GroupKey("de", "news", 0, List.of("sport", "north"), COPY),
             new GroupKey("de", "news", -7, List.of("sport", "north")));
-    Object read = SerializationUtils.deserialize(SerializationUtils.serialize(GroupKeys.of(keys)));
+    Object read = JavaSerialization.sent(GroupKeys.of(keys));
     assertInstanceOf(GroupKeys.class, read);
     assertEquals(keys, read);
   }
 
   @Test
-  void manyPeriodsOfManySourcesTakeAFewBytesEach() {
+  void manyPeriodsOfManySourcesTakeAFewBytesEach() throws Exception {
     List<GroupKey> keys = new ArrayList<>();
     for (int source = 0; source < 100; source++) {
       for (int period = 0; period < 100; period++) {
         keys.add(new GroupKey("en", "source-" + source, period, List.of()));
       }
     }
-    int bytes = SerializationUtils.serialize(GroupKeys.of(keys)).length;
+    int bytes = JavaSerialization.bytes(GroupKeys.of(keys)).length;
     assertTrue(bytes < 25 * keys.size(), bytes + " bytes");
   }
 }

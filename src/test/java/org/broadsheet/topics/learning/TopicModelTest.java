@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.broadsheet.JavaSerialization;
 import org.broadsheet.stats.Bm25;
 import org.junit.jupiter.api.Test;
 
@@ -124,9 +121,6 @@ class TopicModelTest {
   }
 
   private static TopicModel copy(TopicModel model) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new ObjectOutputStream(bytes).writeObject(model);
-    return (TopicModel)
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    return (TopicModel) JavaSerialization.sent(model);
   }
 }
