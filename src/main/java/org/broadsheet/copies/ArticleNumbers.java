@@ -73,11 +73,18 @@ public final class ArticleNumbers implements Serializable {
   /**
    * Looks up an article.
    *
-   * @param articleId its article_id
+   * @param articleId its article_id; kept topics from elsewhere may have any text for one
    * @return its number; {@link #NONE} if it has none
    */
   public int get(String articleId) {
-    return isEmpty() ? NONE : get(ShingleBlocks.id(articleId));
+    if (isEmpty()) {
+      return NONE;
+    }
+    try {
+      return get(ShingleBlocks.id(articleId));
+    } catch (NumberFormatException e) {
+      return NONE;
+    }
   }
 
   int get(long id) {

@@ -125,10 +125,14 @@ public final class Copies {
     return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 
-  /** The numbers from 0 on in as many parts as Spark makes of what the driver has. */
+  /** The numbers from 0 on, in as many parts as Spark makes of what the driver has. */
   JavaRDD<Integer> numbers(int size) {
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(IntStream.range(0, size).boxed().toList());
+    int parts = spark.sparkContext().defaultParallelism();
+    return spark
+        .sparkContext()
+        .range(0, size, 1, parts)
+        .toJavaRDD()
+        .map(number -> ((Number) number).intValue());
   }
 
   /** All pairs, those with articles that were not compared included. */

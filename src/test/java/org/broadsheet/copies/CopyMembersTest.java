@@ -119,4 +119,13 @@ class CopyMembersTest {
     assertEquals(List.of("b"), values.getOrDefault("ffffffffffffffff", List.of()));
     assertEquals(List.of("none"), values.getOrDefault("ff", List.of("none")));
   }
+
+  @Test
+  void whatIsNoArticleIdHasNoNumber() {
+    ArticleNumbers numbers = new ArticleNumbers.ArticleNumbersBuilder().add("f0", 7).build();
+    assertEquals(7, numbers.get("f0"));
+    for (String text : List.of("", "-f0", "ferry", "f0 ", "00000000000000f00")) {
+      assertEquals(ArticleNumbers.NONE, numbers.get(text), text);
+    }
+  }
 }
