@@ -54,22 +54,21 @@ final class ContentHash {
 
   /** The text in NFC, its white space that of ASCII; most texts are so already. */
   private static String plain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return withPlainSpaces(nfc(text));
-      }
-    }
-    return text;
+    return isBelow('\u0080', text) ? text : withPlainSpaces(nfc(text));
   }
 
   /** Only characters from U+0300 on can make a text differ from its NFC form. */
   private static String nfc(String text) {
+    return isBelow('\u0300', text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean isBelow(char limit, String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '\u0300') {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      if (text.charAt(i) >= limit) {
+        return false;
       }
     }
-    return text;
+    return true;
   }
 
   private static String withPlainSpaces(String text) {

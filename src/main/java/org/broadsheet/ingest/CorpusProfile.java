@@ -64,7 +64,11 @@ public record CorpusProfile(
     Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
     Map<Boolean, List<ProfileGroup>> groups =
         articles
-            .groupingSets(sets(List.of(file), List.of(source, language)), file, source, language)
+            .groupingSets(
+                seq(List.of(seq(List.of(file)), seq(List.of(source, language)))),
+                file,
+                source,
+                language)
             .agg(
                 count(lit(1)).as("articles"),
                 min(date).as("first"),
@@ -78,13 +82,8 @@ public record CorpusProfile(
     return of(groups.get(true), groups.get(false));
   }
 
-  @SafeVarargs
-  private static Seq<Seq<Column>> sets(List<Column>... sets) {
-    List<Seq<Column>> converted = new ArrayList<>();
-    for (List<Column> set : sets) {
-      converted.add(CollectionConverters.asScala(set).toSeq());
-    }
-    return CollectionConverters.asScala(converted).toSeq();
+  private static <T> Seq<T> seq(List<T> elements) {
+    return CollectionConverters.asScala(elements).toSeq();
   }
 
   /** Articles of one file, or of one source and language. */
