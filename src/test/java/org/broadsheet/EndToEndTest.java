@@ -237,7 +237,7 @@ class EndToEndTest {
   private void writeHostileTitles() throws IOException {
     write(
         "a.jsonl",
-        "{\"title\": \"\\u001b[2J\\u001b]0;other window\\u0007 Ferry plan\", \"body\": \"One two three.\"}\n"
+        "{\"title\": \"\\u001b[2JFerry plan\\u0007\", \"url\": \"\\u001b[2J\\u001b]0;other window\\u0007 Ferry plan\", \"body\": \"One.\"}\n"
             + "{\"title\": \"invoice\\u202egpj.exe\", \"body\": \"One.\"}\n"
             + "{\"title\": \"=HYPERLINK(\\\"http://a.example\\\",1)\", \"body\": \"One.\"}\n"
             + "{\"title\": \"@SUM(1)\", \"body\": \"One.\", \"tags\": [\"-1+2\", \"b\"]}\n"
@@ -248,7 +248,13 @@ class EndToEndTest {
   @Test
   void nothingThatShowPrintsIsObeyedByATerminal() throws Exception {
     writeHostileTitles();
-    String[] question = {"--columns", "title", "--order", "record_no", "--limit", "2"};
+    // No title has a control character, but an address may.
+    String[] question = {
+      "--columns", "coalesce(url, title) as title", "--order", "record_no", "--limit", "2"
+    };
+    assertEquals(
+        "title\n[2JFerry plan\n",
+        show("--columns", "title", "--where", "record_no = 1", "--format", "csv"));
     assertEquals(
         """
         title

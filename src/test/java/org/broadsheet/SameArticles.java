@@ -113,13 +113,14 @@ public final class SameArticles {
     put(folder, "j.warc.gz", warc(articles));
     put(folder, "k.zip", zip(articles));
     put(folder, "l.tar.gz", tar(articles, lines));
+    put(folder, "m.arc.gz", arc(articles));
     for (int i = 0; i < articles.size(); i++) {
       put(folder, "html/" + i + ".html", html(articles.get(i)));
       put(folder, "nitf/" + i + ".xml", nitf(articles.get(i)));
       put(folder, "json/" + i + ".json", lines.get(i).replace(",\"", ",\n  \""));
       put(folder, "text/" + i + ".txt", text(articles.get(i)));
     }
-    return 16;
+    return 17;
   }
 
   private static void put(Path folder, String name, byte[] bytes) throws IOException {
@@ -276,6 +277,31 @@ public final class SameArticles {
       }
     }
     return all.toByteArray();
+  }
+
+  private static byte[] arc(List<Article> articles) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    String version = "1 0 Invented\nURL IP-address Archive-date Content-type Archive-length\n";
+    putArc(all, "filedesc://m.arc", "text/plain", version);
+    for (Article a : articles) {
+      putArc(
+          all,
+          a.url,
+          "text/html",
+          "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html(a));
+    }
+    return all.toByteArray();
+  }
+
+  private static void putArc(ByteArrayOutputStream all, String address, String type, String content)
+      throws IOException {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    String head = address + " 192.0.2.1 20260401000000 " + type + " " + bytes.length + "\n";
+    try (OutputStream member = new GZIPOutputStream(all)) {
+      member.write(head.getBytes(StandardCharsets.UTF_8));
+      member.write(bytes);
+      member.write('\n');
+    }
   }
 
   private static byte[] zip(List<Article> articles) throws IOException {

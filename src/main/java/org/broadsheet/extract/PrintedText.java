@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class PrintedText {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+  /** The characters of windows-1252 from 0x80 to 0x9F; 0 where it has none. */
+  private static final String WINDOWS_1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
   private PrintedText() {}
 
   /** The text with each run of white space, of any kind, as one space, and none at either end. */
@@ -51,6 +54,41 @@ public final class PrintedText {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /**
+   * The text without control characters but tabs and line breaks. Those of the range that
+   * windows-1252 uses for quotation marks and dashes are what is left of a wrong decoding, and
+   * become what they were; page breaks and separators become blanks.
+   */
+  public static String withoutControls(String text) {
+    int first = 0;
+    while (first < text.length() && !isControl(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      char c = isControl(text.charAt(i)) ? inPlaceOf(text.charAt(i)) : text.charAt(i);
+      if (c != 0) {
+        clean.append(c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' ? c != '\n' && c != '\t' && c != '\r' : c >= 0x7F && c < 0xA0;
+  }
+
+  /** What a control character becomes; 0 for nothing. */
+  private static char inPlaceOf(char control) {
+    if (control < ' ') {
+      return Character.isWhitespace(control) ? ' ' : 0;
+    }
+    return control == 0x7F ? 0 : WINDOWS_1252.charAt(control - 0x80);
   }
 
   /** At most the given number of chars of the text, never half a surrogate pair. */

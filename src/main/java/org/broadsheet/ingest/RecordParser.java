@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.extract.TextRule;
 import org.broadsheet.extract.byline.Byline;
 import org.broadsheet.extract.credit.AgencyCredit;
@@ -151,8 +152,8 @@ final class RecordParser {
       TextScanner.Scan scan) {}
 
   private RecordFacts read(FoundArticle found) {
-    String title = stripped(found.title());
-    String body = stripped(found.body());
+    String title = printed(found.title());
+    String body = printed(found.body());
     Optional<WebAddress> address =
         found.url() == null ? Optional.empty() : WebAddress.parse(found.url());
     String language =
@@ -170,8 +171,9 @@ final class RecordParser {
     return name.length() > LONGEST_REMEMBERED ? ArticleSource.byName(name) : sources.of(name);
   }
 
-  private static String stripped(String text) {
-    return text == null ? "" : text.strip();
+  /** Whatever the format, no article keeps what only machines read. */
+  private static String printed(String text) {
+    return text == null ? "" : PrintedText.withoutControls(text).strip();
   }
 
   /** Why a record is no article after all; null if it is one. */

@@ -2,6 +2,8 @@ package org.broadsheet.ingest.format;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.ingest.compression.Compression;
 import org.broadsheet.ingest.encoding.BinaryContent;
 import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.mapping.FieldMappings;
 
 /** Recognises a format by the beginning of a file and, where that leaves a choice, its ending. */
 public final class FormatRecognition {
@@ -63,6 +66,13 @@ public final class FormatRecognition {
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
+  private static final Pattern BLOCK_END =
+      Pattern.compile(
+          "</(?:p|div|article|section|table|body|li|h[1-6])>", Pattern.CASE_INSENSITIVE);
+  private static final int FEWEST_BLOCKS = 3;
+  private static final Pattern SEPARATORS = Pattern.compile("[\"\\s]*[,;|][\"\\s]*|^\"|\"$");
+  private static final int LONGEST_NAMES = 2_000;
+  private static final int LONGEST_NAME = 30;
   private static final Pattern JSON_START =
       Pattern.compile("^(?:\\{\\s*[\"}]|\\[\\s*(?:[{\\[\"\\]]|$))");
 
@@ -84,36 +94,63 @@ public final class FormatRecognition {
     if (startsWith(head, "WARC/")) {
       return Optional.of(Formats.WARC);
     }
+    if (ArcAsWarc.opens(head)) {
+      return Optional.of(Formats.ARC);
+    }
+    if (Wire.opens(head)) {
+      return Optional.of(Formats.WIRE);
+    }
     String byEnding = BY_ENDING.get(ending);
     boolean table = Formats.CSV.equals(byEnding) || Formats.TSV.equals(byEnding);
     boolean binary = BinaryContent.isBinary(head) && !(table && BinaryContent.hasStrayZeros(head));
     if (WITHOUT_READER.contains(ending) || binary) {
       return Optional.empty();
     }
-    Charset wide = WideEncoding.of(head);
-    String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
-    String start = text.replace("\uFEFF", "").stripLeading();
+    String start = start(head);
+    if (ForeignKind.of(start).isPresent()) {
+      return Optional.empty();
+    }
     if (JSON_START.matcher(start).find() && !Formats.CSV.equals(byEnding)) {
       return Optional.of(json(start, byEnding));
     }
-    Optional<String> markup = start.startsWith("<") ? markup(start, byEnding) : null;
+    Optional<String> markup = start.startsWith("<") ? markup(start, byEnding, ending) : null;
     if (markup != null) {
       return markup;
+    }
+    if (Ris.opens(head)) {
+      return Optional.of(Formats.RIS);
     }
     if (start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml")) {
       return Optional.empty();
     }
-    // Spreadsheets write tables as text with tabs.
+    // Spreadsheets write tables as text with tabs; with commas, only names of fields tell one.
     boolean mayBeTable =
-        byEnding == null || byEnding.equals(Formats.TEXT) && start.indexOf('\t') > 0;
+        byEnding == null
+            || byEnding.equals(Formats.TEXT) && (start.indexOf('\t') > 0 || namesFields(start));
     return Optional.of(
         mayBeTable && isTable(head) ? Formats.CSV : byEnding == null ? Formats.TEXT : byEnding);
+  }
+
+  /**
+   * What to do with a file that no format reads.
+   *
+   * @param head the first bytes after decompression
+   * @return what it is and what would help; nothing if it is of no known kind
+   */
+  public static Optional<String> remedy(byte[] head) {
+    return ForeignKind.of(start(head)).map(ForeignKind::remedy);
+  }
+
+  private static String start(byte[] head) {
+    Charset wide = WideEncoding.of(head);
+    String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
+    return text.replace("\uFEFF", "").stripLeading();
   }
 
   private static boolean startsWith(byte[] head, String magic) {
     byte[] bytes = magic.getBytes(StandardCharsets.US_ASCII);
     return head.length >= bytes.length
-        && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   /** JSON Lines, or any other form of JSON. */
@@ -136,7 +173,7 @@ public final class FormatRecognition {
   }
 
   /** The format of a text that begins with a bracket; null where it is no markup. */
-  private static Optional<String> markup(String start, String byEnding) {
+  private static Optional<String> markup(String start, String byEnding, String ending) {
     if (start.regionMatches(true, 0, "<!doctype html", 0, 14)) {
       return Optional.of(Formats.HTML);
     }
@@ -150,9 +187,26 @@ public final class FormatRecognition {
       return Optional.of(byRoot);
     }
     if (PAGE_TAGS.contains(name) || Formats.HTML.equals(byEnding)) {
-      return Formats.TEXT.equals(byEnding) ? null : Optional.of(Formats.HTML);
+      boolean mayBeText = Formats.TEXT.equals(byEnding);
+      boolean isText = mayBeText && (ending.startsWith("m") || !isPage(start));
+      return isText ? null : Optional.of(Formats.HTML);
     }
     return start.startsWith("<?xml") || byEnding == null ? Optional.empty() : null;
+  }
+
+  /** Whether a text has the blocks of a page. Markdown may have some as well. */
+  private static boolean isPage(String start) {
+    return BLOCK_END.matcher(start).results().limit(FEWEST_BLOCKS).count() == FEWEST_BLOCKS;
+  }
+
+  /** Whether the first line is nothing but names of fields, as far as they are known. */
+  private static boolean namesFields(String start) {
+    int end = start.indexOf('\n');
+    String line = end < 0 || end > LONGEST_NAMES ? "" : start.substring(0, end);
+    List<String> cells = Arrays.stream(SEPARATORS.split(line)).map(String::strip).toList();
+    return cells.size() >= 3
+        && cells.stream().allMatch(cell -> cell.length() <= LONGEST_NAME)
+        && cells.stream().filter(FieldMappings::isKnown).count() >= 2;
   }
 
   /** What follows declarations, comments and the document type. */

@@ -22,6 +22,9 @@ public final class Formats {
   static final String CSV = "csv";
   static final String TSV = "tsv";
   static final String WARC = "warc";
+  static final String ARC = "arc";
+  static final String WIRE = "wire";
+  static final String RIS = "ris";
   static final String NEWSML = "newsml";
   static final String NITF = "nitf";
   static final String ATOM = "atom";
@@ -37,6 +40,9 @@ public final class Formats {
               Map.entry(CSV, new Csv()),
               Map.entry(TSV, new Csv()),
               Map.entry(WARC, new Warc()),
+              Map.entry(ARC, Warc.arc()),
+              Map.entry(WIRE, new Wire()),
+              Map.entry(RIS, new Ris()),
               Map.entry(RSS, new XmlRecords("item", FeedItems::article)),
               Map.entry(ATOM, new XmlRecords("entry", FeedItems::article)),
               Map.entry(NITF, new XmlRecords("nitf", NewsXml::nitf)),

@@ -140,7 +140,9 @@ final class FileOpener implements Closeable {
     }
     Optional<String> format = format(fileName, head.bytes());
     if (format.isEmpty()) {
-      String detail = "no reader for this kind of file; this version reads " + Formats.names();
+      String detail =
+          FormatRecognition.remedy(head.bytes())
+              .orElse("no reader for this kind of file; this version reads " + Formats.names());
       return unreadable(name, SplitReader.UNKNOWN, bytes, detail);
     }
     return format.get().equals(Formats.PARQUET)

@@ -131,12 +131,85 @@ class FormatsTest {
     String rows = "title\ttext\turl\nOne\tx\ty\nTwo\tx\tz\n";
     assertEquals(Optional.of("csv"), recognised("a.txt", rows));
     assertEquals(Optional.of("text"), recognised("a.txt", rows.replace("Two\t", "Two ")));
-    assertEquals(Optional.of("text"), recognised("a.txt", rows.replace('\t', ',')));
+    assertEquals(Optional.of("csv"), recognised("a.txt", rows.replace('\t', ',')));
+    String list = rows.replace('\t', ',').replace("title,text,url", "Ferry,quay,bridge");
+    assertEquals(Optional.of("text"), recognised("a.txt", list));
   }
 
   @Test
   void whatAServerSentMayBeBinary() {
     assertEquals(Optional.of("warc"), recognised("a.warc", "WARC/1.0\r\n\r\n\0\0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "\\026\\026\\001d0123\\037cpx\\r\\nr a\\023\\021 BC-Quay 05-03 0100\\r\\n\\002|wire",
+        "\\001npa0012 3 pl 120 npa 0012\\r\\n\\r\\nQuay/\\r\\n\\002Quay reopens =|wire",
+        "abc0012 3 pl 120  abc 0012\\n\\nQuay/\\nQuay reopens =\\n|wire",
+        "TY  - NEWS\\nTI  - Quay reopens\\nER  - \\n|ris",
+        "\ufeff\\r\\nTY  - JOUR\\r\\nT1  - Quay reopens\\r\\n|ris",
+        "Record #1 of 2\\nProvider: X\\n\\nTY  - NEWS\\nTI  - Quay reopens\\n|ris",
+        "filedesc://a.arc 0.0.0.0 20240503100000 text/plain 76\\n1 0 X\\n|arc",
+        "http://a.example/1 192.0.2.1 20240503100000 text/html 900\\nHTTP/1.0 200 OK\\r\\n|arc",
+        "WARC/1.0\\r\\n|warc",
+        "<div class=x><p>One.</p><p>Two.</p><p>Three.</p></div>|html"
+      })
+  void whatIsNamedAsTextIsToldByItsContent(String head, String format) {
+    for (String name : new String[] {"a.txt", "a", "a.text"}) {
+      assertEquals(Optional.of(format), recognised(name, head.translateEscapes()), name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        " CDX N b a m s k r M S V g\\nexample,a)/1 20240503100000 http://a.example/1 text/html 200 ABC - - 1 0 a.warc.gz\\n",
+        "example,a)/1 20240503100000 {\"url\": \"http://a.example/1\"}\\n",
+        "example,a)/1 20240503100000 http://a.example/1 text/html 200 ABC 1 0 a.warc.gz\\n",
+        "example,a)/1 20240503100000\\tindex.cdx.gz\\t0\\t900\\t1\\n",
+        "!meta 0 {\"format\": \"cdxj-gzip-1.0\"}\\n",
+        "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\\n{\"url\": \"http://a.example/1\"}\\n",
+        "{\\n  \"profile\": \"data-package\", \"resources\": []}",
+        "{\"path\": \"datapackage.json\", \"hash\": \"sha256:0\"}",
+        "{\"timestamp\": \"2024-05-03T10:00:00Z\", \"logLevel\": \"info\", \"message\": \"x\"}\\n",
+        "@article{roe2024,\\n  title = {Quay reopens},\\n}",
+        "% made by hand\\n@string{npa = \"NPA\"}\\n@misc{a, title = {Quay}}",
+        "%0 Newspaper Article\\n%T Quay reopens\\n",
+        "<?xml version=\"1.0\"?><xml><records><record></record></records></xml>"
+      })
+  void whatHoldsNoArticlesSaysWhatToDo(String head) {
+    for (String name : new String[] {"a.txt", "a", "a.json", "a.cdx"}) {
+      String bytes = head.translateEscapes();
+      assertEquals(Optional.empty(), recognised(name, bytes), name);
+      String remedy =
+          FormatRecognition.remedy(bytes.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+      assertFalse(remedy.isBlank());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "CDX players return\\n\\nThey sell again.",
+        "@home: a weekend\\n\\nStay in, said Ann Roe.",
+        "%0 interest, banks say\\n\\nThey lend.",
+        "TY Cobb remembered\\n\\nHe played.",
+        "filedesc://\\n\\nAn odd title.",
+        "<b>Quay reopens</b>\\n\\nIt does.",
+        "\\001\\001x\\002"
+      })
+  void whatOnlyLooksLikeAnotherKindIsText(String head) {
+    assertEquals(Optional.of("text"), recognised("a.txt", head.translateEscapes()));
+    assertEquals(
+        Optional.empty(),
+        FormatRecognition.remedy(head.translateEscapes().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

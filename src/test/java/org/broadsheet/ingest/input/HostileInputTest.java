@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -168,6 +169,45 @@ class HostileInputTest {
       assertFalse(found.isEmpty(), length);
       assertTrue(found.stream().anyMatch(f -> !f.endsWith(" null")), length + found);
     }
+  }
+
+  /** A package of web archives has lists of its pages, and more about itself. */
+  @Test
+  void thePagesOfAPackageAreReadOnce() throws IOException {
+    String http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>One</title><h1>One</h1><p>A page of words.</p>";
+    String warc =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2026-01-01T00:00:00Z\r\n"
+            + "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+            + http.length()
+            + "\r\n\r\n"
+            + http
+            + "\r\n\r\n";
+    String cdx = "example,a)/1 20260101000000 {\"url\": \"https://a.example/1\"}\n";
+    String pages =
+        "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\": \"https://a.example/1\", \"title\": \"One\","
+            + " \"text\": \"A page of words.\"}\n";
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("archive/data.warc.gz", gzip(warc.getBytes(StandardCharsets.UTF_8), 0));
+    files.put("indexes/index.cdx.gz", gzip(cdx.getBytes(StandardCharsets.UTF_8), 0));
+    files.put("pages/pages.jsonl", pages.getBytes(StandardCharsets.UTF_8));
+    files.put(
+        "datapackage.json", "{\"profile\": \"data-package\"}".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    assertEquals(
+        List.of(
+            "a.wacz!/archive/data.warc.gz One",
+            "a.wacz!/indexes/index.cdx.gz unreadable-file",
+            "a.wacz!/pages/pages.jsonl unreadable-file",
+            "a.wacz!/datapackage.json unreadable-file"),
+        read("a.wacz", bytes.toByteArray()));
   }
 
   @Test
