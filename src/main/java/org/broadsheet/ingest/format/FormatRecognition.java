@@ -37,15 +37,28 @@ public final class FormatRecognition {
 
   /** Formats by the root element of an XML document. */
   private static final Map<String, String> BY_ROOT =
-      Map.of(
-          "rss", Formats.RSS,
-          "rdf", Formats.RSS,
-          "channel", Formats.RSS,
-          "feed", Formats.ATOM,
-          "nitf", Formats.NITF,
-          "newsitem", Formats.NEWSML,
-          "newsmessage", Formats.NEWSML,
-          "html", Formats.HTML);
+      Map.ofEntries(
+          Map.entry("rss", Formats.RSS),
+          Map.entry("rdf", Formats.RSS),
+          Map.entry("channel", Formats.RSS),
+          Map.entry("feed", Formats.ATOM),
+          Map.entry("entry", Formats.ATOM),
+          Map.entry("nitf", Formats.NITF),
+          Map.entry("newsml", Formats.NEWSML),
+          Map.entry("newsitem", Formats.NEWSML),
+          Map.entry("newsmessage", Formats.NEWSML),
+          Map.entry("packageitem", Formats.NEWSML),
+          Map.entry("knowledgeitem", Formats.NEWSML),
+          Map.entry("conceptitem", Formats.NEWSML),
+          Map.entry("planningitem", Formats.NEWSML),
+          Map.entry("catalogitem", Formats.NEWSML),
+          Map.entry("tei", Formats.TEI),
+          Map.entry("tei.2", Formats.TEI),
+          Map.entry("teicorpus", Formats.TEI),
+          Map.entry("teicorpus.2", Formats.TEI),
+          Map.entry("reuters", Formats.SGML),
+          Map.entry("doc", Formats.SGML),
+          Map.entry("html", Formats.HTML));
 
   /** Tags that a piece of a page may begin with. */
   private static final Set<String> PAGE_TAGS =
@@ -63,6 +76,10 @@ public final class FormatRecognition {
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
+  /** Tags of the documents of a collection in SGML; an element of their name may be anything. */
+  private static final Pattern COLLECTION =
+      Pattern.compile("<(?:DOCNO|DOCID|HEADLINE|TEXT)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern JSON_START =
       Pattern.compile("^(?:\\{\\s*[\"}]|\\[\\s*(?:[{\\[\"\\]]|$))");
 
@@ -145,14 +162,14 @@ public final class FormatRecognition {
       return null;
     }
     String name = root.group(1).toLowerCase(Locale.ROOT);
-    String byRoot = BY_ROOT.get(name);
+    String byRoot = name.equals("doc") && !COLLECTION.matcher(start).find() ? null : BY_ROOT.get(name);
     if (byRoot != null) {
       return Optional.of(byRoot);
     }
     if (PAGE_TAGS.contains(name) || Formats.HTML.equals(byEnding)) {
       return Formats.TEXT.equals(byEnding) ? null : Optional.of(Formats.HTML);
     }
-    return start.startsWith("<?xml") || byEnding == null ? Optional.empty() : null;
+    return start.startsWith("<?xml") || byEnding == null ? Optional.of(Formats.XML) : null;
   }
 
   /** What follows declarations, comments and the document type. */
