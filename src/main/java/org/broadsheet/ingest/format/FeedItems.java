@@ -18,7 +18,7 @@ final class FeedItems {
   private static final Pattern HAS_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
 
   private static final String[] CONTENT = {
-    "content:encoded", "content", "fulltext", "xhtml:body", "body"
+    "content:encoded", "content", "fulltext", "fullitem", "xhtml:body", "body"
   };
 
   private static final String[] SUMMARY = {
@@ -139,7 +139,9 @@ final class FeedItems {
     String others =
         names != null
             ? names
-            : names(Stream.concat(people(fields, "dcterms:creator"), people(fields, "itunes:author")));
+            : names(
+                Stream.of("dcterms:creator", "dc:author", "itunes:author")
+                    .flatMap(name -> people(fields, name)));
     return others != null ? others : header.author();
   }
 

@@ -24,6 +24,8 @@ final class NewsItems {
   /** How a link says that it leads to the item itself, and not to something else. */
   private static final Set<String> TO_ITSELF = Set.of("canonical", "permalink", "self", "alternate");
 
+  private static final List<String> FRAME = List.of("header", "footer", "nav", "aside");
+
   private NewsItems() {}
 
   /**
@@ -125,7 +127,13 @@ final class NewsItems {
 
   private static String inline(Element inline) {
     Element body = Xml.first(inline, "body");
-    return HtmlText.plain(Xml.text(body != null ? body : inline));
+    if (body == null) {
+      return HtmlText.plain(Xml.text(inline));
+    }
+    Element text = body.clone();
+    // Where a page has a head and a foot of its own, they are not the story.
+    FRAME.forEach(name -> Xml.children(text, name).forEach(Element::remove));
+    return HtmlText.plain(Xml.text(text));
   }
 
   /** The web address of an item, which its identifier is not; null without one. */

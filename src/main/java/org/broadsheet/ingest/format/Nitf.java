@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.broadsheet.extract.agency.Agencies;
+import org.broadsheet.ingest.mapping.HtmlText;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.jsoup.nodes.Element;
 
@@ -64,7 +65,8 @@ final class Nitf {
     for (String name : BESIDE_TEXT) {
       Xml.all(text, name).forEach(Element::remove);
     }
-    return Xml.text(text);
+    // Some agencies put escaped HTML into it.
+    return text.childrenSize() == 0 ? HtmlText.plain(Xml.text(text)) : Xml.text(text);
   }
 
   private static Element content(Element root) {

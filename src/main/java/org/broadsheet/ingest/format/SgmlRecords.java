@@ -35,7 +35,7 @@ final class SgmlRecords implements RecordFormat {
     Head head = Head.of(in, FormatRecognition.HEAD);
     Matcher record = RECORD.matcher(new String(head.bytes(), StandardCharsets.ISO_8859_1));
     String name = record.find() ? record.group(1).toLowerCase(Locale.ROOT) : "doc";
-    return new Documents(head.whole(), name, settings);
+    return new CollectionDocuments(head.whole(), name, settings);
   }
 
   private static List<FoundArticle> articles(byte[] bytes, ReadSettings settings) {
@@ -52,7 +52,7 @@ final class SgmlRecords implements RecordFormat {
     END_OF_FILE
   }
 
-  private static final class Documents extends SequentialRecords {
+  private static final class CollectionDocuments extends SequentialRecords {
     private final InputStream in;
     private final String name;
     private final ReadSettings settings;
@@ -72,7 +72,7 @@ final class SgmlRecords implements RecordFormat {
     private boolean isInRecord;
     private boolean hasEndTags;
 
-    Documents(InputStream in, String name, ReadSettings settings) {
+    CollectionDocuments(InputStream in, String name, ReadSettings settings) {
       this.in = in;
       this.name = name;
       this.settings = settings;
