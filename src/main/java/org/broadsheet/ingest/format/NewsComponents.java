@@ -97,7 +97,7 @@ final class NewsComponents {
           Xml.firstOf(Xml.line(Xml.child(lines, "ByLine")), byline),
           Xml.firstOf(Xml.line(Xml.child(lines, "DateLine")), dateline),
           Xml.firstOf(party(about, "Provider"), provider),
-          Xml.firstOf(party(about, "Source"), party(about, "Creator"), otherSource),
+          Xml.firstOf(party(about, "Source"), otherSource),
           Xml.firstOf(properties(about, "author").findFirst().orElse(null), author),
           Xml.firstOf(
               Xml.attribute(Xml.child(described, "Language"), "FormalName"),
@@ -266,7 +266,7 @@ final class NewsComponents {
         .body(story.body())
         .source(source(facts, component))
         .byline(Xml.firstOf(facts.byline(), Nitf.byline(component), facts.author()))
-        .dateline(Xml.firstOf(facts.dateline(), Xml.line(Xml.first(component, "dateline"))))
+        .dateline(Xml.firstOf(facts.dateline(), Nitf.dateline(component)))
         .published(published())
         .language(facts.language())
         .keywords(facts.keywords())

@@ -61,7 +61,7 @@ final class NewsItems {
         .url(address(item))
         .source(source(item, set))
         .byline(byline(meta, set))
-        .dateline(Xml.firstOf(below(meta, "dateline"), below(set, "dateline")))
+        .dateline(Xml.firstOf(below(meta, "dateline"), set == null ? null : Nitf.dateline(set)))
         .published(published(item, meta))
         .language(
             Xml.firstOf(

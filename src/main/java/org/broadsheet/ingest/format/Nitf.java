@@ -3,9 +3,11 @@ package org.broadsheet.ingest.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.ingest.mapping.HtmlText;
+import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +20,9 @@ final class Nitf {
   /** Contents that are looked at, and how deep: more are in no document of good will. */
   private static final int MOST_CONTENTS = 100;
 
+  /** What is left of a byline behind which the title of a job was. */
+  private static final Pattern AT_END = Pattern.compile("[\\s,;|-]+$");
+
   private Nitf() {}
 
   /**
@@ -27,19 +32,32 @@ final class Nitf {
    * @return the article
    */
   static FoundArticle article(Element nitf) {
+    String body = body(nitf);
     return FoundArticle.builder()
         .title(title(nitf))
-        .body(body(nitf))
-        .url(Xml.attribute(Xml.first(nitf, "pubdata"), "ex-ref"))
+        .body(body != null ? body : Xml.text(Xml.first(nitf, "abstract")))
+        .status(body != null ? BodyStatus.FULL : BodyStatus.ABSTRACT)
+        .url(address(nitf))
         .source(source(nitf))
         .byline(byline(nitf))
-        .dateline(Xml.line(Xml.first(head(nitf), "dateline")))
+        .dateline(dateline(nitf))
         .published(published(nitf))
         .language(language(nitf))
         .section(meta(nitf, "section"))
         .keywords(keywords(nitf))
         .captions(captions(nitf))
         .build();
+  }
+
+  private static String address(Element nitf) {
+    String canonical =
+        Xml.all(Xml.child(nitf, "head"), "a").stream()
+            .filter(link -> link.attr("rel").equals("canonical"))
+            .map(link -> Xml.attribute(link, "href"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return Xml.firstOf(Xml.attribute(Xml.first(nitf, "pubdata"), "ex-ref"), canonical);
   }
 
   private static Element head(Element nitf) {
@@ -88,6 +106,17 @@ final class Nitf {
     return false;
   }
 
+  /** The place of a story without its day, which is another field. */
+  static String dateline(Element root) {
+    Element dateline = Xml.first(head(root), "dateline");
+    if (dateline == null) {
+      return null;
+    }
+    Element place = dateline.clone();
+    Xml.all(place, "story.date").forEach(Element::remove);
+    return Xml.line(place);
+  }
+
   /** The names of all bylines; the title of a job is kept where it names an agency. */
   static String byline(Element root) {
     String names =
@@ -104,8 +133,11 @@ final class Nitf {
     Element name = byline.clone();
     Xml.all(name, "byttl").forEach(Element::remove);
     String line = Xml.line(name);
-    boolean isOfAgency = job != null && !Agencies.load().findAll(job).isEmpty();
-    return line != null && isOfAgency ? line + ", " + job : line;
+    String printed = line == null ? null : AT_END.matcher(line).replaceFirst("");
+    if (printed == null || printed.isEmpty() || job == null) {
+      return printed == null || printed.isEmpty() ? job : printed;
+    }
+    return Agencies.load().findAll(job).isEmpty() ? printed : printed + ", " + job;
   }
 
   /** The publication; else who distributes it, else who is named as source or owns the rights. */

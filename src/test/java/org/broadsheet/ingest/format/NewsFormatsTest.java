@@ -40,6 +40,9 @@ class NewsFormatsTest {
         "By JO REED, Associated Press Writer",
         nitf("", "<byline>By JO REED<byttl>Associated Press Writer</byttl></byline>").byline());
     assertEquals(
+        "By Jo Reed", nitf("", "<byline>By Jo Reed, <byttl>Harbour Writer</byttl></byline>").byline());
+    assertEquals("Jo Reed", nitf("", "<byline><byttl>Jo Reed</byttl></byline>").byline());
+    assertEquals(
         "Jo Reed; Al Moss", nitf("", "<byline>Jo Reed</byline><byline>Al Moss</byline>").byline());
   }
 
