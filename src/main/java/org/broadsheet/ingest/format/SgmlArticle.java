@@ -82,13 +82,17 @@ final class SgmlArticle {
   /** Which outlet the documents of a collection are from, by how their numbers begin. */
   private static final Map<String, String> OUTLETS =
       Map.ofEntries(
+          Map.entry("AD", "Algemeen Dagblad"),
           Map.entry("AFP", "Agence France-Presse"),
           Map.entry("AP", "Associated Press"),
           Map.entry("APW", "Associated Press"),
           Map.entry("CNA", "Central News Agency"),
+          Map.entry("EFE", "Agencia EFE"),
           Map.entry("FT", "Financial Times"),
+          Map.entry("GH", "The Herald"),
           Map.entry("LA", "Los Angeles Times"),
           Map.entry("LTW", "Los Angeles Times-Washington Post News Service"),
+          Map.entry("NH", "NRC Handelsblad"),
           Map.entry("NYT", "The New York Times"),
           Map.entry("SJMN", "San Jose Mercury News"),
           Map.entry("WPB", "Washington Post-Bloomberg News Service"),

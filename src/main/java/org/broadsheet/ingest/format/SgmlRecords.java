@@ -30,6 +30,12 @@ final class SgmlRecords implements RecordFormat {
 
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,10000}>");
 
+  private static final Pattern PAGE =
+      Pattern.compile("<html[\\s>]|<!doctype html", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("<DOCHDR>\\s*(https?://\\S{1,2000})", Pattern.CASE_INSENSITIVE);
+
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head head = Head.of(in, FormatRecognition.HEAD);
@@ -40,10 +46,21 @@ final class SgmlRecords implements RecordFormat {
 
   private static List<FoundArticle> articles(byte[] bytes, ReadSettings settings) {
     Encoding.Decoded decoded = settings.decoded(bytes);
-    return List.of(
-        decoded.error() != null
-            ? FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error())
-            : SgmlArticle.read(decoded.text()));
+    if (decoded.error() != null) {
+      return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
+    }
+    Matcher page = PAGE.matcher(decoded.text());
+    return page.find()
+        ? page(decoded.text(), page.start())
+        : List.of(SgmlArticle.read(decoded.text()));
+  }
+
+  /** A web page, as collections of the Web have it behind its address and what the server said. */
+  private static List<FoundArticle> page(String document, int start) {
+    Matcher address = ADDRESS.matcher(document.substring(0, start));
+    byte[] page = document.substring(start).getBytes(StandardCharsets.UTF_8);
+    return HtmlPages.articles(
+        page, StandardCharsets.UTF_8.name(), address.find() ? address.group(1) : null);
   }
 
   private enum Boundary {

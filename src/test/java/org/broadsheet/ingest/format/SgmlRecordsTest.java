@@ -121,6 +121,17 @@ class SgmlRecordsTest {
   }
 
   @Test
+  void aCollectionOfTheWebHoldsPages() {
+    String page =
+        "<DOC><DOCNO>WTX-1</DOCNO><DOCHDR>\nhttps://post.example/2001/a-ferry\nHTTP/1.0 200 OK\n</DOCHDR>\n<html><head><title>Ferry sails</title></head>"
+            + "<body><script>var x;</script><h1>Ferry sails</h1><p>It left at noon, and many people saw it go.</p></body></html></DOC>";
+    FoundArticle found = Cut.articles(SGML, page).get(0);
+    assertEquals("Ferry sails", found.title());
+    assertEquals("https://post.example/2001/a-ferry", found.url());
+    assertEquals("It left at noon, and many people saw it go.", found.body());
+  }
+
+  @Test
   void whatIsCutOffOrBetweenDocumentsIsRejected() {
     String whole = "<DOC><HEADLINE>One</HEADLINE><TEXT>It left.</TEXT></DOC>\n";
     assertEquals(
