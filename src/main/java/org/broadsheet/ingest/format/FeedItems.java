@@ -10,12 +10,15 @@ import org.broadsheet.extract.web.WebAddress;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
 import org.jsoup.nodes.Element;
 
 /** The items of an RSS or Atom feed, or of the export of a content system that has such a form. */
 final class FeedItems {
 
   private static final Pattern HAS_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  private static final String BLOGGER_KINDS = "http://schemas.google.com/g/2005#kind";
 
   private static final String[] CONTENT = {
     "content:encoded", "content", "fulltext", "fullitem", "xhtml:body", "body"
@@ -59,9 +62,27 @@ final class FeedItems {
       header = FeedHeader.of(item);
     }
     FeedFields fields = FeedFields.of(item);
-    return WordpressExport.isOne(fields)
-        ? WordpressExport.article(fields, header)
-        : article(item, fields);
+    if (WordpressExport.isOne(fields)) {
+      return WordpressExport.article(fields, header);
+    }
+    String kind = bloggerKind(fields);
+    return kind == null || kind.equals("post")
+        ? article(item, fields)
+        : FoundArticle.rejected(Reason.NOT_TEXT, "of the Blogger kind " + kind + ", no post");
+  }
+
+  /** What an entry of an export of Blogger is, beside posts their comments and settings. */
+  private static String bloggerKind(FeedFields fields) {
+    return fields.all("category").stream()
+        .filter(FeedItems::isKind)
+        .map(kind -> kind.attr("term"))
+        .map(term -> term.substring(term.indexOf('#') + 1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isKind(Element category) {
+    return category.attr("scheme").equals(BLOGGER_KINDS);
   }
 
   private FoundArticle article(Element item, FeedFields fields) {
@@ -177,6 +198,7 @@ final class FeedItems {
   private static Stream<String> categories(FeedFields fields) {
     return Stream.of("category", "dc:subject", "dcterms:subject")
         .flatMap(name -> fields.all(name).stream())
+        .filter(category -> !isKind(category))
         .map(category -> category.hasAttr("term") ? category.attr("term") : Xml.line(category))
         .filter(category -> category != null && !category.isBlank());
   }

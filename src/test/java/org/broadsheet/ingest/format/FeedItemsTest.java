@@ -157,6 +157,19 @@ class FeedItemsTest {
   }
 
   @Test
+  void commentsInAnExportOfBloggerAreNoArticles() {
+    String kind =
+        "<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#";
+    String feed =
+        "<feed><title>Post</title><entry><title>One</title>"
+            + kind
+            + "post'/><category term='Sea'/></entry><entry><title>Two</title>"
+            + kind
+            + "comment'/></entry></feed>";
+    assertEquals(List.of("1 One", "2 not-text"), Cut.titles(Formats.named("atom"), feed));
+  }
+
+  @Test
   void aTitleIsOneLine() {
     assertEquals("A ferry sails again", item("<title>\n A ferry\n   sails\n again </title>").title());
   }
