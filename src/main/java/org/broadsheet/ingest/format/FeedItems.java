@@ -35,8 +35,10 @@ final class FeedItems {
     "prism:publicationdate"
   };
 
-  /** Of the feed that is read; null before its first item. */
+  /** Of the feed or channel of the item before; null before the first one. */
   private FeedHeader header;
+
+  private Element feed;
 
   private FeedItems() {}
 
@@ -58,8 +60,9 @@ final class FeedItems {
    * @return the article; a summary is an abstract unless there is a content
    */
   private FoundArticle article(Element item) {
-    if (header == null || header.source() == null) {
+    if (header == null || header.source() == null || feed != item.parent()) {
       header = FeedHeader.of(item);
+      feed = item.parent();
     }
     FeedFields fields = FeedFields.of(item);
     if (WordpressExport.isOne(fields)) {
