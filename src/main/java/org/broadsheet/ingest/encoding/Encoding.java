@@ -141,9 +141,7 @@ public final class Encoding {
     CharBuffer out = CharBuffer.allocate(most + 1);
     boolean failed = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
     return failed
-        ? new Decoded(
-            null,
-            notValid(charset, " at byte " + in.position()))
+        ? new Decoded(null, notValid(charset, " at byte " + in.position()))
         : new Decoded(out.flip().toString(), null);
   }
 

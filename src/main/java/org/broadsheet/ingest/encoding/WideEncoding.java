@@ -64,8 +64,7 @@ public final class WideEncoding {
     if (length >= 8 && isAsciiIn32(head, 3)) {
       return UTF_32BE;
     }
-    Charset likely =
-        zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    Charset likely = zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     byte[] start = Arrays.copyOf(head, length);
     return !BinaryContent.hasStrayZeros(start) && isText(start, likely) ? likely : null;
   }

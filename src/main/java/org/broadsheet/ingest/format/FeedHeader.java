@@ -26,7 +26,8 @@ record FeedHeader(
     Element feed = item.parent();
     FeedFields fields = FeedFields.of(feed);
     // In RSS 1.0 and before, the items stand behind the channel.
-    FeedFields channel = fields.has("channel") ? FeedFields.of(fields.all("channel").get(0)) : fields;
+    FeedFields channel =
+        fields.has("channel") ? FeedFields.of(fields.all("channel").get(0)) : fields;
     return new FeedHeader(
         valid(channel.line("dc:publisher", "title")),
         language(feed, channel),

@@ -25,13 +25,30 @@ final class FeedItems {
   };
 
   private static final String[] SUMMARY = {
-    "description", "summary", "itunes:summary", "dc:description", "dcterms:abstract",
-    "dcterms:description", "media:description", "abstract", "itunes:subtitle"
+    "description",
+    "summary",
+    "itunes:summary",
+    "dc:description",
+    "dcterms:abstract",
+    "dcterms:description",
+    "media:description",
+    "abstract",
+    "itunes:subtitle"
   };
 
   private static final String[] PUBLISHED = {
-    "pubdate", "published", "dc:date", "issued", "dcterms:issued", "dcterms:created", "created",
-    "dcterms:available", "dcterms:date", "updated", "modified", "dcterms:modified",
+    "pubdate",
+    "published",
+    "dc:date",
+    "issued",
+    "dcterms:issued",
+    "dcterms:created",
+    "created",
+    "dcterms:available",
+    "dcterms:date",
+    "updated",
+    "modified",
+    "dcterms:modified",
     "prism:publicationdate"
   };
 

@@ -76,6 +76,7 @@ public final class FormatRecognition {
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
+
   /** Tags of the documents of a collection in SGML; an element of their name may be anything. */
   private static final Pattern COLLECTION =
       Pattern.compile("<(?:DOCNO|DOCID|HEADLINE|TEXT)\\b", Pattern.CASE_INSENSITIVE);
@@ -162,7 +163,8 @@ public final class FormatRecognition {
       return null;
     }
     String name = root.group(1).toLowerCase(Locale.ROOT);
-    String byRoot = name.equals("doc") && !COLLECTION.matcher(start).find() ? null : BY_ROOT.get(name);
+    String byRoot =
+        name.equals("doc") && !COLLECTION.matcher(start).find() ? null : BY_ROOT.get(name);
     if (byRoot != null) {
       return Optional.of(byRoot);
     }

@@ -28,8 +28,7 @@ final class NewsComponents {
   private static final Set<String> LEADS =
       Set.of("lead", "lede", "intro", "introduction", "abstract");
   private static final Set<String> BODIES = Set.of("body", "bodytext", "maintext");
-  private static final Set<String> CAPTIONS =
-      Set.of("caption", "photocaption", "picturecaption");
+  private static final Set<String> CAPTIONS = Set.of("caption", "photocaption", "picturecaption");
 
   /** Media that are no texts. */
   private static final Set<String> MEDIA =

@@ -19,10 +19,12 @@ final class NewsItems {
 
   /** The elements that are items. All but the first stand beside articles. */
   static final Set<String> NAMES =
-      Set.of("newsitem", "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem");
+      Set.of(
+          "newsitem", "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem");
 
   /** How a link says that it leads to the item itself, and not to something else. */
-  private static final Set<String> TO_ITSELF = Set.of("canonical", "permalink", "self", "alternate");
+  private static final Set<String> TO_ITSELF =
+      Set.of("canonical", "permalink", "self", "alternate");
 
   private static final List<String> FRAME = List.of("header", "footer", "nav", "aside");
 
@@ -93,8 +95,7 @@ final class NewsItems {
   }
 
   private static String title(Element item, Element meta, Element set) {
-    return Xml.firstOf(
-        headline(meta), set == null ? null : Nitf.title(set), below(item, "title"));
+    return Xml.firstOf(headline(meta), set == null ? null : Nitf.title(set), below(item, "title"));
   }
 
   /** The main headline where there are several. */

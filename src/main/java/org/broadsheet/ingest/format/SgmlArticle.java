@@ -71,7 +71,8 @@ final class SgmlArticle {
   /** A day in the number of a document: with its century, or two digits for each part. */
   private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:19|20)\\d{6}(?!\\d)");
 
-  private static final Pattern SHORT_DAY = Pattern.compile("[A-Z]{0,5}(\\d\\d)(\\d\\d)(\\d\\d)(?:-.*)?");
+  private static final Pattern SHORT_DAY =
+      Pattern.compile("[A-Z]{0,5}(\\d\\d)(\\d\\d)(\\d\\d)(?:-.*)?");
 
   /** Days whose order only their country tells: 06/01/1998. */
   private static final Pattern SLASHED = Pattern.compile("\\d{1,2}/\\d{1,2}/.*", Pattern.DOTALL);
@@ -190,7 +191,8 @@ final class SgmlArticle {
     String body = body();
     if (title == null && body == null) {
       return FoundArticle.rejected(
-          Reason.NO_TEXT, "a <" + root + "> without a <TEXT> and a title; its fields: " + texts.keySet());
+          Reason.NO_TEXT,
+          "a <" + root + "> without a <TEXT> and a title; its fields: " + texts.keySet());
     }
     String number = Xml.firstOf(line(NUMBERS), attribute(attributes, "id"));
     return FoundArticle.builder()
@@ -219,7 +221,8 @@ final class SgmlArticle {
     String text = longest(paragraphs("text"), paragraphs("body"));
     boolean hasNone = isBrief && REUTERS.equals(root) && paragraphs("body") == null;
     String body =
-        Stream.concat(LEADS.stream().map(this::paragraphs), Stream.ofNullable(hasNone ? null : text))
+        Stream.concat(
+                LEADS.stream().map(this::paragraphs), Stream.ofNullable(hasNone ? null : text))
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n\n"));
     return body.isEmpty() ? null : body;
@@ -286,9 +289,7 @@ final class SgmlArticle {
       return null;
     }
     String yearFirst = day(digits.group(1), digits.group(2), digits.group(3));
-    return yearFirst != null
-        ? yearFirst
-        : day(digits.group(3), digits.group(1), digits.group(2));
+    return yearFirst != null ? yearFirst : day(digits.group(3), digits.group(1), digits.group(2));
   }
 
   private static String day(String year, String month, String day) {

@@ -22,11 +22,28 @@ final class TeiDocuments {
   /** How HTML names the elements that break lines and paragraphs. */
   private static final Map<String, String> AS_HTML =
       Map.of(
-          "head", "h2", "ab", "p", "l", "p", "lg", "div", "lb", "br", "item", "li", "list", "ul",
-          "sp", "p", "quote", "blockquote");
+          "head",
+          "h2",
+          "ab",
+          "p",
+          "l",
+          "p",
+          "lg",
+          "div",
+          "lb",
+          "br",
+          "item",
+          "li",
+          "list",
+          "ul",
+          "sp",
+          "p",
+          "quote",
+          "blockquote");
 
   /** What pages carry beside the text, and what its editors say about it. */
-  private static final Set<String> BESIDE_TEXT = Set.of("note", "fw", "figure", "teiheader", "back");
+  private static final Set<String> BESIDE_TEXT =
+      Set.of("note", "fw", "figure", "teiheader", "back");
 
   private static final int DEEPEST = 20;
 
@@ -150,7 +167,10 @@ final class TeiDocuments {
   private static String published(Element header) {
     return Stream.of("sourceDesc", "publicationStmt", "creation")
         .map(place -> Xml.first(Xml.first(header, place), "date"))
-        .map(date -> Xml.firstOf(Xml.attribute(date, "when"), Xml.attribute(date, "when-iso"), Xml.line(date)))
+        .map(
+            date ->
+                Xml.firstOf(
+                    Xml.attribute(date, "when"), Xml.attribute(date, "when-iso"), Xml.line(date)))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

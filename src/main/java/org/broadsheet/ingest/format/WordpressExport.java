@@ -135,7 +135,8 @@ final class WordpressExport {
     Set<String> paired = paired(text);
     return SHORT_CODE
         .matcher(text)
-        .replaceAll(code -> isShortCode(code, paired) ? "" : Matcher.quoteReplacement(code.group()));
+        .replaceAll(
+            code -> isShortCode(code, paired) ? "" : Matcher.quoteReplacement(code.group()));
   }
 
   /** A text without all pairs of a short code and what is between. */

@@ -57,7 +57,8 @@ final class WrappedText {
   /** Scripts without blanks are joined without one. */
   private static void append(String line, StringBuilder paragraph) {
     if (!paragraph.isEmpty()
-        && !(hasNoBlanks(paragraph.charAt(paragraph.length() - 1)) && hasNoBlanks(line.charAt(0)))) {
+        && !(hasNoBlanks(paragraph.charAt(paragraph.length() - 1))
+            && hasNoBlanks(line.charAt(0)))) {
       paragraph.append(' ');
     }
     paragraph.append(line);

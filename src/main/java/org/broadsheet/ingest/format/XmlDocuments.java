@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.encoding.StrictReader;
 import org.broadsheet.ingest.mapping.FieldMappings;
-import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.RawRecord;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
@@ -40,14 +39,22 @@ final class XmlDocuments implements RecordFormat {
   /** What documents of known roots are, and what to do instead. */
   private static final Map<String, String> KNOWN =
       Map.of(
-          "alto", scanned("ALTO has the words of a scanned page by their places, and no articles"),
-          "pcgts", scanned("PAGE has the words of a scanned page by their places, and no articles"),
-          "mets", scanned("METS says which files belong to an issue, and has no text itself"),
-          "hocr", scanned("hOCR has the words of a scanned page by their places, and no articles"),
-          "urlset", "a sitemap lists addresses only: give the pages themselves, as HTML or WARC",
-          "sitemapindex", "a sitemap lists addresses only: give the pages, as HTML or WARC",
-          "opml", "OPML lists feeds only: give the feeds themselves, as RSS or Atom",
-          "svg", "SVG is a picture");
+          "alto",
+          scanned("ALTO has the words of a scanned page by their places, and no articles"),
+          "pcgts",
+          scanned("PAGE has the words of a scanned page by their places, and no articles"),
+          "mets",
+          scanned("METS says which files belong to an issue, and has no text itself"),
+          "hocr",
+          scanned("hOCR has the words of a scanned page by their places, and no articles"),
+          "urlset",
+          "a sitemap lists addresses only: give the pages themselves, as HTML or WARC",
+          "sitemapindex",
+          "a sitemap lists addresses only: give the pages, as HTML or WARC",
+          "opml",
+          "OPML lists feeds only: give the feeds themselves, as RSS or Atom",
+          "svg",
+          "SVG is a picture");
 
   private static String scanned(String what) {
     return what
@@ -61,8 +68,7 @@ final class XmlDocuments implements RecordFormat {
     Outline outline = Outline.of(head.bytes(), settings.charset());
     return record == null
         ? RawRecords.of(
-            List.of(
-                RawRecord.rejected(1, head.bytes(), Reason.UNREADABLE_FILE, outline.remedy())))
+            List.of(RawRecord.rejected(1, head.bytes(), Reason.UNREADABLE_FILE, outline.remedy())))
         : records(record, outline).cut(head.whole(), settings);
   }
 
@@ -73,8 +79,7 @@ final class XmlDocuments implements RecordFormat {
         Set.of(local),
         missing,
         settings ->
-            element ->
-                List.of(FieldMappings.article(XmlFields.of(element), settings.fields())));
+            element -> List.of(FieldMappings.article(XmlFields.of(element), settings.fields())));
   }
 
   /**

@@ -93,7 +93,7 @@ final class XmlRecords implements RecordFormat {
         return before;
       }
       try {
-        Element element = next();
+        Element element = nextRecord();
         if (element != null) {
           held = record(element);
           return before;
@@ -110,7 +110,7 @@ final class XmlRecords implements RecordFormat {
     }
 
     /** The next element that is a record; null at the end of the document. */
-    private Element next() {
+    private Element nextRecord() {
       Iterator<Element> elements = parser.iterator();
       while (elements.hasNext()) {
         Element element = elements.next();
@@ -130,8 +130,7 @@ final class XmlRecords implements RecordFormat {
       reader.startOver();
       String xml = element.outerHtml();
       List<FoundArticle> articles = articles(element, xml);
-      byte[] raw =
-          xml.replace(StrictReader.INVALID, '\ufffd').getBytes(StandardCharsets.UTF_8);
+      byte[] raw = xml.replace(StrictReader.INVALID, '\ufffd').getBytes(StandardCharsets.UTF_8);
       isHeldOpen = isOpen(element);
       remove(element);
       return new RawRecord(++number, raw, bytes -> articles);

@@ -209,7 +209,8 @@ class EncodingTest {
 
   @Test
   void whatHasZerosIsNotUtf16ForThat() {
-    byte[] line = "{\"title\": \"One\u0000\", \"text\": \"plain words\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        "{\"title\": \"One\u0000\", \"text\": \"plain words\"}".getBytes(StandardCharsets.UTF_8);
     assertNull(WideEncoding.of(line));
     Random random = new Random(41);
     for (int round = 0; round < 200; round++) {

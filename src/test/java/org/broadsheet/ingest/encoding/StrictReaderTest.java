@@ -96,8 +96,7 @@ class StrictReaderTest {
             throw new IOException("gone");
           }
         };
-    InputStream in =
-        new SequenceInputStream(new ByteArrayInputStream("words".getBytes()), broken);
+    InputStream in = new SequenceInputStream(new ByteArrayInputStream("words".getBytes()), broken);
     StringWriter text = new StringWriter();
     StrictReader reader = new StrictReader(in, null);
     assertThrows(IOException.class, () -> reader.transferTo(text));

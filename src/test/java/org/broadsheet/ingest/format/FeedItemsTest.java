@@ -22,7 +22,8 @@ class FeedItemsTest {
   }
 
   private static FoundArticle item(String fields) {
-    return only("rss", "<rss><channel><title>Post</title><item>" + fields + "</item></channel></rss>");
+    return only(
+        "rss", "<rss><channel><title>Post</title><item>" + fields + "</item></channel></rss>");
   }
 
   @Test
@@ -41,13 +42,15 @@ class FeedItemsTest {
   @Test
   void podcastsAndVideosHaveWordsToo() {
     FoundArticle podcast =
-        item("<itunes:title>Part 2</itunes:title><itunes:summary>We talk.</itunes:summary>"
-            + "<itunes:author>Jo Reed</itunes:author>");
+        item(
+            "<itunes:title>Part 2</itunes:title><itunes:summary>We talk.</itunes:summary>"
+                + "<itunes:author>Jo Reed</itunes:author>");
     assertEquals("Part 2", podcast.title());
     assertEquals("We talk.", podcast.body());
     assertEquals("Jo Reed", podcast.byline());
     FoundArticle video =
-        item("<media:group><media:title>Waves</media:title><media:description>At sea.</media:description></media:group>");
+        item(
+            "<media:group><media:title>Waves</media:title><media:description>At sea.</media:description></media:group>");
     assertEquals("Waves", video.title());
     assertEquals("At sea.", video.body());
   }
@@ -131,7 +134,9 @@ class FeedItemsTest {
     };
     for (String content : contents) {
       FoundArticle article =
-          only("atom", "<feed><title>Post</title><entry><title>One</title>" + content + "</entry></feed>");
+          only(
+              "atom",
+              "<feed><title>Post</title><entry><title>One</title>" + content + "</entry></feed>");
       assertEquals("Für alle.", article.body(), content);
     }
   }
@@ -171,7 +176,8 @@ class FeedItemsTest {
 
   @Test
   void aTitleIsOneLine() {
-    assertEquals("A ferry sails again", item("<title>\n A ferry\n   sails\n again </title>").title());
+    assertEquals(
+        "A ferry sails again", item("<title>\n A ferry\n   sails\n again </title>").title());
   }
 
   @Test

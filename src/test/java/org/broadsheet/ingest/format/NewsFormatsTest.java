@@ -32,7 +32,8 @@ class NewsFormatsTest {
   @Test
   void nitfKeepsTheTitleOfAJobApart() {
     assertEquals(
-        "By JO REED", nitf("", "<byline>By JO REED<byttl>Harbour Writer</byttl></byline>").byline());
+        "By JO REED",
+        nitf("", "<byline>By JO REED<byttl>Harbour Writer</byttl></byline>").byline());
     assertEquals(
         "By Jo Reed",
         nitf("", "<byline>By <person>Jo Reed</person> <byttl>Pier News</byttl></byline>").byline());
@@ -40,7 +41,8 @@ class NewsFormatsTest {
         "By JO REED, Associated Press Writer",
         nitf("", "<byline>By JO REED<byttl>Associated Press Writer</byttl></byline>").byline());
     assertEquals(
-        "By Jo Reed", nitf("", "<byline>By Jo Reed, <byttl>Harbour Writer</byttl></byline>").byline());
+        "By Jo Reed",
+        nitf("", "<byline>By Jo Reed, <byttl>Harbour Writer</byttl></byline>").byline());
     assertEquals("Jo Reed", nitf("", "<byline><byttl>Jo Reed</byttl></byline>").byline());
     assertEquals(
         "Jo Reed; Al Moss", nitf("", "<byline>Jo Reed</byline><byline>Al Moss</byline>").byline());
@@ -75,7 +77,8 @@ class NewsFormatsTest {
 
   @Test
   void onlyALinkToTheItemItselfIsItsAddress() {
-    String seeAlso = "<link rel='irel:seeAlso' href='https://club.example/a/cup'/><link href='https://club.example/'/>";
+    String seeAlso =
+        "<link rel='irel:seeAlso' href='https://club.example/a/cup'/><link href='https://club.example/'/>";
     FoundArticle article = only("newsml", g2(seeAlso, "", "<inlineData>Words.</inlineData>"));
     assertNull(article.url());
     assertEquals("Pier Agency", article.source());
@@ -89,8 +92,7 @@ class NewsFormatsTest {
   void inlineDataMayBeHtml() {
     String content =
         "<inlineData contenttype='text/html'><![CDATA[<p>It left at noon.</p><p>It came back.</p>]]></inlineData>";
-    assertEquals(
-        "It left at noon.\n\nIt came back.", only("newsml", g2("", "", content)).body());
+    assertEquals("It left at noon.\n\nIt came back.", only("newsml", g2("", "", content)).body());
   }
 
   @Test
@@ -151,7 +153,8 @@ class NewsFormatsTest {
         only(
             "newsml",
             newsml1(
-                component("Main", LINES + METADATA + content("Text", "<p>It left.</p><p>It came.</p>"))));
+                component(
+                    "Main", LINES + METADATA + content("Text", "<p>It left.</p><p>It came.</p>"))));
     assertEquals("Ferry sails", article.title());
     assertEquals("It left.\n\nIt came.", article.body());
     assertEquals("Jo Reed", article.byline());
@@ -169,7 +172,9 @@ class NewsFormatsTest {
     String html = "<html><body><p>It left at noon.</p></body></html>";
     String inner = component(null, content("Text", nitf)) + component(null, content("Text", html));
     FoundArticle article =
-        only("newsml", newsml1(component(null, "<NewsLines><HeadLine>One</HeadLine></NewsLines>" + inner)));
+        only(
+            "newsml",
+            newsml1(component(null, "<NewsLines><HeadLine>One</HeadLine></NewsLines>" + inner)));
     assertEquals("It left at noon.\n\nIt came.", article.body());
     assertEquals("Jo Reed", article.byline());
     String equivalents =
@@ -203,7 +208,8 @@ class NewsFormatsTest {
     String picture =
         LINES + "<ContentItem Href='a.jpg'><MediaType FormalName='Photo'/></ContentItem>";
     assertEquals(
-        List.of("1 not-text"), Cut.titles(Formats.named("newsml"), newsml1(component("Main", picture))));
+        List.of("1 not-text"),
+        Cut.titles(Formats.named("newsml"), newsml1(component("Main", picture))));
     String withCaption =
         component("Main", LINES + content("Text", "It left."))
             + component("Caption", content("Text", "A pier."));

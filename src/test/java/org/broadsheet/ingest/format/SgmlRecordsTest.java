@@ -29,7 +29,8 @@ class SgmlRecordsTest {
     assertEquals(Optional.of("sgml"), FormatRecognition.of(name, REUTERS.getBytes()));
     assertEquals(
         Optional.of("sgml"),
-        FormatRecognition.of(name, "<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\nWords.\n</TEXT>".getBytes()));
+        FormatRecognition.of(
+            name, "<DOC>\n<DOCNO> X-1 </DOCNO>\n<TEXT>\nWords.\n</TEXT>".getBytes()));
   }
 
   @Test
@@ -54,7 +55,8 @@ class SgmlRecordsTest {
     assertEquals("FERRY SAILS", found.title());
     assertNull(found.body());
     FoundArticle unprocessed =
-        Cut.articles(SGML, brief.replace("BRIEF", "UNPROC").replaceAll("<TITLE>.*</TITLE>", "")).get(0);
+        Cut.articles(SGML, brief.replace("BRIEF", "UNPROC").replaceAll("<TITLE>.*</TITLE>", ""))
+            .get(0);
     assertEquals("****** Nothing more.", unprocessed.body());
   }
 
@@ -135,7 +137,8 @@ class SgmlRecordsTest {
   void whatIsCutOffOrBetweenDocumentsIsRejected() {
     String whole = "<DOC><HEADLINE>One</HEADLINE><TEXT>It left.</TEXT></DOC>\n";
     assertEquals(
-        List.of("1 One", "2 unreadable-file"), Cut.titles(SGML, whole + "<DOC><HEADLINE>Two</HEAD"));
+        List.of("1 One", "2 unreadable-file"),
+        Cut.titles(SGML, whole + "<DOC><HEADLINE>Two</HEAD"));
     assertEquals(
         List.of("1 One", "2 bad-record", "3 One"), Cut.titles(SGML, whole + "stray words" + whole));
     assertEquals(

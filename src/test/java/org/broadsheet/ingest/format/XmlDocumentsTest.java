@@ -100,7 +100,8 @@ class XmlDocumentsTest {
   void knownDocumentsThatAreNoArticlesSayWhatToDo() {
     String alto = "<alto xmlns='x'><Layout><Page><String CONTENT='The'/></Page></Layout></alto>";
     assertTrue(rejection(alto, null).detail().contains("ALTO"));
-    assertTrue(rejection("<urlset><url><loc>x</loc></url></urlset>", null).detail().contains("sitemap"));
+    assertTrue(
+        rejection("<urlset><url><loc>x</loc></url></urlset>", null).detail().contains("sitemap"));
   }
 
   @Test
