@@ -19,6 +19,11 @@ public final class WideEncoding {
   /** One character of this many must be ASCII where nothing but the zeros tells UTF-16. */
   private static final int ASCII_SHARE = 32;
 
+  private static final int FEWEST_ASCII = 3;
+
+  /** More bytes of ASCII for one that is none are in no text in UTF-16 but an English one. */
+  private static final int ASCII_FOR_ANOTHER = 9;
+
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -66,7 +71,21 @@ public final class WideEncoding {
     }
     Charset likely = zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     byte[] start = Arrays.copyOf(head, length);
-    return !BinaryContent.hasStrayZeros(start) && isText(start, likely) ? likely : null;
+    return !BinaryContent.hasStrayZeros(start) && !isMostlyAscii(start) && isText(start, likely)
+        ? likely
+        : null;
+  }
+
+  /** Whether hardly a byte but the zeros is none of a text in ASCII. */
+  private static boolean isMostlyAscii(byte[] start) {
+    int others = 0;
+    int ascii = 0;
+    for (byte b : start) {
+      boolean isAscii = b >= ' ' || b >= '\t' && b <= '\r';
+      ascii += isAscii ? 1 : 0;
+      others += !isAscii && b != 0 ? 1 : 0;
+    }
+    return ascii > ASCII_FOR_ANOTHER * others;
   }
 
   /** Whether the first two characters are ASCII in four bytes each. */
@@ -92,7 +111,7 @@ public final class WideEncoding {
       }
       ascii += c < 0x80 ? 1 : 0;
     }
-    return ASCII_SHARE * ascii >= text.length();
+    return ascii >= FEWEST_ASCII && ASCII_SHARE * ascii >= text.length();
   }
 
   private static boolean isPrinted(char c) {

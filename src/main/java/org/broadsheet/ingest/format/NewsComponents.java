@@ -35,7 +35,7 @@ final class NewsComponents {
       Set.of("photo", "picture", "image", "graphic", "video", "audio", "animation", "complexdata");
 
   /** Letters by which a text is known again in another form. */
-  private static final int BEGINNING = 60;
+  private static final int BEGINNING = 40;
 
   /** Deeper components are not looked for. */
   private static final int DEEPEST = 20;

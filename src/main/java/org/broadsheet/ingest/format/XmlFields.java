@@ -99,6 +99,11 @@ final class XmlFields {
   }
 
   private static JsonNode value(Element element, int depth) {
+    if (isList(element)) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      element.children().forEach(item -> list.add(Xml.text(item)));
+      return list;
+    }
     String own = isText(element) || depth >= DEEPEST ? Xml.text(element) : null;
     boolean isPlain = element.attributesSize() == (isNamedByAttribute(element) ? 1 : 0);
     boolean isLeaf = own != null || element.childrenSize() == 0;
@@ -113,6 +118,14 @@ final class XmlFields {
       fields.put(attribute.getKey(), attribute.getValue());
     }
     return own == null ? fields : fields.put(TEXT, own);
+  }
+
+  /** Whether an element holds several values of one field, as search engines write them. */
+  private static boolean isList(Element element) {
+    return isNamedByAttribute(element)
+        && element.childrenSize() > 0
+        && element.children().stream()
+            .allMatch(item -> NAMED_BY_ATTRIBUTE.contains(Xml.localName(item)) && !item.hasAttr("name"));
   }
 
   /** Whether an element holds words, or nothing but elements of text. */

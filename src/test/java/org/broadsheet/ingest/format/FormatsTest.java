@@ -44,7 +44,7 @@ class FormatsTest {
         "<ns:newsMessage>|newsml",
         "<?xml version='1.0'?><NewsML Version='1.2'>|newsml",
         "<TEI.2>|tei",
-        "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS TOPICS='YES'>|sgml",
+        "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\\n<REUTERS TOPICS='YES'>|sgml",
         "<?xml version='1.0'?><gpx></gpx>|xml",
         "<svg><path/></svg>|xml",
         "WARC/1.0\\r\\n|warc",

@@ -168,14 +168,14 @@ class NewsFormatsTest {
   @Test
   void aTextInSeveralFormsIsOneArticle() {
     String nitf =
-        "<nitf><body><body.head><byline>Jo Reed</byline></body.head><body.content><p>It left at noon.</p><p>It came.</p></body.content></body></nitf>";
-    String html = "<html><body><p>It left at noon.</p></body></html>";
+        "<nitf><body><body.head><byline>Jo Reed</byline></body.head><body.content><p>It left the old harbour at noon on Monday, in spite of the wind and the rain.</p><p>It came.</p></body.content></body></nitf>";
+    String html = "<html><body><p>It left the old harbour at noon on Monday, in spite of the wind and the rain.</p></body></html>";
     String inner = component(null, content("Text", nitf)) + component(null, content("Text", html));
     FoundArticle article =
         only(
             "newsml",
             newsml1(component(null, "<NewsLines><HeadLine>One</HeadLine></NewsLines>" + inner)));
-    assertEquals("It left at noon.\n\nIt came.", article.body());
+    assertEquals("It left the old harbour at noon on Monday, in spite of the wind and the rain.\n\nIt came.", article.body());
     assertEquals("Jo Reed", article.byline());
     String equivalents =
         "<NewsComponent EquivalentsList='yes'>"
