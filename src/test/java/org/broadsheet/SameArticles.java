@@ -197,7 +197,7 @@ public final class SameArticles {
   }
 
   private static String newsItem(Article a) {
-    return "<newsItem guid=\"urn:x\" xml:lang=\"en\"><itemMeta><itemClass qcode=\"ninat:text\"/><link rel=\"x\" href=\""
+    return "<newsItem guid=\"urn:x\" xml:lang=\"en\"><itemMeta><itemClass qcode=\"ninat:text\"/><link rel=\"irel:canonical\" href=\""
         + a.url
         + "\"/></itemMeta><contentMeta><headline>"
         + escaped(a.title)

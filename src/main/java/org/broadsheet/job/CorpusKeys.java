@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.broadsheet.ingest.CorpusSettings;
 import org.broadsheet.ingest.Period;
 import org.broadsheet.ingest.encoding.Encoding;
@@ -20,6 +21,8 @@ import org.broadsheet.text.Language;
 final class CorpusKeys {
 
   private static final long MAX_RECORD_BYTES = 50_000_000;
+
+  private static final Pattern ELEMENT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*");
 
   private static final String INPUT = "input: [{path: articles}]";
 
@@ -84,8 +87,16 @@ final class CorpusKeys {
         path == null ? "" : folder.resolved(section, "path", path),
         section.choice("format", formats, Formats.AUTO),
         encoding(section),
-        new FieldChoice(fields(section.section("fields")), List.copyOf(kept)),
+        new FieldChoice(fields(section.section("fields")), List.copyOf(kept), record(section)),
         section.flag("follow_links", false));
+  }
+
+  private static String record(Section section) {
+    String name = section.text("record", null);
+    if (name != null && !ELEMENT.matcher(name).matches()) {
+      section.mistake("record", "is '" + name + "', but must be the name of an element");
+    }
+    return name;
   }
 
   private static String encoding(Section section) {

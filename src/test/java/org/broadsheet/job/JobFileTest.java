@@ -91,6 +91,7 @@ class JobFileTest {
                          published: d, language: l, section: sec, keywords: kw}
                 keep: [leaning, meta.id]
               - path: /data/more
+                record: doc
                 follow_links: true
             output: ../target/sample
             language: en-GB
@@ -142,7 +143,11 @@ class JobFileTest {
                     null,
                     new FieldChoice(fields, List.of("leaning", "meta.id", "desk"))),
                 new InputSpec(
-                    "/data/more", "auto", null, new FieldChoice(Map.of(), List.of("desk")), true)),
+                    "/data/more",
+                    "auto",
+                    null,
+                    new FieldChoice(Map.of(), List.of("desk"), "doc"),
+                    true)),
             "en",
             Period.MONTH,
             1_000_000,

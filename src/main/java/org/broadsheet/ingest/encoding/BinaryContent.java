@@ -1,7 +1,6 @@
 package org.broadsheet.ingest.encoding;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 
 /** Tells text from pictures, archives and other binary content. */
 public final class BinaryContent {
@@ -17,7 +16,7 @@ public final class BinaryContent {
    */
   public static boolean isBinary(byte[] bytes) {
     Charset wide = WideEncoding.of(bytes);
-    int width = wide == null ? 1 : wide.name().toUpperCase(Locale.ROOT).contains("32") ? 4 : 2;
+    int width = wide == null ? 1 : width(wide.name());
     for (int i = 0; i + width <= bytes.length; i += width) {
       int any = 0;
       for (int j = 0; j < width; j++) {
@@ -28,6 +27,10 @@ public final class BinaryContent {
       }
     }
     return false;
+  }
+
+  private static int width(String name) {
+    return name.startsWith("UTF-32") ? 4 : name.startsWith("UTF-16") ? 2 : 1;
   }
 
   /**

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Decodes text: in the encoding that a byte-order mark names, else in the declared one, else as
- * UTF-8, and only where the bytes are not valid UTF-8, in the encoding that their frequencies
- * suggest.
+ * Decodes text: in the encoding that a byte-order mark names, else in the declared one unless the
+ * text is UTF-8 beyond ASCII, else as UTF-8, and only where the bytes are not valid UTF-8, in the
+ * encoding that their frequencies suggest.
  */
 public final class Encoding {
 
@@ -66,7 +66,7 @@ public final class Encoding {
       return strictly(bytes, 0, wide);
     }
     Charset named = named(declared);
-    if (named != null && !named.name().startsWith("UTF-")) {
+    if (isOther(named) && !Utf8Evidence.of(bytes).contradicts(isSingleByte(named))) {
       Decoded decoded = strictly(bytes, 0, named);
       if (decoded.error == null) {
         return decoded;
@@ -88,8 +88,41 @@ public final class Encoding {
         : strictly(bytes, 0, StandardCharsets.UTF_8);
   }
 
-  /** In the encoding that the frequencies suggest; the failure where they suggest none. */
+  /** Whether a declared encoding is none of Unicode's, which the bytes themselves show. */
+  private static boolean isOther(Charset named) {
+    return named != null && !named.name().startsWith("UTF-");
+  }
+
+  private static boolean isSingleByte(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  /**
+   * The encoding of a long text by the part of it that begins where it is no longer ASCII.
+   *
+   * @param sample the part; it ends between two characters
+   * @param declared the encoding that the input or the job names; null for none
+   */
+  static Charset ofSample(byte[] sample, String declared) {
+    Utf8Evidence evidence = Utf8Evidence.of(sample);
+    Charset named = named(declared);
+    boolean isNamed = isOther(named) && !evidence.contradicts(isSingleByte(named));
+    if (isNamed && strictly(sample, 0, named).error == null) {
+      return named;
+    }
+    return evidence.isMostly()
+        ? StandardCharsets.UTF_8
+        : EncodingDetector.likely(sample).findFirst().orElse(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * In the encoding that the frequencies suggest; the failure where they suggest none, or where the
+   * text is UTF-8 but for a few bytes.
+   */
   private static Decoded detected(byte[] bytes, Decoded failure) {
+    if (Utf8Evidence.of(bytes).isMostly()) {
+      return failure;
+    }
     return EncodingDetector.likely(bytes)
         .map(charset -> strictly(bytes, 0, charset))
         .findFirst()
@@ -108,14 +141,16 @@ public final class Encoding {
     CharBuffer out = CharBuffer.allocate(most + 1);
     boolean failed = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
     return failed
-        ? new Decoded(
-            null,
-            "not valid "
-                + charset
-                + " at byte "
-                + in.position()
-                + "; save it as UTF-8, or name its encoding, for example input: [{path: ..., encoding: windows-1251}]")
+        ? new Decoded(null, notValid(charset, " at byte " + in.position()))
         : new Decoded(out.flip().toString(), null);
+  }
+
+  /** What is wrong, and what would help. */
+  static String notValid(Charset charset, String where) {
+    return "not valid "
+        + charset
+        + where
+        + "; save it as UTF-8, or name its encoding, for example input: [{path: ..., encoding: windows-1251}]";
   }
 
   /**

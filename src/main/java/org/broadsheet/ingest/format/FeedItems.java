@@ -1,16 +1,74 @@
 package org.broadsheet.ingest.format;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.ingest.mapping.HtmlText;
+import org.broadsheet.extract.web.WebAddress;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
 import org.jsoup.nodes.Element;
 
-/** The items of RSS and Atom feeds, and of the exports of content systems that have these forms. */
+/** The items of an RSS or Atom feed, or of the export of a content system that has such a form. */
 final class FeedItems {
 
+  private static final Pattern HAS_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  private static final String BLOGGER_KINDS = "http://schemas.google.com/g/2005#kind";
+
+  private static final String[] CONTENT = {
+    "content:encoded", "content", "fulltext", "fullitem", "xhtml:body", "body"
+  };
+
+  private static final String[] SUMMARY = {
+    "description",
+    "summary",
+    "itunes:summary",
+    "dc:description",
+    "dcterms:abstract",
+    "dcterms:description",
+    "media:description",
+    "abstract",
+    "itunes:subtitle"
+  };
+
+  private static final String[] PUBLISHED = {
+    "pubdate",
+    "published",
+    "dc:date",
+    "issued",
+    "dcterms:issued",
+    "dcterms:created",
+    "created",
+    "dcterms:available",
+    "dcterms:date",
+    "updated",
+    "modified",
+    "dcterms:modified",
+    "prism:publicationdate"
+  };
+
+  /** Of the feed or channel of the item before; null before the first one. */
+  private FeedHeader header;
+
+  private Element feed;
+
   private FeedItems() {}
+
+  /**
+   * Prepares to read a feed.
+   *
+   * @param settings how; a feed needs none
+   * @return what reads its items
+   */
+  static Function<Element, List<FoundArticle>> of(ReadSettings settings) {
+    FeedItems items = new FeedItems();
+    return item -> List.of(items.article(item));
+  }
 
   /**
    * Reads an item.
@@ -18,89 +76,150 @@ final class FeedItems {
    * @param item an {@code item} of RSS or an {@code entry} of Atom
    * @return the article; a summary is an abstract unless there is a content
    */
-  static FoundArticle article(Element item) {
-    String content = text(item, "content:encoded", "content", "fulltext");
-    String summary = text(item, "description", "summary", "itunes:summary");
+  private FoundArticle article(Element item) {
+    if (header == null || header.source() == null || feed != item.parent()) {
+      header = FeedHeader.of(item);
+      feed = item.parent();
+    }
+    FeedFields fields = FeedFields.of(item);
+    if (WordpressExport.isOne(fields)) {
+      return WordpressExport.article(fields, header);
+    }
+    String kind = bloggerKind(fields);
+    return kind == null || kind.equals("post")
+        ? article(item, fields)
+        : FoundArticle.rejected(Reason.NOT_TEXT, "of the Blogger kind " + kind + ", no post");
+  }
+
+  /** What an entry of an export of Blogger is, beside posts their comments and settings. */
+  private static String bloggerKind(FeedFields fields) {
+    return fields.all("category").stream()
+        .filter(FeedItems::isKind)
+        .map(kind -> kind.attr("term"))
+        .map(term -> term.substring(term.indexOf('#') + 1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isKind(Element category) {
+    return category.attr("scheme").equals(BLOGGER_KINDS);
+  }
+
+  private FoundArticle article(Element item, FeedFields fields) {
+    String content = fields.text(CONTENT);
+    String address = absolute(url(item, fields), item);
+    boolean isFrontPage = isFrontPage(address);
+    String own = source(fields);
+    List<String> categories = categories(fields).distinct().toList();
     return FoundArticle.builder()
-        .title(text(item, "title", "media:title"))
-        .body(content != null ? content : summary)
+        .title(fields.line("title", "dc:title", "dcterms:title", "itunes:title", "media:title"))
+        .body(content != null ? content : fields.text(SUMMARY))
         .status(content != null ? BodyStatus.FULL : BodyStatus.ABSTRACT)
-        .url(url(item))
-        .source(source(item))
-        .byline(byline(item))
-        .published(text(item, "pubDate", "published", "dc:date", "updated", "issued"))
+        .url(isFrontPage ? null : address)
+        .source(own != null ? own : isFrontPage ? host(address) : header.source())
+        .byline(byline(fields))
+        .published(published(item, fields))
         .language(language(item))
-        .section(categories(item).findFirst().orElse(null))
-        .keywords(categories(item).distinct().toList())
+        .section(categories.isEmpty() ? null : categories.get(0))
+        .keywords(categories)
         .build();
   }
 
   /** The address in Atom is an attribute, in RSS a text, or a permanent identifier. */
-  private static String url(Element item) {
-    for (Element link : Xml.children(item, "link")) {
+  private static String url(Element item, FeedFields fields) {
+    for (Element link : fields.all("link")) {
       String relation = link.attr("rel");
       if (link.hasAttr("href") && (relation.isEmpty() || relation.equals("alternate"))) {
-        return link.attr("href");
+        return link.attr("href").strip();
       }
     }
-    String link = text(item, "feedburner:origLink", "link");
-    String id = text(item, "guid", "id");
-    return link != null ? link : id != null && id.startsWith("http") ? id : null;
+    String link = fields.text("feedburner:origlink", "link");
+    String id = fields.text("guid", "id");
+    return Xml.firstOf(
+        link,
+        id != null && id.startsWith("http") ? id : null,
+        Xml.attribute(item, "rdf:about"),
+        Xml.attribute(item, "href"));
   }
 
-  private static String byline(Element item) {
-    List<String> names =
-        Stream.concat(
-                Xml.children(item, "dc:creator").stream(), Xml.children(item, "author").stream())
-            .map(author -> text(author, "name") != null ? text(author, "name") : Xml.text(author))
-            .filter(name -> name != null)
-            .distinct()
-            .toList();
-    return names.isEmpty() ? null : String.join("; ", names);
-  }
-
-  /** The source that the item names, else the title of the feed. */
-  private static String source(Element item) {
-    String own = ownSource(item);
-    Element feed = item.parent();
-    return own != null || feed == null ? own : text(feed, "dc:publisher", "title");
-  }
-
-  /** In Atom, the source is a feed with a title; in RSS, a name. */
-  private static String ownSource(Element item) {
-    return Xml.children(item, "source").stream()
-        .map(source -> text(source, "title"))
-        .filter(title -> title != null)
-        .findFirst()
-        .orElseGet(() -> text(item, "source", "dc:publisher"));
-  }
-
-  private static String language(Element item) {
-    String own = item.attr("xml:lang");
-    Element feed = item.parent();
-    if (!own.isEmpty() || feed == null) {
-      return own.isEmpty() ? null : own;
+  /** An address that is relative to the feed's, as some write it. */
+  private String absolute(String address, Element item) {
+    if (address == null || HAS_SCHEME.matcher(address).matches() || address.startsWith("//")) {
+      return address;
     }
-    String ofFeed = feed.attr("xml:lang");
-    return ofFeed.isEmpty() ? text(feed, "language", "dc:language") : ofFeed;
+    String base = Xml.firstOf(base(item), header.link());
+    try {
+      return base == null ? address : URI.create(base).resolve(address).toString();
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
-  private static Stream<String> categories(Element item) {
-    return Stream.concat(
-            Xml.children(item, "category").stream(), Xml.children(item, "dc:subject").stream())
-        .map(category -> category.hasAttr("term") ? category.attr("term") : Xml.text(category))
-        .filter(category -> category != null);
-  }
-
-  private static String text(Element parent, String... names) {
-    for (String name : names) {
-      for (Element child : Xml.children(parent, name)) {
-        String text = HtmlText.plain(Xml.text(child));
-        if (text != null) {
-          return text;
-        }
+  private static String base(Element item) {
+    for (Element element = item; element != null; element = element.parent()) {
+      String base = Xml.attribute(element, "xml:base");
+      if (base != null) {
+        return base;
       }
     }
     return null;
+  }
+
+  /** An item is an article even if all that it links to is the front page of its site. */
+  static boolean isFrontPage(String address) {
+    return WebAddress.parse(address).filter(WebAddress::homePage).isPresent();
+  }
+
+  private static String host(String address) {
+    Optional<WebAddress> parsed = WebAddress.parse(address);
+    return parsed.map(WebAddress::domain).orElse(null);
+  }
+
+  private String byline(FeedFields fields) {
+    String names = names(Stream.concat(people(fields, "dc:creator"), people(fields, "author")));
+    String others =
+        names != null
+            ? names
+            : names(
+                Stream.of("dcterms:creator", "dc:author", "itunes:author")
+                    .flatMap(name -> people(fields, name)));
+    return others != null ? others : header.author();
+  }
+
+  private static Stream<String> people(FeedFields fields, String name) {
+    return fields.all(name).stream()
+        .map(person -> Xml.firstOf(FeedFields.of(person).line("name"), Xml.line(person)));
+  }
+
+  private static String names(Stream<String> people) {
+    List<String> names = people.filter(name -> name != null).distinct().toList();
+    return names.isEmpty() ? null : String.join("; ", names);
+  }
+
+  /** In Atom, the source of an entry is a feed with a title; in RSS, a name. */
+  private static String source(FeedFields fields) {
+    return fields.all("source").stream()
+        .map(source -> FeedFields.of(source).line("title"))
+        .filter(title -> title != null)
+        .findFirst()
+        .orElseGet(() -> fields.line("source", "dc:publisher", "dcterms:publisher"));
+  }
+
+  private static String published(Element item, FeedFields fields) {
+    String printed = fields.line(PUBLISHED);
+    return printed != null ? printed : Xml.attribute(item, "lastmod");
+  }
+
+  private String language(Element item) {
+    String own = Xml.attribute(item, "xml:lang");
+    return own != null ? own : header.language();
+  }
+
+  private static Stream<String> categories(FeedFields fields) {
+    return Stream.of("category", "dc:subject", "dcterms:subject")
+        .flatMap(name -> fields.all(name).stream())
+        .filter(category -> !isKind(category))
+        .map(category -> category.hasAttr("term") ? category.attr("term") : Xml.line(category))
+        .filter(category -> category != null && !category.isBlank());
   }
 }

@@ -40,15 +40,28 @@ public final class FormatRecognition {
 
   /** Formats by the root element of an XML document. */
   private static final Map<String, String> BY_ROOT =
-      Map.of(
-          "rss", Formats.RSS,
-          "rdf", Formats.RSS,
-          "channel", Formats.RSS,
-          "feed", Formats.ATOM,
-          "nitf", Formats.NITF,
-          "newsitem", Formats.NEWSML,
-          "newsmessage", Formats.NEWSML,
-          "html", Formats.HTML);
+      Map.ofEntries(
+          Map.entry("rss", Formats.RSS),
+          Map.entry("rdf", Formats.RSS),
+          Map.entry("channel", Formats.RSS),
+          Map.entry("feed", Formats.ATOM),
+          Map.entry("entry", Formats.ATOM),
+          Map.entry("nitf", Formats.NITF),
+          Map.entry("newsml", Formats.NEWSML),
+          Map.entry("newsitem", Formats.NEWSML),
+          Map.entry("newsmessage", Formats.NEWSML),
+          Map.entry("packageitem", Formats.NEWSML),
+          Map.entry("knowledgeitem", Formats.NEWSML),
+          Map.entry("conceptitem", Formats.NEWSML),
+          Map.entry("planningitem", Formats.NEWSML),
+          Map.entry("catalogitem", Formats.NEWSML),
+          Map.entry("tei", Formats.TEI),
+          Map.entry("tei.2", Formats.TEI),
+          Map.entry("teicorpus", Formats.TEI),
+          Map.entry("teicorpus.2", Formats.TEI),
+          Map.entry("reuters", Formats.SGML),
+          Map.entry("doc", Formats.SGML),
+          Map.entry("html", Formats.HTML));
 
   /** Tags that a piece of a page may begin with. */
   private static final Set<String> PAGE_TAGS =
@@ -73,6 +86,11 @@ public final class FormatRecognition {
   private static final Pattern SEPARATORS = Pattern.compile("[\"\\s]*[,;|][\"\\s]*|^\"|\"$");
   private static final int LONGEST_NAMES = 2_000;
   private static final int LONGEST_NAME = 30;
+
+  /** Tags of the documents of a collection in SGML; an element of their name may be anything. */
+  private static final Pattern COLLECTION =
+      Pattern.compile("<(?:DOCNO|DOCID|HEADLINE|TEXT)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern JSON_START =
       Pattern.compile("^(?:\\{\\s*[\"}]|\\[\\s*(?:[{\\[\"\\]]|$))");
 
@@ -182,7 +200,8 @@ public final class FormatRecognition {
       return null;
     }
     String name = root.group(1).toLowerCase(Locale.ROOT);
-    String byRoot = BY_ROOT.get(name);
+    String byRoot =
+        name.equals("doc") && !COLLECTION.matcher(start).find() ? null : BY_ROOT.get(name);
     if (byRoot != null) {
       return Optional.of(byRoot);
     }
@@ -191,7 +210,7 @@ public final class FormatRecognition {
       boolean isText = mayBeText && (ending.startsWith("m") || !isPage(start));
       return isText ? null : Optional.of(Formats.HTML);
     }
-    return start.startsWith("<?xml") || byEnding == null ? Optional.empty() : null;
+    return start.startsWith("<?xml") || byEnding == null ? Optional.of(Formats.XML) : null;
   }
 
   /** Whether a text has the blocks of a page. Markdown may have some as well. */

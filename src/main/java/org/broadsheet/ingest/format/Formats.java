@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.format;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,12 @@ public final class Formats {
   static final String RIS = "ris";
   static final String NEWSML = "newsml";
   static final String NITF = "nitf";
+  static final String SGML = "sgml";
+  static final String TEI = "tei";
+
+  /** XML of which the job says what a record is. */
+  public static final String XML = "xml";
+
   static final String ATOM = "atom";
   static final String RSS = "rss";
 
@@ -43,12 +50,40 @@ public final class Formats {
               Map.entry(ARC, Warc.arc()),
               Map.entry(WIRE, new Wire()),
               Map.entry(RIS, new Ris()),
-              Map.entry(RSS, new XmlRecords("item", FeedItems::article)),
-              Map.entry(ATOM, new XmlRecords("entry", FeedItems::article)),
-              Map.entry(NITF, new XmlRecords("nitf", NewsXml::nitf)),
-              Map.entry(NEWSML, new XmlRecords("newsItem", NewsXml::newsItem))));
+              Map.entry(RSS, new XmlRecords(Set.of("item"), null, FeedItems::of)),
+              Map.entry(ATOM, new XmlRecords(Set.of("entry"), null, FeedItems::of)),
+              Map.entry(
+                  NITF,
+                  new XmlRecords(
+                      Set.of("nitf"), missing("nitf"), settings -> e -> List.of(Nitf.article(e)))),
+              Map.entry(
+                  NEWSML,
+                  new XmlRecords(
+                      NewsItems.NAMES, missing("newsItem"), settings -> NewsItems::articles)),
+              Map.entry(
+                  TEI,
+                  new XmlRecords(
+                      TeiDocuments.NAMES, missing("TEI"), settings -> TeiDocuments::articles)),
+              Map.entry(SGML, new SgmlRecords()),
+              Map.entry(XML, new XmlDocuments())));
+
+  private static final Set<String> MARKUP = Set.of(RSS, ATOM, NITF, NEWSML, TEI, SGML, XML);
 
   private Formats() {}
+
+  private static String missing(String element) {
+    return "the document has no <" + element + ">, and no article";
+  }
+
+  /**
+   * Whether documents of a format consist of elements, any of which a job may say is a record.
+   *
+   * @param name a name of a format
+   * @return true for XML and SGML
+   */
+  public static boolean isMarkup(String name) {
+    return MARKUP.contains(name);
+  }
 
   /**
    * The names that a job file may use besides {@link #AUTO}.

@@ -2,7 +2,9 @@ package org.broadsheet.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.jsoup.nodes.Element;
 
@@ -11,15 +13,27 @@ final class Xml {
 
   private Xml() {}
 
-  /** The children of a name, which may have the prefix of the parent; case does not matter. */
+  /** The children of a local name, whatever their prefix and case. */
   static List<Element> children(Element parent, String name) {
-    String prefix = parent.tagName().substring(0, parent.tagName().indexOf(':') + 1);
     List<Element> found = new ArrayList<>();
     for (Element child : parent.children()) {
-      if (child.tagName().equalsIgnoreCase(name)
-          || child.tagName().equalsIgnoreCase(prefix + name)) {
+      if (isNamed(child, name)) {
         found.add(child);
       }
+    }
+    return found;
+  }
+
+  /** The first child of a local name; null without one, or without a parent. */
+  static Element child(Element parent, String name) {
+    return parent == null ? null : children(parent, name).stream().findFirst().orElse(null);
+  }
+
+  /** The element at a path of local names; null without one. */
+  static Element at(Element parent, String... names) {
+    Element found = parent;
+    for (String name : names) {
+      found = child(found, name);
     }
     return found;
   }
@@ -27,27 +41,36 @@ final class Xml {
   /**
    * All elements of a local name below an element, whatever their prefix, in their order.
    *
-   * @param root where to look
+   * @param root where to look; null for nowhere
    * @param name the name without prefix
    * @return the elements
    */
   static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
-    root.stream().filter(element -> localName(element).equalsIgnoreCase(name)).forEach(found::add);
+    if (root != null) {
+      root.stream().filter(element -> isNamed(element, name)).forEach(found::add);
+    }
     return found;
   }
 
-  /** The first element of a local name; null without one. */
+  /** The first element of a local name; null without one, or without a root. */
   static Element first(Element root, String name) {
-    return root.stream()
-        .filter(element -> localName(element).equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(null);
+    return root == null
+        ? null
+        : root.stream().filter(element -> isNamed(element, name)).findFirst().orElse(null);
   }
 
   static String localName(Element element) {
-    String name = element.tagName();
-    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    String name = element.normalName();
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  /** Whether an element has a local name, whatever its prefix and case. */
+  static boolean isNamed(Element element, String name) {
+    String whole = element.normalName();
+    int start = whole.indexOf(':') + 1;
+    return whole.length() - start == name.length()
+        && whole.regionMatches(true, start, name, 0, name.length());
   }
 
   /** The text of an element with its white space; null for none. */
@@ -56,12 +79,43 @@ final class Xml {
       return null;
     }
     boolean plain = element.childrenSize() == 0;
-    String text = (plain ? element.wholeText() : HtmlText.of(element)).strip();
+    String text = printed(plain ? element.wholeText() : HtmlText.of(element)).strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** The text of an element on one line; null for none. */
+  static String line(Element element) {
+    return line(text(element));
+  }
+
+  /** A text on one line; null for none. */
+  static String line(String text) {
+    String line = text == null ? "" : PrintedText.squeeze(text);
+    return line.isEmpty() ? null : line;
+  }
+
+  /** A text without the control characters that references such as {@code &#2;} stand for. */
+  static String printed(String text) {
+    return PrintedText.hasAny(text, Xml::isControl) ? withoutControls(text) : text;
+  }
+
+  private static String withoutControls(String text) {
+    StringBuilder printed = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isControl(c)).forEach(printed::appendCodePoint);
+    return printed.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c == 0x7f;
   }
 
   /** The value of an attribute; null where there is none. */
   static String attribute(Element element, String name) {
     return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
+  }
+
+  /** The first text that there is; null without one. */
+  static String firstOf(String... texts) {
+    return Stream.of(texts).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

@@ -3,25 +3,28 @@ package org.broadsheet.ingest.format;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.compression.Head;
-import org.broadsheet.ingest.encoding.Encoding;
-import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.encoding.StrictReader;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.RawRecord;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Rejection;
 import org.broadsheet.ingest.record.SequentialRecords;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
@@ -35,18 +38,26 @@ final class XmlRecords implements RecordFormat {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_.:-]{1,40})[\"']");
 
-  private final String elements;
-  private final Function<Element, FoundArticle> interpreter;
+  private final Set<String> names;
+  private final Function<ReadSettings, Function<Element, List<FoundArticle>>> interpreters;
+
+  /** What is said of a document in which no element is a record; null where that is usual. */
+  private final String missing;
 
   /**
    * Reads elements.
    *
-   * @param name their name, whatever the prefix
-   * @param interpreter reads the article of one
+   * @param names their local names in lower case
+   * @param missing what is said of a document without any; null if that is nothing to speak of
+   * @param interpreters gives what reads the articles of the elements of one document
    */
-  XmlRecords(String name, Function<Element, FoundArticle> interpreter) {
-    this.elements = "*|" + name;
-    this.interpreter = interpreter;
+  XmlRecords(
+      Set<String> names,
+      String missing,
+      Function<ReadSettings, Function<Element, List<FoundArticle>>> interpreters) {
+    this.names = names;
+    this.missing = missing;
+    this.interpreters = interpreters;
   }
 
   @Override
@@ -56,6 +67,8 @@ final class XmlRecords implements RecordFormat {
 
   private final class Elements extends SequentialRecords {
     private final StreamParser parser = new StreamParser(Parser.xmlParser().setTrackPosition(true));
+    private final Function<Element, List<FoundArticle>> interpreter;
+    private final StrictReader decoded;
     private final BoundedReader reader;
 
     /** The record that was read last: only what comes after it tells whether it is cut off. */
@@ -65,7 +78,9 @@ final class XmlRecords implements RecordFormat {
     private boolean isOver;
 
     Elements(InputStream in, ReadSettings settings) {
-      reader = new BoundedReader(reader(in, settings.charset()), settings.maxRecordBytes());
+      interpreter = interpreters.apply(settings);
+      decoded = reader(in, settings.charset());
+      reader = new BoundedReader(decoded, settings.maxRecordBytes());
       parser.parse(reader, "");
     }
 
@@ -78,28 +93,67 @@ final class XmlRecords implements RecordFormat {
         return before;
       }
       try {
-        Element element = parser.selectNext(elements);
+        Element element = nextRecord();
         if (element != null) {
           held = record(element);
           return before;
         }
         isOver = true;
-        return isCut() ? cut(before) : before;
+        return isCut() ? cut(before) : number == 0 ? none() : before;
       } catch (TooLongException e) {
         return endingIn(Reason.TOO_LONG, e.getMessage(), before);
-      } catch (IOException | RuntimeException e) {
-        String detail = "the file breaks off after record " + number + ": " + e;
-        return endingIn(Reason.UNREADABLE_FILE, detail, before);
+      } catch (UncheckedIOException e) {
+        return brokenOff(e.getCause(), before);
+      } catch (RuntimeException e) {
+        return brokenOff(e, before);
       }
+    }
+
+    /** The next element that is a record; null at the end of the document. */
+    private Element nextRecord() {
+      Iterator<Element> elements = parser.iterator();
+      while (elements.hasNext()) {
+        Element element = elements.next();
+        if (names.contains(Xml.localName(element))) {
+          return element;
+        }
+      }
+      return null;
+    }
+
+    private RawRecord brokenOff(Exception e, RawRecord before) {
+      String detail = "the file breaks off after record " + number + ": " + e;
+      return endingIn(Reason.UNREADABLE_FILE, detail, before);
     }
 
     private RawRecord record(Element element) {
       reader.startOver();
-      FoundArticle article = interpreter.apply(element);
-      byte[] raw = element.outerHtml().getBytes(StandardCharsets.UTF_8);
+      String xml = element.outerHtml();
+      List<FoundArticle> articles = articles(element, xml);
+      byte[] raw = xml.replace(StrictReader.INVALID, '\ufffd').getBytes(StandardCharsets.UTF_8);
       isHeldOpen = isOpen(element);
+      remove(element);
+      return new RawRecord(++number, raw, bytes -> articles);
+    }
+
+    private List<FoundArticle> articles(Element element, String xml) {
+      if (xml.indexOf(StrictReader.INVALID) >= 0) {
+        return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.problem()));
+      }
+      try {
+        return interpreter.apply(element);
+      } catch (RuntimeException e) {
+        return List.of(FoundArticle.rejected(Rejection.of(e)));
+      }
+    }
+
+    /** The white space before it goes with it: a long document is never held. */
+    private static void remove(Element element) {
+      Node before = element.previousSibling();
+      if (before instanceof TextNode space && space.isBlank()) {
+        space.remove();
+      }
       element.remove();
-      return new RawRecord(++number, raw, bytes -> List.of(article));
     }
 
     /** Whether an element has no end tag. */
@@ -111,7 +165,7 @@ final class XmlRecords implements RecordFormat {
      * Whether the document breaks off, or has no beginning. Missing end tags within it are
      * tolerated. A root that was a record has been removed.
      */
-    private boolean isCut() throws IOException {
+    private boolean isCut() {
       Element root = parser.document().firstElementChild();
       return root == null ? isHeldOpen || number == 0 : isOpen(root);
     }
@@ -127,6 +181,10 @@ final class XmlRecords implements RecordFormat {
           last.number(), last.bytes(), Reason.UNREADABLE_FILE, "the document is cut off in it");
     }
 
+    private RawRecord none() {
+      return missing == null ? null : endingIn(Reason.UNREADABLE_FILE, missing, null);
+    }
+
     private RawRecord endingIn(Reason reason, String detail, RawRecord before) {
       isOver = true;
       held = RawRecord.rejected(++number, new byte[0], reason, detail);
@@ -134,18 +192,12 @@ final class XmlRecords implements RecordFormat {
     }
   }
 
-  /**
-   * Decodes a document: by its byte-order mark, the job's encoding or its declaration, else as
-   * UTF-8.
-   */
-  private static Reader reader(InputStream in, String charset) {
+  /** The job's encoding, else that of the declaration, is a hint: see {@link StrictReader}. */
+  private static StrictReader reader(InputStream in, String charset) {
     Head head = Head.of(in, HEAD);
-    Charset wide = WideEncoding.of(head.bytes());
     Matcher declared = DECLARED.matcher(new String(head.bytes(), StandardCharsets.ISO_8859_1));
-    Charset named =
-        Encoding.named(charset != null ? charset : declared.find() ? declared.group(1) : null);
-    return new InputStreamReader(
-        head.whole(), wide != null ? wide : named != null ? named : StandardCharsets.UTF_8);
+    String named = charset != null ? charset : declared.find() ? declared.group(1) : null;
+    return new StrictReader(head.whole(), named);
   }
 
   private static final class TooLongException extends RuntimeException {

@@ -119,8 +119,14 @@ final class FileOpener implements Closeable {
 
   private Optional<String> format(String fileName, byte[] head) {
     return input.format().equals(Formats.AUTO)
-        ? FormatRecognition.of(fileName, head)
+        ? FormatRecognition.of(fileName, head).map(this::asChosen)
         : Optional.of(input.format());
+  }
+
+  /** Where the job names the element that is a record, it decides for any XML. */
+  private String asChosen(String recognised) {
+    boolean isChosen = input.fields().record() != null && Formats.isMarkup(recognised);
+    return isChosen ? Formats.XML : recognised;
   }
 
   /** Opens a file or a member: what is packed is unpacked, until there are records. */
@@ -179,13 +185,16 @@ final class FileOpener implements Closeable {
     return new OpenFile(name, formatName, bytes, records, head.rest(), isShared);
   }
 
-  /** Characters of several bytes each are brought to a form that can be cut byte by byte. */
+  /**
+   * Characters of several bytes each are brought to a form that can be cut byte by byte. What is
+   * not valid ends the file: nothing stands in for it.
+   */
   private static InputStream inBytes(Head head) throws IOException {
     Charset wide = WideEncoding.of(head.bytes());
     return wide == null
         ? head.whole()
         : ReaderInputStream.builder()
-            .setReader(new InputStreamReader(head.whole(), wide))
+            .setReader(new InputStreamReader(head.whole(), wide.newDecoder()))
             .setCharset(StandardCharsets.UTF_8)
             .get();
   }

@@ -168,4 +168,57 @@ class EncodingTest {
     assertNull(EncodingDetector.ofLines(whole));
     assertNull(EncodingDetector.ofLines(new byte[0]));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "windows-1251", "Shift_JIS", "GBK"})
+  void textInUtf8IsNotWhatItSays(String declared) {
+    String text = "Übermäßig große Bäume dürfen über die Straße wachsen: 東京, Москва\n";
+    assertEquals(text, Encoding.decode(text.getBytes(StandardCharsets.UTF_8), declared).text());
+  }
+
+  /** One character of two bytes may look like one in UTF-8 by chance. */
+  @Test
+  void aShortTextIsInTheEncodingThatItSays() {
+    byte[] bytes = "联通".getBytes(Charset.forName("GBK"));
+    assertEquals("联通", Encoding.decode(bytes, "GBK").text());
+  }
+
+  @Test
+  void aFewBrokenBytesDoNotChangeTheEncodingOfAll() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("Müller, Bäcker, Köhler, Schäfer und ".getBytes(StandardCharsets.UTF_8));
+    bytes.write(0xe4);
+    assertTrue(Encoding.decode(bytes.toByteArray(), null).error().contains("not valid UTF-8"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Новости дня: мост открыт, паром снова ходит по реке",
+        "ニュース 橋は再び開いた。 フェリーは川を渡る。",
+        "新闻 大桥重新开放。 渡船过河。",
+        "أخبار اليوم: الجسر مفتوح والعبارة تعود"
+      })
+  void utf16OfAnyScriptNeedsNoMark(String text) {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = (text + "\n").repeat(9).getBytes(charset);
+      assertEquals(charset, WideEncoding.of(bytes), text);
+    }
+  }
+
+  @Test
+  void whatHasZerosIsNotUtf16ForThat() {
+    byte[] line =
+        "{\"title\": \"One\u0000\", \"text\": \"plain words\"}".getBytes(StandardCharsets.UTF_8);
+    assertNull(WideEncoding.of(line));
+    Random random = new Random(41);
+    for (int round = 0; round < 200; round++) {
+      byte[] picture = new byte[256];
+      for (int i = 0; i < picture.length; i++) {
+        picture[i] = (byte) (random.nextInt(3) == 0 ? 0 : random.nextInt(256));
+      }
+      assertNull(WideEncoding.of(picture));
+    }
+  }
 }
