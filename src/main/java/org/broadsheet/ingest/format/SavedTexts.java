@@ -2,7 +2,9 @@ package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.byline.FamilyNames;
 import org.broadsheet.extract.savedtext.SavedArticle;
 import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.encoding.BinaryContent;
@@ -34,10 +36,17 @@ final class SavedTexts implements RecordFormat {
     List<SavedArticle> articles = SavedText.parse(decoded.text());
     return articles.isEmpty()
         ? List.of(FoundArticle.rejected(Reason.NO_TEXT, "the file holds no word"))
-        : articles.stream().map(SavedTexts::found).toList();
+        : found(articles);
   }
 
-  private static FoundArticle found(SavedArticle article) {
+  private static List<FoundArticle> found(List<SavedArticle> articles) {
+    List<String> bylines =
+        articles.stream().map(SavedArticle::byline).filter(Objects::nonNull).toList();
+    boolean familyNamesFirst = FamilyNames.comeFirst(bylines);
+    return articles.stream().map(article -> found(article, familyNamesFirst)).toList();
+  }
+
+  private static FoundArticle found(SavedArticle article, boolean familyNamesFirst) {
     return FoundArticle.builder()
         .title(article.title())
         .body(article.body())
@@ -45,6 +54,7 @@ final class SavedTexts implements RecordFormat {
         .url(article.url())
         .source(article.source())
         .byline(article.byline())
+        .familyNamesFirst(familyNamesFirst)
         .dateline(article.dateline())
         .published(article.published())
         .language(article.language())

@@ -112,9 +112,10 @@ final class FileOpener implements Closeable {
 
   /** The lines that begin in the range. */
   private OpenFile range(ListedFile.Bytes in, String format) throws IOException {
-    ReadSettings ofLines = settings.ofLines(Head.of(in, FormatRecognition.HEAD).bytes());
-    InputStream lines = LineRange.of(in, split.start(), split.end());
-    return OpenFile.of(name(), format, size(), Formats.named(format).cut(lines, ofLines), in);
+    RecordFormat lines = Formats.named(format);
+    ReadSettings settled = lines.settled(Head.of(in, FormatRecognition.HEAD).bytes(), settings);
+    InputStream range = LineRange.of(in, split.start(), split.end());
+    return OpenFile.of(name(), format, size(), lines.cut(range, settled), in);
   }
 
   private Optional<String> format(String fileName, byte[] head) {
@@ -171,7 +172,7 @@ final class FileOpener implements Closeable {
     RecordFormat format = Formats.named(formatName);
     RawRecords records =
         format.isLines() || split.isFirst()
-            ? format.cut(inBytes(head), settings.ofLines(head.bytes()))
+            ? format.cut(inBytes(head), format.settled(head.bytes(), settings))
             : OpenFile.NO_RECORDS;
     boolean isShared = format.isLines() && archives.isEmpty();
     return new OpenFile(name, formatName, bytes, records, head.rest(), isShared);

@@ -16,6 +16,7 @@ import org.broadsheet.extract.TextRule;
  * @param url the address
  * @param source the source as printed
  * @param byline the byline as printed
+ * @param familyNamesFirst whether the byline's {@code Doe, Jane} is one name, as others show
  * @param dateline the dateline, where it is a field of its own
  * @param published the publication date as printed
  * @param language the language as printed
@@ -35,6 +36,7 @@ public record FoundArticle(
     String url,
     String source,
     String byline,
+    boolean familyNamesFirst,
     String dateline,
     String published,
     String language,
@@ -97,6 +99,7 @@ public record FoundArticle(
     private String url;
     private String source;
     private String byline;
+    private boolean familyNamesFirst;
     private String dateline;
     private String published;
     private String language;
@@ -184,6 +187,17 @@ public record FoundArticle(
      */
     public FoundArticleBuilder byline(String value) {
       byline = value;
+      return this;
+    }
+
+    /**
+     * Gives whether {@code Doe, Jane} in the byline is one name.
+     *
+     * @param value the value; false unless given
+     * @return this
+     */
+    public FoundArticleBuilder familyNamesFirst(boolean value) {
+      familyNamesFirst = value;
       return this;
     }
 
@@ -293,8 +307,8 @@ public record FoundArticle(
      */
     public FoundArticle build() {
       return new FoundArticle(
-          title, body, status, textRule, url, source, byline, dateline, published, language,
-          section, keywords, captions, trailers, extra, mapping, rejection);
+          title, body, status, textRule, url, source, byline, familyNamesFirst, dateline, published,
+          language, section, keywords, captions, trailers, extra, mapping, rejection);
     }
   }
 }
