@@ -86,14 +86,17 @@ public final class FormatRecognition {
     }
     String byEnding = BY_ENDING.get(ending);
     boolean table = Formats.CSV.equals(byEnding) || Formats.TSV.equals(byEnding);
-    boolean binary = BinaryContent.isBinary(head) && !(table && BinaryContent.hasStrayZeros(head));
-    if (WITHOUT_READER.contains(ending) || binary) {
-      return Optional.empty();
-    }
     Charset wide = WideEncoding.of(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     String start = text.replace("\uFEFF", "").stripLeading();
-    if (JSON_START.matcher(start).find() && !Formats.CSV.equals(byEnding)) {
+    boolean json = JSON_START.matcher(start).find();
+    // Broken programs leave zeros in records, each of which is read or rejected by itself.
+    boolean mayHaveZeros = (table || json) && BinaryContent.hasStrayZeros(head);
+    boolean binary = BinaryContent.isBinary(head) && !mayHaveZeros;
+    if (WITHOUT_READER.contains(ending) || binary) {
+      return Optional.empty();
+    }
+    if (json && !Formats.CSV.equals(byEnding)) {
       return Optional.of(json(start, byEnding));
     }
     Optional<String> markup = start.startsWith("<") ? markup(start, byEnding) : null;

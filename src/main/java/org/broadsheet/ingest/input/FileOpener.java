@@ -172,10 +172,15 @@ final class FileOpener implements Closeable {
     RecordFormat format = Formats.named(formatName);
     RawRecords records =
         format.isLines() || split.isFirst()
-            ? format.cut(inBytes(head), format.settled(head.bytes(), settings))
+            ? format.cut(inBytes(head), format.settled(inBytes(head.bytes()), settings))
             : OpenFile.NO_RECORDS;
     boolean isShared = format.isLines() && archives.isEmpty();
     return new OpenFile(name, formatName, bytes, records, head.rest(), isShared);
+  }
+
+  private static byte[] inBytes(byte[] head) {
+    Charset wide = WideEncoding.of(head);
+    return wide == null ? head : new String(head, wide).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Characters of several bytes each are brought to a form that can be cut byte by byte. */
