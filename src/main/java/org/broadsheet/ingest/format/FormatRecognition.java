@@ -54,12 +54,9 @@ public final class FormatRecognition {
                   + " font center b i em strong img")
               .split(" "));
 
-  /** Endings of files that no format reads, however their bytes begin. */
+  /** Endings of files that no format reads, however their bytes begin; see {@link UnreadKinds}. */
   private static final Set<String> WITHOUT_READER =
-      Set.of(
-          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi mht mhtml msg mbox 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
-                  + " ico mp3 mp4 wav yaml yml ipynb py js css sql sh java class jar exe")
-              .split(" "));
+      Set.of("docx", "rtf", "xlsx", "mht", "mhtml", "mbox");
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
@@ -91,9 +88,9 @@ public final class FormatRecognition {
     String start = text.replace("\uFEFF", "").stripLeading();
     boolean json = JSON_START.matcher(start).find();
     // Broken programs leave zeros in records, each of which is read or rejected by itself.
-    boolean mayHaveZeros = (table || json) && BinaryContent.hasStrayZeros(head);
+    boolean mayHaveZeros = json || table && BinaryContent.hasStrayZeros(head);
     boolean binary = BinaryContent.isBinary(head) && !mayHaveZeros;
-    if (WITHOUT_READER.contains(ending) || binary) {
+    if (WITHOUT_READER.contains(ending) || UnreadKinds.hasEnding(ending) || binary) {
       return Optional.empty();
     }
     if (json && !Formats.CSV.equals(byEnding)) {
@@ -176,7 +173,7 @@ public final class FormatRecognition {
     return CsvDialect.of(head).isTable(head);
   }
 
-  private static String ending(String fileName) {
+  static String ending(String fileName) {
     String name = Compression.plainName(fileName);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -293,7 +294,8 @@ final class JsonDocuments implements RecordFormat {
     }
 
     private RawRecord brokenOff(String where, byte[] beginning) {
-      String detail = "the file breaks off after record " + number + ": " + where;
+      String detail =
+          "the file breaks off after record " + number + ": " + where + Remedy.FETCH_AGAIN;
       return RawRecord.rejected(++number, beginning, Reason.UNREADABLE_FILE, detail);
     }
   }

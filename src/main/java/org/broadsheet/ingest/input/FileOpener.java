@@ -20,11 +20,13 @@ import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.encoding.WideEncoding;
 import org.broadsheet.ingest.format.FormatRecognition;
 import org.broadsheet.ingest.format.Formats;
+import org.broadsheet.ingest.format.UnreadKinds;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
 import org.broadsheet.ingest.record.Rejection;
+import org.broadsheet.ingest.record.Remedy;
 
 /**
  * Opens the file of a split and, if it is an archive, its members one after another. A file whose
@@ -73,7 +75,8 @@ final class FileOpener implements Closeable {
     try {
       opened = opened(in);
     } catch (IOException | RuntimeException e) {
-      opened = unreadable(name(), SplitReader.UNKNOWN, size(), "the file cannot be read: " + e);
+      String detail = "the file cannot be read: " + e + Remedy.FETCH_AGAIN;
+      opened = unreadable(name(), SplitReader.UNKNOWN, size(), detail);
     }
     file.requireRead();
     return opened;
@@ -141,8 +144,8 @@ final class FileOpener implements Closeable {
     }
     Optional<String> format = format(fileName, head.bytes());
     if (format.isEmpty()) {
-      String detail = "no reader for this kind of file; this version reads " + Formats.names();
-      return unreadable(name, SplitReader.UNKNOWN, bytes, detail);
+      String advice = UnreadKinds.advice(fileName, head.bytes());
+      return unreadable(name, SplitReader.UNKNOWN, bytes, advice);
     }
     return format.get().equals(Formats.PARQUET)
         ? parquet(name, bytes, head, isPlain)
@@ -197,7 +200,10 @@ final class FileOpener implements Closeable {
   /** The archive itself, without records; its members follow. */
   private OpenFile entered(String name, String kind, LongSupplier bytes, InputStream in) {
     if (archives.size() >= DEEPEST_ARCHIVE) {
-      String detail = "archives lie in one another more than " + DEEPEST_ARCHIVE + " deep";
+      String detail =
+          "archives lie in one another more than "
+              + DEEPEST_ARCHIVE
+              + " deep; unpack the inner ones and name their folder";
       return unreadable(name, kind, bytes, detail);
     }
     if (split.isFirst()) {
@@ -218,7 +224,8 @@ final class FileOpener implements Closeable {
         archives.pop();
       } catch (IOException | RuntimeException e) {
         archives.pop();
-        return unreadable(archive.name(), archive.kind(), () -> 0, "the archive breaks off: " + e);
+        String detail = "the archive breaks off: " + e + Remedy.FETCH_AGAIN;
+        return unreadable(archive.name(), archive.kind(), () -> 0, detail);
       }
     }
     return null;
@@ -233,7 +240,8 @@ final class FileOpener implements Closeable {
       String fileName = name.substring(name.lastIndexOf('/') + 1);
       return opened(name, fileName, member.bytes(), expansion.plain(archive.stream()));
     } catch (IOException | RuntimeException e) {
-      return unreadable(name, SplitReader.UNKNOWN, member.bytes(), "it cannot be read: " + e);
+      String detail = "it cannot be read: " + e + Remedy.FETCH_AGAIN;
+      return unreadable(name, SplitReader.UNKNOWN, member.bytes(), detail);
     }
   }
 

@@ -150,7 +150,7 @@ final class MappedArticle {
     }
     String text = withoutCut(unused.text());
     boolean isBody = unused.isUnambiguous() && isPartial(body, unused) || unused.goesOnFrom(body.text);
-    used.add((isBody ? UnusedText.TAKEN : UnusedText.LEFT) + " from " + unused.path());
+    used.add((isBody ? UnusedText.TAKEN : FoundArticle.LONGER_TEXT) + " from " + unused.path());
     BodyStatus status = text == unused.text() ? BodyStatus.FULL : BodyStatus.TRUNCATED;
     return isBody ? new MappedBody(text, status) : body;
   }

@@ -165,7 +165,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
           .orElse(null);
     }
     String text = (isFinite(node) ? node.decimalValue().toPlainString() : node.asText()).strip();
-    return isMissing(text) ? null : text;
+    return isMissing(text) ? null : text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
   /**

@@ -22,9 +22,6 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
   /** Says of a field that its text was taken as the body. */
   static final String TAKEN = "body by length";
 
-  /** Says of a field that its text is longer than the body, but was left. */
-  static final String LEFT = "longer text";
-
   /** Characters of the shortest text that is taken for a body. */
   private static final int SHORTEST = 200;
 

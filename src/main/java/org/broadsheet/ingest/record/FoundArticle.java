@@ -48,6 +48,9 @@ public record FoundArticle(
     String mapping,
     Rejection rejection) {
 
+  /** What a mapping says of a field that is not used, but holds a longer text than the body. */
+  public static final String LONGER_TEXT = "longer text";
+
   /** Requires what an article must have, so that a format's mistake shows where it is made. */
   public FoundArticle {
     Objects.requireNonNull(status, "status");
