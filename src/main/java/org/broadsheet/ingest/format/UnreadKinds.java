@@ -65,8 +65,9 @@ public final class UnreadKinds {
    */
   public static String advice(String fileName, byte[] head) {
     String ending = FormatRecognition.ending(fileName);
-    return first(kind -> kind.begins(head))
+    return first(kind -> kind.begins(head) && !kind.endings().isEmpty())
         .or(() -> first(kind -> kind.endings().contains(ending)))
+        .or(() -> first(kind -> kind.begins(head)))
         .map(kind -> "it is " + kind.kind() + ", which is not read: " + kind.advice())
         .orElseGet(() -> "no reader for this kind of file: " + ANY + Formats.names());
   }

@@ -266,10 +266,14 @@ final class MappedArticle {
         taken.add(node);
         return node;
       }
-      // An object without a text is something else of the same name.
-      empty = empty == null && node != null && !node.isObject() ? node : empty;
+      empty = empty == null && node != null && !isOther(node) ? node : empty;
     }
     return empty;
+  }
+
+  /** An object without a text, or a list of such, is something else of the same name. */
+  private static boolean isOther(JsonNode node) {
+    return node.isObject() || node.path(0).isObject();
   }
 
   /** Only a body, or what replaces it, must have paragraphs. */

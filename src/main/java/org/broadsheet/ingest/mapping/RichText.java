@@ -144,7 +144,7 @@ final class RichText {
     for (String name : TEXTS) {
       JsonNode text = element.path(name);
       if (text.isTextual()) {
-        out.append(inline ? text.textValue() : plain(name, text.textValue()));
+        out.append(plain(name, text.textValue()));
         break;
       }
     }

@@ -44,7 +44,7 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
               + "|embedding|raw");
 
   private static final Pattern PAGE =
-      Pattern.compile("(?i)\\s*<(?:!doctype|html|head|script|\\?xml)\\b.*", Pattern.DOTALL);
+      Pattern.compile("\\s*<(?:!doctype|html|head|script|\\?xml)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * Finds it.
@@ -80,14 +80,16 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
       List<UnusedText> found) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
-      if (value.isTextual() && value.textValue().length() > least && !isTaken(value, taken)) {
+      String path = above + field.getKey();
+      boolean isLong =
+          value.isTextual()
+              ? value.textValue().length() > least
+              : levels > 1 && value.path(0).isTextual();
+      if (isLong && !isTaken(value, taken) && !PAGE.matcher(value.asText()).lookingAt()) {
         String text = MappedArticle.paragraphs(value);
-        found.add(new UnusedText(above + field.getKey(), text == null ? "" : text, true));
+        found.add(new UnusedText(path, text == null ? "" : text, true));
       } else if (value.isObject() && levels > 1 && !isTaken(value, taken)) {
-        add(value, above + field.getKey() + ".", levels - 1, least, taken, found);
-      } else if (value.path(0).isTextual() && levels > 1 && !isTaken(value, taken)) {
-        String text = MappedArticle.paragraphs(value);
-        found.add(new UnusedText(above + field.getKey(), text == null ? "" : text, true));
+        add(value, path + ".", levels - 1, least, taken, found);
       }
     }
   }
@@ -129,8 +131,7 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
     return 10 * letters >= 6L * start.length()
         && isApart
         && text.charAt(0) != '{'
-        && text.charAt(0) != '['
-        && !PAGE.matcher(text).matches();
+        && text.charAt(0) != '[';
   }
 
   /** Whether the text begins as the body does. */
