@@ -193,7 +193,8 @@ final class RecordParser {
 
   private ParsedArticle article(FoundArticle found, RecordFacts reading) {
     ArticleSource source = reading.source;
-    Byline byline = byline(new PrintedByline(found.byline(), source.printed(), found.familyNamesFirst()));
+    Byline byline =
+        byline(new PrintedByline(found.byline(), source.printed(), found.familyNamesFirst()));
     ArticleLanguage language = language(reading.language, reading.scan.text());
     DateHints hints = new DateHints(language.code(), found.url());
     Published published =

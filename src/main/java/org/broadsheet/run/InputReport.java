@@ -108,8 +108,7 @@ public final class InputReport {
     mappings.forEach((name, fields) -> addMapping(name, fields, lines));
   }
 
-  private static void addMapping(
-      String name, Map<String, Set<String>> fields, List<String> lines) {
+  private static void addMapping(String name, Map<String, Set<String>> fields, List<String> lines) {
     Set<String> longer = fields.remove(FoundArticle.LONGER_TEXT);
     lines.add("fields, recognised as those of " + name + ": " + written(fields));
     if (longer != null) {

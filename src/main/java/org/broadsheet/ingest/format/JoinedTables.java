@@ -76,9 +76,7 @@ final class JoinedTables {
     for (JsonNode link : links) {
       String name = names.get(link.path(key).asText());
       if (name != null && !name.isBlank()) {
-        linked
-            .computeIfAbsent(link.path("post_id").asText(), post -> new ArrayList<>())
-            .add(name);
+        linked.computeIfAbsent(link.path("post_id").asText(), post -> new ArrayList<>()).add(name);
       }
     }
     return linked;
@@ -125,8 +123,7 @@ final class JoinedTables {
         String name = names.getOrDefault(key(target), "");
         String type = target.path("type").asText();
         boolean isTag = type.startsWith("taxonomy_term");
-        boolean isAuthor =
-            type.startsWith("user") || AUTHOR_LINK.matcher(link.getKey()).matches();
+        boolean isAuthor = type.startsWith("user") || AUTHOR_LINK.matcher(link.getKey()).matches();
         if (!name.isBlank() && (isTag || isAuthor)) {
           (isAuthor ? authors : tags).add(name);
         }

@@ -87,9 +87,7 @@ final class JsonArticles {
   /** Whether a value is a record of a known data set that is no article, such as a picture. */
   boolean isOfOtherKind(JsonNode value) {
     FoundArticle read = value.isObject() ? FieldMappings.article(value, settings.fields()) : null;
-    return read != null
-        && read.rejection() != null
-        && read.rejection().reason() == Reason.NOT_TEXT;
+    return read != null && read.rejection() != null && read.rejection().reason() == Reason.NOT_TEXT;
   }
 
   /** Whether a value is an object with a field that is known as body. */

@@ -64,7 +64,11 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
           ++number,
           new byte[0],
           Reason.UNREADABLE_FILE,
-          "the file cannot be read after row " + (number - 1) + ": " + cause(e) + Remedy.FETCH_AGAIN);
+          "the file cannot be read after row "
+              + (number - 1)
+              + ": "
+              + cause(e)
+              + Remedy.FETCH_AGAIN);
     }
   }
 

@@ -156,7 +156,8 @@ final class FileOpener implements Closeable {
   private static boolean isOffice(String fileName) {
     return fileName
         .toLowerCase(Locale.ROOT)
-        .matches(".*\\.(?:docx|xlsx|pptx|docm|xlsm|xlsb|pptm|dotx|odt|ott|ods|odp|pages|numbers|key|epub|npz|qdpx|jar|apk|xpi)");
+        .matches(
+            ".*\\.(?:docx|xlsx|pptx|docm|xlsm|xlsb|pptm|dotx|odt|ott|ods|odp|pages|numbers|key|epub|npz|qdpx|jar|apk|xpi)");
   }
 
   private OpenFile parquet(String name, LongSupplier bytes, Head head, boolean isPlain)

@@ -30,8 +30,7 @@ public final class FieldMappings {
   /** All names that any mapping knows for a body. */
   private static final Set<String> BODIES =
       DECLARED.stream()
-          .flatMap(
-              mapping -> mapping.fields().getOrDefault(ArticleField.BODY, List.of()).stream())
+          .flatMap(mapping -> mapping.fields().getOrDefault(ArticleField.BODY, List.of()).stream())
           .collect(Collectors.toSet());
 
   /** Longest name of a column. */

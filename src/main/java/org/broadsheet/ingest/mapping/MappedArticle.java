@@ -149,7 +149,8 @@ final class MappedArticle {
       return body;
     }
     String text = withoutCut(unused.text());
-    boolean isBody = unused.isUnambiguous() && isPartial(body, unused) || unused.goesOnFrom(body.text);
+    boolean isBody =
+        unused.isUnambiguous() && isPartial(body, unused) || unused.goesOnFrom(body.text);
     used.add((isBody ? UnusedText.TAKEN : FoundArticle.LONGER_TEXT) + " from " + unused.path());
     BodyStatus status = text == unused.text() ? BodyStatus.FULL : BodyStatus.TRUNCATED;
     return isBody ? new MappedBody(text, status) : body;

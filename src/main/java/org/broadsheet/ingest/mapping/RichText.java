@@ -21,7 +21,8 @@ final class RichText {
 
   /** Where elements hold other elements. */
   private static final List<String> PARTS =
-      List.of("root", "blocks", "children", "content", "content_elements", "items", "nodes", "data");
+      List.of(
+          "root", "blocks", "children", "content", "content_elements", "items", "nodes", "data");
 
   private static final Set<String> WITHOUT_TEXT =
       Set.of(

@@ -66,7 +66,8 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
     }
     found.sort(Comparator.comparingInt(text -> -text.text.length()));
     UnusedText longest = found.get(0);
-    boolean stands = found.size() == 1 || longest.text.length() > TIMES * found.get(1).text.length();
+    boolean stands =
+        found.size() == 1 || longest.text.length() > TIMES * found.get(1).text.length();
     return new UnusedText(longest.path, longest.text, stands);
   }
 
@@ -136,9 +137,7 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
 
   /** Whether the text begins as the body does. */
   boolean goesOnFrom(String body) {
-    return body != null
-        && beginning(text).equals(beginning(body))
-        && body.length() > BEGINNING;
+    return body != null && beginning(text).equals(beginning(body)) && body.length() > BEGINNING;
   }
 
   private static String beginning(String text) {

@@ -310,8 +310,24 @@ public record FoundArticle(
      */
     public FoundArticle build() {
       return new FoundArticle(
-          title, body, status, textRule, url, source, byline, familyNamesFirst, dateline, published,
-          language, section, keywords, captions, trailers, extra, mapping, rejection);
+          title,
+          body,
+          status,
+          textRule,
+          url,
+          source,
+          byline,
+          familyNamesFirst,
+          dateline,
+          published,
+          language,
+          section,
+          keywords,
+          captions,
+          trailers,
+          extra,
+          mapping,
+          rejection);
     }
   }
 }

@@ -175,8 +175,7 @@ class BylineTest {
         "Vik, Jr. ⇒ Vik Jr.",
       })
   void familyNamesMayComeFirst(String printed, String authors) {
-    assertEquals(
-        authors, String.join("; ", Byline.parse(printed, "post.example", true).authors()));
+    assertEquals(authors, String.join("; ", Byline.parse(printed, "post.example", true).authors()));
   }
 
   @ParameterizedTest

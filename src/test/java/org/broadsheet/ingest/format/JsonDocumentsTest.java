@@ -273,7 +273,8 @@ class JsonDocumentsTest {
     assertEquals(List.of("1 not-text", "2 One"), titles("[" + PICTURE + "," + ONE + "]"));
     assertEquals(List.of("1 not-text", "2 One"), titles("{\"x\": [" + PICTURE + "," + ONE + "]}"));
     assertEquals(
-        List.of("1 no-mapping"), titles("{\"art\": \"photo\", \"images\": [{\"title\": \"Large\"}]}"));
+        List.of("1 no-mapping"),
+        titles("{\"art\": \"photo\", \"images\": [{\"title\": \"Large\"}]}"));
   }
 
   @Test
@@ -323,7 +324,8 @@ class JsonDocumentsTest {
 
   @Test
   void aColumnOfNamesIsReadAlike() {
-    String json = "[{\"title\": \"a\", \"author\": \"Holm, Runa\"}, {\"title\": \"b\", \"author\": \"%s\"}]";
+    String json =
+        "[{\"title\": \"a\", \"author\": \"Holm, Runa\"}, {\"title\": \"b\", \"author\": \"%s\"}]";
     for (String name : List.of("Vik, Tor", "V\\u00edk, Tor", "Tor Vik", "")) {
       byte[] bytes = json.formatted(name).getBytes(StandardCharsets.UTF_8);
       boolean isProven = name.contains(",");

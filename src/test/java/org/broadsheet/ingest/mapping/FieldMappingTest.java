@@ -335,8 +335,7 @@ class FieldMappingTest {
 
   @Test
   void otherMappingsThatFitAsWellAreNamed() {
-    String json =
-        "{'webTitle': 'x', 'webUrl': 'y', 'maintext': 'm', 'source_domain': 'd'}";
+    String json = "{'webTitle': 'x', 'webUrl': 'y', 'maintext': 'm', 'source_domain': 'd'}";
     assertTrue(
         article(json)
             .mapping()
@@ -414,7 +413,8 @@ class FieldMappingTest {
   }
 
   private static final String LONG =
-      "The ferry left the quay at noon with forty people on board and came back in the evening. ".repeat(4);
+      "The ferry left the quay at noon with forty people on board and came back in the evening. "
+          .repeat(4);
 
   @ParameterizedTest
   @ValueSource(
@@ -484,14 +484,16 @@ class FieldMappingTest {
       })
   void aTreeOfTextIsRead(String tree) {
     for (String value : List.of(tree, "'" + tree.replace("'", "\\'") + "'")) {
-      assertEquals("It sails.\n\nLater", article("{'title': 'x', 'content': " + value + "}").body());
+      assertEquals(
+          "It sails.\n\nLater", article("{'title': 'x', 'content': " + value + "}").body());
     }
   }
 
   @Test
   void recordsInAListAreNoParagraphs() {
     FoundArticle article =
-        article("{'id': 'x', 'content': [{'title': 'One', 'text': 'x'}, {'title': 'Two', 'text': 'y'}]}");
+        article(
+            "{'id': 'x', 'content': [{'title': 'One', 'text': 'x'}, {'title': 'Two', 'text': 'y'}]}");
     assertEquals(Reason.NO_MAPPING, article.rejection().reason());
   }
 
