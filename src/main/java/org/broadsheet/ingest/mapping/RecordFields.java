@@ -115,9 +115,9 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   }
 
   private JsonNode nested(String path) {
-    int dot = path.indexOf('.');
-    JsonNode start = first(FieldPath.name(path.substring(0, dot)));
-    return start == null ? null : FieldPath.follow(start, List.of(path.split("\\.")));
+    JsonNode start = first(FieldPath.name(path.substring(0, path.indexOf('.'))));
+    List<String> steps = start == null ? List.of() : List.of(path.split("\\."));
+    return steps.isEmpty() ? null : FieldPath.follow(start, steps);
   }
 
   /** The texts of several fields, without one that the next begins with. */

@@ -383,7 +383,7 @@ class FieldMappingTest {
   void aPathLeadsIntoLists() {
     String json =
         "{'title': 'x', 'parts': [{'kind': 'head', 'v': 'no'}, {'Kind': 'text/html; x', 'v': 'One'},"
-            + " {'kind': 'text/html', 'role': 'main', 'v': 'Two'}], 'one': {'v': 'alone'}}";
+            + " {'kind': 'text/html', 'role': 'main', 'v': 'Two'}], 'one': {'v': 'alone'}, '': {'': 'x'}}";
     Map<String, String> expected =
         Map.of(
             "parts[].v", "no\n\nOne\n\nTwo",
@@ -396,7 +396,7 @@ class FieldMappingTest {
         (path, text) ->
             assertEquals(
                 text, article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path));
-    for (String path : List.of("parts[role=none].v", "parts[", "parts[].", ".[]", "parts[].w.z")) {
+    for (String path : List.of("parts[role=none].v", "parts[", "parts[].", ".[]", "parts[].w.z", ".", "..", "+", "a+", "<")) {
       assertNull(article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path);
     }
   }
