@@ -195,7 +195,8 @@ final class RecordParser {
 
   private ParsedArticle article(FoundArticle found, RecordFacts reading) {
     ArticleSource source = reading.source;
-    Byline byline = byline(new PrintedByline(found.byline(), source.printed()));
+    Byline byline =
+        byline(new PrintedByline(found.byline(), source.printed(), found.familyNamesFirst()));
     ArticleLanguage language = language(reading.language, reading.scan.text());
     DateHints hints = new DateHints(language.code(), found.url());
     Published published =
@@ -217,10 +218,10 @@ final class RecordParser {
   }
 
   /** A byline and the source that it may name: all that tells who wrote an article. */
-  private record PrintedByline(String printed, String source) {
+  private record PrintedByline(String printed, String source, boolean familyNamesFirst) {
 
     Byline read() {
-      return Byline.parse(printed, source);
+      return Byline.parse(printed, source, familyNamesFirst);
     }
 
     boolean isShort() {

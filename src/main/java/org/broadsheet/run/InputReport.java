@@ -17,6 +17,7 @@ import org.broadsheet.ingest.CorpusProfile;
 import org.broadsheet.ingest.RejectedRecords;
 import org.broadsheet.ingest.input.InputFile;
 import org.broadsheet.ingest.record.BodyStatus;
+import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.job.Job;
 import org.broadsheet.table.Plural;
 
@@ -104,10 +105,21 @@ public final class InputReport {
         fields.computeIfAbsent(names[0], name -> new TreeSet<>()).add(names[1]);
       }
     }
-    mappings.forEach(
-        (name, fields) ->
-            lines.add(
-                "fields, recognised as those of " + name + ": " + InputReport.written(fields)));
+    mappings.forEach((name, fields) -> addMapping(name, fields, lines));
+  }
+
+  private static void addMapping(String name, Map<String, Set<String>> fields, List<String> lines) {
+    Set<String> longer = fields.remove(FoundArticle.LONGER_TEXT);
+    lines.add("fields, recognised as those of " + name + ": " + written(fields));
+    if (longer != null) {
+      String field = longer.iterator().next();
+      lines.add(
+          "warning: a longer text than the body stands in "
+              + String.join(" and ", longer)
+              + "; if it is the body, name it: input: [{path: ..., fields: {body: "
+              + field
+              + "}}]");
+    }
   }
 
   private static String written(Map<String, Set<String>> fields) {

@@ -387,6 +387,7 @@ class ExtremeFieldsTest {
         null,
         null,
         null,
+        false,
         null,
         null,
         null,

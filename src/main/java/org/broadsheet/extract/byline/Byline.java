@@ -31,8 +31,19 @@ public record Byline(String printed, BylineKind kind, List<String> authors, List
    * @param source the source's printed name or its domain, to know its own name by; may be null
    */
   public static Byline parse(String printed, String source) {
+    return parse(printed, source, false);
+  }
+
+  /**
+   * Reads a printed byline of which it is known how names are written.
+   *
+   * @param printed the byline; null or blank gives kind {@link BylineKind#NONE} and printed null
+   * @param source the source's printed name or its domain, to know its own name by; may be null
+   * @param familyNamesFirst whether {@code Doe, Jane} is one name, see {@link FamilyNames}
+   */
+  public static Byline parse(String printed, String source, boolean familyNamesFirst) {
     return PrintedText.isBlank(printed)
         ? ABSENT
-        : new BylineReader(source).read(PrintedText.strip(printed));
+        : new BylineReader(source, familyNamesFirst).read(PrintedText.strip(printed));
   }
 }

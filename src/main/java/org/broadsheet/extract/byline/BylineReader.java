@@ -24,6 +24,7 @@ final class BylineReader {
 
   private final Agencies known = Agencies.load();
   private final SourceName source;
+  private final boolean familyNamesFirst;
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> agencies = new LinkedHashSet<>();
   private boolean someAgency;
@@ -33,8 +34,9 @@ final class BylineReader {
   private boolean turnable;
   private boolean severalTurned;
 
-  BylineReader(String source) {
+  BylineReader(String source, boolean familyNamesFirst) {
     this.source = SourceName.of(source);
+    this.familyNamesFirst = familyNamesFirst;
   }
 
   Byline read(String printed) {
@@ -102,7 +104,12 @@ final class BylineReader {
       ownName = true;
     }
     boolean hasCapitals = PrintedText.hasUpper(group);
-    for (NamePart part : new GroupCutter(source, capitals).parts(tokens, turnable, severalTurned)) {
+    GroupCutter cutter = new GroupCutter(source, capitals);
+    List<NamePart> parts =
+        familyNamesFirst
+            ? cutter.turnedParts(tokens)
+            : cutter.parts(tokens, turnable, severalTurned);
+    for (NamePart part : parts) {
       readPart(part, hasCapitals);
     }
   }

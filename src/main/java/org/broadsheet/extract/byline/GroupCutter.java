@@ -36,13 +36,45 @@ final class GroupCutter {
   List<NamePart> parts(List<String> tokens, boolean turnable, boolean severalTurned) {
     List<NamePart> parts = cut(tokens);
     if (isTurnedRound(parts, turnable, severalTurned)) {
-      List<String> name = new ArrayList<>(parts.get(1).words());
-      name.addAll(parts.get(0).words());
-      return List.of(new NamePart(name, false));
+      return List.of(turnedRound(parts.get(0), parts.get(1)));
     }
     return turnable && areTwoNames(parts)
         ? parts.stream().map(part -> new NamePart(part.words(), false)).toList()
         : parts;
+  }
+
+  /**
+   * Cuts a group in which family names come first: each two parts that are a family name and given
+   * names are one name.
+   *
+   * @param tokens its words and commas
+   * @return the parts; a name that was turned round is not listed
+   */
+  List<NamePart> turnedParts(List<String> tokens) {
+    List<NamePart> parts = cut(tokens);
+    List<NamePart> turned = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      NamePart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+      if (next != null && next.listed() && isOneName(parts.get(i).words(), next.words())) {
+        turned.add(turnedRound(parts.get(i), next));
+        i++;
+      } else {
+        turned.add(parts.get(i));
+      }
+    }
+    return turned;
+  }
+
+  private boolean isOneName(List<String> family, List<String> given) {
+    return FamilyNames.areOneName(family, given)
+        && family.stream().allMatch(word -> NameCase.isParticle(word) || isPlainName(word))
+        && given.stream().allMatch(word -> BylineWords.GIVEN_NAME.has(word) || isPlainName(word));
+  }
+
+  private static NamePart turnedRound(NamePart family, NamePart given) {
+    List<String> name = new ArrayList<>(given.words());
+    name.addAll(family.words());
+    return new NamePart(name, false);
   }
 
   private List<NamePart> cut(List<String> tokens) {

@@ -48,7 +48,9 @@ public final class ExpansionLimit {
     plain += bytes;
     if (plain > HARMLESS_BYTES && plain > MOST * Math.max(1, packed)) {
       throw new IOException(
-          "it is more than " + MOST + " times as large when unpacked, which no text is");
+          "it is more than "
+              + MOST
+              + " times as large when unpacked, which no text is; if it is, unpack it and read the plain file");
     }
   }
 

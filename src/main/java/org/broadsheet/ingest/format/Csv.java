@@ -2,10 +2,14 @@ package org.broadsheet.ingest.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.broadsheet.extract.byline.FamilyNames;
 import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.encoding.Encoding;
 import org.broadsheet.ingest.mapping.FieldMappings;
@@ -24,6 +28,23 @@ final class Csv implements RecordFormat {
 
   /** Bytes by which the dialect is recognised. */
   private static final int SAMPLE = 1 << 16;
+
+  /** Rows by which it is told how names are written. */
+  private static final int SAMPLE_ROWS = 50;
+
+  @Override
+  public ReadSettings settled(byte[] head, ReadSettings settings) {
+    ReadSettings ofLines = settings.ofLines(head);
+    RawRecords rows = cut(new ByteArrayInputStream(head), ofLines);
+    List<String> bylines = new ArrayList<>();
+    for (int i = 0; i < SAMPLE_ROWS && rows.hasNext(); i++) {
+      rows.next().articles().stream()
+          .map(FoundArticle::byline)
+          .filter(Objects::nonNull)
+          .forEach(bylines::add);
+    }
+    return ofLines.familyNamesFirst(FamilyNames.comeFirst(bylines));
+  }
 
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
@@ -122,7 +143,7 @@ final class Csv implements RecordFormat {
       for (int i = 0; i < cells.size(); i++) {
         object.put(names.get(i), cells.get(i));
       }
-      return FieldMappings.article(object, settings.fields());
+      return FieldMappings.article(object, settings.fields(), settings.familyNamesFirst());
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.broadsheet.ingest.compression.BrokenStream;
 import org.broadsheet.ingest.record.RawRecord;
 import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -110,7 +111,7 @@ final class CsvRows extends SequentialRecords {
           Math.max(first, number),
           row.toByteArray(),
           Reason.UNREADABLE_FILE,
-          "the file breaks off after line " + (number - 1) + ": " + e);
+          "the file breaks off after line " + (number - 1) + ": " + e + Remedy.FETCH_AGAIN);
     }
   }
 

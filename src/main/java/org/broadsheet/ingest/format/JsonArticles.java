@@ -31,6 +31,15 @@ final class JsonArticles {
     if (decoded.error() != null) {
       return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
     }
+    int zero = decoded.text().indexOf('\0');
+    if (zero >= 0) {
+      return List.of(
+          FoundArticle.rejected(
+              Reason.BAD_RECORD,
+              "not JSON: a zero byte at character "
+                  + (zero + 1)
+                  + ", as a broken copy leaves it; fetch the file again, or remove the byte"));
+    }
     try {
       return List.of(of(JsonText.parsed(decoded.text())));
     } catch (JsonProcessingException e) {
@@ -55,22 +64,30 @@ final class JsonArticles {
 
   private FoundArticle of(JsonNode value) {
     return value.isObject()
-        ? FieldMappings.article(value, settings.fields())
+        ? FieldMappings.article(value, settings.fields(), settings.familyNamesFirst())
         : FoundArticle.rejected(
             Reason.NOT_AN_OBJECT, "a JSON " + value.getNodeType() + " where an object is expected");
   }
 
   /**
-   * Whether a value is an object with a field that is known as title or body. A name alone is no
-   * title, since people, places and columns have names too; it is one beside a body or a date.
+   * Whether a value is an object with a field that is known as title or body, or is of a kind that
+   * holds no article but stands among some. A name alone is no title, since people, places and
+   * columns have names too; it is one beside a body or a date of publication.
    */
   boolean isArticle(JsonNode value) {
     FoundArticle found = found(value);
-    return found != null
-        && (isTaken("body from", found)
-            || found.published() != null
+    return found == null
+        ? isOfOtherKind(value)
+        : isTaken("body from", found)
+            || found.published() != null && !isTaken("published from created", found)
             || !isTaken("title from name", found)
-            || settings.fields().named().containsKey(ArticleField.TITLE));
+            || settings.fields().named().containsKey(ArticleField.TITLE);
+  }
+
+  /** Whether a value is a record of a known data set that is no article, such as a picture. */
+  boolean isOfOtherKind(JsonNode value) {
+    FoundArticle read = value.isObject() ? FieldMappings.article(value, settings.fields()) : null;
+    return read != null && read.rejection() != null && read.rejection().reason() == Reason.NOT_TEXT;
   }
 
   /** Whether a value is an object with a field that is known as body. */

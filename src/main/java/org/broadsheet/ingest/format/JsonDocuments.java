@@ -18,6 +18,7 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -25,6 +26,11 @@ import org.broadsheet.ingest.record.SequentialRecords;
  * another, or an envelope around articles, see {@link JsonEnvelopes}.
  */
 final class JsonDocuments implements RecordFormat {
+
+  @Override
+  public ReadSettings settled(byte[] head, ReadSettings settings) {
+    return JsonBylines.settled(head, settings);
+  }
 
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
@@ -58,6 +64,9 @@ final class JsonDocuments implements RecordFormat {
     /** What follows a broken object is read again, up to so many bytes in all. */
     private static final long MOST_READ_AGAIN = 256L << 20;
 
+    /** No longer name of a field is looked at. */
+    private static final int LONGEST_NAME = 40;
+
     private final JsonScanner scanner;
     private final JsonArticles articles;
     private final JsonEnvelopes envelopes;
@@ -75,6 +84,12 @@ final class JsonDocuments implements RecordFormat {
 
     /** What is rejected if no article is found in the object being searched. */
     private RawRecord walked;
+
+    /** The fields of that object that hold a text. */
+    private JsonNode walkedFields;
+
+    /** The text before the next value: within an object, the name of its field. */
+    private String name = "";
 
     Documents(InputStream in, ReadSettings settings) {
       this.scanner = new JsonScanner(in);
@@ -159,6 +174,7 @@ final class JsonDocuments implements RecordFormat {
           tooLong
               ? RawRecord.rejected(0, object.bytes(), Reason.TOO_LONG, tooLong(maxBytes + 1L))
               : new RawRecord(0, object.bytes(), articles::of);
+      walkedFields = fields;
       wanted = envelopes.partOf(fields);
       scanner.peek();
       return enter(Open.OBJECT);
@@ -175,6 +191,11 @@ final class JsonDocuments implements RecordFormat {
       if (open.peek() == Open.ENVELOPES) {
         return envelope(scanner.value(maxBytes));
       }
+      boolean isContainer = first == '{' || first == '[';
+      if (isContainer && open.peek() == Open.OBJECT && envelopes.isDetail(name, walkedFields)) {
+        scanner.value(0);
+        return null;
+      }
       if (first == '{') {
         return enter(Open.OBJECT);
       }
@@ -182,7 +203,8 @@ final class JsonDocuments implements RecordFormat {
         enter(Open.ARRAY);
         return scanner.peek() == '{' ? firstItem() : null;
       }
-      scanner.value(0);
+      name = new String(scanner.value(LONGEST_NAME).bytes(), StandardCharsets.UTF_8);
+      name = name.replace("\"", "");
       return null;
     }
 
@@ -272,7 +294,8 @@ final class JsonDocuments implements RecordFormat {
     }
 
     private RawRecord brokenOff(String where, byte[] beginning) {
-      String detail = "the file breaks off after record " + number + ": " + where;
+      String detail =
+          "the file breaks off after record " + number + ": " + where + Remedy.FETCH_AGAIN;
       return RawRecord.rejected(++number, beginning, Reason.UNREADABLE_FILE, detail);
     }
   }

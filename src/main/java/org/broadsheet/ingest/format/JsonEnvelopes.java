@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +22,19 @@ final class JsonEnvelopes {
 
   /** How many parts of a container are looked at for an article. */
   private static final int SAMPLE = 8;
+
+  /** Fields whose parts have titles, but are no articles. */
+  private static final Set<String> MEDIA =
+      Set.of(
+          "renditions images photos pictures videos thumbnails multimedia enclosures attachments"
+              .split(" "));
+
+  /** Fields of an article that hold others. */
+  private static final Set<String> RELATED =
+      Set.of(
+          ("associations related relatedcontent relateditems relatedarticles relatedstories relatedlinks promoitems"
+                  + " included comments")
+              .split(" "));
 
   private final JsonArticles articles;
 
@@ -47,9 +63,12 @@ final class JsonEnvelopes {
       return List.of();
     }
     List<JsonNode> found = new ArrayList<>();
-    if (isTable(node)) {
+    List<JsonNode> joined = JoinedTables.articles(node);
+    if (!joined.isEmpty()) {
+      found.addAll(joined);
+    } else if (isTable(node)) {
       found.addAll(JsonTable.rows(node));
-    } else if (!articles.hasBody(node)) {
+    } else if (!articles.hasBody(node) && !articles.isOfOtherKind(node)) {
       addParts(node, partOf(node), 1, found);
     }
     return found.isEmpty() ? List.of(object) : found.stream().map(JsonEnvelopes::bytes).toList();
@@ -82,13 +101,43 @@ final class JsonEnvelopes {
   private void addParts(
       JsonNode container, Predicate<JsonNode> isPart, int depth, List<JsonNode> found) {
     boolean holdsArticles = container.valueStream().limit(SAMPLE).anyMatch(isPart);
-    for (JsonNode child : container) {
-      boolean isItem = container.isArray() && !child.has("@type");
-      if (holdsArticles && (isItem || isPart.test(child))) {
-        found.add(child);
-      } else if (child.isContainerNode() && depth < DEEPEST) {
-        addParts(child, isPart, depth + 1, found);
+    if (container.isObject()) {
+      for (Map.Entry<String, JsonNode> field : container.properties()) {
+        JsonNode child = field.getValue();
+        if (!isDetail(field.getKey(), container)) {
+          addPart(child, holdsArticles && isPart.test(child), isPart, depth, found);
+        }
       }
+      return;
     }
+    for (JsonNode child : container) {
+      boolean isItem = !child.has("@type") || isPart.test(child);
+      addPart(child, holdsArticles && isItem, isPart, depth, found);
+    }
+  }
+
+  private void addPart(
+      JsonNode part,
+      boolean isRecord,
+      Predicate<JsonNode> isPart,
+      int depth,
+      List<JsonNode> found) {
+    if (isRecord) {
+      found.add(part);
+    } else if (part.isContainerNode() && depth < DEEPEST) {
+      addParts(part, isPart, depth + 1, found);
+    }
+  }
+
+  /**
+   * Whether a field holds what belongs to a record, and no records: the files of a picture or, in
+   * an article, others that are related to it.
+   *
+   * @param name the field
+   * @param object what it is in
+   */
+  boolean isDetail(String name, JsonNode object) {
+    String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    return MEDIA.contains(plain) || RELATED.contains(plain) && articles.isArticle(object);
   }
 }

@@ -15,6 +15,11 @@ final class JsonLines implements RecordFormat {
   }
 
   @Override
+  public ReadSettings settled(byte[] head, ReadSettings settings) {
+    return JsonBylines.settled(head, settings);
+  }
+
+  @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     JsonArticles articles = new JsonArticles(settings);
     return new Lines(in, settings.maxRecordBytes(), articles::of);

@@ -16,6 +16,7 @@ import org.broadsheet.ingest.record.RawRecord;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -63,7 +64,11 @@ public final class ParquetRows extends SequentialRecords implements Closeable {
           ++number,
           new byte[0],
           Reason.UNREADABLE_FILE,
-          "the file cannot be read after row " + (number - 1) + ": " + cause(e));
+          "the file cannot be read after row "
+              + (number - 1)
+              + ": "
+              + cause(e)
+              + Remedy.FETCH_AGAIN);
     }
   }
 

@@ -2,7 +2,9 @@ package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.byline.FamilyNames;
 import org.broadsheet.extract.savedtext.SavedArticle;
 import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.encoding.BinaryContent;
@@ -39,10 +41,13 @@ final class SavedTexts implements RecordFormat {
 
   /** The articles of a saved text, or of an export. */
   static List<FoundArticle> found(List<SavedArticle> articles) {
-    return articles.stream().map(SavedTexts::found).toList();
+    List<String> bylines =
+        articles.stream().map(SavedArticle::byline).filter(Objects::nonNull).toList();
+    boolean familyNamesFirst = FamilyNames.comeFirst(bylines);
+    return articles.stream().map(article -> found(article, familyNamesFirst)).toList();
   }
 
-  private static FoundArticle found(SavedArticle article) {
+  private static FoundArticle found(SavedArticle article, boolean familyNamesFirst) {
     return FoundArticle.builder()
         .title(article.title())
         .body(article.body())
@@ -50,6 +55,7 @@ final class SavedTexts implements RecordFormat {
         .url(article.url())
         .source(article.source())
         .byline(article.byline())
+        .familyNamesFirst(familyNamesFirst)
         .dateline(article.dateline())
         .published(article.published())
         .language(article.language())

@@ -15,6 +15,7 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -92,7 +93,7 @@ final class Warc implements RecordFormat {
             ++number,
             new byte[0],
             Reason.UNREADABLE_FILE,
-            "the archive breaks off after record " + (number - 1) + ": " + e);
+            "the archive breaks off after record " + (number - 1) + ": " + e + Remedy.FETCH_AGAIN);
       }
     }
 

@@ -20,6 +20,7 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.Rejection;
 import org.broadsheet.ingest.record.SequentialRecords;
 import org.jsoup.nodes.Element;
@@ -122,7 +123,8 @@ final class XmlRecords implements RecordFormat {
     }
 
     private RawRecord brokenOff(Exception e, RawRecord before) {
-      String detail = "the file breaks off after record " + number + ": " + e;
+      String detail =
+          "the file breaks off after record " + number + ": " + e + Remedy.FETCH_AGAIN;
       return endingIn(Reason.UNREADABLE_FILE, detail, before);
     }
 
@@ -175,10 +177,14 @@ final class XmlRecords implements RecordFormat {
      */
     private RawRecord cut(RawRecord last) {
       if (last == null || !isHeldOpen) {
-        return endingIn(Reason.UNREADABLE_FILE, "the document breaks off before its end tag", last);
+        String detail = "the document breaks off before its end tag" + Remedy.FETCH_AGAIN;
+        return endingIn(Reason.UNREADABLE_FILE, detail, last);
       }
       return RawRecord.rejected(
-          last.number(), last.bytes(), Reason.UNREADABLE_FILE, "the document is cut off in it");
+          last.number(),
+          last.bytes(),
+          Reason.UNREADABLE_FILE,
+          "the document is cut off in it" + Remedy.FETCH_AGAIN);
     }
 
     private RawRecord none() {

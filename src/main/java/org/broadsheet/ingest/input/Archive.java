@@ -103,7 +103,10 @@ final class Archive {
 
   private Member member(ArchiveEntry entry) {
     String obstacle =
-        readable(entry) ? null : "it is encrypted, or packed in a way that cannot be read";
+        readable(entry)
+            ? null
+            : "it is encrypted, or packed in a way that cannot be read; unpack it, and name the folder or pack it as"
+                + " zip without a password";
     return new Member(
         name + "!/" + unique(plain(entry.getName())), () -> Math.max(0, entry.getSize()), obstacle);
   }

@@ -20,11 +20,13 @@ import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.encoding.WideEncoding;
 import org.broadsheet.ingest.format.FormatRecognition;
 import org.broadsheet.ingest.format.Formats;
+import org.broadsheet.ingest.format.UnreadKinds;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
 import org.broadsheet.ingest.record.Rejection;
+import org.broadsheet.ingest.record.Remedy;
 
 /**
  * Opens the file of a split and, if it is an archive, its members one after another. A file whose
@@ -73,7 +75,8 @@ final class FileOpener implements Closeable {
     try {
       opened = opened(in);
     } catch (IOException | RuntimeException e) {
-      opened = unreadable(name(), SplitReader.UNKNOWN, size(), "the file cannot be read: " + e);
+      String detail = "the file cannot be read: " + e + Remedy.FETCH_AGAIN;
+      opened = unreadable(name(), SplitReader.UNKNOWN, size(), detail);
     }
     file.requireRead();
     return opened;
@@ -112,9 +115,10 @@ final class FileOpener implements Closeable {
 
   /** The lines that begin in the range. */
   private OpenFile range(ListedFile.Bytes in, String format) throws IOException {
-    ReadSettings ofLines = settings.ofLines(Head.of(in, FormatRecognition.HEAD).bytes());
-    InputStream lines = LineRange.of(in, split.start(), split.end());
-    return OpenFile.of(name(), format, size(), Formats.named(format).cut(lines, ofLines), in);
+    RecordFormat lines = Formats.named(format);
+    ReadSettings settled = lines.settled(Head.of(in, FormatRecognition.HEAD).bytes(), settings);
+    InputStream range = LineRange.of(in, split.start(), split.end());
+    return OpenFile.of(name(), format, size(), lines.cut(range, settled), in);
   }
 
   private Optional<String> format(String fileName, byte[] head) {
@@ -146,10 +150,10 @@ final class FileOpener implements Closeable {
     }
     Optional<String> format = format(fileName, head.bytes());
     if (format.isEmpty()) {
-      String detail =
+      String advice =
           FormatRecognition.remedy(head.bytes())
-              .orElse("no reader for this kind of file; this version reads " + Formats.names());
-      return unreadable(name, SplitReader.UNKNOWN, bytes, detail);
+              .orElseGet(() -> UnreadKinds.advice(fileName, head.bytes()));
+      return unreadable(name, SplitReader.UNKNOWN, bytes, advice);
     }
     return format.get().equals(Formats.PARQUET)
         ? parquet(name, bytes, head, isPlain)
@@ -160,7 +164,8 @@ final class FileOpener implements Closeable {
   private static boolean isOffice(String fileName) {
     return fileName
         .toLowerCase(Locale.ROOT)
-        .matches(".*\\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|apk|xpi)");
+        .matches(
+            ".*\\.(?:docx|xlsx|pptx|docm|xlsm|xlsb|pptm|dotx|odt|ott|ods|odp|pages|numbers|key|epub|npz|qdpx|jar|apk|xpi)");
   }
 
   private OpenFile parquet(String name, LongSupplier bytes, Head head, boolean isPlain)
@@ -179,10 +184,15 @@ final class FileOpener implements Closeable {
     RecordFormat format = Formats.named(formatName);
     RawRecords records =
         format.isLines() || split.isFirst()
-            ? format.cut(inBytes(head), settings.ofLines(head.bytes()))
+            ? format.cut(inBytes(head), format.settled(inBytes(head.bytes()), settings))
             : OpenFile.NO_RECORDS;
     boolean isShared = format.isLines() && archives.isEmpty();
     return new OpenFile(name, formatName, bytes, records, head.rest(), isShared);
+  }
+
+  private static byte[] inBytes(byte[] head) {
+    Charset wide = WideEncoding.of(head);
+    return wide == null ? head : new String(head, wide).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -202,7 +212,10 @@ final class FileOpener implements Closeable {
   /** The archive itself, without records; its members follow. */
   private OpenFile entered(String name, String kind, LongSupplier bytes, InputStream in) {
     if (archives.size() >= DEEPEST_ARCHIVE) {
-      String detail = "archives lie in one another more than " + DEEPEST_ARCHIVE + " deep";
+      String detail =
+          "archives lie in one another more than "
+              + DEEPEST_ARCHIVE
+              + " deep; unpack the inner ones and name their folder";
       return unreadable(name, kind, bytes, detail);
     }
     if (split.isFirst()) {
@@ -223,7 +236,8 @@ final class FileOpener implements Closeable {
         archives.pop();
       } catch (IOException | RuntimeException e) {
         archives.pop();
-        return unreadable(archive.name(), archive.kind(), () -> 0, "the archive breaks off: " + e);
+        String detail = "the archive breaks off: " + e + Remedy.FETCH_AGAIN;
+        return unreadable(archive.name(), archive.kind(), () -> 0, detail);
       }
     }
     return null;
@@ -238,7 +252,8 @@ final class FileOpener implements Closeable {
       String fileName = name.substring(name.lastIndexOf('/') + 1);
       return opened(name, fileName, member.bytes(), expansion.plain(archive.stream()));
     } catch (IOException | RuntimeException e) {
-      return unreadable(name, SplitReader.UNKNOWN, member.bytes(), "it cannot be read: " + e);
+      String detail = "it cannot be read: " + e + Remedy.FETCH_AGAIN;
+      return unreadable(name, SplitReader.UNKNOWN, member.bytes(), detail);
     }
   }
 

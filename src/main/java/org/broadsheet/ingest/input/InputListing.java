@@ -177,7 +177,9 @@ public final class InputListing {
   /** Why a file must not be opened: reading a pipe or a device might never end. */
   private static String obstacle(Path path) {
     boolean special = Storage.isLocal(path) && !Files.isRegularFile(Storage.local(path));
-    return special ? "it is no regular file" : null;
+    return special
+        ? "it is no regular file; leave it out, or copy what it gives into a file"
+        : null;
   }
 
   /**

@@ -14,21 +14,25 @@ import org.broadsheet.ingest.record.BodyStatus;
  * mappings.yaml}.
  *
  * @param name the data set; with the others that a record fits as well
- * @param when the fields by which its records are recognised
+ * @param when the fields by which its records are recognised, each by one of several names
  * @param columns the names of its columns, where its files have none
  * @param first what the first column holds in such files
  * @param status how much of a text its bodies are
  * @param fields article field to the names to try, in order
  * @param summaries the names of fields that replace a missing body
+ * @param source who publishes its articles, where none is printed; null for nobody
+ * @param rejects the fields that show what is no article, and their values
  */
 record FieldMapping(
     String name,
-    List<String> when,
+    List<List<String>> when,
     List<String> columns,
     Pattern first,
     BodyStatus status,
     Map<ArticleField, List<String>> fields,
-    List<String> summaries) {
+    List<String> summaries,
+    String source,
+    Map<String, List<String>> rejects) {
 
   /** A mapping as it is declared. */
   record DeclaredMapping(
@@ -38,7 +42,9 @@ record FieldMapping(
       String first,
       String body,
       Map<String, List<String>> fields,
-      List<String> summary) {
+      List<String> summary,
+      String source,
+      Map<String, List<String>> rejects) {
 
     FieldMapping mapping() {
       Map<ArticleField, List<String>> byField = new TreeMap<>();
@@ -47,12 +53,18 @@ record FieldMapping(
               byField.put(ArticleField.valueOf(field.toUpperCase(Locale.ROOT)), normalised(names)));
       return new FieldMapping(
           name,
-          normalised(when),
+          when == null ? List.of() : when.stream().map(DeclaredMapping::alternatives).toList(),
           columns,
           first == null ? null : Pattern.compile(first),
           body == null ? BodyStatus.FULL : BodyStatus.valueOf(body.toUpperCase(Locale.ROOT)),
           byField,
-          normalised(summary));
+          normalised(summary),
+          source,
+          rejects == null ? Map.of() : rejects);
+    }
+
+    private static List<String> alternatives(String names) {
+      return normalised(List.of(names.split("\\|")));
     }
 
     private static List<String> normalised(List<String> names) {
@@ -62,12 +74,32 @@ record FieldMapping(
 
   /** Whether a record has the fields by which records of the data set are recognised. */
   boolean fits(RecordFields fields) {
-    for (String name : when) {
-      if (fields.at(name) == null) {
+    for (List<String> names : when) {
+      if (!hasAny(fields, names)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean hasAny(RecordFields fields, List<String> names) {
+    for (String name : names) {
+      if (fields.at(name) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What shows that a record is no article, for example {@code type is picture}; else null. */
+  String rejectedBy(RecordFields fields) {
+    for (Map.Entry<String, List<String>> field : rejects.entrySet()) {
+      String value = RecordFields.text(fields.at(field.getKey()));
+      if (value != null && field.getValue().contains(value.toLowerCase(Locale.ROOT))) {
+        return field.getKey() + " is " + value;
+      }
+    }
+    return null;
   }
 
   /** The same mapping, named as the first of several that fit. */
@@ -75,6 +107,7 @@ record FieldMapping(
     String others =
         fitting.stream().skip(1).map(FieldMapping::name).collect(Collectors.joining(" or "));
     String names = name + ", though they fit " + others + " as well";
-    return new FieldMapping(names, when, columns, first, status, fields, summaries);
+    return new FieldMapping(
+        names, when, columns, first, status, fields, summaries, source, rejects);
   }
 }

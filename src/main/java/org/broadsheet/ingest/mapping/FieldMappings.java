@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.broadsheet.ingest.record.ArticleField;
 import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.table.Resources;
@@ -26,6 +27,12 @@ public final class FieldMappings {
           .flatMap(mapping -> mapping.fields().values().stream().flatMap(List::stream))
           .collect(Collectors.toSet());
 
+  /** All names that any mapping knows for a body. */
+  private static final Set<String> BODIES =
+      DECLARED.stream()
+          .flatMap(mapping -> mapping.fields().getOrDefault(ArticleField.BODY, List.of()).stream())
+          .collect(Collectors.toSet());
+
   /** Longest name of a column. */
   private static final int LONGEST_NAME = 60;
 
@@ -39,8 +46,21 @@ public final class FieldMappings {
    * @return the article, or the rejection of an object without title and body
    */
   public static FoundArticle article(JsonNode object, FieldChoice choice) {
+    return article(object, choice, false);
+  }
+
+  /**
+   * Reads the article of an object, one of several whose bylines are written alike.
+   *
+   * @param object a JSON object
+   * @param choice what the job says about fields
+   * @param familyNamesFirst whether {@code Doe, Jane} is one name in them
+   * @return the article, or the rejection of an object without title and body
+   */
+  public static FoundArticle article(
+      JsonNode object, FieldChoice choice, boolean familyNamesFirst) {
     RecordFields fields = RecordFields.of(object);
-    return new MappedArticle(fields, of(fields), choice).read();
+    return new MappedArticle(fields, of(fields), choice).read(familyNamesFirst);
   }
 
   /**
@@ -80,6 +100,12 @@ public final class FieldMappings {
     return areNames(cells)
         ? null
         : IntStream.rangeClosed(1, cells.size()).mapToObj(i -> "column_" + i).toList();
+  }
+
+  /** Whether the last name of a path is that of a body in any data set. */
+  static boolean isBody(String path) {
+    String name = RecordFields.normalised(path.substring(path.lastIndexOf('.') + 1));
+    return BODIES.contains(name) || name.startsWith("body") || name.startsWith("full");
   }
 
   /**

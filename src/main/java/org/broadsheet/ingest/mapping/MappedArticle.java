@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.extract.byline.FamilyNames;
 import org.broadsheet.ingest.record.ArticleField;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FieldChoice;
@@ -26,12 +27,31 @@ final class MappedArticle {
 
   private static final int LONGEST_TITLE = 300;
 
+  private static final String SUMMARY = "summary";
+
   private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;|]\\s*");
 
   private final RecordFields fields;
   private final FieldMapping mapping;
   private final FieldChoice choice;
+
+  /** Which field gave what, for people. */
   private final List<String> used = new ArrayList<>();
+
+  /** The values that were taken. */
+  private final List<JsonNode> taken = new ArrayList<>();
+
+  /**
+   * A body as it is found.
+   *
+   * @param text the text; null for none
+   * @param status how much of the body it is
+   */
+  private record MappedBody(String text, BodyStatus status) {
+    boolean isWhole() {
+      return text != null && (status == BodyStatus.FULL || status == BodyStatus.MASKED);
+    }
+  }
 
   MappedArticle(RecordFields fields, FieldMapping mapping, FieldChoice choice) {
     this.fields = fields;
@@ -39,48 +59,144 @@ final class MappedArticle {
     this.choice = choice;
   }
 
-  FoundArticle read() {
+  FoundArticle read(boolean familyNamesFirst) {
+    String kind = isChosen(ArticleField.TITLE) || isChosen(ArticleField.BODY) ? null : kind();
+    if (kind != null) {
+      return FoundArticle.rejected(
+          Reason.NOT_TEXT,
+          kind
+              + ", so that it is no article; to read it as one, name its fields, for example input: [{path: ..., fields: {"
+              + proposal()
+              + "}}]");
+    }
     JsonNode title = node(ArticleField.TITLE);
-    JsonNode body = node(ArticleField.BODY);
-    if (title == null && body == null) {
+    JsonNode printed = node(ArticleField.BODY);
+    if (title == null && printed == null) {
       return FoundArticle.rejected(Reason.NO_MAPPING, unmapped());
     }
-    JsonNode summary = paragraphs(body) == null ? summary() : null;
-    String text = HtmlText.plain(paragraphs(summary == null ? body : summary));
-    String whole = withoutCut(text);
-    boolean isCut = whole != text;
-    BodyStatus status = summary == null ? status(text) : BodyStatus.ABSTRACT;
-    return FoundArticle.builder()
-        .title(HtmlText.plain(RecordFields.text(title)))
-        .body(whole)
-        .status(isCut ? BodyStatus.TRUNCATED : status)
-        .url(text(ArticleField.URL))
-        .source(text(ArticleField.SOURCE))
-        .byline(byline())
+    MappedBody body = body(printed);
+    FoundArticle.FoundArticleBuilder article =
+        FoundArticle.builder()
+            .title(HtmlText.plain(RecordFields.text(title)))
+            .url(text(ArticleField.URL))
+            .source(source());
+    addByline(article, familyNamesFirst);
+    article
         .dateline(text(ArticleField.DATELINE))
         .published(text(ArticleField.PUBLISHED))
         .language(text(ArticleField.LANGUAGE))
         .section(section())
         .keywords(keywords())
-        .extra(kept())
+        .extra(kept());
+    MappedBody whole = isChosen(ArticleField.BODY) ? body : orLonger(body);
+    return article
+        .body(whole.text)
+        .status(whole.status)
         .mapping(mapping.name() + ": " + String.join(", ", used))
         .build();
   }
 
-  /**
-   * The text of a value. Paragraphs of a list, which may be objects, have a blank line between
-   * them.
-   */
-  private static String paragraphs(JsonNode node) {
+  /** Names of a list are separated by semicolons, since a name may have a comma. */
+  private void addByline(FoundArticle.FoundArticleBuilder article, boolean familyNamesFirst) {
+    JsonNode node = RecordFields.unpacked(node(ArticleField.BYLINE));
     if (node == null || !node.isArray()) {
-      return RecordFields.text(node);
+      article.byline(RecordFields.text(node)).familyNamesFirst(familyNamesFirst);
+      return;
+    }
+    List<String> names = RecordFields.list(node);
+    article
+        .byline(names.isEmpty() ? null : String.join("; ", names))
+        .familyNamesFirst(familyNamesFirst || FamilyNames.comeFirstInList(names));
+  }
+
+  private boolean isChosen(ArticleField field) {
+    return choice.named().containsKey(field);
+  }
+
+  private String kind() {
+    String kind = mapping.rejectedBy(fields);
+    return kind == null ? null : "a record of " + mapping.name() + " whose " + kind;
+  }
+
+  private MappedBody body(JsonNode printed) {
+    String found = paragraphs(printed);
+    String text = found == null ? paragraphs(summary()) : found;
+    String whole = withoutCut(text);
+    BodyStatus status = found == null && text != null ? BodyStatus.ABSTRACT : status(text);
+    return new MappedBody(whole, whole == text ? status : BodyStatus.TRUNCATED);
+  }
+
+  private BodyStatus status(String text) {
+    if (text != null && text.contains(MASK)) {
+      return BodyStatus.MASKED;
+    }
+    boolean isWhole =
+        mapping.status() == BodyStatus.TRUNCATED
+            && text != null
+            && !text.endsWith("…")
+            && !text.endsWith("...");
+    return isWhole ? BodyStatus.FULL : mapping.status();
+  }
+
+  /**
+   * The text of a field that is not used, where the body is missing or cut and no other such text
+   * is as long, or where the body is the beginning of that text. Where it may be something else, it
+   * is only named.
+   */
+  private MappedBody orLonger(MappedBody body) {
+    UnusedText unused = UnusedText.longest(fields, taken, mapping, body.text);
+    if (unused == null) {
+      return body;
+    }
+    String text = withoutCut(unused.text());
+    boolean isBody =
+        unused.isUnambiguous() && isPartial(body, unused) || unused.goesOnFrom(body.text);
+    used.add((isBody ? UnusedText.TAKEN : FoundArticle.LONGER_TEXT) + " from " + unused.path());
+    BodyStatus status = text == unused.text() ? BodyStatus.FULL : BodyStatus.TRUNCATED;
+    return isBody ? new MappedBody(text, status) : body;
+  }
+
+  /**
+   * Whether another text may replace the body. Of a known data set without a body, only what has
+   * the name of one.
+   */
+  private boolean isPartial(MappedBody body, UnusedText unused) {
+    return body.status == BodyStatus.TRUNCATED
+        || !body.isWhole() && (mapping.when().isEmpty() || FieldMappings.isBody(unused.path()));
+  }
+
+  /**
+   * The plain text of a value. Paragraphs of a list, which may be objects, have a blank line
+   * between them.
+   */
+  static String paragraphs(JsonNode node) {
+    if (node == null || !node.isArray()) {
+      return plain(node);
     }
     String text =
         node.valueStream()
-            .map(item -> RecordFields.text(item.has("text") ? item.get("text") : item))
+            .map(MappedArticle::paragraph)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n\n"));
     return text.isEmpty() ? null : text;
+  }
+
+  private static String plain(JsonNode node) {
+    String text = RecordFields.text(node);
+    if (text == null) {
+      return node != null && node.isObject() && RichText.isTree(node) ? RichText.of(node) : null;
+    }
+    return HtmlText.plain(text.startsWith("{") ? RichText.unpacked(text) : text);
+  }
+
+  private static String paragraph(JsonNode item) {
+    if (item.isObject() && RichText.hasTitle(item)) {
+      return null;
+    }
+    if (item.has("text")) {
+      return HtmlText.plain(RecordFields.text(item.get("text")));
+    }
+    return RichText.isElement(item) ? RichText.of(item) : HtmlText.plain(RecordFields.text(item));
   }
 
   /** A text without the mark of an interface that cut it off; the same text without one. */
@@ -93,11 +209,6 @@ final class MappedArticle {
     return before.endsWith("…")
         ? before.substring(0, before.length() - 1)
         : before.endsWith("...") ? before.substring(0, before.length() - 3) : before;
-  }
-
-  private BodyStatus status(String text) {
-    boolean masked = text != null && text.contains(MASK);
-    return masked ? BodyStatus.MASKED : mapping.status();
   }
 
   private String unmapped() {
@@ -135,8 +246,7 @@ final class MappedArticle {
 
   /** The field that replaces a missing body, unless the job names the body. */
   private JsonNode summary() {
-    boolean chosen = choice.named().containsKey(ArticleField.BODY);
-    return chosen ? null : first("summary", mapping.summaries());
+    return isChosen(ArticleField.BODY) ? null : first(SUMMARY, mapping.summaries());
   }
 
   /** The field that the job names, else the first one of the mapping that holds anything. */
@@ -152,28 +262,36 @@ final class MappedArticle {
     JsonNode empty = null;
     for (String name : names) {
       JsonNode node = fields.at(name);
-      if (paragraphs(node) != null) {
+      if (holdsText(node, label)) {
         used.add(label + " from " + name);
+        taken.add(node);
         return node;
       }
-      // An object without a text is something else of the same name.
-      empty = empty == null && node != null && !node.isObject() ? node : empty;
+      empty = empty == null && node != null && !isOther(node) ? node : empty;
     }
     return empty;
+  }
+
+  /** An object without a text, or a list of such, is something else of the same name. */
+  private static boolean isOther(JsonNode node) {
+    return node.isObject() || node.path(0).isObject();
+  }
+
+  /** Only a body, or what replaces it, must have paragraphs. */
+  private static boolean holdsText(JsonNode node, String label) {
+    boolean isBody = label.equals(ArticleField.BODY.label()) || label.equals(SUMMARY);
+    return node != null && node.isTextual() || !isBody && RecordFields.text(node) != null
+        ? RecordFields.text(node) != null
+        : paragraphs(node) != null;
   }
 
   private String text(ArticleField field) {
     return RecordFields.text(node(field));
   }
 
-  /** Names of a list are separated by semicolons, since a name may have a comma. */
-  private String byline() {
-    JsonNode node = RecordFields.unpacked(node(ArticleField.BYLINE));
-    if (node == null || !node.isArray()) {
-      return RecordFields.text(node);
-    }
-    List<String> names = RecordFields.list(node);
-    return names.isEmpty() ? null : String.join("; ", names);
+  private String source() {
+    String printed = text(ArticleField.SOURCE);
+    return printed == null ? mapping.source() : printed;
   }
 
   /** The section; the first where several are printed. */

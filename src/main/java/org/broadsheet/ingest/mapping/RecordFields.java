@@ -2,6 +2,8 @@ package org.broadsheet.ingest.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +51,9 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   /** Where search engines and the like keep the record itself. */
   private static final List<String> WRAPPERS = List.of("_source", "doc", "document", "node");
 
+  /** Where agencies keep it, beside facts about its delivery. */
+  private static final String ITEM = "item";
+
   static RecordFields of(JsonNode record) {
     JsonNode object = unwrapped(record);
     Map<String, JsonNode> byName = new LinkedHashMap<>();
@@ -63,7 +68,9 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
         return inner;
       }
     }
-    return object;
+    JsonNode item = object.get(ITEM);
+    boolean isAround = item != null && item.has("headline") && !RichText.hasTitle(object);
+    return isAround ? item : object;
   }
 
   /**
@@ -87,8 +94,9 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
   /**
    * The value at a path.
    *
-   * @param path the name of a field; nested names with dots between; {@code field<TAG>} for what an
-   *     XML element holds within a text
+   * @param path the name of a field; nested names with dots between, see {@link FieldPath}; {@code
+   *     field<TAG>} for what an XML element holds within a text; {@code one+two} for the texts of
+   *     two fields
    * @return the value; null where there is none
    */
   JsonNode at(String path) {
@@ -100,34 +108,36 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
     if (tag > 0 && path.endsWith(">")) {
       return element(at(path.substring(0, tag)), path.substring(tag + 1, path.length() - 1));
     }
+    if (path.indexOf('+') > 0) {
+      return joined(path);
+    }
     return path.indexOf('.') < 0 ? null : nested(path);
   }
 
   private JsonNode nested(String path) {
-    String[] steps = path.split("\\.");
-    JsonNode node = steps.length == 0 ? null : first(steps[0]);
-    for (int i = 1; i < steps.length && node != null; i++) {
-      node = child(node, steps[i]);
+    JsonNode start = first(FieldPath.name(path.substring(0, path.indexOf('.'))));
+    List<String> steps = start == null ? List.of() : List.of(path.split("\\."));
+    return steps.isEmpty() ? null : FieldPath.follow(start, steps);
+  }
+
+  /** The texts of several fields, without one that the next begins with. */
+  private JsonNode joined(String path) {
+    ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+    String[] names = path.split("\\+");
+    for (int i = 0; i < names.length; i++) {
+      String text = text(at(names[i]));
+      String next = i + 1 < names.length ? text(at(names[i + 1])) : null;
+      boolean again = text != null && next != null && next.startsWith(text);
+      if (text != null && !again) {
+        texts.add(text);
+      }
     }
-    return node;
+    return texts.isEmpty() ? null : texts;
   }
 
   private JsonNode first(String name) {
     JsonNode direct = object.get(name);
     return direct != null ? direct : byName.get(name);
-  }
-
-  private static JsonNode child(JsonNode node, String name) {
-    JsonNode direct = node.get(name);
-    if (direct != null) {
-      return direct;
-    }
-    for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (normalised(field.getKey()).equals(name)) {
-        return field.getValue();
-      }
-    }
-    return null;
   }
 
   private static JsonNode element(JsonNode node, String tag) {
@@ -155,7 +165,7 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
           .orElse(null);
     }
     String text = (isFinite(node) ? node.decimalValue().toPlainString() : node.asText()).strip();
-    return isMissing(text) ? null : text;
+    return isMissing(text) ? null : text.indexOf('\0') < 0 ? text : text.replace("\0", "");
   }
 
   /**

@@ -16,6 +16,7 @@ import org.broadsheet.extract.TextRule;
  * @param url the address
  * @param source the source as printed
  * @param byline the byline as printed
+ * @param familyNamesFirst whether the byline's {@code Doe, Jane} is one name, as others show
  * @param dateline the dateline, where it is a field of its own
  * @param published the publication date as printed
  * @param language the language as printed
@@ -35,6 +36,7 @@ public record FoundArticle(
     String url,
     String source,
     String byline,
+    boolean familyNamesFirst,
     String dateline,
     String published,
     String language,
@@ -45,6 +47,9 @@ public record FoundArticle(
     Map<String, String> extra,
     String mapping,
     Rejection rejection) {
+
+  /** What a mapping says of a field that is not used, but holds a longer text than the body. */
+  public static final String LONGER_TEXT = "longer text";
 
   /** Requires what an article must have, so that a format's mistake shows where it is made. */
   public FoundArticle {
@@ -97,6 +102,7 @@ public record FoundArticle(
     private String url;
     private String source;
     private String byline;
+    private boolean familyNamesFirst;
     private String dateline;
     private String published;
     private String language;
@@ -184,6 +190,17 @@ public record FoundArticle(
      */
     public FoundArticleBuilder byline(String value) {
       byline = value;
+      return this;
+    }
+
+    /**
+     * Gives whether {@code Doe, Jane} in the byline is one name.
+     *
+     * @param value the value; false unless given
+     * @return this
+     */
+    public FoundArticleBuilder familyNamesFirst(boolean value) {
+      familyNamesFirst = value;
       return this;
     }
 
@@ -293,8 +310,24 @@ public record FoundArticle(
      */
     public FoundArticle build() {
       return new FoundArticle(
-          title, body, status, textRule, url, source, byline, dateline, published, language,
-          section, keywords, captions, trailers, extra, mapping, rejection);
+          title,
+          body,
+          status,
+          textRule,
+          url,
+          source,
+          byline,
+          familyNamesFirst,
+          dateline,
+          published,
+          language,
+          section,
+          keywords,
+          captions,
+          trailers,
+          extra,
+          mapping,
+          rejection);
     }
   }
 }

@@ -59,7 +59,8 @@ public final class Lines extends SequentialRecords {
   private RawRecord brokenOff(Exception e) {
     number++;
     return rejected(
-        Reason.UNREADABLE_FILE, "the file breaks off after line " + (number - 1) + ": " + e);
+        Reason.UNREADABLE_FILE,
+        "the file breaks off after line " + (number - 1) + ": " + e + Remedy.FETCH_AGAIN);
   }
 
   private RawRecord rejected(Reason reason, String detail) {

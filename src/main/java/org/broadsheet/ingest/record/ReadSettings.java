@@ -11,9 +11,14 @@ import org.broadsheet.ingest.encoding.EncodingDetector;
  * @param charset the encoding that the job names, or null
  * @param lineCharset the encoding of those lines of the file that are not UTF-8; null to detect it
  *     for each
+ * @param familyNamesFirst whether the bylines of the file show that {@code Doe, Jane} is one name
  */
 public record ReadSettings(
-    int maxRecordBytes, FieldChoice fields, String charset, String lineCharset) {
+    int maxRecordBytes,
+    FieldChoice fields,
+    String charset,
+    String lineCharset,
+    boolean familyNamesFirst) {
 
   /**
    * Settings for a file of which nothing is known yet.
@@ -23,7 +28,7 @@ public record ReadSettings(
    * @param charset the encoding that the job names, or null
    */
   public ReadSettings(int maxRecordBytes, FieldChoice fields, String charset) {
-    this(maxRecordBytes, fields, charset, null);
+    this(maxRecordBytes, fields, charset, null, false);
   }
 
   /**
@@ -34,7 +39,19 @@ public record ReadSettings(
    */
   public ReadSettings ofLines(byte[] head) {
     String found = charset == null ? EncodingDetector.ofLines(head) : null;
-    return found == null ? this : new ReadSettings(maxRecordBytes, fields, charset, found);
+    return found == null
+        ? this
+        : new ReadSettings(maxRecordBytes, fields, charset, found, familyNamesFirst);
+  }
+
+  /**
+   * Settings for a file of which some bylines are known.
+   *
+   * @param value whether they show that family names come first
+   * @return the same settings with that
+   */
+  public ReadSettings familyNamesFirst(boolean value) {
+    return new ReadSettings(maxRecordBytes, fields, charset, lineCharset, value);
   }
 
   /**

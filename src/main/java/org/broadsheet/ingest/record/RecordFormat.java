@@ -21,6 +21,17 @@ public interface RecordFormat {
   }
 
   /**
+   * What the beginning of a file tells about all of it, so that every part of it is read alike.
+   *
+   * @param head the first bytes of the file, decompressed
+   * @param settings how the job says to read it
+   * @return the settings for {@link #cut}
+   */
+  default ReadSettings settled(byte[] head, ReadSettings settings) {
+    return settings.ofLines(head);
+  }
+
+  /**
    * Cuts records out of a stream.
    *
    * @param in the decompressed bytes of a file, or of a range of it that starts at a record

@@ -34,7 +34,10 @@ public final class WholeFile {
       }
     } catch (IOException | RuntimeException e) {
       return RawRecord.rejected(
-          1, bytes.toByteArray(), Reason.UNREADABLE_FILE, "the file breaks off: " + e);
+          1,
+          bytes.toByteArray(),
+          Reason.UNREADABLE_FILE,
+          "the file breaks off: " + e + Remedy.FETCH_AGAIN);
     }
     return RawRecord.rejected(
         1,

@@ -1,7 +1,9 @@
 package org.broadsheet.extract.byline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,57 @@ class BylineTest {
   void knowsTheOutletByItsNameAndDomain(
       String printed, String outlet, String kind, String authors) {
     check(printed, outlet, kind, authors, null);
+  }
+
+  /** Where a column shows it, a comma turns a name round; two full names stay two. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '⇒',
+      value = {
+        "Holm, Runa ⇒ Runa Holm",
+        "HOLM, RUNA ⇒ Runa Holm",
+        "Holm, Runa; Vik, Tor ⇒ Runa Holm; Tor Vik",
+        "Holm, Runa and Vik, Tor ⇒ Runa Holm; Tor Vik",
+        "Holm, Runa, Vik, Tor ⇒ Runa Holm; Tor Vik",
+        "Holm, Runa M. ⇒ Runa M. Holm",
+        "Holm, Runa Marit ⇒ Runa Marit Holm",
+        "van der Vik, Tor ⇒ Tor van der Vik",
+        "Vik Holm, Tor ⇒ Tor Vik Holm",
+        "Pérez, Ana ⇒ Ana Pérez",
+        "Runa Holm, Tor Vik ⇒ Runa Holm; Tor Vik",
+        "Runa Holm ⇒ Runa Holm",
+        "Runa Holm, Editor ⇒ Runa Holm",
+        "Holm, Editor ⇒ Holm",
+        "Vik, Jr. ⇒ Vik Jr.",
+      })
+  void familyNamesMayComeFirst(String printed, String authors) {
+    assertEquals(authors, String.join("; ", Byline.parse(printed, "post.example", true).authors()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '⇒',
+      value = {
+        "Holm, Runa | Vik, Tor ⇒ true",
+        "Holm, Runa | Vik, Tor; Moe, Liv | Staff | AFP | Runa Holm ⇒ true",
+        "Holm, Runa ⇒ false",
+        "Holm, Sandvik | Vik, Sandvik | Moe, Sandvik ⇒ false",
+        "Runa Holm, Tor Vik | Tor Vik, Liv Moe ⇒ false",
+        "Holm, Runa | Vik, Tor | Liv Moe | Tor Vik | Runa Holm, Editor ⇒ false",
+        "Holm, Editor | Vik, Reporter ⇒ false",
+        "Reuters, AFP | AP, dpa ⇒ false",
+        ", | ;; | , ⇒ false",
+      })
+  void aColumnShowsWhetherFamilyNamesComeFirst(String cells, boolean expected) {
+    assertEquals(expected, FamilyNames.comeFirst(List.of(cells.split(" \\| "))));
+  }
+
+  @Test
+  void aListShowsItToo() {
+    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Runa")));
+    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Runa", "AFP")));
+    assertFalse(FamilyNames.comeFirstInList(List.of("Holm, Runa", "Tor Vik")));
+    assertFalse(FamilyNames.comeFirstInList(List.of("Runa Holm")));
   }
 
   @ParameterizedTest

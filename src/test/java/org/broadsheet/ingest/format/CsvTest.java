@@ -1,6 +1,8 @@
 package org.broadsheet.ingest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.util.Random;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.Cut;
 import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.ReadSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,5 +224,17 @@ class CsvTest {
       csv.append("\"x").append(i).append(" y,z\n");
     }
     Cut.titles(new Csv(), csv.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aColumnShowsThatFamilyNamesComeFirst() {
+    String rows = "title,author\nOne,\"Holm, Runa\"\nTwo,\"Vik, Tor; Moe, Liv\"\n";
+    assertTrue(settled(rows).familyNamesFirst());
+    assertFalse(settled(rows.replace("Vik, Tor; Moe, Liv", "Tor Vik")).familyNamesFirst());
+    assertFalse(settled("").familyNamesFirst());
+  }
+
+  private static ReadSettings settled(String rows) {
+    return new Csv().settled(rows.getBytes(StandardCharsets.UTF_8), Cut.upTo(1_000));
   }
 }

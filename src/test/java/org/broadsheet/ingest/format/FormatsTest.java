@@ -109,6 +109,8 @@ class FormatsTest {
     assertEquals(Optional.empty(), recognised("a.csv", "\0\0\0a\0\0"));
     assertEquals(Optional.empty(), recognised("a.csv", "\u0001title,text\nOne,a \0word\n"));
     assertEquals(Optional.of("csv"), recognised("a.csv", "title,text\nOne,a \0word\n"));
+    String lines = "{\"title\": \"One\"}\n{\"title\": \"T\0wo\"}\n\0\0\0\0\0\0\0\0";
+    assertEquals(Optional.of("jsonl"), recognised("a.jsonl", lines));
   }
 
   /** What a server answered, one answer a line: the articles are within. */

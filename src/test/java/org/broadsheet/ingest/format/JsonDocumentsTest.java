@@ -262,4 +262,79 @@ class JsonDocumentsTest {
     records.forEachRemaining(record -> all.writeBytes(record.bytes()));
     assertEquals(ONE + TWO, all.toString(StandardCharsets.UTF_8));
   }
+
+  private static final String PICTURE =
+      "{\"uri\": \"u\", \"type\": \"picture\", \"versioncreated\": \"2024-01-02\", \"headline\": \"A quay\","
+          + " \"renditions\": {\"main\": {\"title\": \"Large\"}, \"thumb\": {\"title\": \"Small\"}}}";
+
+  @Test
+  void thePartsOfAPictureAreNoArticles() {
+    assertEquals(List.of("1 not-text"), titles(PICTURE));
+    assertEquals(List.of("1 not-text", "2 One"), titles("[" + PICTURE + "," + ONE + "]"));
+    assertEquals(List.of("1 not-text", "2 One"), titles("{\"x\": [" + PICTURE + "," + ONE + "]}"));
+    assertEquals(
+        List.of("1 no-mapping"),
+        titles("{\"art\": \"photo\", \"images\": [{\"title\": \"Large\"}]}"));
+  }
+
+  @Test
+  void whatIsRelatedToAnArticleIsNone() {
+    String other =
+        "{\"title\": \"Other\", \"text\": \"Words.\", \"url\": \"https://post.example/2\"}";
+    assertEquals(
+        List.of("1 One"),
+        titles("{\"title\": \"One\", \"related_articles\": [" + other + "], \"date\": \"2024\"}"));
+    assertEquals(List.of("1 Other"), titles("{\"related\": [" + other + "]}"));
+  }
+
+  @Test
+  void thePartsOfATooLongArticleAreNone() {
+    String json =
+        "{\"title\": \"One\", \"images\": [{\"title\": \"x\", \"text\": \"y\", \"url\": \"z\"}], \"pad\": \""
+            + "x".repeat(2_000)
+            + "\"}"
+            + ONE;
+    RawRecords records =
+        new JsonDocuments()
+            .cut(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), Cut.upTo(1_000));
+    assertEquals(Reason.TOO_LONG, Cut.rejection(records.next()).reason());
+    assertEquals("One", records.next().articles().get(0).title());
+  }
+
+  /** A post is an article; a page and a draft are rejected, users and tags are no records. */
+  @Test
+  void ofAnExportOfGhostOnlyPostsAreArticles() {
+    String post =
+        "{\"id\": %d, \"title\": \"%s\", \"slug\": \"s\", \"html\": \"<p>x</p>\", \"plaintext\": \"x\", \"type\":"
+            + " \"%s\", \"status\": \"%s\", \"published_at\": \"2024-01-02\", \"author_id\": 7}";
+    String json =
+        "{\"meta\": {\"version\": \"5\"}, \"data\": {\"posts\": ["
+            + post.formatted(1, "About", "page", "published")
+            + ","
+            + post.formatted(2, "One", "post", "published")
+            + ","
+            + post.formatted(3, "Soon", "post", "draft")
+            + "], \"users\": [{\"id\": 7, \"name\": \"Jane Doe\", \"created_at\": \"2024\"}]}}";
+    assertEquals(List.of("1 not-text", "2 One", "3 not-text"), titles(json));
+    List<String> bylines = new ArrayList<>();
+    Cut.records(new JsonDocuments(), json.getBytes(StandardCharsets.UTF_8))
+        .forEachRemaining(record -> bylines.add(record.articles().get(0).byline()));
+    assertEquals("Jane Doe", bylines.get(1));
+  }
+
+  @Test
+  void aColumnOfNamesIsReadAlike() {
+    String json =
+        "[{\"title\": \"a\", \"author\": \"Holm, Runa\"}, {\"title\": \"b\", \"author\": \"%s\"}]";
+    for (String name : List.of("Vik, Tor", "V\\u00edk, Tor", "Tor Vik", "")) {
+      byte[] bytes = json.formatted(name).getBytes(StandardCharsets.UTF_8);
+      boolean isProven = name.contains(",");
+      for (String format : List.of("json", "jsonl")) {
+        assertEquals(
+            isProven,
+            Formats.named(format).settled(bytes, Cut.upTo(1_000)).familyNamesFirst(),
+            format + name);
+      }
+    }
+  }
 }

@@ -199,4 +199,13 @@ class JsonLinesTest {
   void halfASurrogatePairInAnEscapeIsNoReasonToReject() {
     assertEquals("a\ud83d", article("{\"title\": \"a\\ud83d\"}").title());
   }
+
+  /** As it stands in a file: the other lines are read. */
+  @Test
+  void aZeroByteCostsItsLine() {
+    Rejection rejection = article("{\"title\": \"O\0ne\"}").rejection();
+    assertEquals(Reason.BAD_RECORD, rejection.reason());
+    assertTrue(rejection.detail().contains("zero byte at character 13"), rejection.detail());
+    assertEquals("One", article("{\"title\": \"O\\u0000ne\"}").title());
+  }
 }

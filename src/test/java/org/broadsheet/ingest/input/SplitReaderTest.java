@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,13 +63,10 @@ class SplitReaderTest {
 
   /** What the parts of a file hold: title by number in the file, as Corpus numbers them. */
   private static List<String> read(InputFile file, boolean compressed, int tasks) {
-    InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
     List<String> found = new ArrayList<>();
     long before = 0;
     for (Split split : Split.of(List.of(file), f -> compressed, tasks)) {
-      SplitReader reader =
-          new SplitReader(
-              split, input, 1_000_000, Long.MAX_VALUE, () -> false, new Configuration());
+      SplitReader reader = reader(split);
       while (reader.hasNext()) {
         ReadRecord record = reader.next();
         if (record.isEnd()) {
@@ -83,6 +81,12 @@ class SplitReaderTest {
       }
     }
     return found;
+  }
+
+  private static SplitReader reader(Split split) {
+    InputSpec input = new InputSpec("", Formats.AUTO, null, new FieldChoice(Map.of(), List.of()));
+    return new SplitReader(
+        split, input, 1_000_000, Long.MAX_VALUE, () -> false, new Configuration());
   }
 
   private static List<String> expected(int lines) {
@@ -142,6 +146,28 @@ class SplitReaderTest {
 
   private static int number(String found) {
     return Integer.parseInt(found.substring(0, found.indexOf(' ')));
+  }
+
+  /** The beginning of the file tells it for all parts. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void everyPartReadsNamesAlike(int tasks) throws IOException {
+    String names = new String(lines(), StandardCharsets.UTF_8);
+    names = names.replaceAll("\"text\"", "\"author\": \"Holm, R\", \"text\"");
+    names = names.replaceFirst("Holm, R", "Vik, T");
+    InputFile file = file("a.jsonl", names.getBytes(StandardCharsets.UTF_8));
+    List<Boolean> found = new ArrayList<>();
+    for (Split split : Split.of(List.of(file), f -> false, tasks)) {
+      SplitReader reader = reader(split);
+      while (reader.hasNext()) {
+        ReadRecord record = reader.next();
+        if (!record.isEnd()) {
+          found.add(record.article().familyNamesFirst());
+        }
+      }
+    }
+    assertEquals(expected(LINES).size(), found.size());
+    assertFalse(found.contains(false));
   }
 
   @Test

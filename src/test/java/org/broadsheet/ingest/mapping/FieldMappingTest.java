@@ -62,11 +62,17 @@ class FieldMappingTest {
     }
   }
 
-  @JsonIgnoreProperties({"columns", "first", "body", "summary"})
+  @JsonIgnoreProperties({"columns", "first", "body", "summary", "source", "rejects"})
   private record Declared(String name, List<String> when, Map<String, List<String>> fields) {
     @Override
     public List<String> when() {
-      return when == null ? List.of() : when;
+      return when == null
+          ? List.of()
+          : when.stream().map(names -> names.replaceFirst("\\|.*", "")).toList();
+    }
+
+    String mainField() {
+      return fields.containsKey("title") ? "title" : "body";
     }
   }
 
@@ -96,8 +102,9 @@ class FieldMappingTest {
         declared().stream().filter(d -> d.name().equals(mapping)).findFirst().orElseThrow();
     Map<String, Object> object = new LinkedHashMap<>();
     declared.when().forEach(when -> object.put(when, ""));
-    if (!field.equals("title")) {
-      object.put(declared.fields().get("title").get(0), "A title");
+    String main = declared.mainField();
+    if (!field.equals(main)) {
+      object.put(declared.fields().get(main).get(0), "A text");
     }
     object.put(name, "the value");
     FoundArticle article = article(JSON.writeValueAsString(object));
@@ -116,7 +123,7 @@ class FieldMappingTest {
         assertTrue(
             EnumSet.allOf(ArticleField.class).stream().anyMatch(f -> f.label().equals(name)), name);
       }
-      assertTrue(mapping.fields().containsKey("title"), mapping.name());
+      assertTrue(mapping.fields().containsKey(mapping.mainField()), mapping.name());
     }
   }
 
@@ -328,12 +335,11 @@ class FieldMappingTest {
 
   @Test
   void otherMappingsThatFitAsWellAreNamed() {
-    String json =
-        "{'title': 'x', 'source': {'name': 'y'}, 'publishedAt': 'z', 'maintext': 'm', 'source_domain': 'd'}";
+    String json = "{'webTitle': 'x', 'webUrl': 'y', 'maintext': 'm', 'source_domain': 'd'}";
     assertTrue(
         article(json)
             .mapping()
-            .startsWith("newsapi, though they fit news-please as well: title from title"),
+            .startsWith("news-please, though they fit guardian as well: body from maintext"),
         article(json).mapping());
   }
 
@@ -371,5 +377,141 @@ class FieldMappingTest {
     assertEquals("A word.", article.body());
     assertEquals(BodyStatus.ABSTRACT, article.status());
     assertNull(article.byline());
+  }
+
+  @Test
+  void aPathLeadsIntoLists() {
+    String json =
+        "{'title': 'x', 'parts': [{'kind': 'head', 'v': 'no'}, {'Kind': 'text/html; x', 'v': 'One'},"
+            + " {'kind': 'text/html', 'role': 'main', 'v': 'Two'}], 'one': {'v': 'alone'}, '': {'': 'x'}}";
+    Map<String, String> expected =
+        Map.of(
+            "parts[].v", "no\n\nOne\n\nTwo",
+            "parts[kind=text/html].v", "One",
+            "parts[kind=text/html][role].v", "Two",
+            "parts[role=main].v", "Two",
+            "one[v].v", "alone",
+            "one[].v", "alone");
+    expected.forEach(
+        (path, text) ->
+            assertEquals(
+                text, article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path));
+    for (String path : List.of("parts[role=none].v", "parts[", "parts[].", ".[]", "parts[].w.z", ".", "..", "+", "a+", "<")) {
+      assertNull(article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path);
+    }
+  }
+
+  @Test
+  void twoFieldsMayHoldTheBody() {
+    Map<ArticleField, String> named = Map.of(ArticleField.BODY, "lead+rest");
+    String json = "{'title': 'x', 'lead': 'It sails.', 'rest': '#'}";
+    assertEquals(
+        "It sails.\n\nIt lands.", article(json.replace("#", "It lands."), named, List.of()).body());
+    assertEquals(
+        "It sails. It lands.",
+        article(json.replace("#", "It sails. It lands."), named, List.of()).body());
+  }
+
+  private static final String LONG =
+      "The ferry left the quay at noon with forty people on board and came back in the evening. "
+          .repeat(4);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'title': 'x', 'inhalt': '#'}",
+        "{'title': 'x', 'inhalt': '#', 'text': ''}",
+        "{'title': 'x', 'inhalt': '#', 'copyright_notice': '##'}",
+        "{'title': 'x', 'description': 'In short.', 'inhalt': '#'}",
+        "{'title': 'x', 'content': 'The ferry… [+3000 chars]', 'inhalt': '#'}",
+        "{'title': 'x', 'text': 'The ferry left the quay at noon with forty people on board and came', 'inhalt': '#'}",
+        "{'title': 'x', 'parts': {'de': {'inhalt': '#'}}}",
+        "{'title': 'x', 'absatz': ['#']}",
+        "{'title': 'x', 'source': {'id': null, 'name': 'y'}, 'publishedAt': 'z', 'content': 'The… [+9 chars]', 'inhalt': '#'}",
+        "{'title': 'x', 'news_id': 'N1', 'title_entities': '', 'abstract_entities': '', 'abstract': 'y', 'body': '#'}"
+      })
+  void aBodyOfAnotherNameIsTakenByItsLength(String json) {
+    FoundArticle article = article(json.replace("#", LONG));
+    assertEquals(LONG.strip(), article.body());
+    assertEquals(BodyStatus.FULL, article.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'title': 'x', 'text': 'A ferry sails.', 'inhalt': '#'}",
+        "{'title': 'x', 'inhalt': '#', 'anderes': '#'}"
+      })
+  void aBodyThatIsDoubtfulIsNamed(String json) {
+    FoundArticle article = article(json.replace("#", LONG));
+    assertFalse(LONG.strip().equals(article.body()));
+    assertTrue(
+        article.mapping().contains(FoundArticle.LONGER_TEXT + " from inhalt"), article.mapping());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body><p>#</p></body></html>",
+        "{\\'a\\': \\'#\\'}",
+        "0123456789 01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+      })
+  void whatIsNoProseIsNoBody(String text) {
+    assertNull(article("{'title': 'x', 'inhalt': '" + text.replace("#", LONG) + "'}").body());
+    assertNull(article("{'title': 'x', 'lizenz_license': '" + LONG + "'}").body());
+  }
+
+  @Test
+  void onlyACutBodyIsTruncated() {
+    String json =
+        "{'title': 'x', 'source': {'id': null, 'name': 'y'}, 'publishedAt': 'z', 'content': '#'}";
+    assertTrue(article(json).mapping().startsWith("newsapi: "), article(json).mapping());
+    assertEquals(BodyStatus.FULL, article(json.replace("#", "It sails.")).status());
+    assertEquals(BodyStatus.TRUNCATED, article(json.replace("#", "It sa…")).status());
+    assertEquals(BodyStatus.TRUNCATED, article(json.replace("#", "It sa… [+9 chars]")).status());
+  }
+
+  /** Editors keep a text as a tree, or as a text that holds the tree. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'root': {'type': 'root', 'children': [{'type': 'paragraph', 'children': [{'type': 'text', 'text': 'It '}, {'type': 'link', 'children': [{'type': 'text', 'text': 'sails'}]}, {'type': 'text', 'text': '.'}]}, {'type': 'image', 'caption': 'A quay.'}, {'type': 'heading', 'children': [{'type': 'text', 'text': 'Later'}]}]}}",
+        "{'type': 'doc', 'content': [{'type': 'paragraph', 'content': [{'type': 'text', 'text': 'It '}, {'type': 'text', 'text': 'sails.'}]}, {'type': 'heading', 'content': [{'type': 'text', 'text': 'Later'}]}]}",
+        "{'nodeType': 'document', 'content': [{'nodeType': 'paragraph', 'content': [{'nodeType': 'text', 'value': 'It sails.'}]}, {'nodeType': 'heading-2', 'content': [{'nodeType': 'text', 'value': 'Later'}]}]}",
+        "{'blocks': [{'type': 'unstyled', 'text': 'It sails.'}, {'type': 'header-two', 'text': 'Later'}], 'entityMap': {}}",
+        "{'blocks': [{'type': 'paragraph', 'data': {'text': 'It <b>sails</b>.'}}, {'type': 'header', 'data': {'text': 'Later'}}]}",
+        "{'version': '0.3.1', 'markups': [['strong']], 'atoms': [], 'cards': [['image', {}], ['html', {'html': '<p>Later</p>'}]], 'sections': [[1, 'p', [[0, [], 0, 'It '], [0, [0], 1, 'sails.']]], [10, 0], [10, 1]]}"
+      })
+  void aTreeOfTextIsRead(String tree) {
+    for (String value : List.of(tree, "'" + tree.replace("'", "\\'") + "'")) {
+      assertEquals(
+          "It sails.\n\nLater", article("{'title': 'x', 'content': " + value + "}").body());
+    }
+  }
+
+  @Test
+  void recordsInAListAreNoParagraphs() {
+    FoundArticle article =
+        article(
+            "{'id': 'x', 'content': [{'title': 'One', 'text': 'x'}, {'title': 'Two', 'text': 'y'}]}");
+    assertEquals(Reason.NO_MAPPING, article.rejection().reason());
+  }
+
+  @Test
+  void whatIsNoArticleSaysSo() {
+    String json = "{'uri': 'u', 'versioncreated': '2024', 'type': 'picture', 'headline': 'A quay'}";
+    Rejection rejection = article(json).rejection();
+    assertEquals(Reason.NOT_TEXT, rejection.reason());
+    assertTrue(rejection.detail().contains("type is picture"), rejection.detail());
+    assertNull(
+        article(json, Map.of(ArticleField.TITLE, "headline"), List.of()).rejection(),
+        "the job knows better");
+  }
+
+  @Test
+  void aListShowsThatFamilyNamesComeFirst() {
+    assertTrue(article("{'title': 'x', 'authors': ['Holm, Runa']}").familyNamesFirst());
+    assertFalse(article("{'title': 'x', 'authors': ['Runa Holm']}").familyNamesFirst());
+    assertFalse(article("{'title': 'x', 'author': 'Holm, Runa'}").familyNamesFirst());
   }
 }
