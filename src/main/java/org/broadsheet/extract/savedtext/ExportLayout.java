@@ -21,7 +21,6 @@ import org.broadsheet.table.Resources;
  * @param groups the groups of the head, with the field of each
  * @param label a line with a label; null where there are none
  * @param labels the field of each label
- * @param mime whether the head says how the rest is encoded
  */
 record ExportLayout(
     Pattern mark,
@@ -29,8 +28,7 @@ record ExportLayout(
     Pattern head,
     Map<String, ExportField> groups,
     Pattern label,
-    Map<String, ExportField> labels,
-    boolean mime) {
+    Map<String, ExportField> labels) {
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+\\d?)>");
   private static final List<ExportLayout> DECLARED =
@@ -48,8 +46,7 @@ record ExportLayout(
       String needs,
       String head,
       String label,
-      Map<String, List<String>> labels,
-      boolean mime) {
+      Map<String, List<String>> labels) {
 
     ExportLayout compiled(Map<String, String> fragments) {
       Map<String, ExportField> byLabel = new HashMap<>();
@@ -66,8 +63,7 @@ record ExportLayout(
           pattern(head, known),
           groups.stream().collect(Collectors.toMap(group -> group, ExportField::of)),
           pattern(label, known),
-          byLabel,
-          mime);
+          byLabel);
     }
 
     private static String anyOf(Set<String> labels) {

@@ -88,6 +88,16 @@ public final class Encoding {
         : strictly(bytes, 0, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Whether bytes are UTF-8.
+   *
+   * @param bytes the bytes
+   * @return true if they are valid
+   */
+  public static boolean isUtf8(byte[] bytes) {
+    return strictly(bytes, 0, StandardCharsets.UTF_8).error == null;
+  }
+
   /** In the encoding that the frequencies suggest; the failure where they suggest none. */
   private static Decoded detected(byte[] bytes, Decoded failure) {
     return EncodingDetector.likely(bytes)

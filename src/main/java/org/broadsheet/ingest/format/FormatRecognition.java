@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.document.OfficeFile;
 import org.broadsheet.ingest.encoding.BinaryContent;
 import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.mail.MailRecognition;
 
 /** Recognises a format by the beginning of a file and, where that leaves a choice, its ending. */
 public final class FormatRecognition {
@@ -57,9 +59,14 @@ public final class FormatRecognition {
   /** Endings of files that no format reads, however their bytes begin. */
   private static final Set<String> WITHOUT_READER =
       Set.of(
-          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi mht mhtml msg mbox 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
+          ("pdf doc docx odt rtf xls xlsx ods ppt pptx epub mobi msg 7z rar db sqlite orc avro png jpg jpeg gif webp svg"
                   + " ico mp3 mp4 wav yaml yml ipynb py js css sql sh java class jar exe")
               .split(" "));
+
+  /** Endings under which programs write pages and tables too, so that Office opens them. */
+  private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
+
+  private static final Set<String> OF_MAIL = Set.of("eml", "mbox", "mbx", "mht", "mhtml");
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
@@ -80,19 +87,32 @@ public final class FormatRecognition {
     if (startsWith(head, "PAR1")) {
       return Optional.of(Formats.PARQUET);
     }
+    Optional<String> office = OfficeFile.kind(ending, head);
+    if (office.isPresent()) {
+      return office.filter(Formats.names()::contains);
+    }
+    if (startsWith(head, "{\\rtf")) {
+      return Optional.of(Formats.RTF);
+    }
     // What servers sent may be binary: pictures, or pages that they had compressed.
     if (startsWith(head, "WARC/")) {
       return Optional.of(Formats.WARC);
     }
+    if (isMail(ending, head)) {
+      return Optional.of(Formats.MAIL);
+    }
     String byEnding = BY_ENDING.get(ending);
     boolean table = Formats.CSV.equals(byEnding) || Formats.TSV.equals(byEnding);
     boolean binary = BinaryContent.isBinary(head) && !(table && BinaryContent.hasStrayZeros(head));
-    if (WITHOUT_READER.contains(ending) || binary) {
+    if (binary || WITHOUT_READER.contains(ending) && !OF_OFFICE.contains(ending)) {
       return Optional.empty();
     }
     Charset wide = WideEncoding.of(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     String start = text.replace("\uFEFF", "").stripLeading();
+    if (OF_OFFICE.contains(ending)) {
+      return ofOffice(start);
+    }
     if (JSON_START.matcher(start).find() && !Formats.CSV.equals(byEnding)) {
       return Optional.of(json(start, byEnding));
     }
@@ -100,7 +120,10 @@ public final class FormatRecognition {
     if (markup != null) {
       return markup;
     }
-    if (start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml")) {
+    if (start.startsWith("{\\rtf")) {
+      return Optional.of(Formats.RTF);
+    }
+    if (start.startsWith("%PDF") || ending.equals("xml")) {
       return Optional.empty();
     }
     // Spreadsheets write tables as text with tabs.
@@ -108,6 +131,34 @@ public final class FormatRecognition {
         byEnding == null || byEnding.equals(Formats.TEXT) && start.indexOf('\t') > 0;
     return Optional.of(
         mayBeTable && isTable(head) ? Formats.CSV : byEnding == null ? Formats.TEXT : byEnding);
+  }
+
+  /**
+   * Whether a zip archive is the document of an office program, and no archive of files.
+   *
+   * @param fileName the name
+   * @param head its first bytes
+   * @return true for documents, also for those that no format reads
+   */
+  public static boolean isOfficeFile(String fileName, byte[] head) {
+    return OfficeFile.kind(ending(fileName), head).isPresent();
+  }
+
+  private static boolean isMail(String ending, byte[] head) {
+    return MailRecognition.isMailbox(head)
+        || MailRecognition.isMessage(head)
+        || OF_MAIL.contains(ending) && MailRecognition.mayBeMessage(head);
+  }
+
+  /** A page or a table under the name of a document. */
+  private static Optional<String> ofOffice(String start) {
+    if (start.startsWith("<")) {
+      Optional<String> markup = markup(start, null);
+      return markup == null ? Optional.empty() : markup;
+    }
+    return isTable(start.getBytes(StandardCharsets.UTF_8))
+        ? Optional.of(Formats.CSV)
+        : Optional.empty();
   }
 
   private static boolean startsWith(byte[] head, String magic) {

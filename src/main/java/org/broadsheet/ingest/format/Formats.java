@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.broadsheet.ingest.document.DocumentKind;
 import org.broadsheet.ingest.record.RecordFormat;
 
 /** The input formats, by the names that job files use. */
@@ -26,6 +27,11 @@ public final class Formats {
   static final String NITF = "nitf";
   static final String ATOM = "atom";
   static final String RSS = "rss";
+  static final String MAIL = "mail";
+  static final String DOCX = "docx";
+  static final String ODT = "odt";
+  static final String RTF = "rtf";
+  static final String XLSX = "xlsx";
 
   private static final Map<String, RecordFormat> BY_NAME =
       new TreeMap<>(
@@ -37,6 +43,11 @@ public final class Formats {
               Map.entry(CSV, new Csv()),
               Map.entry(TSV, new Csv()),
               Map.entry(WARC, new Warc()),
+              Map.entry(MAIL, new Mails()),
+              Map.entry(DOCX, new OfficeDocuments(DocumentKind.DOCX)),
+              Map.entry(ODT, new OfficeDocuments(DocumentKind.ODT)),
+              Map.entry(RTF, new OfficeDocuments(DocumentKind.RTF)),
+              Map.entry(XLSX, new Workbooks()),
               Map.entry(RSS, new XmlRecords("item", FeedItems::article)),
               Map.entry(ATOM, new XmlRecords("entry", FeedItems::article)),
               Map.entry(NITF, new XmlRecords("nitf", NewsXml::nitf)),

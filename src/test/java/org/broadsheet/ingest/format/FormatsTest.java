@@ -43,6 +43,12 @@ class FormatsTest {
         "<newsItem guid='x'>|newsml",
         "<ns:newsMessage>|newsml",
         "WARC/1.0\\r\\n|warc",
+        "{\\\\rtf1\\\\ansi Ferries}|rtf",
+        "From: Jane Doe <jane@post.example>\\nSubject: Ferries\\n\\nThey sail.\\n|mail",
+        "MIME-Version: 1.0\\nContent-Type: text/plain\\n\\nThey sail.\\n|mail",
+        "From jane@post.example Thu Mar  3 10:15:00 2011\\nSubject: Ferries\\n\\nThey sail.\\n|mail",
+        "From here to eternity\\n\\nThe ferries sail.|text",
+        "Subject: Ferries\\n\\nThey sail.|text",
         "PAR1x|parquet",
         "title,text,url\\nOne,x,y\\nTwo,x,z\\n|csv",
         "title\\ttext\\turl\\nOne\\tx\\ty\\nTwo\\tx\\tz\\n|csv",
@@ -95,10 +101,10 @@ class FormatsTest {
     "a.xml, Plain text",
     "a.xml, <svg><path/></svg>",
     "a, <?xml version='1.0'?><gpx></gpx>",
-    "a, {\\rtf1",
     "a, %PDF-1.7",
-    "a.txt, {\\rtf1",
-    "a.mhtml, From: Saved by a browser",
+    "a.doc, Plain text",
+    "a.xls, Plain text",
+    "a.rtf, Plain text",
   })
   void whatHasNoReaderIsNotGuessed(String name, String head) {
     assertEquals(Optional.empty(), recognised(name, head));
@@ -106,6 +112,20 @@ class FormatsTest {
     assertEquals(Optional.empty(), recognised("a.csv", "\0\0\0a\0\0"));
     assertEquals(Optional.empty(), recognised("a.csv", "\u0001title,text\nOne,a \0word\n"));
     assertEquals(Optional.of("csv"), recognised("a.csv", "title,text\nOne,a \0word\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.eml|X-Odd: 1\\n\\nThey sail.|mail",
+        "a.mhtml|From: Saved by a browser|mail",
+        "a.doc|<html><body><p>They sail.|html",
+        "a.doc|{\\\\rtf1 They sail.}|rtf",
+        "a.xls|title\\ttext\\turl\\nOne\\tx\\ty\\nTwo\\tx\\tz\\n|csv",
+      })
+  void anEndingMayLeaveAChoice(String name, String head, String format) {
+    assertEquals(Optional.of(format), recognised(name, head.translateEscapes()));
   }
 
   /** What a server answered, one answer a line: the articles are within. */
