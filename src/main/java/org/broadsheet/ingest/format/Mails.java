@@ -23,7 +23,7 @@ import org.broadsheet.ingest.record.WholeFile;
 
 /**
  * Mails, posts to newsgroups, mailboxes of them, and web pages that browsers save as mails. A
- * message is a record: one article, unless it is an alert or the export of a database.
+ * message is a record: one article, unless it is a digest, an alert or the export of a database.
  */
 final class Mails implements RecordFormat {
 
@@ -49,6 +49,15 @@ final class Mails implements RecordFormat {
    */
   static List<FoundArticle> articles(byte[] bytes, String charset) {
     MailPart message = MailPart.of(bytes);
+    List<byte[]> digested = message.digested();
+    return digested.isEmpty()
+        ? articles(message, charset)
+        : digested.stream()
+            .flatMap(one -> articles(MailPart.of(one), charset).stream())
+            .toList();
+  }
+
+  private static List<FoundArticle> articles(MailPart message, String charset) {
     SavedPage page = SavedPage.of(message);
     if (page != null) {
       String named = page.charset() == null ? charset : page.charset();

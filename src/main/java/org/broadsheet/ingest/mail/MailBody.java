@@ -3,6 +3,8 @@ package org.broadsheet.ingest.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.encoding.Encoding;
 import org.jsoup.Jsoup;
@@ -20,6 +22,11 @@ public record MailBody(String text, Document html, String paragraphs, String err
 
   /** A plain text with less than this share of the other's letters says where to read the mail. */
   private static final int STUB = 3;
+
+  private static final int HEAD = 1 << 12;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)<meta\\b[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
 
   /**
    * Reads what a message says.
@@ -63,7 +70,15 @@ public record MailBody(String text, Document html, String paragraphs, String err
   }
 
   private static Encoding.Decoded decoded(MailPart part, String charset) {
-    return Encoding.decode(part.content(), part.charset() == null ? charset : part.charset());
+    byte[] content = part.content();
+    String named = part.charset() != null ? part.charset() : part.type().endsWith("html") ? ofPage(content) : null;
+    return Encoding.decode(content, named == null ? charset : named);
+  }
+
+  /** The encoding that a page names in itself; null for none. */
+  private static String ofPage(byte[] page) {
+    Matcher named = CHARSET.matcher(Encoding.beginning(page, HEAD));
+    return named.find() ? named.group(1) : null;
   }
 
   private static boolean isStub(Encoding.Decoded plain, String shown) {

@@ -20,6 +20,8 @@ public final class MailPart {
 
   private static final Pattern COMMENTED = Pattern.compile("\\S+@\\S+[ \\t]*\\((.+)\\)");
 
+  private static final String MESSAGE = "message/rfc822";
+
   private static final String TYPE = "content-type";
 
   private final byte[] bytes;
@@ -27,13 +29,18 @@ public final class MailPart {
   private final int start;
   private final int end;
   private final int depth;
+  private final boolean isDigested;
 
-  private MailPart(byte[] bytes, int start, int end, int depth) {
+  /** Null until it is asked for. */
+  private List<MailPart> leaves;
+
+  private MailPart(byte[] bytes, int start, int end, int depth, boolean isDigested) {
     this.bytes = bytes;
     this.header = MailHeader.read(bytes, start, end);
     this.start = start;
     this.end = end;
     this.depth = depth;
+    this.isDigested = isDigested;
   }
 
   /**
@@ -43,7 +50,7 @@ public final class MailPart {
    * @return the message
    */
   public static MailPart of(byte[] message) {
-    return new MailPart(message, start(message), message.length, 0);
+    return new MailPart(message, start(message), message.length, 0, false);
   }
 
   /** Where the header begins: below blank lines, and after a byte-order mark. */
@@ -70,10 +77,10 @@ public final class MailPart {
     return header;
   }
 
-  /** Its media type; plain text where it names none. */
+  /** Its media type; plain text where it names none, but a message in a digest. */
   String type() {
     String type = header.value(TYPE);
-    return type.isEmpty() ? "text/plain" : type;
+    return !type.isEmpty() ? type : isDigested ? MESSAGE : "text/plain";
   }
 
   /** A parameter of its media type; null without it. */
@@ -88,13 +95,26 @@ public final class MailPart {
 
   /** The parts that have no parts, in order; the message itself if it has none. */
   List<MailPart> leaves() {
-    List<MailPart> parts = parts();
-    if (parts.isEmpty()) {
-      return List.of(this);
+    if (leaves == null) {
+      List<MailPart> parts = parts();
+      leaves =
+          parts.isEmpty()
+              ? List.of(this)
+              : parts.stream().flatMap(part -> part.leaves().stream()).toList();
     }
-    List<MailPart> leaves = new ArrayList<>();
-    parts.forEach(part -> leaves.addAll(part.leaves()));
     return leaves;
+  }
+
+  /**
+   * The messages that a digest puts together.
+   *
+   * @return the bytes of each, in order; none if the message is no digest
+   */
+  public List<byte[]> digested() {
+    return leaves().stream()
+        .filter(part -> part.isDigested && part.type().equals(MESSAGE))
+        .map(MailPart::content)
+        .toList();
   }
 
   private List<MailPart> parts() {
@@ -104,25 +124,26 @@ public final class MailPart {
     }
     String delimiter = "--" + boundary;
     List<MailPart> parts = new ArrayList<>();
-    int start = -1;
+    int partStart = -1;
     for (int at = header.end(); at < end; ) {
       int next = Lineation.end(bytes, at, end);
       boolean begins = bytes[at] == '-';
       String line = begins ? Lineation.line(bytes, at, next).stripTrailing() : "";
       boolean closes = begins && line.equals(delimiter + "--");
       if (closes || begins && line.equals(delimiter)) {
-        addPart(start, at, parts);
-        start = closes ? -1 : next;
+        addPart(partStart, at, parts);
+        partStart = closes ? -1 : next;
       }
       at = next;
     }
-    addPart(start, end, parts); // one that is cut off
+    addPart(partStart, end, parts); // one that is cut off
     return parts;
   }
 
-  private void addPart(int start, int partEnd, List<MailPart> parts) {
-    if (start >= 0 && start < partEnd) {
-      parts.add(new MailPart(bytes, start, partEnd, depth + 1));
+  private void addPart(int partStart, int partEnd, List<MailPart> parts) {
+    if (partStart >= 0 && partStart < partEnd) {
+      boolean isDigest = type().equals("multipart/digest");
+      parts.add(new MailPart(bytes, partStart, partEnd, depth + 1, isDigest));
     }
   }
 

@@ -195,6 +195,26 @@ class MailsTest {
   }
 
   @Test
+  void readsTheEncodingThatAPageNames() {
+    String html = "<html><head><meta charset=\"koi8-r\"></head><body><p>Паром вернулся.</p></body></html>";
+    byte[] mail =
+        (HEADER + "Content-Type: text/html\n\n" + html).getBytes(Charset.forName("koi8-r"));
+    assertTrue(rows(mail).endsWith("| Паром вернулся."));
+  }
+
+  @Test
+  void readsTheMessagesOfADigest() {
+    String mail =
+        HEADER
+            + "Content-Type: multipart/mixed; boundary=b1\n\n--b1\n\nToday's topics: two.\n\n--b1\n"
+            + "Content-Type: multipart/digest; boundary=b2\n\n--b2\n\nFrom: Ann Roe <ann@post.example>\nSubject: One\n\nIt left.\n"
+            + "\n--b2\nContent-Type: message/rfc822\n\nFrom: Bo Roe <bo@post.example>\nSubject: Two\n\nIt is back.\n\n--b2--\n--b1--\n";
+    assertEquals(
+        "One | Ann Roe | null | null | It left.\nTwo | Bo Roe | null | null | It is back.",
+        rows(mail));
+  }
+
+  @Test
   void joinsLinesThatFlow() {
     String mail = HEADER + "Content-Type: text/plain; format=flowed\n\n";
     assertEquals("They sail again.¶It left.", body(mail + "They sail \nagain.\nIt left.\n"));
