@@ -284,8 +284,7 @@ public final class SameArticles {
   }
 
   private static byte[] workbook(List<Article> articles) {
-    String rows =
-        all(articles, a -> OfficeFiles.row(a.title, a.body(), a.url, a.day, a.author));
+    String rows = all(articles, a -> OfficeFiles.row(a.title, a.body(), a.url, a.day, a.author));
     String names = OfficeFiles.row("title", "text", "url", "date", "author");
     return OfficeFiles.workbook("", Map.of("Articles", names + rows));
   }
@@ -293,7 +292,8 @@ public final class SameArticles {
   private static String richText(String text) {
     StringBuilder rich = new StringBuilder("{\\rtf1\\ansi ");
     for (char c : text.toCharArray()) {
-      rich.append(c == '\n' ? "\\par " : c < 0x80 ? String.valueOf(c) : "\\u" + (int) (short) c + "?");
+      rich.append(
+          c == '\n' ? "\\par " : c < 0x80 ? String.valueOf(c) : "\\u" + (int) (short) c + "?");
     }
     return rich.append('}').toString();
   }

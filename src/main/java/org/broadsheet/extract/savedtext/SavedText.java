@@ -10,8 +10,8 @@ import org.broadsheet.extract.PrintedText;
  *
  * <p>No standard says how such a file looks, so each line is given a role: title, byline, date,
  * caption, related link, advertisement, address, heading or body. A line whose role is in doubt is
- * body. One file may hold several articles, with a rule between them. What news databases export has
- * a layout of its own: {@link ExportLayout}.
+ * body. One file may hold several articles, with a rule between them. What news databases export
+ * has a layout of its own: {@link ExportLayout}.
  */
 public final class SavedText {
   private static final int LOOK_AHEAD = 12;

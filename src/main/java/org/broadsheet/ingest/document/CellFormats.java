@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class CellFormats {
 
   /** What is no letter of a date: texts, escaped characters, colours and conditions. */
-  private static final Pattern QUOTED =
-      Pattern.compile("\"[^\"]*+\"|\\\\.|_.|\\*.|\\[[^\\]]*+]");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|\\\\.|_.|\\*.|\\[[^\\]]*+]");
 
   private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
@@ -83,7 +82,11 @@ final class CellFormats {
 
   private static boolean isBuiltInDate(String format) {
     int id = number(format);
-    return id >= 14 && id <= 22 || id >= 27 && id <= 36 || id == 45 || id == 47 || id >= 50 && id <= 58;
+    return id >= 14 && id <= 22
+        || id >= 27 && id <= 36
+        || id == 45
+        || id == 47
+        || id >= 50 && id <= 58;
   }
 
   /** A whole number; -1 for anything else. */

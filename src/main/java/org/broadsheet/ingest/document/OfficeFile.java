@@ -29,7 +29,8 @@ public final class OfficeFile {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          ("docx docm xlsx xlsm xlsb pptx odt ods odp epub pages numbers key jar apk xpi").split(" "));
+          ("docx docm xlsx xlsm xlsb pptx odt ods odp epub pages numbers key jar apk xpi")
+              .split(" "));
 
   private OfficeFile() {}
 
@@ -60,9 +61,7 @@ public final class OfficeFile {
         folder = folder == null ? folder(name) : folder;
       }
     }
-    return isOpenXml && folder != null
-        ? Optional.of(BY_FOLDER.get(folder))
-        : byEnding(ending);
+    return isOpenXml && folder != null ? Optional.of(BY_FOLDER.get(folder)) : byEnding(ending);
   }
 
   private static Optional<String> byEnding(String ending) {
@@ -99,7 +98,6 @@ public final class OfficeFile {
   private static String name(byte[] head, int at) {
     int length = (head[at + NAME_LENGTH_AT] & 0xff) | (head[at + NAME_LENGTH_AT + 1] & 0xff) << 8;
     int start = at + ENTRY_LENGTH;
-    return new String(
-        head, start, Math.min(length, head.length - start), StandardCharsets.UTF_8);
+    return new String(head, start, Math.min(length, head.length - start), StandardCharsets.UTF_8);
   }
 }

@@ -122,9 +122,11 @@ public final class SheetTable implements Closeable {
       throw new IOException(
           "row " + number + " is longer than limits.max_record_bytes = " + most + " bytes");
     }
+    boolean mayBeNames = cells.stream().allMatch(cell -> cell.length() <= LONGEST_NAME);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.max(width, cells.size()); i++) {
-      text.append(i == 0 ? "\"" : ",\"").append(i < cells.size() ? quoted(cells.get(i)) : "");
+      String cell = i < cells.size() ? quoted(cells.get(i)) : "";
+      text.append(i == 0 ? "\"" : ",\"").append(mayBeNames ? cell.replace('\n', ' ') : cell);
       text.append('"');
     }
     text.append('\n');
@@ -135,8 +137,7 @@ public final class SheetTable implements Closeable {
 
   private static String quoted(String cell) {
     String text = cell.indexOf('\r') < 0 ? cell : cell.replace("\r\n", "\n").replace('\r', '\n');
-    String printed = text.length() <= LONGEST_NAME ? text.replace('\n', ' ') : text;
-    return printed.replace("\"", "\"\"");
+    return text.replace("\"", "\"\"");
   }
 
   /** The bytes of one row after another. */

@@ -3,10 +3,17 @@ package org.broadsheet.ingest.document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.encoding.WideEncoding;
 
 /** The elements and texts of an XML file, one after another. Nothing outside of it is read. */
 final class XmlPart implements Closeable {
@@ -14,16 +21,33 @@ final class XmlPart implements Closeable {
   /** No program nests deeper, and each level costs memory. */
   private static final int DEEPEST = 1_000;
 
+  private static final int HEAD = 256;
+  private static final char MARK = '\ufeff';
+
   private final InputStream in;
   private final XMLStreamReader xml;
 
   XmlPart(InputStream in) throws IOException {
     this.in = in;
     try {
-      this.xml = factory().createXMLStreamReader(in);
+      this.xml = factory().createXMLStreamReader(decoded(in));
     } catch (XMLStreamException e) {
       throw broken(e);
     }
+  }
+
+  /** The characters of a part, which is UTF-8 or UTF-16; reading fails where they are neither. */
+  private static Reader decoded(InputStream in) throws IOException {
+    Head head = Head.of(in, HEAD);
+    Charset wide = WideEncoding.of(head.bytes());
+    Charset charset = wide == null ? StandardCharsets.UTF_8 : wide;
+    PushbackReader reader =
+        new PushbackReader(new InputStreamReader(head.whole(), charset.newDecoder()));
+    int first = reader.read();
+    if (first >= 0 && first != MARK) {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   private static IOException broken(XMLStreamException e) {

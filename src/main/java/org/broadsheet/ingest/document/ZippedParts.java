@@ -37,7 +37,8 @@ final class ZippedParts implements Closeable {
   private static void requireFewParts(byte[] file) throws IOException {
     int parts = 0;
     for (int i = 0; i + LISTED.length <= file.length; i++) {
-      boolean isListed = file[i] == 'P' && Arrays.equals(file, i, i + LISTED.length, LISTED, 0, LISTED.length);
+      boolean isListed =
+          file[i] == 'P' && Arrays.equals(file, i, i + LISTED.length, LISTED, 0, LISTED.length);
       parts += isListed ? 1 : 0;
     }
     if (parts > MOST_PARTS) {

@@ -33,8 +33,7 @@ final class Mails implements RecordFormat {
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head head = Head.of(in, HEAD);
-    Function<byte[], List<FoundArticle>> interpreter =
-        bytes -> articles(bytes, settings.charset());
+    Function<byte[], List<FoundArticle>> interpreter = bytes -> articles(bytes, settings.charset());
     return MailRecognition.isMailbox(head.bytes())
         ? new Mailbox(head.whole(), settings.maxRecordBytes(), interpreter)
         : WholeFile.cut(head.whole(), settings.maxRecordBytes(), interpreter);
@@ -52,9 +51,7 @@ final class Mails implements RecordFormat {
     List<byte[]> digested = message.digested();
     return digested.isEmpty()
         ? articles(message, charset)
-        : digested.stream()
-            .flatMap(one -> articles(MailPart.of(one), charset).stream())
-            .toList();
+        : digested.stream().flatMap(one -> articles(MailPart.of(one), charset).stream()).toList();
   }
 
   private static List<FoundArticle> articles(MailPart message, String charset) {

@@ -106,7 +106,9 @@ final class Workbooks implements RecordFormat {
           0,
           sheet.getBytes(StandardCharsets.UTF_8),
           Reason.NO_MAPPING,
-          "no row of the sheet \"" + sheet + "\" names fields of articles; if it holds any, save it as a file of its own");
+          "no row of the sheet \""
+              + sheet
+              + "\" names fields of articles; if it holds any, save it as a file of its own");
     }
 
     /** The record of the next row; null if it is none. */

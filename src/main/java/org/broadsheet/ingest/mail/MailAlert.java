@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The articles that a mail of an alert lists. Search engines mark each as an {@code Article} of
- * schema.org, with its title, outlet, address and a summary; in the plain text, a block has these on
- * lines of their own, the address last.
+ * schema.org, with its title, outlet, address and a summary; in the plain text, a block has these
+ * on lines of their own, the address last.
  */
 public final class MailAlert {
 
@@ -23,7 +23,8 @@ public final class MailAlert {
 
   /** How search engines lead to an address by way of their own. */
   private static final Pattern REDIRECT =
-      Pattern.compile("https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:\\S*&)?(?:url|q)=([^&\\s>]+)\\S*");
+      Pattern.compile(
+          "https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:\\S*&)?(?:url|q)=([^&\\s>]+)\\S*");
 
   private static final Pattern ADDRESS_LINE = Pattern.compile("<?(" + REDIRECT.pattern() + ")>?");
 
@@ -44,8 +45,7 @@ public final class MailAlert {
    * @return the articles, or none if it is no alert
    */
   public static List<FoundArticle> articles(MailBody body, String sent) {
-    List<FoundArticle> marked =
-        body.html() == null ? List.of() : markedArticles(body.html(), sent);
+    List<FoundArticle> marked = body.html() == null ? List.of() : markedArticles(body.html(), sent);
     return marked.isEmpty() ? listedArticles(body.text(), sent) : marked;
   }
 

@@ -71,7 +71,10 @@ public record MailBody(String text, Document html, String paragraphs, String err
 
   private static Encoding.Decoded decoded(MailPart part, String charset) {
     byte[] content = part.content();
-    String named = part.charset() != null ? part.charset() : part.type().endsWith("html") ? ofPage(content) : null;
+    String named =
+        part.charset() != null
+            ? part.charset()
+            : part.type().endsWith("html") ? ofPage(content) : null;
     return Encoding.decode(content, named == null ? charset : named);
   }
 
@@ -82,9 +85,7 @@ public record MailBody(String text, Document html, String paragraphs, String err
   }
 
   private static boolean isStub(Encoding.Decoded plain, String shown) {
-    return plain == null
-        || plain.text() == null
-        || STUB * letters(plain.text()) < letters(shown);
+    return plain == null || plain.text() == null || STUB * letters(plain.text()) < letters(shown);
   }
 
   private static long letters(String text) {

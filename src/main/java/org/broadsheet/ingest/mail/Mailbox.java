@@ -63,8 +63,7 @@ public final class Mailbox extends SequentialRecords {
    * @param maxBytes the longest message; a longer one is rejected without being held
    * @param interpreter finds the articles of a message
    */
-  public Mailbox(
-      InputStream in, int maxBytes, Function<byte[], List<FoundArticle>> interpreter) {
+  public Mailbox(InputStream in, int maxBytes, Function<byte[], List<FoundArticle>> interpreter) {
     this.in = in;
     this.maxBytes = maxBytes;
     this.interpreter = interpreter;
@@ -77,7 +76,7 @@ public final class Mailbox extends SequentialRecords {
     long length = 0;
     boolean afterBlank = true;
     try {
-      for (LinePiece piece = next(); piece != null; piece = next()) {
+      for (LinePiece piece = nextPiece(); piece != null; piece = nextPiece()) {
         boolean begins = afterBlank && piece.isPostmark() && headerFollows();
         if (begins && length > 0) {
           held.push(piece);
@@ -126,7 +125,7 @@ public final class Mailbox extends SequentialRecords {
   }
 
   private boolean headerFollows() throws IOException {
-    LinePiece after = next();
+    LinePiece after = nextPiece();
     if (after != null) {
       held.push(after);
     }
@@ -134,7 +133,7 @@ public final class Mailbox extends SequentialRecords {
   }
 
   /** The next piece; null at the end. */
-  private LinePiece next() throws IOException {
+  private LinePiece nextPiece() throws IOException {
     return held.isEmpty() ? readPiece() : held.pop();
   }
 

@@ -17,7 +17,8 @@ public record SavedPage(byte[] content, String charset, String address) {
 
   /** How browsers call themselves in place of a sender. */
   private static final Pattern BROWSER =
-      Pattern.compile("(?i)[\\s\"<]*saved by\\b.*|.*\\b(?:Internet Explorer|Blink|WebKit|UnMHT)\\b.*");
+      Pattern.compile(
+          "(?i)[\\s\"<]*saved by\\b.*|.*\\b(?:Internet Explorer|Blink|WebKit|UnMHT)\\b.*");
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
@@ -28,8 +29,7 @@ public record SavedPage(byte[] content, String charset, String address) {
    * @return the page; null if the message is a mail
    */
   public static SavedPage of(MailPart message) {
-    List<MailPart> pages =
-        message.leaves().stream().filter(part -> isPage(part.type())).toList();
+    List<MailPart> pages = message.leaves().stream().filter(part -> isPage(part.type())).toList();
     if (pages.isEmpty() || !isSaved(message, pages.get(0))) {
       return null;
     }

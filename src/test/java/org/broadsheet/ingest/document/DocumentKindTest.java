@@ -129,8 +129,7 @@ class DocumentKindTest {
     parts.put("[Content_Types].xml", "<Types/>");
     parts.put(part, "x");
     String ending = name.substring(name.indexOf('.') + 1);
-    assertEquals(
-        Optional.ofNullable(kind), OfficeFile.kind(ending, OfficeFiles.zip(parts)), name);
+    assertEquals(Optional.ofNullable(kind), OfficeFile.kind(ending, OfficeFiles.zip(parts)), name);
     assertEquals(
         Optional.empty(), OfficeFile.kind("zip", OfficeFiles.zip(Map.of("word/a.txt", "x"))));
   }
@@ -154,14 +153,14 @@ class DocumentKindTest {
   @Test
   void endsWhereADocumentWasMadeToDoHarm() {
     byte[] deep = OfficeFiles.word("<w:p>".repeat(100_000));
-    byte[] large = OfficeFiles.word("<w:p><w:r><w:t>" + "x".repeat(2 * MOST) + "</w:t></w:r></w:p>");
+    byte[] large =
+        OfficeFiles.word("<w:p><w:r><w:t>" + "x".repeat(2 * MOST) + "</w:t></w:r></w:p>");
     byte[] groups = ("{\\rtf1" + "{".repeat(1_000_000)).getBytes(StandardCharsets.US_ASCII);
     assertTimeout(
         Duration.ofSeconds(20),
         () -> {
           assertThrows(IOException.class, () -> DocumentKind.DOCX.text(deep, MOST));
-          assertThrows(
-              DocumentTooLongException.class, () -> DocumentKind.DOCX.text(large, MOST));
+          assertThrows(DocumentTooLongException.class, () -> DocumentKind.DOCX.text(large, MOST));
           assertThrows(IOException.class, () -> DocumentKind.RTF.text(groups, MOST));
         });
   }

@@ -74,8 +74,7 @@ public final class OfficeFiles {
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns:r=\"urn:r\"><workbookPr/><sheets>" + names + "</sheets></workbook>");
-    parts.put(
-        "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+    parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
     parts.put(
         "xl/styles.xml",
         "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-409]d\\-mmm\\-yy;@\"/>"

@@ -134,7 +134,9 @@ class MailsTest {
     assertEquals("“Café” and more", body(quoted + "=93Caf=E9=94 and =  \nmore\n"));
     assertEquals("a = b =zz", body(quoted + "a =3D b =zz"));
     String base64 = header + "utf-8\nContent-Transfer-Encoding: BASE64\n\n";
-    String encoded = Base64.getMimeEncoder().encodeToString("Le café est ouvert.".getBytes(StandardCharsets.UTF_8));
+    String encoded =
+        Base64.getMimeEncoder()
+            .encodeToString("Le café est ouvert.".getBytes(StandardCharsets.UTF_8));
     assertEquals("Le café est ouvert.", body(base64 + encoded));
   }
 
@@ -174,7 +176,8 @@ class MailsTest {
     assertEquals(expected, body(HEADER + PARTS));
     assertEquals(expected, body(HEADER + PARTS.substring(0, PARTS.indexOf("--b12--"))));
     String stub =
-        PARTS.replaceAll("(?s)The caf=E9.*said\\.", "See the web.")
+        PARTS
+            .replaceAll("(?s)The caf=E9.*said\\.", "See the web.")
             .replace("ferries.</p>", "ferries sail again to the islands, the harbour said.</p>");
     assertEquals(
         "The night ferries sail again to the islands, the harbour said.", body(HEADER + stub));
@@ -196,7 +199,8 @@ class MailsTest {
 
   @Test
   void readsTheEncodingThatAPageNames() {
-    String html = "<html><head><meta charset=\"koi8-r\"></head><body><p>Паром вернулся.</p></body></html>";
+    String html =
+        "<html><head><meta charset=\"koi8-r\"></head><body><p>Паром вернулся.</p></body></html>";
     byte[] mail =
         (HEADER + "Content-Type: text/html\n\n" + html).getBytes(Charset.forName("koi8-r"));
     assertTrue(rows(mail).endsWith("| Паром вернулся."));
@@ -236,8 +240,7 @@ class MailsTest {
         Two | null | null | null | It is back.""";
     assertEquals(expected, rows(BOX));
     assertEquals(
-        List.of("1 Night ferries return", "2 ", "3 Two"),
-        Cut.titles(Formats.named("mail"), BOX));
+        List.of("1 Night ferries return", "2 ", "3 Two"), Cut.titles(Formats.named("mail"), BOX));
   }
 
   @Test
@@ -246,13 +249,13 @@ class MailsTest {
     RawRecords records =
         Formats.named("mail")
             .cut(
-                new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)),
-                Cut.upTo(10_000));
+                new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)), Cut.upTo(10_000));
     List<String> found = new ArrayList<>();
     while (records.hasNext()) {
       RawRecord record = records.next();
       FoundArticle article = record.articles().get(0);
-      found.add(article.rejection() == null ? article.title() : article.rejection().reason().label());
+      found.add(
+          article.rejection() == null ? article.title() : article.rejection().reason().label());
     }
     assertEquals(List.of("Night ferries return", "too-long", "Two"), found);
   }
@@ -280,9 +283,11 @@ class MailsTest {
 
   private static final String PAGE =
       "<html><head><title>Heron returns</title></head><body><article><h1>Heron returns</h1><p>"
-          + "The heron returned to the pond on Thursday, and stayed for the night, a warden said. ".repeat(4)
+          + "The heron returned to the pond on Thursday, and stayed for the night, a warden said. "
+              .repeat(4)
           + "</p><p>"
-          + "It was last seen in spring, when the pond was dry, and nobody expected it to come back. ".repeat(4)
+          + "It was last seen in spring, when the pond was dry, and nobody expected it to come back. "
+              .repeat(4)
           + "</p></article></body></html>";
 
   @ParameterizedTest
@@ -329,8 +334,7 @@ class MailsTest {
     assertEquals("They sail again ...", second.body());
     assertEquals("https://post.example/b", second.url());
     assertEquals(BodyStatus.ABSTRACT, second.status());
-    assertEquals(
-        LocalDate.of(2011, 3, 3), Published.parse(second.published(), null).date());
+    assertEquals(LocalDate.of(2011, 3, 3), Published.parse(second.published(), null).date());
   }
 
   @Test
@@ -382,7 +386,8 @@ class MailsTest {
           for (int i = 0; i < 3_000; i++) {
             byte[] mail = mails.get(random.nextInt(mails.size())).clone();
             for (int j = random.nextInt(6); j >= 0; j--) {
-              mail[random.nextInt(mail.length)] = (byte) "\n\r \t:;=?-\"<>\0\u00e9".charAt(random.nextInt(14));
+              mail[random.nextInt(mail.length)] =
+                  (byte) "\n\r \t:;=?-\"<>\0\u00e9".charAt(random.nextInt(14));
             }
             byte[] cut = Arrays.copyOf(mail, 1 + random.nextInt(mail.length));
             Cut.records(Formats.named("mail"), cut)
@@ -395,7 +400,8 @@ class MailsTest {
           Cut.titles(Formats.named("mail"), HEADER + nested);
           Cut.titles(Formats.named("mail"), "From: " + " ".repeat(900_000) + "\nSubject: x\n\nx");
           Cut.titles(Formats.named("mail"), HEADER.repeat(5_000));
-          Cut.titles(Formats.named("mail"), "From x Thu Mar 3 10:15 2011\nTo: x\n\n".repeat(10_000));
+          Cut.titles(
+              Formats.named("mail"), "From x Thu Mar 3 10:15 2011\nTo: x\n\n".repeat(10_000));
         });
   }
 }
