@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.broadsheet.ingest.document.OfficeFiles;
 
 /** The same invented articles in every format. */
 public final class SameArticles {
@@ -114,13 +116,16 @@ public final class SameArticles {
     put(folder, "k.zip", zip(articles));
     put(folder, "l.tar.gz", tar(articles, lines));
     put(folder, "m.arc.gz", arc(articles));
+    put(folder, "n.xlsx", workbook(articles));
     for (int i = 0; i < articles.size(); i++) {
+      put(folder, "docx/" + i + ".docx", OfficeFiles.wordOf(text(articles.get(i))));
+      put(folder, "rtf/" + i + ".rtf", richText(text(articles.get(i))));
       put(folder, "html/" + i + ".html", html(articles.get(i)));
       put(folder, "nitf/" + i + ".xml", nitf(articles.get(i)));
       put(folder, "json/" + i + ".json", lines.get(i).replace(",\"", ",\n  \""));
       put(folder, "text/" + i + ".txt", text(articles.get(i)));
     }
-    return 17;
+    return 20;
   }
 
   private static void put(Path folder, String name, byte[] bytes) throws IOException {
@@ -302,6 +307,21 @@ public final class SameArticles {
       member.write(bytes);
       member.write('\n');
     }
+  }
+
+  private static byte[] workbook(List<Article> articles) {
+    String rows = all(articles, a -> OfficeFiles.row(a.title, a.body(), a.url, a.day, a.author));
+    String names = OfficeFiles.row("title", "text", "url", "date", "author");
+    return OfficeFiles.workbook("", Map.of("Articles", names + rows));
+  }
+
+  private static String richText(String text) {
+    StringBuilder rich = new StringBuilder("{\\rtf1\\ansi ");
+    for (char c : text.toCharArray()) {
+      rich.append(
+          c == '\n' ? "\\par " : c < 0x80 ? String.valueOf(c) : "\\u" + (int) (short) c + "?");
+    }
+    return rich.append('}').toString();
   }
 
   private static byte[] zip(List<Article> articles) throws IOException {

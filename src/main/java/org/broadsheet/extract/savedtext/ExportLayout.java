@@ -21,7 +21,6 @@ import org.broadsheet.table.Resources;
  * @param groups the groups of the head, with the field of each
  * @param label a line with a label; null where there are none
  * @param labels the field of each label
- * @param mime whether the head says how the rest is encoded
  * @param imprint what of the line about the publication is a field; null where there is none
  * @param tail the lines below a text that are no part of it; null for none
  */
@@ -33,7 +32,6 @@ record ExportLayout(
     Map<String, ExportField> groups,
     Pattern label,
     Map<String, ExportField> labels,
-    boolean mime,
     FieldPattern imprint,
     Pattern tail) {
 
@@ -54,7 +52,6 @@ record ExportLayout(
       String head,
       String label,
       Map<String, List<String>> labels,
-      boolean mime,
       String imprint,
       String tail) {
 
@@ -73,7 +70,6 @@ record ExportLayout(
           groups(head == null ? "" : head),
           pattern(label, known),
           byLabel,
-          mime,
           imprint == null ? null : FieldPattern.of(imprint, known),
           pattern(tail, known));
     }

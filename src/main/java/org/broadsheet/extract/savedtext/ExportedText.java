@@ -14,7 +14,7 @@ import org.broadsheet.extract.credit.Dateline;
 import org.broadsheet.extract.web.WebAddress;
 import org.broadsheet.lexicon.Lexicon;
 
-/** One article of a text that a news database exported, or a mail: its lines by their labels. */
+/** One article of a text that a news database exported: its lines by their labels. */
 final class ExportedText {
   /** Characters of an article in which its head is looked for. */
   private static final int HEAD = 20_000;
@@ -146,8 +146,7 @@ final class ExportedText {
 
   private SavedArticle read(List<String> lines, boolean wrapped) {
     int from = takeHead(lines);
-    List<String> below = lines.subList(from, lines.size());
-    List<String> rest = layout.mime() ? Mime.text(lines.subList(0, from), below) : below;
+    List<String> rest = lines.subList(from, lines.size());
     boolean opens = rest.stream().anyMatch(line -> field(line) == ExportField.BODY);
     if (opens && layout.head() == null) {
       // Without a label, the title stands above the first one.
@@ -200,7 +199,7 @@ final class ExportedText {
         .forEach(
             (group, field) -> {
               if (found.group(group) != null) {
-                head.put(field, Mime.words(found.group(group)).lines().toList());
+                head.put(field, found.group(group).lines().toList());
               }
             });
     return (int) text.substring(0, found.end()).chars().filter(c -> c == '\n').count();

@@ -2,6 +2,7 @@ package org.broadsheet.extract.savedtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.extract.PrintedText;
 
 /**
@@ -9,8 +10,8 @@ import org.broadsheet.extract.PrintedText;
  *
  * <p>No standard says how such a file looks, so each line is given a role: title, byline, date,
  * caption, related link, advertisement, address, heading or body. A line whose role is in doubt is
- * body. One file may hold several articles, with a rule between them. What news databases export,
- * and mail, has a layout of its own: {@link ExportLayout}.
+ * body. One file may hold several articles, with a rule between them. What news databases export
+ * has a layout of its own: {@link ExportLayout}.
  */
 public final class SavedText {
   private static final int LOOK_AHEAD = 12;
@@ -33,6 +34,28 @@ public final class SavedText {
     List<String> lines = text.lines().toList();
     List<SavedArticle> exported = ExportedText.articles(lines);
     return exported.isEmpty() ? articles(lines) : exported;
+  }
+
+  /**
+   * The articles of a text that a news database exported.
+   *
+   * @param text the whole text
+   * @return the articles in order; none if the text is no such export
+   */
+  public static List<SavedArticle> exported(String text) {
+    return ExportedText.articles(text.lines().toList());
+  }
+
+  /**
+   * The paragraphs of a text, whose lines may be wrapped.
+   *
+   * @param lines the lines
+   * @param above what stands above them in the file: how it is wrapped shows in all its lines
+   * @return the paragraphs, a blank line between each
+   */
+  public static String paragraphs(List<String> lines, List<String> above) {
+    List<String> all = Stream.concat(above.stream(), lines.stream()).toList();
+    return String.join("\n\n", Layout.units(lines, Layout.isHardWrapped(all)));
   }
 
   private static List<SavedArticle> articles(List<String> lines) {

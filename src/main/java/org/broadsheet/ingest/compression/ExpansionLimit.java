@@ -19,6 +19,20 @@ public final class ExpansionLimit {
   private long packed;
   private long plain;
 
+  /** For a file whose bytes are counted as they are read. */
+  public ExpansionLimit() {
+    this(0);
+  }
+
+  /**
+   * For a file that was read already.
+   *
+   * @param packed its bytes as stored
+   */
+  public ExpansionLimit(long packed) {
+    this.packed = packed;
+  }
+
   /** Something that is done with a number of bytes. */
   private interface Counter {
     void add(int bytes) throws IOException;

@@ -88,6 +88,16 @@ public final class Encoding {
         : strictly(bytes, 0, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Whether bytes are UTF-8.
+   *
+   * @param bytes the bytes
+   * @return true if they are valid
+   */
+  public static boolean isUtf8(byte[] bytes) {
+    return strictly(bytes, 0, StandardCharsets.UTF_8).error == null;
+  }
+
   /** Whether a declared encoding is none of Unicode's, which the bytes themselves show. */
   private static boolean isOther(Charset named) {
     return named != null && !named.name().startsWith("UTF-");

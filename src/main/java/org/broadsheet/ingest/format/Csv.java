@@ -27,7 +27,7 @@ import org.broadsheet.ingest.record.RecordFormat;
 final class Csv implements RecordFormat {
 
   /** Bytes by which the dialect is recognised. */
-  private static final int SAMPLE = 1 << 16;
+  static final int SAMPLE = 1 << 16;
 
   /** Rows by which it is told how names are written. */
   private static final int SAMPLE_ROWS = 50;
@@ -49,7 +49,11 @@ final class Csv implements RecordFormat {
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head sample = Head.of(in, SAMPLE);
-    CsvDialect dialect = CsvDialect.of(sample.bytes());
+    return cut(sample, CsvDialect.of(sample.bytes()), settings);
+  }
+
+  /** The rows of a table whose dialect is known. */
+  static RawRecords cut(Head sample, CsvDialect dialect, ReadSettings settings) {
     RowInterpreter rows = new RowInterpreter(settings);
     int start = rows.areNamed(sample.bytes(), dialect) ? 0 : dialect.preamble(sample.bytes());
     return new CsvRows(

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.compression.Compression;
+import org.broadsheet.ingest.document.OfficeFile;
 import org.broadsheet.ingest.encoding.BinaryContent;
 import org.broadsheet.ingest.encoding.WideEncoding;
+import org.broadsheet.ingest.mail.MailRecognition;
 import org.broadsheet.ingest.mapping.FieldMappings;
 
 /** Recognises a format by the beginning of a file and, where that leaves a choice, its ending. */
@@ -70,9 +72,19 @@ public final class FormatRecognition {
                   + " font center b i em strong img")
               .split(" "));
 
-  /** Endings of files that no format reads, however their bytes begin; see {@link UnreadKinds}. */
+  /** Endings of formats that their first bytes show: without these, nothing reads such a file. */
   private static final Set<String> WITHOUT_READER =
-      Set.of("docx", "rtf", "xlsx", "mht", "mhtml", "mbox");
+      Set.of("docx", "odt", "rtf", "xlsx");
+
+  /** Endings under which programs write pages and tables too, so that Office opens them. */
+  private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
+
+  private static final Set<String> OF_MAIL = Set.of("eml", "mbox", "mbx", "mht", "mhtml");
+
+  /** Endings under which programs write pages and tables too, so that Office opens them. */
+  private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
+
+  private static final Set<String> OF_MAIL = Set.of("eml", "mbox", "mbx", "mht", "mhtml");
 
   private static final Pattern ROOT =
       Pattern.compile("^<(?:[A-Za-z][\\w.-]{0,40}:)?([A-Za-z][\\w.-]{0,40})[\\s/>]");
@@ -102,10 +114,21 @@ public final class FormatRecognition {
    */
   public static Optional<String> of(String fileName, byte[] head) {
     String ending = ending(fileName);
+    Optional<String> office = OfficeFile.kind(ending, head);
+    if (office.isPresent()) {
+      return office.filter(Formats.names()::contains);
+    }
+    return bySignature(ending, head).or(() -> byText(ending, head));
+  }
+
+  /** Formats that their first bytes show. What servers sent, and archives hold, may be binary. */
+  private static Optional<String> bySignature(String ending, byte[] head) {
     if (startsWith(head, "PAR1")) {
       return Optional.of(Formats.PARQUET);
     }
-    // What servers sent may be binary: pictures, or pages that they had compressed.
+    if (startsWith(head, "{\\rtf")) {
+      return Optional.of(Formats.RTF);
+    }
     if (startsWith(head, "WARC/")) {
       return Optional.of(Formats.WARC);
     }
@@ -115,30 +138,47 @@ public final class FormatRecognition {
     if (Wire.opens(head)) {
       return Optional.of(Formats.WIRE);
     }
+    return isMail(ending, head) ? Optional.of(Formats.MAIL) : Optional.empty();
+  }
+
+  /** Formats of text; nothing for content that is none, or that has no reader. */
+  private static Optional<String> byText(String ending, byte[] head) {
     String byEnding = BY_ENDING.get(ending);
-    boolean table = Formats.CSV.equals(byEnding) || Formats.TSV.equals(byEnding);
     String start = start(head);
     boolean json = JSON_START.matcher(start).find();
+    boolean table = Formats.CSV.equals(byEnding) || Formats.TSV.equals(byEnding);
     // Broken programs leave zeros in records, each of which is read or rejected by itself.
     boolean mayHaveZeros = json || table && BinaryContent.hasStrayZeros(head);
-    boolean binary = BinaryContent.isBinary(head) && !mayHaveZeros;
-    if (WITHOUT_READER.contains(ending) || UnreadKinds.hasEnding(ending) || binary) {
+    if (BinaryContent.isBinary(head) && !mayHaveZeros) {
       return Optional.empty();
     }
-    if (ForeignKind.of(start).isPresent()) {
+    if (OF_OFFICE.contains(ending)) {
+      return ofOffice(start, ending);
+    }
+    if (hasNoReader(ending) || ForeignKind.of(start).isPresent()) {
       return Optional.empty();
     }
     if (json && !Formats.CSV.equals(byEnding)) {
       return Optional.of(json(start, byEnding));
     }
     Optional<String> markup = start.startsWith("<") ? markup(start, byEnding, ending) : null;
-    if (markup != null) {
-      return markup;
+    return markup != null ? markup : plain(start, byEnding, ending, head);
+  }
+
+  private static boolean hasNoReader(String ending) {
+    return WITHOUT_READER.contains(ending) || UnreadKinds.hasEnding(ending);
+  }
+
+  /** A text without mark-up: saved articles, unless it is a table or a list of references. */
+  private static Optional<String> plain(
+      String start, String byEnding, String ending, byte[] head) {
+    if (start.startsWith("{\\rtf")) {
+      return Optional.of(Formats.RTF);
     }
     if (Ris.opens(head)) {
       return Optional.of(Formats.RIS);
     }
-    if (start.startsWith("{\\rtf") || start.startsWith("%PDF") || ending.equals("xml")) {
+    if (start.startsWith("%PDF") || ending.equals("xml")) {
       return Optional.empty();
     }
     // Spreadsheets write tables as text with tabs; with commas, only names of fields tell one.
@@ -163,6 +203,34 @@ public final class FormatRecognition {
     Charset wide = WideEncoding.of(head);
     String text = new String(head, wide == null ? StandardCharsets.UTF_8 : wide);
     return text.replace("\uFEFF", "").stripLeading();
+  }
+
+  /**
+   * Whether a zip archive is the document of an office program, and no archive of files.
+   *
+   * @param fileName the name
+   * @param head its first bytes
+   * @return true for documents, also for those that no format reads
+   */
+  public static boolean isOfficeFile(String fileName, byte[] head) {
+    return OfficeFile.kind(ending(fileName), head).isPresent();
+  }
+
+  private static boolean isMail(String ending, byte[] head) {
+    return MailRecognition.isMailbox(head)
+        || MailRecognition.isMessage(head)
+        || OF_MAIL.contains(ending) && MailRecognition.mayBeMessage(head);
+  }
+
+  /** A page or a table under the name of a document. */
+  private static Optional<String> ofOffice(String start, String ending) {
+    if (start.startsWith("<")) {
+      Optional<String> markup = markup(start, null, ending);
+      return markup == null ? Optional.empty() : markup;
+    }
+    return isTable(start.getBytes(StandardCharsets.UTF_8))
+        ? Optional.of(Formats.CSV)
+        : Optional.empty();
   }
 
   private static boolean startsWith(byte[] head, String magic) {

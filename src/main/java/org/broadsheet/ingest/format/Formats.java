@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.broadsheet.ingest.document.DocumentKind;
 import org.broadsheet.ingest.record.RecordFormat;
 
 /** The input formats, by the names that job files use. */
@@ -36,6 +37,11 @@ public final class Formats {
 
   static final String ATOM = "atom";
   static final String RSS = "rss";
+  static final String MAIL = "mail";
+  static final String DOCX = "docx";
+  static final String ODT = "odt";
+  static final String RTF = "rtf";
+  static final String XLSX = "xlsx";
 
   private static final Map<String, RecordFormat> BY_NAME =
       new TreeMap<>(
@@ -47,6 +53,11 @@ public final class Formats {
               Map.entry(CSV, new Csv()),
               Map.entry(TSV, new Csv()),
               Map.entry(WARC, new Warc()),
+              Map.entry(MAIL, new Mails()),
+              Map.entry(DOCX, new OfficeDocuments(DocumentKind.DOCX)),
+              Map.entry(ODT, new OfficeDocuments(DocumentKind.ODT)),
+              Map.entry(RTF, new OfficeDocuments(DocumentKind.RTF)),
+              Map.entry(XLSX, new Workbooks()),
               Map.entry(ARC, Warc.arc()),
               Map.entry(WIRE, new Wire()),
               Map.entry(RIS, new Ris()),

@@ -9,6 +9,7 @@ import org.broadsheet.extract.savedtext.SavedArticle;
 import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.encoding.BinaryContent;
 import org.broadsheet.ingest.encoding.Encoding;
+import org.broadsheet.ingest.mail.MailRecognition;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
@@ -25,7 +26,17 @@ final class SavedTexts implements RecordFormat {
         in, settings.maxRecordBytes(), bytes -> articles(bytes, settings.charset()));
   }
 
-  private static List<FoundArticle> articles(byte[] bytes, String charset) {
+  /**
+   * Reads the articles of a text.
+   *
+   * @param bytes the text
+   * @param charset the encoding that the job names; null for none
+   * @return the articles, or why there is none
+   */
+  static List<FoundArticle> articles(byte[] bytes, String charset) {
+    if (MailRecognition.isMessage(bytes)) {
+      return Mails.articles(bytes, charset);
+    }
     if (BinaryContent.isBinary(bytes)) {
       return List.of(FoundArticle.rejected(Reason.NOT_TEXT, "the file holds binary zeros"));
     }

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -145,7 +144,7 @@ final class FileOpener implements Closeable {
             : Head.of(
                 expansion.plain(compression.decompressed(packed.whole())), FormatRecognition.HEAD);
     String archive = Archive.kind(head.bytes());
-    if (archive != null && !isOffice(fileName)) {
+    if (archive != null && !FormatRecognition.isOfficeFile(fileName, head.bytes())) {
       return entered(name, archive, bytes, head.whole());
     }
     Optional<String> format = format(fileName, head.bytes());
@@ -158,14 +157,6 @@ final class FileOpener implements Closeable {
     return format.get().equals(Formats.PARQUET)
         ? parquet(name, bytes, head, isPlain)
         : records(name, format.get(), bytes, head);
-  }
-
-  /** Documents of office programs are archives too, but do not hold articles. */
-  private static boolean isOffice(String fileName) {
-    return fileName
-        .toLowerCase(Locale.ROOT)
-        .matches(
-            ".*\\.(?:docx|xlsx|pptx|docm|xlsm|xlsb|pptm|dotx|odt|ott|ods|odp|pages|numbers|key|epub|npz|qdpx|jar|apk|xpi)");
   }
 
   private OpenFile parquet(String name, LongSupplier bytes, Head head, boolean isPlain)

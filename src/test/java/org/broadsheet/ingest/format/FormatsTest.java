@@ -48,6 +48,12 @@ class FormatsTest {
         "<?xml version='1.0'?><gpx></gpx>|xml",
         "<svg><path/></svg>|xml",
         "WARC/1.0\\r\\n|warc",
+        "{\\\\rtf1\\\\ansi Ferries}|rtf",
+        "From: Jane Doe <jane@post.example>\\nSubject: Ferries\\n\\nThey sail.\\n|mail",
+        "MIME-Version: 1.0\\nContent-Type: text/plain\\n\\nThey sail.\\n|mail",
+        "From jane@post.example Thu Mar  3 10:15:00 2011\\nSubject: Ferries\\n\\nThey sail.\\n|mail",
+        "From here to eternity\\n\\nThe ferries sail.|text",
+        "Subject: Ferries\\n\\nThey sail.|text",
         "PAR1x|parquet",
         "title,text,url\\nOne,x,y\\nTwo,x,z\\n|csv",
         "title\\ttext\\turl\\nOne\\tx\\ty\\nTwo\\tx\\tz\\n|csv",
@@ -98,10 +104,12 @@ class FormatsTest {
     "a.pdf, Plain text",
     "a.docx, Plain text",
     "a.xml, Plain text",
-    "a, {\\rtf1",
+    "a.xml, <svg><path/></svg>",
+    "a, <?xml version='1.0'?><gpx></gpx>",
     "a, %PDF-1.7",
-    "a.txt, {\\rtf1",
-    "a.mhtml, From: Saved by a browser",
+    "a.doc, Plain text",
+    "a.xls, Plain text",
+    "a.rtf, Plain text",
   })
   void whatHasNoReaderIsNotGuessed(String name, String head) {
     assertEquals(Optional.empty(), recognised(name, head));
@@ -111,6 +119,20 @@ class FormatsTest {
     assertEquals(Optional.of("csv"), recognised("a.csv", "title,text\nOne,a \0word\n"));
     String lines = "{\"title\": \"One\"}\n{\"title\": \"T\0wo\"}\n\0\0\0\0\0\0\0\0";
     assertEquals(Optional.of("jsonl"), recognised("a.jsonl", lines));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.eml|X-Odd: 1\\n\\nThey sail.|mail",
+        "a.mhtml|From: Saved by a browser|mail",
+        "a.doc|<html><body><p>They sail.|html",
+        "a.doc|{\\\\rtf1 They sail.}|rtf",
+        "a.xls|title\\ttext\\turl\\nOne\\tx\\ty\\nTwo\\tx\\tz\\n|csv",
+      })
+  void anEndingMayLeaveAChoice(String name, String head, String format) {
+    assertEquals(Optional.of(format), recognised(name, head.translateEscapes()));
   }
 
   /** What a server answered, one answer a line: the articles are within. */

@@ -1,0 +1,101 @@
+package org.broadsheet.ingest.format;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.credit.Dateline;
+import org.broadsheet.extract.savedtext.SavedArticle;
+import org.broadsheet.extract.savedtext.SavedText;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.mail.MailAlert;
+import org.broadsheet.ingest.mail.MailBody;
+import org.broadsheet.ingest.mail.MailPart;
+import org.broadsheet.ingest.mail.MailRecognition;
+import org.broadsheet.ingest.mail.Mailbox;
+import org.broadsheet.ingest.mail.SavedPage;
+import org.broadsheet.ingest.record.FoundArticle;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.WholeFile;
+
+/**
+ * Mails, posts to newsgroups, mailboxes of them, and web pages that browsers save as mails. A
+ * message is a record: one article, unless it is a digest, an alert or the export of a database.
+ */
+final class Mails implements RecordFormat {
+
+  /** Bytes by which a mailbox is recognised. */
+  private static final int HEAD = 1 << 12;
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    Head head = Head.of(in, HEAD);
+    Function<byte[], List<FoundArticle>> interpreter = bytes -> articles(bytes, settings.charset());
+    return MailRecognition.isMailbox(head.bytes())
+        ? new Mailbox(head.whole(), settings.maxRecordBytes(), interpreter)
+        : WholeFile.cut(head.whole(), settings.maxRecordBytes(), interpreter);
+  }
+
+  /**
+   * Reads the articles of a message.
+   *
+   * @param bytes the message
+   * @param charset the encoding that the job names; null for none
+   * @return the articles, or why there is none
+   */
+  static List<FoundArticle> articles(byte[] bytes, String charset) {
+    MailPart message = MailPart.of(bytes);
+    List<byte[]> digested = message.digested();
+    return digested.isEmpty()
+        ? articles(message, charset)
+        : digested.stream().flatMap(one -> articles(MailPart.of(one), charset).stream()).toList();
+  }
+
+  private static List<FoundArticle> articles(MailPart message, String charset) {
+    SavedPage page = SavedPage.of(message);
+    if (page != null) {
+      String named = page.charset() == null ? charset : page.charset();
+      return HtmlPages.articles(page.content(), named, page.address());
+    }
+    MailBody body = MailBody.of(message, charset);
+    if (body == null) {
+      return List.of(article(message, ""));
+    }
+    if (body.error() != null) {
+      return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, body.error()));
+    }
+    List<FoundArticle> listed = MailAlert.articles(body, message.text("date"));
+    if (!listed.isEmpty()) {
+      return listed;
+    }
+    List<SavedArticle> exported = SavedText.exported(body.text());
+    return exported.isEmpty()
+        ? List.of(article(message, body.paragraphs()))
+        : exported.stream().map(SavedTexts::found).toList();
+  }
+
+  private static FoundArticle article(MailPart message, String paragraphs) {
+    String title = message.text("subject");
+    String body = withoutTitle(paragraphs, title);
+    String newsgroups = message.text("newsgroups");
+    return FoundArticle.builder()
+        .title(title == null ? "" : title)
+        .body(body)
+        .textRule(TextRule.LINES)
+        .byline(message.sender())
+        .dateline(Dateline.opening(body).map(Dateline::text).orElse(null))
+        .published(message.text("date"))
+        .section(newsgroups == null ? null : newsgroups.split("[,\\s]", 2)[0])
+        .build();
+  }
+
+  /** The paragraphs, without the title where it stands above them once more. */
+  private static String withoutTitle(String paragraphs, String title) {
+    int end = paragraphs.indexOf("\n\n");
+    String first = end < 0 ? paragraphs : paragraphs.substring(0, end);
+    return !first.equals(title) ? paragraphs : end < 0 ? "" : paragraphs.substring(end + 2);
+  }
+}

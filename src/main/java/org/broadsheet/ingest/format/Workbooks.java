@@ -1,0 +1,149 @@
+package org.broadsheet.ingest.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.document.DocumentTooLongException;
+import org.broadsheet.ingest.document.SheetTable;
+import org.broadsheet.ingest.document.Workbook;
+import org.broadsheet.ingest.mapping.FieldMappings;
+import org.broadsheet.ingest.record.RawRecord;
+import org.broadsheet.ingest.record.RawRecords;
+import org.broadsheet.ingest.record.ReadSettings;
+import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.SequentialRecords;
+import org.broadsheet.ingest.record.WholeFile;
+
+/**
+ * Workbooks of spreadsheet programs: each sheet that names the fields of articles is a table as
+ * {@link Csv} reads them; where none does, the first one that is not empty. Every other sheet with
+ * cells is a rejected record.
+ */
+final class Workbooks implements RecordFormat {
+
+  private static final CsvDialect DIALECT = new CsvDialect((byte) ',', true, false);
+
+  /** So many names of fields make a row the one with the names. */
+  private static final int NAMES = 2;
+
+  @Override
+  public RawRecords cut(InputStream in, ReadSettings settings) {
+    int most = settings.maxRecordBytes();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      WholeFile.copy(in, file, most);
+      if (in.read() >= 0) {
+        return rejected(
+            Reason.TOO_LONG, "the file has more than limits.max_record_bytes = " + most + " bytes");
+      }
+      return new SheetRecords(Workbook.open(file.toByteArray(), most), settings);
+    } catch (DocumentTooLongException e) {
+      return rejected(Reason.TOO_LONG, e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      return rejected(
+          Reason.UNREADABLE_FILE,
+          "the workbook cannot be read; open it and save it again, or as CSV: " + e.getMessage());
+    }
+  }
+
+  private static RawRecords rejected(Reason reason, String detail) {
+    return RawRecords.of(List.of(RawRecord.rejected(1, new byte[0], reason, detail)));
+  }
+
+  /** The records of one sheet after another. Numbers go on from sheet to sheet. */
+  private static final class SheetRecords extends SequentialRecords {
+    private final Workbook workbook;
+    private final ReadSettings settings;
+    private final Deque<Integer> tables = new ArrayDeque<>();
+    private final Deque<RawRecord> rejected = new ArrayDeque<>();
+    private RawRecords rows = RawRecords.of(List.of());
+    private SheetTable table;
+    private long before;
+
+    SheetRecords(Workbook workbook, ReadSettings settings) throws IOException {
+      this.workbook = workbook;
+      this.settings =
+          new ReadSettings(
+              settings.maxRecordBytes(), settings.fields(), StandardCharsets.UTF_8.name());
+      Deque<Integer> unnamed = new ArrayDeque<>();
+      for (int i = 0; i < workbook.sheets().size(); i++) {
+        try (SheetTable sheet = workbook.sheet(i)) {
+          if (namesFields(sheet)) {
+            tables.add(i);
+          } else if (!isEmpty(sheet)) {
+            unnamed.add(i);
+          }
+        }
+      }
+      if (tables.isEmpty() && !unnamed.isEmpty()) {
+        tables.add(unnamed.poll());
+      }
+      unnamed.forEach(i -> rejected.add(unnamed(workbook.sheets().get(i))));
+    }
+
+    private static boolean isEmpty(SheetTable sheet) {
+      return sheet.firstRows().stream().allMatch(List::isEmpty);
+    }
+
+    private boolean namesFields(SheetTable sheet) {
+      return sheet.firstRows().stream()
+          .anyMatch(row -> row.stream().distinct().filter(this::isField).count() >= NAMES);
+    }
+
+    private boolean isField(String cell) {
+      String name = cell.strip();
+      return FieldMappings.isKnown(name) || settings.fields().named().containsValue(name);
+    }
+
+    private static RawRecord unnamed(String sheet) {
+      return RawRecord.rejected(
+          0,
+          sheet.getBytes(StandardCharsets.UTF_8),
+          Reason.NO_MAPPING,
+          "no row of the sheet \""
+              + sheet
+              + "\" names fields of articles; if it holds any, save it as a file of its own");
+    }
+
+    /** The record of the next row; null if it is none. */
+    @Override
+    protected RawRecord read() {
+      if (rows.hasNext()) {
+        RawRecord next = rows.next();
+        number = Math.max(number + 1, before + table.row(next.number()));
+        return new RawRecord(number, next.bytes(), next.interpreter());
+      }
+      if (!tables.isEmpty()) {
+        return open(tables.poll());
+      }
+      if (!rejected.isEmpty()) {
+        RawRecord next = rejected.poll();
+        return new RawRecord(++number, next.bytes(), next.interpreter());
+      }
+      end();
+      return null;
+    }
+
+    private RawRecord open(int sheet) {
+      before = number;
+      try {
+        table = workbook.sheet(sheet);
+        rows = Csv.cut(Head.of(table.stream(), Csv.SAMPLE), DIALECT, settings);
+        return null;
+      } catch (IOException | RuntimeException e) {
+        return RawRecord.rejected(
+            ++number,
+            new byte[0],
+            Reason.UNREADABLE_FILE,
+            "a sheet breaks off; open the workbook and save it again, or as CSV: "
+                + e.getMessage());
+      }
+    }
+  }
+}
