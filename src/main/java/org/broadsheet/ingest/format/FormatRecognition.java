@@ -73,13 +73,7 @@ public final class FormatRecognition {
               .split(" "));
 
   /** Endings of formats that their first bytes show: without these, nothing reads such a file. */
-  private static final Set<String> WITHOUT_READER =
-      Set.of("docx", "odt", "rtf", "xlsx");
-
-  /** Endings under which programs write pages and tables too, so that Office opens them. */
-  private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
-
-  private static final Set<String> OF_MAIL = Set.of("eml", "mbox", "mbx", "mht", "mhtml");
+  private static final Set<String> WITHOUT_READER = Set.of("docx", "odt", "rtf", "xlsx");
 
   /** Endings under which programs write pages and tables too, so that Office opens them. */
   private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
@@ -170,8 +164,7 @@ public final class FormatRecognition {
   }
 
   /** A text without mark-up: saved articles, unless it is a table or a list of references. */
-  private static Optional<String> plain(
-      String start, String byEnding, String ending, byte[] head) {
+  private static Optional<String> plain(String start, String byEnding, String ending, byte[] head) {
     if (start.startsWith("{\\rtf")) {
       return Optional.of(Formats.RTF);
     }

@@ -74,7 +74,7 @@ final class Mails implements RecordFormat {
     List<SavedArticle> exported = SavedText.exported(body.text());
     return exported.isEmpty()
         ? List.of(article(message, body.paragraphs()))
-        : exported.stream().map(SavedTexts::found).toList();
+        : SavedTexts.found(exported);
   }
 
   private static FoundArticle article(MailPart message, String paragraphs) {

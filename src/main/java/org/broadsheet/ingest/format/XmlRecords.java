@@ -20,8 +20,8 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
-import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.Rejection;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -123,8 +123,7 @@ final class XmlRecords implements RecordFormat {
     }
 
     private RawRecord brokenOff(Exception e, RawRecord before) {
-      String detail =
-          "the file breaks off after record " + number + ": " + e + Remedy.FETCH_AGAIN;
+      String detail = "the file breaks off after record " + number + ": " + e + Remedy.FETCH_AGAIN;
       return endingIn(Reason.UNREADABLE_FILE, detail, before);
     }
 
