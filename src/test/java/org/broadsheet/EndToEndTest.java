@@ -544,7 +544,7 @@ class EndToEndTest {
 
   /** Whatever its format, an article is the same: all but the first are exact duplicates. */
   @Test
-  void theSameArticlesInNineteenFormatsAreTheSameArticles() throws Exception {
+  void theSameArticlesInEveryFormatAreTheSameArticles() throws Exception {
     Files.createDirectories(folder.resolve("in"));
     int formats = SameArticles.write(SameArticles.of(500), folder.resolve("in"));
     Program.Outcome outcome =

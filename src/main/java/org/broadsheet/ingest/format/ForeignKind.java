@@ -24,7 +24,7 @@ enum ForeignKind {
       "the log of a crawler, which holds no pages"),
   /** References in BibTeX. */
   BIBTEX(
-      "(?:%[^\\n]*\\n\\s*|@(?:comment|string|preamble)\\b[^\\n]*\\n\\s*){0,20}@[A-Za-z]{3,20}\\s*[{(]\\s*[^\\s,{}=]{1,200}\\s*,\\s*[\\w-]+\\s*=",
+      "(?:%[^\\n]*\\n\\s*|@(?:comment|string|preamble)\\b[^\\n]*\\n\\s*){0,20}@[A-Za-z]{3,20}\\s*[{(][^,{}=\\n]{0,200},\\s*[\\w-]+\\s*=",
       "references in BibTeX; export them as RIS"),
   /** References in the tagged form of EndNote. */
   ENDNOTE("%0 \\p{L}[^\\n]{2,60}\\n%[A-Z0-9@] ", "references of EndNote; export them as RIS"),

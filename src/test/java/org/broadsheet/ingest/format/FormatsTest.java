@@ -206,6 +206,7 @@ class FormatsTest {
         "{\"timestamp\": \"2024-05-03T10:00:00Z\", \"logLevel\": \"info\", \"message\": \"x\"}\\n",
         "@article{roe2024,\\n  title = {Quay reopens},\\n}",
         "% made by hand\\n@string{npa = \"NPA\"}\\n@misc{a, title = {Quay}}",
+        "@Newspaper{2024 quay,\\n\\tauthor={Roe, Ann}}",
         "%0 Newspaper Article\\n%T Quay reopens\\n",
         "<?xml version=\"1.0\"?><xml><records><record></record></records></xml>"
       })
