@@ -31,7 +31,8 @@ final class DateText {
   private static final int FIRST_BUDDHIST_YEAR = 2400;
 
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})[-/.年년]\\s?(\\d{1,2})[-/.月월]\\s?(\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})(?:[-/.년]|\\s?年)\\s?(\\d{1,2})(?:[-/.월]|\\s?月)\\s?(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           "(?<![\\d.:])(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d\\d)(?![\\d:])");

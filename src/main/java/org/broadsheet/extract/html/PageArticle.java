@@ -22,6 +22,8 @@ import org.broadsheet.extract.TextRule;
  * @param captions the lines below pictures, which are not in the body
  * @param index whether this is a list of links to articles, and so no article
  * @param textRule which rule gave the body: see {@link TextRule}
+ * @param articles how many articles the page seems to hold; the others may be in the body, or
+ *     missing
  */
 public record PageArticle(
     String title,
@@ -35,7 +37,8 @@ public record PageArticle(
     List<String> keywords,
     List<String> captions,
     boolean index,
-    TextRule textRule) {
+    TextRule textRule,
+    int articles) {
 
   /** Copies the lists, so that nobody changes them later. */
   public PageArticle {

@@ -1,6 +1,7 @@
 package org.broadsheet.extract.html;
 
 import org.broadsheet.extract.TextRule;
+import org.broadsheet.extract.html.body.ArticleFrames;
 import org.broadsheet.extract.html.body.BodyFinder;
 import org.broadsheet.extract.html.metadata.MetadataReader;
 import org.broadsheet.extract.html.metadata.PageMetadata;
@@ -37,6 +38,7 @@ public final class PageReader {
         facts.keywords(),
         body.captions(),
         body.index(),
-        body.rule());
+        body.rule(),
+        body.index() ? 1 : ArticleFrames.count(tree, facts));
   }
 }

@@ -15,6 +15,8 @@ enum ExportField {
   KEYWORDS,
   CAPTION,
   BODY,
+  /** A line about the publication, of which a layout says what is what. */
+  IMPRINT,
   /** Not used: what follows such a label is dropped. */
   OTHER;
 

@@ -46,18 +46,58 @@ final class ExportedText {
    * @return the articles in order
    */
   static List<SavedArticle> articles(List<String> printed) {
-    List<String> lines = printed.stream().map(line -> line.replace(NO_BREAK, ' ')).toList();
-    List<String> stripped = lines.stream().map(PrintedText::strip).toList();
+    PrintedLines text = PrintedLines.of(printed);
     for (ExportLayout layout : ExportLayout.all()) {
-      List<Piece> pieces = pieces(layout, stripped);
-      if (layout.mark() == null || pieces.size() > 1) {
-        List<Piece> known = pieces.stream().filter(p -> p.isArticle(layout, stripped)).toList();
-        if (!known.isEmpty()) {
-          return articles(layout, lines, pieces, known);
-        }
+      List<SavedArticle> articles = articles(layout, text, layout.mark() == null ? 1 : 2);
+      if (!articles.isEmpty()) {
+        return articles;
       }
     }
     return List.of();
+  }
+
+  /** The articles of a text that is an export of a layout, if it is one. */
+  static List<SavedArticle> articles(ExportLayout layout, List<String> printed) {
+    return articles(layout, PrintedLines.of(printed), layout.mark() == null ? 1 : 2);
+  }
+
+  /**
+   * The articles of a text that was cut into one part for each. Parts that do not fit the layout
+   * are read as ordinary text; if none fits, there are no articles.
+   *
+   * @param layout the layout of the articles
+   * @param parts their lines, perhaps with marks
+   */
+  static List<SavedArticle> articlesOfParts(ExportLayout layout, List<List<String>> parts) {
+    List<SavedArticle> articles = new ArrayList<>();
+    boolean fits = false;
+    for (List<String> part : parts) {
+      List<SavedArticle> ofPart = articles(layout, PrintedLines.of(part), 1);
+      fits |= !ofPart.isEmpty();
+      articles.addAll(ofPart);
+      if (ofPart.isEmpty()) {
+        SavedText.add(part, articles);
+      }
+    }
+    return fits ? articles : List.of();
+  }
+
+  /** The lines of a text with ordinary blanks, and the same without white space at their ends. */
+  private record PrintedLines(List<String> lines, List<String> stripped) {
+    static PrintedLines of(List<String> printed) {
+      List<String> lines = printed.stream().map(line -> line.replace(NO_BREAK, ' ')).toList();
+      return new PrintedLines(lines, lines.stream().map(PrintedText::strip).toList());
+    }
+  }
+
+  private static List<SavedArticle> articles(
+      ExportLayout layout, PrintedLines text, int fewestPieces) {
+    List<Piece> pieces = pieces(layout, text.stripped());
+    if (pieces.size() < fewestPieces) {
+      return List.of();
+    }
+    List<Piece> known = pieces.stream().filter(p -> p.isArticle(layout, text.stripped())).toList();
+    return known.isEmpty() ? List.of() : articles(layout, text.lines(), pieces, known);
   }
 
   private static List<SavedArticle> articles(
@@ -119,6 +159,12 @@ final class ExportedText {
     current = opens ? ExportField.OTHER : ExportField.BODY;
     for (String line : rest) {
       take(line, opens);
+    }
+    if (layout.imprint() != null && !isBlank(values.get(ExportField.IMPRINT))) {
+      layout
+          .imprint()
+          .find(
+              text(ExportField.IMPRINT), (field, value) -> head.putIfAbsent(field, List.of(value)));
     }
     String title = text(ExportField.TITLE);
     String body = body(title, wrapped);
@@ -205,8 +251,9 @@ final class ExportedText {
   /** The paragraphs, without the title where it stands above them once more. */
   private String body(String title, boolean wrapped) {
     List<String> units = Layout.units(values.getOrDefault(ExportField.BODY, List.of()), wrapped);
-    boolean titled = !units.isEmpty() && units.get(0).equals(title);
-    return String.join("\n\n", units.subList(titled ? 1 : 0, units.size()));
+    int end = ExportLayout.endOfText(units, layout.tail());
+    boolean titled = end > 0 && units.get(0).equals(title);
+    return String.join("\n\n", units.subList(titled ? 1 : 0, end));
   }
 
   /** What stands in a field, on one line; null for nothing. */

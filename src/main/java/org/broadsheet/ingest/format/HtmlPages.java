@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.html.PageArticle;
 import org.broadsheet.extract.html.PageReader;
+import org.broadsheet.extract.savedtext.ExportedPage;
+import org.broadsheet.extract.savedtext.SavedArticle;
 import org.broadsheet.ingest.encoding.Encoding;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.RawRecords;
@@ -14,8 +16,12 @@ import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
 import org.broadsheet.ingest.record.WholeFile;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
-/** Web pages: a file is read whole and holds one article. */
+/**
+ * Web pages: a file is read whole and holds one article, or all that a news database exported as
+ * one page.
+ */
 final class HtmlPages implements RecordFormat {
 
   private static final int HEAD = 1 << 12;
@@ -33,48 +39,91 @@ final class HtmlPages implements RecordFormat {
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     return WholeFile.cut(
-        in, settings.maxRecordBytes(), bytes -> articles(bytes, settings.charset(), null));
+        in, settings.maxRecordBytes(), bytes -> articlesOfFile(bytes, settings.charset()));
+  }
+
+  private static List<FoundArticle> articlesOfFile(byte[] bytes, String charset) {
+    WebPage page = WebPage.of(bytes, charset, null);
+    List<SavedArticle> exported =
+        page.error() == null ? ExportedPage.articles(page.html(), page.parsed()) : List.of();
+    return exported.isEmpty() ? page.articles() : SavedTexts.found(exported);
   }
 
   /**
-   * Reads the article of a page.
+   * Reads the article of a page that was fetched.
    *
-   * @param page the bytes
+   * @param bytes the bytes
    * @param charset the encoding that the job or the server names; null for none
    * @param address where the page was fetched from; null if it is not known
    * @return the article, or why there is none
    */
-  static List<FoundArticle> articles(byte[] page, String charset, String address) {
-    String head = Encoding.beginning(page, HEAD);
-    Matcher declared = CHARSET.matcher(head);
-    String named = charset != null ? charset : declared.find() ? declared.group(1) : null;
-    Encoding.Decoded decoded = Encoding.decode(page, named);
-    if (decoded.error() != null) {
-      return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
-    }
-    Matcher saved = SAVED_FROM.matcher(head);
-    String from = address == null && saved.find() ? saved.group(1) : address;
-    return List.of(article(decoded.text(), from));
+  static List<FoundArticle> articles(byte[] bytes, String charset, String address) {
+    return WebPage.of(bytes, charset, address).articles().subList(0, 1);
   }
 
-  private static FoundArticle article(String html, String address) {
-    PageArticle page = PageReader.read(Jsoup.parse(html, address == null ? "" : address), address);
-    if (page.index()) {
-      return FoundArticle.rejected(
-          Reason.HOME_PAGE, "the page is a list of links to articles, and none itself");
+  /**
+   * A page that was decoded.
+   *
+   * @param html its source; null if it cannot be decoded
+   * @param error why not
+   * @param address where it was fetched from, or null
+   * @param parsed its elements
+   */
+  private record WebPage(String html, String error, String address, Document parsed) {
+
+    static WebPage of(byte[] bytes, String charset, String address) {
+      String head = Encoding.beginning(bytes, HEAD);
+      Matcher declared = CHARSET.matcher(head);
+      String named = charset != null ? charset : declared.find() ? declared.group(1) : null;
+      Encoding.Decoded decoded = Encoding.decode(bytes, named);
+      if (decoded.error() != null) {
+        return new WebPage(null, decoded.error(), null, null);
+      }
+      Matcher saved = SAVED_FROM.matcher(head);
+      String from = address == null && saved.find() ? saved.group(1) : address;
+      Document parsed = Jsoup.parse(decoded.text(), from == null ? "" : from);
+      return new WebPage(decoded.text(), null, from, parsed);
     }
-    return FoundArticle.builder()
-        .title(page.title())
-        .body(page.body())
-        .textRule(page.textRule())
-        .url(page.url())
-        .source(page.source())
-        .byline(page.byline())
-        .published(page.published())
-        .language(page.language())
-        .section(page.section())
-        .keywords(page.keywords())
-        .captions(page.captions())
-        .build();
+
+    /** The article, or why there is none; then whether there seem to be others. */
+    List<FoundArticle> articles() {
+      if (error != null) {
+        return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, error));
+      }
+      PageArticle page = PageReader.read(parsed, address);
+      if (page.index()) {
+        return List.of(
+            FoundArticle.rejected(
+                Reason.HOME_PAGE, "the page is a list of links to articles, and none itself"));
+      }
+      return page.articles() == 1
+          ? List.of(found(page))
+          : List.of(found(page), others(page.articles()));
+    }
+
+    private static FoundArticle others(int articles) {
+      return FoundArticle.rejected(
+          Reason.SEVERAL_ARTICLES,
+          "the page seems to hold "
+              + articles
+              + " articles, but its kind is not known, and one was read, perhaps with the text of others: look at it;"
+              + " if so, export it as CSV, JSON, XML or plain text, or save each article as a page of its own");
+    }
+
+    private static FoundArticle found(PageArticle page) {
+      return FoundArticle.builder()
+          .title(page.title())
+          .body(page.body())
+          .textRule(page.textRule())
+          .url(page.url())
+          .source(page.source())
+          .byline(page.byline())
+          .published(page.published())
+          .language(page.language())
+          .section(page.section())
+          .keywords(page.keywords())
+          .captions(page.captions())
+          .build();
+    }
   }
 }

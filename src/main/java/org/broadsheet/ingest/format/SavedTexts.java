@@ -45,10 +45,15 @@ final class SavedTexts implements RecordFormat {
     List<SavedArticle> articles = SavedText.parse(decoded.text());
     return articles.isEmpty()
         ? List.of(FoundArticle.rejected(Reason.NO_TEXT, "the file holds no word"))
-        : articles.stream().map(SavedTexts::found).toList();
+        : found(articles);
   }
 
-  static FoundArticle found(SavedArticle article) {
+  /** The articles of a saved text, or of an export. */
+  static List<FoundArticle> found(List<SavedArticle> articles) {
+    return articles.stream().map(SavedTexts::found).toList();
+  }
+
+  private static FoundArticle found(SavedArticle article) {
     return FoundArticle.builder()
         .title(article.title())
         .body(article.body())

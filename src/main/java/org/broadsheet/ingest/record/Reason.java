@@ -24,6 +24,8 @@ public enum Reason {
   HOME_PAGE,
   /** Content that is no text: binary, or of another kind. */
   NOT_TEXT,
+  /** A page seems to hold several articles, and one was read, which may hold text of the others. */
+  SEVERAL_ARTICLES,
   /** No field is known to be a title or a body. */
   NO_MAPPING,
   /** This program failed at the record; its log says how. */

@@ -65,7 +65,8 @@ class WorkbooksTest {
     assertTrue(Formats.named("xlsx") instanceof Workbooks);
     assertEquals(
         List.of(
-            "2 One | 2024-03-03 | " + LONG + "\n\nThey \"return\".", "4 Two | 2024-03-04 | It left."),
+            "2 One | 2024-03-03 | " + LONG + "\n\nThey \"return\".",
+            "4 Two | 2024-03-04 | It left."),
         rows(file));
   }
 
