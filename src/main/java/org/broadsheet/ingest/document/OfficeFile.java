@@ -29,7 +29,7 @@ public final class OfficeFile {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          ("docx docm xlsx xlsm xlsb pptx odt ods odp epub pages numbers key jar apk xpi")
+          ("docx docm dotx xlsx xlsm xlsb pptx pptm odt ott ods odp epub pages numbers key npz qdpx jar apk xpi")
               .split(" "));
 
   private OfficeFile() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.broadsheet.extract.TextRule;
 import org.broadsheet.extract.credit.Dateline;
+import org.broadsheet.extract.savedtext.ExportedPage;
 import org.broadsheet.extract.savedtext.SavedArticle;
 import org.broadsheet.extract.savedtext.SavedText;
 import org.broadsheet.ingest.compression.Head;
@@ -71,10 +72,17 @@ final class Mails implements RecordFormat {
     if (!listed.isEmpty()) {
       return listed;
     }
-    List<SavedArticle> exported = SavedText.exported(body.text());
+    List<SavedArticle> exported = exported(body);
     return exported.isEmpty()
         ? List.of(article(message, body.paragraphs()))
         : SavedTexts.found(exported);
+  }
+
+  /** Databases mail pages and texts as they export them. */
+  private static List<SavedArticle> exported(MailBody body) {
+    List<SavedArticle> ofPage =
+        body.html() == null ? List.of() : ExportedPage.articles(body.source(), body.html());
+    return ofPage.isEmpty() ? SavedText.exported(body.text()) : ofPage;
   }
 
   private static FoundArticle article(MailPart message, String paragraphs) {

@@ -14,11 +14,12 @@ import org.jsoup.nodes.Document;
  * What a message says: of several forms of one text, the plain one, unless it is a stub.
  *
  * @param text the text
- * @param html its HTML, if that is where the text is from, or if there is also some; else null
+ * @param source the source of its HTML, or null without any
+ * @param html the same, parsed
  * @param paragraphs the text in paragraphs, a blank line between each
  * @param error why the text cannot be read, or null
  */
-public record MailBody(String text, Document html, String paragraphs, String error) {
+public record MailBody(String text, String source, Document html, String paragraphs, String error) {
 
   /** A plain text with less than this share of the other's letters says where to read the mail. */
   private static final int STUB = 3;
@@ -47,15 +48,17 @@ public record MailBody(String text, Document html, String paragraphs, String err
         htmlText == null || htmlText.text() == null ? null : Jsoup.parse(htmlText.text());
     String shown = document == null ? null : MailHtml.text(document.clone());
     if (shown != null && isStub(plainText, shown)) {
-      return new MailBody(shown, document, SavedText.paragraphs(lines(shown), List.of()), null);
+      return new MailBody(
+          shown, htmlText.text(), document, SavedText.paragraphs(lines(shown), List.of()), null);
     }
     Encoding.Decoded chosen = plainText != null ? plainText : htmlText;
     if (chosen == null || chosen.error() != null) {
-      return chosen == null ? null : new MailBody(null, null, null, chosen.error());
+      return chosen == null ? null : new MailBody(null, null, null, null, chosen.error());
     }
     String text = isFlowed(plain) ? unflowed(chosen.text()) : chosen.text();
     List<String> header = plain == message ? message.headerLines() : List.of();
-    return new MailBody(text, document, SavedText.paragraphs(lines(text), header), null);
+    String source = document == null ? null : htmlText.text();
+    return new MailBody(text, source, document, SavedText.paragraphs(lines(text), header), null);
   }
 
   private static MailPart first(MailPart message, String type) {
