@@ -396,7 +396,18 @@ class FieldMappingTest {
         (path, text) ->
             assertEquals(
                 text, article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path));
-    for (String path : List.of("parts[role=none].v", "parts[", "parts[].", ".[]", "parts[].w.z", ".", "..", "+", "a+", "<")) {
+    for (String path :
+        List.of(
+            "parts[role=none].v",
+            "parts[",
+            "parts[].",
+            ".[]",
+            "parts[].w.z",
+            ".",
+            "..",
+            "+",
+            "a+",
+            "<")) {
       assertNull(article(json, Map.of(ArticleField.BODY, path), List.of()).body(), path);
     }
   }
