@@ -10,11 +10,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.LongAccumulator;
+import scala.Function2;
 
 /** Rows of a partition, sorted by the grain of their table, each counted and checked on its way. */
 final class AuditedRows implements Iterator<InternalRow> {
@@ -24,6 +26,10 @@ final class AuditedRows implements Iterator<InternalRow> {
   private final List<ColumnCheck> checks;
   private final int[] grain;
   private final DataType[] grainTypes;
+
+  /** Read the columns of the grain. Asking a row for a value of a type is far slower. */
+  private final List<Function2<SpecializedGetters, Object, Object>> grainValues;
+
   private final LongAccumulator count;
   private final Consumer<String> findings;
   private Object[] previous;
@@ -56,6 +62,8 @@ final class AuditedRows implements Iterator<InternalRow> {
     this.grain = table.grain().stream().mapToInt(schema::fieldIndex).toArray();
     this.grainTypes =
         Arrays.stream(grain).mapToObj(i -> schema.apply(i).dataType()).toArray(DataType[]::new);
+    this.grainValues =
+        Arrays.stream(grainTypes).map(type -> InternalRow.getAccessor(type, true)).toList();
   }
 
   @Override
@@ -96,7 +104,7 @@ final class AuditedRows implements Iterator<InternalRow> {
       previous = new Object[grain.length];
     }
     for (int i = 0; i < grain.length; i++) {
-      Object value = row.get(grain[i], grainTypes[i]);
+      Object value = grainValues.get(i).apply(row, grain[i]);
       if (!Objects.equals(value, previous[i])) {
         repeats = false;
         // The sort hands out one row object again and again, and its strings point into it.
@@ -113,7 +121,7 @@ final class AuditedRows implements Iterator<InternalRow> {
   }
 
   private String readable(InternalRow row, int i) {
-    Object value = row.get(grain[i], grainTypes[i]);
+    Object value = grainValues.get(i).apply(row, grain[i]);
     boolean isDate = value != null && grainTypes[i].equals(DataTypes.DateType);
     return isDate ? LocalDate.ofEpochDay((Integer) value).toString() : String.valueOf(value);
   }

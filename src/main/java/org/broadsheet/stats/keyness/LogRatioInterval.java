@@ -1,7 +1,6 @@
 package org.broadsheet.stats.keyness;
 
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import org.broadsheet.stats.Log2;
 
 /**
@@ -17,11 +16,10 @@ public final class LogRatioInterval {
   private static final double ALPHA = 0.05;
   private static final int MOST_KEPT = 20_000;
 
-  /** The counts that bounds depend on. */
-  private record Counts(long tf, long both) {}
-
   private final double tail;
-  private final Map<Counts, Double> kept = new HashMap<>();
+
+  /** The bounds, by both counts in one number. */
+  private final Long2DoubleOpenHashMap kept = new Long2DoubleOpenHashMap();
 
   /**
    * Prepares intervals that hold simultaneously with a confidence of 95 % (Bonferroni).
@@ -82,13 +80,13 @@ public final class LogRatioInterval {
     if (tf == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    Counts counts = new Counts(tf, both);
-    Double known = kept.get(counts);
-    if (known != null) {
-      return known;
+    boolean isRare = both <= Integer.MAX_VALUE;
+    long counts = tf << Integer.SIZE | both;
+    if (isRare && kept.containsKey(counts)) {
+      return kept.get(counts);
     }
     double odds = BetaQuantile.logit(tail, tf, both - tf + 1.0) / StrictMath.log(2);
-    if (kept.size() < MOST_KEPT) {
+    if (isRare && kept.size() < MOST_KEPT) {
       kept.put(counts, odds);
     }
     return odds;
