@@ -131,10 +131,10 @@ final class NewsItems {
     if (body == null) {
       return HtmlText.plain(Xml.text(inline));
     }
-    Element text = body.clone();
     // Where a page has a head and a foot of its own, they are not the story.
-    FRAME.forEach(name -> Xml.children(text, name).forEach(Element::remove));
-    return HtmlText.plain(Xml.text(text));
+    return HtmlText.plain(
+        Xml.textWithout(
+            body, part -> part.parent() == body && FRAME.contains(Xml.localName(part))));
   }
 
   /** The web address of an item, which its identifier is not; null without one. */

@@ -79,12 +79,14 @@ final class Nitf {
     if (content == null) {
       return null;
     }
-    Element text = content.clone();
-    for (String name : BESIDE_TEXT) {
-      Xml.all(text, name).forEach(Element::remove);
-    }
     // Some agencies put escaped HTML into it.
-    return text.childrenSize() == 0 ? HtmlText.plain(Xml.text(text)) : Xml.text(text);
+    return content.childrenSize() == 0
+        ? HtmlText.plain(Xml.text(content))
+        : Xml.textWithout(content, Nitf::isBesideText);
+  }
+
+  private static boolean isBesideText(Element element) {
+    return BESIDE_TEXT.contains(Xml.localName(element));
   }
 
   private static Element content(Element root) {
@@ -98,7 +100,7 @@ final class Nitf {
   private static boolean isInNote(Element content) {
     Element around = content;
     for (int i = 0; around != null && i < MOST_CONTENTS; i++) {
-      if (BESIDE_TEXT.contains(Xml.localName(around))) {
+      if (isBesideText(around)) {
         return true;
       }
       around = around.parent();

@@ -54,11 +54,11 @@ final class SgmlArticle {
           .flatMap(List::stream)
           .collect(Collectors.toSet());
 
+  private static final String COMMENT = "<!--";
+
   private static final Pattern TAG =
       Pattern.compile(
-          "<(/?)([A-Za-z][A-Za-z0-9_.-]{0,40})((?:\\s[^<>]{0,2000})?)/?>"
-              + "|<!--.{0,10000}?-->|<[!?][^<>]{0,2000}>",
-          Pattern.DOTALL);
+          "<(/?)([A-Za-z][A-Za-z0-9_.-]{0,40})((?:\\s[^<>]{0,2000})?)/?>|<!--|<[!?][^<>]{0,2000}>");
 
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([A-Za-z_-]{1,40})\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
@@ -115,6 +115,7 @@ final class SgmlArticle {
   private String root;
   private String attributes = "";
   private boolean isBrief;
+  private boolean isUnended;
 
   private SgmlArticle() {}
 
@@ -133,22 +134,32 @@ final class SgmlArticle {
   private void parse(String document) {
     Matcher tag = TAG.matcher(document);
     int end = 0;
-    while (tag.find()) {
+    while (tag.find(end)) {
       append(document.substring(end, tag.start()));
-      end = tag.end();
+      end = tag.group().equals(COMMENT) ? endOfComment(document, tag.end()) : tag.end();
       if (tag.group(2) != null) {
-        String name = tag.group(2).toLowerCase(Locale.ROOT);
-        if (root == null) {
-          root = name;
-          attributes = tag.group(3);
-        } else if (tag.group(1).isEmpty()) {
-          begin(name, tag.group(3));
-        } else {
-          finish(name);
-        }
+        take(tag.group(2).toLowerCase(Locale.ROOT), tag.group(3), tag.group(1).isEmpty());
       }
     }
     append(document.substring(end));
+  }
+
+  /** A comment without an end is none, and neither is any after it. */
+  private int endOfComment(String document, int start) {
+    int end = isUnended ? -1 : document.indexOf("-->", start);
+    isUnended = end < 0;
+    return end < 0 ? start : end + "-->".length();
+  }
+
+  private void take(String name, String printed, boolean isStart) {
+    if (root == null) {
+      root = name;
+      attributes = printed;
+    } else if (isStart) {
+      begin(name, printed);
+    } else {
+      finish(name);
+    }
   }
 
   private void append(String text) {

@@ -125,12 +125,8 @@ final class TeiDocuments {
       return null;
     }
     Element body = text.clone();
-    body.stream()
-        .filter(element -> BESIDE_TEXT.contains(Xml.localName(element)))
-        .toList()
-        .forEach(Element::remove);
     body.stream().forEach(TeiDocuments::nameAsHtml);
-    return Xml.text(body);
+    return Xml.textWithout(body, element -> BESIDE_TEXT.contains(Xml.localName(element)));
   }
 
   private static void nameAsHtml(Element element) {

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.ingest.mapping.HtmlText;
@@ -83,6 +84,12 @@ final class Xml {
     return text.isEmpty() ? null : text;
   }
 
+  /** The text of an element without that of some elements in it; null for none. */
+  static String textWithout(Element element, Predicate<Element> isBeside) {
+    String text = printed(HtmlText.of(element, isBeside)).strip();
+    return text.isEmpty() ? null : text;
+  }
+
   /** The text of an element on one line; null for none. */
   static String line(Element element) {
     return line(text(element));
@@ -96,7 +103,12 @@ final class Xml {
 
   /** A text without the control characters that references such as {@code &#2;} stand for. */
   static String printed(String text) {
-    return PrintedText.hasAny(text, Xml::isControl) ? withoutControls(text) : text;
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return withoutControls(text);
+      }
+    }
+    return text;
   }
 
   private static String withoutControls(String text) {

@@ -130,17 +130,19 @@ final class XmlRecords implements RecordFormat {
     private RawRecord record(Element element) {
       reader.startOver();
       String xml = element.outerHtml();
-      List<FoundArticle> articles = articles(element, xml);
-      byte[] raw = xml.replace(StrictReader.INVALID, '\ufffd').getBytes(StandardCharsets.UTF_8);
+      boolean isValid = xml.indexOf(StrictReader.INVALID) < 0;
+      List<FoundArticle> articles =
+          isValid
+              ? articles(element)
+              : List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.problem()));
+      String shown = isValid ? xml : xml.replace(StrictReader.INVALID, '\ufffd');
+      byte[] raw = shown.getBytes(StandardCharsets.UTF_8);
       isHeldOpen = isOpen(element);
       remove(element);
       return new RawRecord(++number, raw, bytes -> articles);
     }
 
-    private List<FoundArticle> articles(Element element, String xml) {
-      if (xml.indexOf(StrictReader.INVALID) >= 0) {
-        return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.problem()));
-      }
+    private List<FoundArticle> articles(Element element) {
       try {
         return interpreter.apply(element);
       } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.mapping;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,18 @@ public final class HtmlText {
    * @return its paragraphs, a blank line between each
    */
   public static String of(Element element) {
-    ParagraphWriter paragraphs = new ParagraphWriter();
+    return of(element, none -> false);
+  }
+
+  /**
+   * The text of an element without that of some elements in it.
+   *
+   * @param element an element of HTML or of XML that holds such
+   * @param isBeside which elements are none of the text
+   * @return its paragraphs, a blank line between each
+   */
+  public static String of(Element element, Predicate<Element> isBeside) {
+    ParagraphWriter paragraphs = new ParagraphWriter(isBeside);
     element.traverse(paragraphs);
     return paragraphs.text();
   }
@@ -65,12 +77,21 @@ public final class HtmlText {
                     + " tfoot thead tr ul")
                 .split(" "));
     private final StringBuilder out = new StringBuilder();
+    private final Predicate<Element> isBeside;
     private int hidden;
+
+    ParagraphWriter(Predicate<Element> isBeside) {
+      this.isBeside = isBeside;
+    }
+
+    private boolean isHidden(Element element) {
+      return UNPRINTED.matcher(element.normalName()).matches() || isBeside.test(element);
+    }
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        hidden += UNPRINTED.matcher(element.normalName()).matches() ? 1 : 0;
+        hidden += isHidden(element) ? 1 : 0;
         breakAround(element);
       } else if (node instanceof TextNode text && hidden == 0) {
         append(text.getWholeText());
@@ -80,7 +101,7 @@ public final class HtmlText {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        hidden -= UNPRINTED.matcher(element.normalName()).matches() ? 1 : 0;
+        hidden -= isHidden(element) ? 1 : 0;
         if (!element.normalName().equals("br")) {
           breakAround(element);
         }
