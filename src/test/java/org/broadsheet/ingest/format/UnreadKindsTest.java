@@ -36,7 +36,7 @@ class UnreadKindsTest {
     "a.ipynb, x, JSON Lines",
     "a.py, x, leave it out",
     "a.bin, x, 'format: csv'",
-    "a.xml, <gpx/>, 'this version reads [atom'"
+    "a.bin, <gpx/>, 'this version reads ['"
   })
   void eachKindHasItsAdvice(String name, String head, String advice) {
     String given = UnreadKinds.advice(name, head.getBytes(StandardCharsets.ISO_8859_1));
