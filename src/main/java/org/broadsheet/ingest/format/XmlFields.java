@@ -125,7 +125,8 @@ final class XmlFields {
     return isNamedByAttribute(element)
         && element.childrenSize() > 0
         && element.children().stream()
-            .allMatch(item -> NAMED_BY_ATTRIBUTE.contains(Xml.localName(item)) && !item.hasAttr("name"));
+            .allMatch(
+                item -> NAMED_BY_ATTRIBUTE.contains(Xml.localName(item)) && !item.hasAttr("name"));
   }
 
   /** Whether an element holds words, or nothing but elements of text. */

@@ -169,13 +169,16 @@ class NewsFormatsTest {
   void aTextInSeveralFormsIsOneArticle() {
     String nitf =
         "<nitf><body><body.head><byline>Jo Reed</byline></body.head><body.content><p>It left the old harbour at noon on Monday, in spite of the wind and the rain.</p><p>It came.</p></body.content></body></nitf>";
-    String html = "<html><body><p>It left the old harbour at noon on Monday, in spite of the wind and the rain.</p></body></html>";
+    String html =
+        "<html><body><p>It left the old harbour at noon on Monday, in spite of the wind and the rain.</p></body></html>";
     String inner = component(null, content("Text", nitf)) + component(null, content("Text", html));
     FoundArticle article =
         only(
             "newsml",
             newsml1(component(null, "<NewsLines><HeadLine>One</HeadLine></NewsLines>" + inner)));
-    assertEquals("It left the old harbour at noon on Monday, in spite of the wind and the rain.\n\nIt came.", article.body());
+    assertEquals(
+        "It left the old harbour at noon on Monday, in spite of the wind and the rain.\n\nIt came.",
+        article.body());
     assertEquals("Jo Reed", article.byline());
     String equivalents =
         "<NewsComponent EquivalentsList='yes'>"
