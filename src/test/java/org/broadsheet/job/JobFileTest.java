@@ -82,7 +82,7 @@ class JobFileTest {
   void aRecordIsNamedByItsElement() {
     String found = mistake("name: x\noutput: o\ninput: [{path: a, record: <doc>}]\n");
     assertEquals(
-        "input.0.record is '<doc>', but must be the name of an element",
+        "input.record is '<doc>', but must be the name of an element",
         found.substring(found.indexOf("input")));
   }
 
