@@ -79,6 +79,14 @@ class JobFileTest {
   }
 
   @Test
+  void aRecordIsNamedByItsElement() {
+    String found = mistake("name: x\noutput: o\ninput: [{path: a, record: <doc>}]\n");
+    assertEquals(
+        "input.record is '<doc>', but must be the name of an element",
+        found.substring(found.indexOf("input")));
+  }
+
+  @Test
   void everyKeyIsRead() {
     Job job =
         read(
