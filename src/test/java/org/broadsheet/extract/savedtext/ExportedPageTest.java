@@ -329,6 +329,12 @@ class ExportedPageTest {
     assertEquals(List.of(), articles(html));
   }
 
+  @Test
+  void leavesPagesOfSitesAlone() {
+    String site = "<meta property='og:title' content='Ferry'>";
+    assertEquals(List.of(), articles(FACTIVA.replace("<title>", site + "<title>")));
+  }
+
   /** However elements are nested, cut off or repeated, a page is read in time, and never fails. */
   @Test
   void readsBrokenPages() {
