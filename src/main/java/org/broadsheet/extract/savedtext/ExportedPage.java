@@ -23,11 +23,15 @@ public final class ExportedPage {
   /**
    * The articles of a page.
    *
-   * @param html its source: a page without certain words is not looked at any further
+   * @param html its source: a page of a site, or without certain words, is not looked at any
+   *     further
    * @param page the same, parsed
    * @return the articles in order; none if the page is no known export
    */
   public static List<SavedArticle> articles(String html, Document page) {
+    if (isOfSite(page)) {
+      return List.of();
+    }
     for (PageLayout layout : PageLayout.all()) {
       if (layout.mayFit(html)) {
         List<SavedArticle> articles =
@@ -38,6 +42,15 @@ public final class ExportedPage {
       }
     }
     return List.of();
+  }
+
+  /** Whether a page tells search engines and other sites what it is: no export does. */
+  private static boolean isOfSite(Document page) {
+    return page.head().children().stream()
+        .anyMatch(
+            element ->
+                element.attr("property").startsWith("og:")
+                    || element.attr("rel").equals("canonical"));
   }
 
   private static List<SavedArticle> ofLines(PageLayout layout, Document page) {
