@@ -285,7 +285,13 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"start Spark", "read articles"})
   void aRunThatIsEndedFromOutsideLeavesNothing(String stage) throws Exception {
-    String[] arguments = {"run", job(JOB.replace("tables: [articles]\n", ""))};
+    List<String> said = endedAt(stage, "run", job(JOB.replace("tables: [articles]\n", "")));
+    assertEquals("broadsheet: interrupted; nothing was published", said.get(said.size() - 1));
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  /** What a process says that is ended at a line which begins so. */
+  private List<String> endedAt(String stage, String... arguments) throws Exception {
     Process process = process(Map.of(), arguments);
     List<String> said = new ArrayList<>();
     try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
@@ -299,9 +305,24 @@ class CommandLineTest {
     }
     assertTrue(process.waitFor(1, TimeUnit.MINUTES));
     assertEquals(128 + 15, process.exitValue(), said.toString());
-    assertEquals("broadsheet: interrupted; nothing was published", said.get(said.size() - 1));
     assertTrue(said.stream().noneMatch(line -> line.startsWith("\tat ")), said.toString());
-    assertFalse(Files.exists(folder.resolve("out")));
+    return said;
+  }
+
+  /** The signal may come before, while or after the run is published; what is said is true. */
+  @Test
+  void aRunThatIsEndedWhileItPublishesSaysWhatBecameOfIt() throws Exception {
+    List<String> said = endedAt("write tables", "run", job(JOB));
+    boolean published = Files.exists(folder.resolve("out/latest.json"));
+    assertEquals(
+        published
+            ? "broadsheet: interrupted; the run was published before that"
+            : "broadsheet: interrupted; nothing was published",
+        said.get(said.size() - 1));
+    assertEquals(published, Files.exists(folder.resolve("out")));
+    if (published) {
+      assertEquals(0, show("articles").code());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.broadsheet.run;
 
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 
@@ -9,9 +10,14 @@ public final class Interruption implements AutoCloseable {
   /** After Spark has stopped its session, and before Hadoop closes the file systems. */
   private static final int PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 10;
 
+  /** Hadoop gives all hooks together half a minute. */
+  private static final int LONGEST_PUBLISHING_SECONDS = 20;
+
   private final Progress progress;
   private final Runnable hook = this::clean;
   private volatile Runnable cleaning = () -> {};
+  private boolean isPublishing;
+  private String published;
 
   /**
    * Registers the clean-up.
@@ -28,9 +34,49 @@ public final class Interruption implements AutoCloseable {
     this.cleaning = work;
   }
 
-  private void clean() {
-    cleaning.run();
-    progress.say("broadsheet: interrupted; nothing was published");
+  /**
+   * Begins to publish, which is not broken off any more: the process ends after it.
+   *
+   * @return false if the process is being ended already, so that nothing may be published
+   */
+  synchronized boolean beginPublishing() {
+    isPublishing = !isUnderWay();
+    return isPublishing;
+  }
+
+  /**
+   * Says that publishing has ended.
+   *
+   * @param what what became of the run, as in "published"; null if it failed
+   */
+  synchronized void endPublishing(String what) {
+    isPublishing = false;
+    published = what;
+    notifyAll();
+  }
+
+  private synchronized void clean() {
+    awaitPublishing();
+    if (published != null) {
+      progress.say("broadsheet: interrupted; the run was " + published + " before that");
+    } else if (isPublishing) {
+      progress.say("broadsheet: interrupted; the run is published if its folder has run.json");
+    } else {
+      cleaning.run();
+      progress.say("broadsheet: interrupted; nothing was published");
+    }
+  }
+
+  private void awaitPublishing() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_PUBLISHING_SECONDS);
+    try {
+      for (long left = 1; isPublishing && left > 0; ) {
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        wait(Math.max(1, left));
+      }
+    } catch (InterruptedException e) {
+      // The hook has taken too long: what is known by now is said.
+    }
   }
 
   /**

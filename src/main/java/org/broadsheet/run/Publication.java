@@ -224,13 +224,29 @@ final class Publication implements AutoCloseable {
    * @throws MachineException if the store fails; the run may be whole
    */
   void finish(Manifest manifest) {
-    commit(RunDirectory.MANIFEST, manifest);
-    moveLatest();
+    uninterrupted(
+        "published",
+        () -> {
+          commit(RunDirectory.MANIFEST, manifest);
+          moveLatest();
+        });
   }
 
   /** Writes the companions and a manifest that makes nobody take the run; the pointers stay. */
   void setAside(Manifest manifest) {
-    commit(RunDirectory.SET_ASIDE, manifest);
+    uninterrupted("set aside", () -> commit(RunDirectory.SET_ASIDE, manifest));
+  }
+
+  /** Lets the process end only after the work, or else does nothing. */
+  private void uninterrupted(String what, Runnable work) {
+    if (!interruption.beginPublishing()) {
+      throw new IllegalStateException("the process is being ended");
+    }
+    try {
+      work.run();
+    } finally {
+      interruption.endPublishing(finished ? what : null);
+    }
   }
 
   private void commit(String manifestName, Manifest manifest) {
@@ -250,7 +266,6 @@ final class Publication implements AutoCloseable {
       throw uncommitted(manifestName, e);
     }
     finished = true;
-    interruption.close();
   }
 
   private RuntimeException uncommitted(String manifestName, IOException e) {
