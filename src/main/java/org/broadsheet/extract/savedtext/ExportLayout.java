@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.lexicon.Lexicon;
 import org.broadsheet.table.Resources;
 
@@ -34,6 +36,9 @@ record ExportLayout(
     Map<String, ExportField> labels,
     FieldPattern imprint,
     Pattern tail) {
+
+  /** Characters of an article in which its head is looked for. */
+  private static final int HEAD = 20_000;
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+\\d?)>");
   private static final List<ExportLayout> DECLARED =
@@ -111,6 +116,13 @@ record ExportLayout(
       end--;
     }
     return end;
+  }
+
+  /**
+   * Looks for the head in the text of an article, whose lines have no white space at their ends.
+   */
+  Matcher headOf(String text) {
+    return head.matcher(PrintedText.head(text, HEAD));
   }
 
   /** The layouts in the order in which they are tried. */

@@ -16,14 +16,6 @@ import org.broadsheet.lexicon.Lexicon;
 
 /** One article of a text that a news database exported: its lines by their labels. */
 final class ExportedText {
-  /** Characters of an article in which its head is looked for. */
-  private static final int HEAD = 20_000;
-
-  private static final int LONGEST_MARK = 80;
-
-  /** What converters of rich text leave between words. */
-  private static final char NO_BREAK = '\u00a0';
-
   /** "Section 1", "Column 3", "Pg. 12": where it stood on paper, beside the section's name. */
   private static final Pattern PLACE = Lexicon.pattern("{print_places}\\b\\.?\\s?\\w{0,5}");
 
@@ -38,27 +30,29 @@ final class ExportedText {
   }
 
   /**
-   * The articles of an export; empty if the text is no export. Lines above the first article and
-   * below the last one are about the export; lines between two articles that do not fit the layout
-   * are read as ordinary text.
+   * The articles of an export; empty if the text is no export.
    *
    * @param printed the lines of a file
    * @return the articles in order
    */
   static List<SavedArticle> articles(List<String> printed) {
-    PrintedLines text = PrintedLines.of(printed);
-    for (ExportLayout layout : ExportLayout.all()) {
-      List<SavedArticle> articles = articles(layout, text, layout.mark() == null ? 1 : 2);
-      if (!articles.isEmpty()) {
-        return articles;
-      }
-    }
-    return List.of();
+    ExportLines text = ExportLines.of(printed);
+    return ExportLayout.all().stream()
+        .map(layout -> articles(layout, text))
+        .filter(articles -> !articles.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** The articles of a text that is an export of a layout, if it is one. */
   static List<SavedArticle> articles(ExportLayout layout, List<String> printed) {
-    return articles(layout, PrintedLines.of(printed), layout.mark() == null ? 1 : 2);
+    return articles(layout, ExportLines.of(printed));
+  }
+
+  private static List<SavedArticle> articles(ExportLayout layout, ExportLines text) {
+    ExportPieces pieces = new ExportPieces(layout, text);
+    boolean isCut = layout.mark() == null || pieces.isCut();
+    return isCut && pieces.showLayout() ? pieces.articles() : List.of();
   }
 
   /**
@@ -69,79 +63,22 @@ final class ExportedText {
    * @param parts their lines, perhaps with marks
    */
   static List<SavedArticle> articlesOfParts(ExportLayout layout, List<List<String>> parts) {
-    List<SavedArticle> articles = new ArrayList<>();
-    boolean fits = false;
-    for (List<String> part : parts) {
-      List<SavedArticle> ofPart = articles(layout, PrintedLines.of(part), 1);
-      fits |= !ofPart.isEmpty();
-      articles.addAll(ofPart);
-      if (ofPart.isEmpty()) {
-        SavedText.add(part, articles);
-      }
-    }
-    return fits ? articles : List.of();
+    List<ExportPieces> cut =
+        parts.stream().map(part -> new ExportPieces(layout, ExportLines.of(part))).toList();
+    return cut.stream().anyMatch(ExportPieces::showLayout)
+        ? cut.stream().flatMap(pieces -> pieces.articles().stream()).toList()
+        : List.of();
   }
 
-  /** The lines of a text with ordinary blanks, and the same without white space at their ends. */
-  private record PrintedLines(List<String> lines, List<String> stripped) {
-    static PrintedLines of(List<String> printed) {
-      List<String> lines = printed.stream().map(line -> line.replace(NO_BREAK, ' ')).toList();
-      return new PrintedLines(lines, lines.stream().map(PrintedText::strip).toList());
-    }
-  }
-
-  private static List<SavedArticle> articles(
-      ExportLayout layout, PrintedLines text, int fewestPieces) {
-    List<Piece> pieces = pieces(layout, text.stripped());
-    if (pieces.size() < fewestPieces) {
-      return List.of();
-    }
-    List<Piece> known = pieces.stream().filter(p -> p.isArticle(layout, text.stripped())).toList();
-    return known.isEmpty() ? List.of() : articles(layout, text.lines(), pieces, known);
-  }
-
-  private static List<SavedArticle> articles(
-      ExportLayout layout, List<String> lines, List<Piece> pieces, List<Piece> known) {
-    boolean wrapped = Layout.isHardWrapped(lines);
-    int first = pieces.indexOf(known.get(0));
-    int last = pieces.lastIndexOf(known.get(known.size() - 1));
-    Set<Piece> articlesOfLayout = new HashSet<>(known);
-    List<SavedArticle> articles = new ArrayList<>();
-    for (Piece piece : pieces.subList(first, last + 1)) {
-      if (articlesOfLayout.contains(piece)) {
-        articles.add(new ExportedText(layout).read(piece.of(lines), wrapped));
-      } else {
-        SavedText.add(piece.of(lines), articles);
-      }
-    }
-    return articles;
-  }
-
-  /** From where to where the lines between two marks go. */
-  private record Piece(int start, int end) {
-    List<String> of(List<String> lines) {
-      return lines.subList(start, end);
-    }
-
-    boolean isArticle(ExportLayout layout, List<String> stripped) {
-      String text = String.join("\n", of(stripped));
-      return layout.needs().matcher(text).find()
-          && (layout.label() != null || layout.head().matcher(PrintedText.head(text, HEAD)).find());
-    }
-  }
-
-  private static List<Piece> pieces(ExportLayout layout, List<String> lines) {
-    List<Piece> pieces = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; layout.mark() != null && i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.length() <= LONGEST_MARK && layout.mark().matcher(line).matches()) {
-        pieces.add(new Piece(start, i));
-        start = i + 1;
-      }
-    }
-    pieces.add(new Piece(start, lines.size()));
-    return pieces;
+  /**
+   * The article of lines that fit a layout.
+   *
+   * @param layout the layout
+   * @param lines the lines between two marks
+   * @param wrapped whether the whole text is hard-wrapped
+   */
+  static SavedArticle article(ExportLayout layout, List<String> lines, boolean wrapped) {
+    return new ExportedText(layout).read(lines, wrapped);
   }
 
   private SavedArticle read(List<String> lines, boolean wrapped) {
@@ -190,7 +127,7 @@ final class ExportedText {
       return 0;
     }
     String text = lines.stream().map(PrintedText::strip).collect(Collectors.joining("\n"));
-    Matcher found = layout.head().matcher(PrintedText.head(text, HEAD));
+    Matcher found = layout.headOf(text);
     if (!found.find()) {
       return 0;
     }

@@ -39,11 +39,19 @@ final class HtmlPages implements RecordFormat {
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     return WholeFile.cut(
-        in, settings.maxRecordBytes(), bytes -> articlesOfFile(bytes, settings.charset()));
+        in, settings.maxRecordBytes(), bytes -> articlesOfFile(bytes, settings.charset(), null));
   }
 
-  private static List<FoundArticle> articlesOfFile(byte[] bytes, String charset) {
-    WebPage page = WebPage.of(bytes, charset, null);
+  /**
+   * Reads the articles of a page that somebody saved.
+   *
+   * @param bytes the bytes
+   * @param charset the encoding that the job or the file names; null for none
+   * @param address where the page was; null if only the page itself may say so
+   * @return the articles, or why there is none
+   */
+  static List<FoundArticle> articlesOfFile(byte[] bytes, String charset, String address) {
+    WebPage page = WebPage.of(bytes, charset, address);
     List<SavedArticle> exported =
         page.error() == null ? ExportedPage.articles(page.html(), page.parsed()) : List.of();
     return exported.isEmpty() ? page.articles() : SavedTexts.found(exported);

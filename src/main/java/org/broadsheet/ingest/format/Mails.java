@@ -59,7 +59,7 @@ final class Mails implements RecordFormat {
     SavedPage page = SavedPage.of(message);
     if (page != null) {
       String named = page.charset() == null ? charset : page.charset();
-      return HtmlPages.articles(page.content(), named, page.address());
+      return HtmlPages.articlesOfFile(page.content(), named, page.address());
     }
     MailBody body = MailBody.of(message, charset);
     if (body == null) {

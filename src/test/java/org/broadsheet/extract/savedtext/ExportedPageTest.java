@@ -128,6 +128,10 @@ class ExportedPageTest {
       <p><strong>Language of publication: </strong>English</p></div></body></html>
       """;
 
+  private static final String FACTIVA_HEAD =
+      "<div class='article enArticle'><div id='hd'>Ferry</div><div>%s</div><div>2 words</div><div>3 March 2011</div>"
+          + "<div>The Harbour Post</div><p class='articleParagraph'>It left.</p></div>";
+
   private static String row(SavedArticle article) {
     DateHints hints = new DateHints(article.language(), null);
     return String.join(
@@ -323,7 +327,10 @@ class ExportedPageTest {
         "<div class='article'><h1>Ferry</h1><p class='articleParagraph'>It left.</p></div>",
         "<article><h1>Ferry</h1><p>ProQuest, LENGTH, DOC_ID_ and End of Document, said the 1 of 2 DOCUMENTS.</p></article>",
         "<article><h1>On DocPublicationName</h1><p>It is a class.</p></article>",
-        "<p>^ИС: и ^ДТ: это поля.</p>"
+        "<p>^ИС: и ^ДТ: это поля.</p>",
+        "<h1>Ferry</h1><p>It left.</p><p>Length: the trip takes an hour.</p><p>End of Document</p>",
+        "<h1>Ferry</h1><p>It left.</p><p>1 of 2 DOCUMENTS</p><p>SECTION: the pier.</p>",
+        "<h1>Ferry</h1><p>Full text: ProQuest has it.</p><p>____________________</p><p>It left.</p>"
       })
   void leavesOtherPagesAlone(String html) {
     assertEquals(List.of(), articles(html));
@@ -333,6 +340,11 @@ class ExportedPageTest {
   void leavesPagesOfSitesAlone() {
     String site = "<meta property='og:title' content='Ferry'>";
     assertEquals(List.of(), articles(FACTIVA.replace("<title>", site + "<title>")));
+  }
+
+  @Test
+  void readsALineOfDigits() {
+    assertEquals(1, articles(FACTIVA_HEAD.formatted("1".repeat(19_900))).size());
   }
 
   /** However elements are nested, cut off or repeated, a page is read in time, and never fails. */

@@ -486,6 +486,11 @@ class ExportedTextTest {
         "Ferry Saved\n\nBy Jane Doe\n\nSECTION: the old part of the pier.",
         "Ferry Saved\n\n1 of 2 DOCUMENTS\n\nIt left.",
         "Ferry Saved\n\nIt left.\n\nEnd of Document",
+        "Ferry Saved\n\nLength: the trip takes an hour.\n\nEnd of Document",
+        "Ferry Saved\nThe Post\n3 May 2011\n\nLength: the trip takes an hour.\n\nEnd of Document",
+        "Ferry Saved\n\nIt left.\n\nLength: 2 hours\n\nEnd of Document",
+        "Ferry Saved\n\n____________________\n\nFull text: see the report.",
+        "Ferry Saved\n\n____________________\n\nTitle: Ferry\nAuthor: Doe\nFull text: see the report.",
         "Ferry Saved\n\nFrom: Jane\nSubject: the ferry\n\nIt left."
       })
   void leavesOtherTextAlone(String text) {
@@ -499,6 +504,67 @@ class ExportedTextTest {
     List<SavedArticle> articles = SavedText.parse(NEXIS.replace("2 of 2", odd + "3 of 3"));
     assertEquals(3, articles.size());
     assertEquals("Pier Closed", articles.get(1).title());
+  }
+
+  /** A piece that lacks a label or a count of words is an article all the same. */
+  @Test
+  void keepsWhatStandsAtTheEndsOfAnExport() {
+    String last = NEXIS + "\n3 of 3 DOCUMENTS\n\nPier Closed\n\n" + QUEUE + "\n";
+    assertEquals(
+        List.of(
+            "Night ferries return to the strait; A long winter ends",
+            "Cannery closes",
+            "Pier Closed"),
+        titles(last));
+    String uncounted =
+        FACTIVA.replace("1,087 words\n", "").replace("The cannery closed.", "\n" + FERRY);
+    assertEquals(List.of("Night ferries return", "Cannery closes"), titles(uncounted));
+    String unlabelled = NEXIS_UNI.substring(0, NEXIS_UNI.indexOf("Copyright 2019 The Marrow"));
+    assertEquals(
+        List.of("Night ferries return", "Cannery closes in 2019"),
+        titles(
+            unlabelled.replace("Document 2 of 2\n", "")
+                + "Largo: 87\n\n"
+                + FERRY
+                + "\n\nEnd of Document\n"));
+    String first =
+        "Pier Closed\n\n" + FERRY + "\n\nDocument HARPOS0020110302e73300012\n\n" + FACTIVA;
+    assertEquals(List.of("Pier Closed", "Night ferries return", "Cannery closes"), titles(first));
+  }
+
+  /** Where marks open articles, nothing above the first is one; where they close them, below. */
+  @Test
+  void dropsWhatIsAboutTheExport() {
+    String note = "For Your Desk\n\nThese are the articles that you asked for on Tuesday.\n\n";
+    assertEquals(rows(NEXIS), rows(note + NEXIS));
+    assertEquals(rows(FACTIVA), rows(FACTIVA + "\n" + note));
+    String contents =
+        "_".repeat(40)
+            + "\nTable of contents\n1. Night ferries return, and the queue had reached the market.\n2. Cannery closes\n";
+    String rights =
+        "\nDatabase copyright \u00a9 2011 The Harbour Library. All rights reserved.\nTerms and Conditions\n";
+    assertEquals(rows(PROQUEST), rows(contents + PROQUEST + rights));
+  }
+
+  private static List<String> titles(String text) {
+    return SavedText.parse(text).stream().map(SavedArticle::title).toList();
+  }
+
+  @Test
+  void readsLongLinesInTime() {
+    String dates =
+        "Title\n"
+            + "May 5, 2020 ".repeat(1_600)
+            + "\nx\nx\nx\nx\nx\nx\n\nLength: 5 words\n\nBody\nText.\n";
+    assertTimeout(
+        Duration.ofSeconds(5), () -> SavedText.parse((dates + "End of Document\n").repeat(20)));
+  }
+
+  @Test
+  void readsManyLinesOfRights() {
+    String rights =
+        NEXIS.replace("1 of 2 DOCUMENTS", "1 of 2 DOCUMENTS\n" + "\u00a9\n".repeat(9_900));
+    assertEquals("Cannery closes", SavedText.parse(rights).get(1).title());
   }
 
   @Test

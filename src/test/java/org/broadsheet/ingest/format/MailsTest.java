@@ -313,6 +313,25 @@ class MailsTest {
     assertTrue(articles.get(0).body().startsWith("The heron returned"), articles.get(0).body());
   }
 
+  /**
+   * A saved page is read like the page alone: as an export, or with a word on its other articles.
+   */
+  @Test
+  void readsAllArticlesOfASavedPage() {
+    String article =
+        "<div class='article enArticle'><div id='hd'>%s</div><div>2 words</div><div>3 March 2011</div>"
+            + "<div>The Harbour Post</div><p class='articleParagraph'>It left.</p></div>";
+    String page = "<html><body>" + article.formatted("One") + article.formatted("Two");
+    String header =
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://base.example/view\nSubject: Base\nMIME-Version: 1.0\n"
+            + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b1\"\n\n--b1\nContent-Type: text/html\n\n";
+    assertEquals(
+        """
+        One | null | 2011-03-03 | null | It left.
+        Two | null | 2011-03-03 | null | It left.""",
+        rows(header + page + "\n--b1--\n"));
+  }
+
   @Test
   void readsTheItemsOfAnAlert() {
     String item =
