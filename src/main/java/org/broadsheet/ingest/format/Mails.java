@@ -68,7 +68,7 @@ final class Mails implements RecordFormat {
     if (body.error() != null) {
       return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, body.error()));
     }
-    List<FoundArticle> listed = MailAlert.articles(body, message.text("date"));
+    List<FoundArticle> listed = MailAlert.articles(message, body);
     if (!listed.isEmpty()) {
       return listed;
     }

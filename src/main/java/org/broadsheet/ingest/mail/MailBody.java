@@ -91,7 +91,7 @@ public record MailBody(String text, String source, Document html, String paragra
     return plain == null || plain.text() == null || STUB * letters(plain.text()) < letters(shown);
   }
 
-  private static long letters(String text) {
+  static long letters(String text) {
     return text.chars().filter(Character::isLetter).count();
   }
 

@@ -355,6 +355,28 @@ class MailsTest {
   }
 
   @Test
+  void aLetterWithALinkIsNoAlert() {
+    String link = "Read on\n<https://www.google.com/url?q=https://post.example/a&sa=D>\n\n";
+    String letter = "\nThe night ferries sail again.\n\n" + link + "By noon the queue had grown.\n";
+    assertTrue(body(HEADER + letter).startsWith("The night ferries sail again.¶Read on¶"));
+    String alert = HEADER.replace("jane@post.example", "googlealerts-noreply@google.com") + letter;
+    assertEquals(List.of("1 Read on"), Cut.titles(Formats.named("mail"), alert));
+    String teaser =
+        "<div itemscope itemtype='https://schema.org/NewsArticle'><a href='https://post.example/a'><b itemprop='headline'>Cannery closes</b></a></div>";
+    assertEquals(
+        "The night ferries sail again.¶Cannery closes",
+        body(HEADER + "Content-Type: text/html\n\n<p>The night ferries sail again.</p>" + teaser));
+  }
+
+  @Test
+  void longAddressesAreReadInTime() {
+    String address = "x\nhttps://www.google.com/url?" + "&q=".repeat(800) + "a b\n\n";
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> Cut.titles(Formats.named("mail"), HEADER + "\n" + address.repeat(400)));
+  }
+
+  @Test
   void readsTheExportThatAMailHolds() {
     String article =
         "<p>Document %d of 2</p><p><b>%s</b></p><p><b>Author: </b>Doe, Jane</p><p><b>Publication title: </b>The Harbour Post</p>"
