@@ -36,7 +36,8 @@ final class Mails implements RecordFormat {
     Head head = Head.of(in, HEAD);
     Function<byte[], List<FoundArticle>> interpreter = bytes -> articles(bytes, settings.charset());
     return MailRecognition.isMailbox(head.bytes())
-        ? new Mailbox(head.whole(), settings.maxRecordBytes(), interpreter)
+        ? new Mailbox(
+            head.from(MailPart.start(head.bytes())), settings.maxRecordBytes(), interpreter)
         : WholeFile.cut(head.whole(), settings.maxRecordBytes(), interpreter);
   }
 
@@ -85,19 +86,30 @@ final class Mails implements RecordFormat {
     return ofPage.isEmpty() ? SavedText.exported(body.text()) : ofPage;
   }
 
+  /** A text that was not sent may name its article in the header, below who published it. */
   private static FoundArticle article(MailPart message, String paragraphs) {
-    String title = message.text("subject");
+    boolean isSent = message.isSent();
+    String title =
+        isSent ? message.text("subject") : message.firstText("title", "headline", "subject");
+    String author = isSent ? null : message.text("author");
     String body = withoutTitle(paragraphs, title);
     String newsgroups = message.text("newsgroups");
     return FoundArticle.builder()
         .title(title == null ? "" : title)
         .body(body)
         .textRule(TextRule.LINES)
-        .byline(message.sender())
+        .byline(author == null ? message.sender() : author)
+        .source(isSent ? null : source(message, author))
+        .url(isSent ? null : message.text("url"))
         .dateline(Dateline.opening(body).map(Dateline::text).orElse(null))
         .published(message.text("date"))
         .section(newsgroups == null ? null : newsgroups.split("[,\\s]", 2)[0])
         .build();
+  }
+
+  private static String source(MailPart message, String author) {
+    String named = message.firstText("source", "publication");
+    return named == null && author != null ? message.sender() : named;
   }
 
   /** The paragraphs, without the title where it stands above them once more. */

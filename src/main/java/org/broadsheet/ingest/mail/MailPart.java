@@ -3,6 +3,7 @@ package org.broadsheet.ingest.mail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
@@ -21,6 +22,10 @@ public final class MailPart {
   private static final Pattern COMMENTED = Pattern.compile("\\S+@\\S+[ \\t]*\\((.+)\\)");
 
   private static final String MESSAGE = "message/rfc822";
+
+  /** Fields of what was sent, and of no text that is only written like a mail. */
+  private static final List<String> OF_SENT =
+      List.of("message-id", "received", "mime-version", "to", "newsgroups");
 
   private static final String TYPE = "content-type";
 
@@ -53,8 +58,13 @@ public final class MailPart {
     return new MailPart(message, start(message), message.length, 0, false);
   }
 
-  /** Where the header begins: below blank lines, and after a byte-order mark. */
-  static int start(byte[] message) {
+  /**
+   * Where the header begins: below blank lines, and after a byte-order mark.
+   *
+   * @param message the bytes of a message or of a mailbox
+   * @return the index of the first byte of the header
+   */
+  public static int start(byte[] message) {
     int start = 0;
     while (start < message.length && (isBlank(message[start]) || isMark(message, start))) {
       start += isMark(message, start) ? 3 : 1;
@@ -178,6 +188,25 @@ public final class MailPart {
    */
   public String text(String name) {
     return decoded(header.raw(name));
+  }
+
+  /**
+   * Whether the message was sent: a text may have a header like it.
+   *
+   * @return true if it has a field of the way that it took
+   */
+  public boolean isSent() {
+    return OF_SENT.stream().anyMatch(header::has);
+  }
+
+  /**
+   * The value of the first of these fields that has one.
+   *
+   * @param names the names of the fields, in lower case
+   * @return its value on one line, or null
+   */
+  public String firstText(String... names) {
+    return Arrays.stream(names).map(this::text).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static String decoded(String raw) {

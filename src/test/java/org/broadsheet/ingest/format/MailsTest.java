@@ -184,6 +184,18 @@ class MailsTest {
   }
 
   @Test
+  void readsParametersInParts() {
+    String part = "\n\n--part one\nContent-Type: text/plain; charset*=us-ascii'en'koi8%2Dr\n\n";
+    byte[] mail =
+        (HEADER
+                + "Content-Type: multipart/mixed; boundary*0=\"part \"; boundary*1*=on%65"
+                + part
+                + "Паром вернулся.\n--part one--\n")
+            .getBytes(Charset.forName("koi8-r"));
+    assertTrue(rows(mail).endsWith("| Паром вернулся."));
+  }
+
+  @Test
   void keepsTheBlocksOfHtmlApart() {
     String html =
         "<html><head><title>Letter</title><style>p {color: red}</style></head><body>"
@@ -241,6 +253,37 @@ class MailsTest {
     assertEquals(expected, rows(BOX));
     assertEquals(
         List.of("1 Night ferries return", "2 ", "3 Two"), Cut.titles(Formats.named("mail"), BOX));
+  }
+
+  @Test
+  void aMailboxMayLackBlankLinesOrBeginWithOne() {
+    assertEquals(rows(BOX), rows("\uFEFF\r\n\n" + BOX));
+    String tight =
+        "From a Thu Mar  3 10:15:00 2011\nSubject: One\n\nIt left.\nFrom b Fri Mar  4 10:15:00 2011\n"
+            + "Received: from b\n by c\nSubject: Two\n\nIt rained.\nFrom here Sat Mar  5 10:15:00 2011\nNote: it rained.\nIt is back.\n";
+    assertEquals(List.of("1 One", "2 Two"), Cut.titles(Formats.named("mail"), tight));
+  }
+
+  @Test
+  void aTextMayNameItsArticleInItsHeader() {
+    String text =
+        "Date: 2011-03-03\nFrom: The Harbour Post\nSubject: Transport\nTitle: Night ferries return\nAuthor: Jane Doe\n"
+            + "URL: https://post.example/a\n\nIt left.\n";
+    assertEquals("Night ferries return | Jane Doe | 2011-03-03 | null | It left.", rows(text));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    FoundArticle article = Cut.articles(Formats.named("text"), bytes).get(0);
+    assertEquals("The Harbour Post", article.source());
+    assertEquals("https://post.example/a", article.url());
+    assertTrue(rows("To: ann@post.example\n" + text).startsWith("Transport | The Harbour Post |"));
+  }
+
+  @Test
+  void aHeaderEndsWhereTheTextBegins() {
+    String text = "The night ferries sail again.\nThe queue grew.\n\nIt rained.\n";
+    assertEquals("The night ferries sail again.¶The queue grew.¶It rained.", body(HEADER + text));
+    String unfolded =
+        HEADER + "Content-Type: text/plain;\ncharset=utf-8\nTo: ann@post.example\n\nCafé.\n";
+    assertEquals("Café.", body(unfolded));
   }
 
   @Test
