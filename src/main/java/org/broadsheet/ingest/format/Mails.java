@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.broadsheet.extract.TextRule;
@@ -31,6 +32,9 @@ final class Mails implements RecordFormat {
   /** Bytes by which a mailbox is recognised. */
   private static final int HEAD = 1 << 12;
 
+  /** Messages within messages. */
+  private static final int DEEPEST = 8;
+
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head head = Head.of(in, HEAD);
@@ -49,11 +53,20 @@ final class Mails implements RecordFormat {
    * @return the articles, or why there is none
    */
   static List<FoundArticle> articles(byte[] bytes, String charset) {
-    MailPart message = MailPart.of(bytes);
-    List<byte[]> digested = message.digested();
-    return digested.isEmpty()
-        ? articles(message, charset)
-        : digested.stream().flatMap(one -> articles(MailPart.of(one), charset).stream()).toList();
+    return articles(MailPart.of(bytes), charset, 0);
+  }
+
+  /** The articles of a message, and of those within it; a digest has none of its own. */
+  private static List<FoundArticle> articles(MailPart message, String charset, int depth) {
+    List<byte[]> enclosed = depth < DEEPEST ? message.enclosed() : List.of();
+    MailBody note = enclosed.isEmpty() || message.isDigest() ? null : MailBody.of(message, charset);
+    boolean isSaid =
+        enclosed.isEmpty() || note != null && note.error() == null && !note.text().isBlank();
+    List<FoundArticle> articles = new ArrayList<>(isSaid ? articles(message, charset) : List.of());
+    for (byte[] one : enclosed) {
+      articles.addAll(articles(MailPart.of(one), charset, depth + 1));
+    }
+    return articles;
   }
 
   private static List<FoundArticle> articles(MailPart message, String charset) {

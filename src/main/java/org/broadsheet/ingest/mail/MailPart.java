@@ -35,17 +35,20 @@ public final class MailPart {
   private final int end;
   private final int depth;
   private final boolean isDigested;
+  private final boolean isForm;
 
   /** Null until it is asked for. */
   private List<MailPart> leaves;
 
-  private MailPart(byte[] bytes, int start, int end, int depth, boolean isDigested) {
+  private MailPart(
+      byte[] bytes, int start, int end, int depth, boolean isDigested, boolean isForm) {
     this.bytes = bytes;
     this.header = MailHeader.read(bytes, start, end);
     this.start = start;
     this.end = end;
     this.depth = depth;
     this.isDigested = isDigested;
+    this.isForm = isForm;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class MailPart {
    * @return the message
    */
   public static MailPart of(byte[] message) {
-    return new MailPart(message, start(message), message.length, 0, false);
+    return new MailPart(message, start(message), message.length, 0, false, false);
   }
 
   /**
@@ -115,16 +118,35 @@ public final class MailPart {
     return leaves;
   }
 
+  /** Whether it is one of several forms of a text. */
+  boolean isForm() {
+    return isForm;
+  }
+
+  /** Whether it is a file, by its name. */
+  boolean isFile() {
+    return parameter("name") != null || header.parameter("content-disposition", "filename") != null;
+  }
+
   /**
-   * The messages that a digest puts together.
+   * The messages that a digest puts together, or that a mail forwards.
    *
-   * @return the bytes of each, in order; none if the message is no digest
+   * @return the bytes of each, in order
    */
-  public List<byte[]> digested() {
+  public List<byte[]> enclosed() {
     return leaves().stream()
-        .filter(part -> part.isDigested && part.type().equals(MESSAGE))
+        .filter(part -> part.type().equals(MESSAGE))
         .map(MailPart::content)
         .toList();
+  }
+
+  /**
+   * Whether the message does no more than put others together.
+   *
+   * @return true for digests
+   */
+  public boolean isDigest() {
+    return leaves().stream().anyMatch(part -> part.isDigested && part.type().equals(MESSAGE));
   }
 
   private List<MailPart> parts() {
@@ -153,7 +175,8 @@ public final class MailPart {
   private void addPart(int partStart, int partEnd, List<MailPart> parts) {
     if (partStart >= 0 && partStart < partEnd) {
       boolean isDigest = type().equals("multipart/digest");
-      parts.add(new MailPart(bytes, partStart, partEnd, depth + 1, isDigest));
+      boolean areForms = isForm || type().equals("multipart/alternative");
+      parts.add(new MailPart(bytes, partStart, partEnd, depth + 1, isDigest, areForms));
     }
   }
 

@@ -231,6 +231,38 @@ class MailsTest {
   }
 
   @Test
+  void readsTheMessagesOfADigestWithinADigest() {
+    String digest = "Content-Type: multipart/digest; boundary=%1$s\n\n--%1$s\n\n";
+    String mail =
+        HEADER
+            + digest.formatted("b1")
+            + "Subject: Two\n"
+            + digest.formatted("b2")
+            + "Subject: One\n\nIt left.\n";
+    assertEquals("One | null | null | null | It left.", rows(mail));
+  }
+
+  @Test
+  void readsAllTextsOfAMail() {
+    String parts =
+        HEADER + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n--b1\n";
+    assertEquals("It left.¶It rained.", body(parts + "\nIt left.\n--b1\n\nIt rained.\n--b1--\n"));
+    assertEquals(
+        "It left.¶Sun.",
+        body(
+            parts
+                + "Content-Type: text/html\n\n<p>It left.</p>\n--b1\n"
+                + "Content-Type: text/plain; name=a.txt\n\nSun.\n--b1--\n"));
+    assertEquals(
+        "Night ferries return | Jane Doe | 2011-03-03 | null | See below.\n"
+            + "Two | Ann Roe | null | null | It rained.",
+        rows(
+            parts
+                + "\nSee below.\n--b1\nContent-Type: message/rfc822\n\n"
+                + "From: Ann Roe <ann@post.example>\nSubject: Two\n\nIt rained.\n--b1--\n"));
+  }
+
+  @Test
   void joinsLinesThatFlow() {
     String mail = HEADER + "Content-Type: text/plain; format=flowed\n\n";
     assertEquals("They sail again.¶It left.", body(mail + "They sail \nagain.\nIt left.\n"));
