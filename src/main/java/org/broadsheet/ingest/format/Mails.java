@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.format;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.broadsheet.extract.TextRule;
@@ -31,12 +32,16 @@ final class Mails implements RecordFormat {
   /** Bytes by which a mailbox is recognised. */
   private static final int HEAD = 1 << 12;
 
+  /** Messages within messages. */
+  private static final int DEEPEST = 8;
+
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
     Head head = Head.of(in, HEAD);
     Function<byte[], List<FoundArticle>> interpreter = bytes -> articles(bytes, settings.charset());
     return MailRecognition.isMailbox(head.bytes())
-        ? new Mailbox(head.whole(), settings.maxRecordBytes(), interpreter)
+        ? new Mailbox(
+            head.from(MailPart.start(head.bytes())), settings.maxRecordBytes(), interpreter)
         : WholeFile.cut(head.whole(), settings.maxRecordBytes(), interpreter);
   }
 
@@ -48,11 +53,20 @@ final class Mails implements RecordFormat {
    * @return the articles, or why there is none
    */
   static List<FoundArticle> articles(byte[] bytes, String charset) {
-    MailPart message = MailPart.of(bytes);
-    List<byte[]> digested = message.digested();
-    return digested.isEmpty()
-        ? articles(message, charset)
-        : digested.stream().flatMap(one -> articles(MailPart.of(one), charset).stream()).toList();
+    return articles(MailPart.of(bytes), charset, 0);
+  }
+
+  /** The articles of a message, and of those within it; a digest has none of its own. */
+  private static List<FoundArticle> articles(MailPart message, String charset, int depth) {
+    List<byte[]> enclosed = depth < DEEPEST ? message.enclosed() : List.of();
+    MailBody note = enclosed.isEmpty() || message.isDigest() ? null : MailBody.of(message, charset);
+    boolean isSaid =
+        enclosed.isEmpty() || note != null && note.error() == null && !note.text().isBlank();
+    List<FoundArticle> articles = new ArrayList<>(isSaid ? articles(message, charset) : List.of());
+    for (byte[] one : enclosed) {
+      articles.addAll(articles(MailPart.of(one), charset, depth + 1));
+    }
+    return articles;
   }
 
   private static List<FoundArticle> articles(MailPart message, String charset) {
@@ -68,7 +82,7 @@ final class Mails implements RecordFormat {
     if (body.error() != null) {
       return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, body.error()));
     }
-    List<FoundArticle> listed = MailAlert.articles(body, message.text("date"));
+    List<FoundArticle> listed = MailAlert.articles(message, body);
     if (!listed.isEmpty()) {
       return listed;
     }
@@ -85,19 +99,30 @@ final class Mails implements RecordFormat {
     return ofPage.isEmpty() ? SavedText.exported(body.text()) : ofPage;
   }
 
+  /** A text that was not sent may name its article in the header, below who published it. */
   private static FoundArticle article(MailPart message, String paragraphs) {
-    String title = message.text("subject");
+    boolean isSent = message.isSent();
+    String title =
+        isSent ? message.text("subject") : message.firstText("title", "headline", "subject");
+    String author = isSent ? null : message.text("author");
     String body = withoutTitle(paragraphs, title);
     String newsgroups = message.text("newsgroups");
     return FoundArticle.builder()
         .title(title == null ? "" : title)
         .body(body)
         .textRule(TextRule.LINES)
-        .byline(message.sender())
+        .byline(author == null ? message.sender() : author)
+        .source(isSent ? null : source(message, author))
+        .url(isSent ? null : message.text("url"))
         .dateline(Dateline.opening(body).map(Dateline::text).orElse(null))
         .published(message.text("date"))
         .section(newsgroups == null ? null : newsgroups.split("[,\\s]", 2)[0])
         .build();
+  }
+
+  private static String source(MailPart message, String author) {
+    String named = message.firstText("source", "publication");
+    return named == null && author != null ? message.sender() : named;
   }
 
   /** The paragraphs, without the title where it stands above them once more. */

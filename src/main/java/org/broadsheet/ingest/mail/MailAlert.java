@@ -23,12 +23,12 @@ public final class MailAlert {
 
   /** How search engines lead to an address by way of their own. */
   private static final Pattern REDIRECT =
-      Pattern.compile(
-          "https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:\\S*&)?(?:url|q)=([^&\\s>]+)\\S*");
+      Pattern.compile("https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?");
 
-  private static final Pattern ADDRESS_LINE = Pattern.compile("<?(" + REDIRECT.pattern() + ")>?");
+  private static final Pattern TARGET = Pattern.compile("(?:url|q)=(.+)");
 
-  private static final int LONGEST_ADDRESS = 2_500;
+  /** Who sends alerts. */
+  private static final String SENDER = "googlealerts-noreply";
 
   /** "=== News - 3 new results for [ferries] ===". */
   private static final Pattern HEADING = Pattern.compile("={2,}.*={2,}");
@@ -38,20 +38,27 @@ public final class MailAlert {
   private MailAlert() {}
 
   /**
-   * The articles of a mail.
+   * The articles of a mail. Unless the sender is known for alerts, items are most of what it says:
+   * letters to readers also have teasers and links of this kind.
    *
-   * @param body what the mail says
-   * @param sent when it was sent, or null
+   * @param message the mail
+   * @param body what it says
    * @return the articles, or none if it is no alert
    */
-  public static List<FoundArticle> articles(MailBody body, String sent) {
-    List<FoundArticle> marked = body.html() == null ? List.of() : markedArticles(body.html(), sent);
-    return marked.isEmpty() ? listedArticles(body.text(), sent) : marked;
+  public static List<FoundArticle> articles(MailPart message, MailBody body) {
+    boolean isFromSender = message.header().printed("from").contains(SENDER);
+    String sent = message.text("date");
+    List<FoundArticle> marked =
+        body.html() == null ? List.of() : markedArticles(body.html(), isFromSender, sent);
+    return marked.isEmpty() ? listedArticles(body.text(), isFromSender, sent) : marked;
   }
 
-  private static List<FoundArticle> markedArticles(Document html, String sent) {
+  private static List<FoundArticle> markedArticles(
+      Document html, boolean isFromSender, String sent) {
     List<FoundArticle> articles = new ArrayList<>();
-    for (Element item : html.select(ITEMS)) {
+    long letters = 0;
+    for (Element marked : html.select(ITEMS)) {
+      Element item = marked.clone();
       Element outlet = item.selectFirst("[itemprop=publisher]");
       String source = outlet == null ? null : text(outlet);
       if (outlet != null) {
@@ -62,6 +69,7 @@ public final class MailAlert {
       Element link = item.selectFirst("a[href]");
       boolean isWhole = item.selectFirst("[itemprop=articleBody]") != null;
       if (title != null && link != null && !isWhole) {
+        letters += MailBody.letters(marked.text());
         articles.add(
             article(
                 text(title),
@@ -71,7 +79,9 @@ public final class MailAlert {
                 sent));
       }
     }
-    return articles;
+    return isFromSender || 2 * letters > MailBody.letters(MailHtml.text(html.clone()))
+        ? articles
+        : List.of();
   }
 
   private static String text(Element element) {
@@ -79,31 +89,26 @@ public final class MailAlert {
   }
 
   /** Blocks that end in an address: the title, then perhaps the outlet, then the summary. */
-  private static List<FoundArticle> listedArticles(String text, String sent) {
+  private static List<FoundArticle> listedArticles(String text, boolean isFromSender, String sent) {
     List<FoundArticle> articles = new ArrayList<>();
+    boolean hasHeading = false;
+    int blocks = 0;
     for (String block : BLOCKS.split(text.replace("\r", ""))) {
+      List<String> printed =
+          block.lines().map(PrintedText::strip).filter(line -> !line.isEmpty()).toList();
       List<String> lines =
-          block
-              .lines()
-              .map(PrintedText::strip)
-              .filter(line -> !line.isEmpty() && !HEADING.matcher(line).matches())
-              .toList();
+          printed.stream().filter(line -> !HEADING.matcher(line).matches()).toList();
+      hasHeading |= lines.size() < printed.size();
+      blocks += lines.isEmpty() ? 0 : 1;
       int last = lines.size() - 1;
-      boolean mayBe = last >= 1 && lines.get(last).length() <= LONGEST_ADDRESS;
-      Matcher address = mayBe ? ADDRESS_LINE.matcher(lines.get(last)) : null;
-      if (address != null && address.matches()) {
+      String target = last < 1 ? null : redirected(lines.get(last));
+      if (target != null) {
         boolean hasOutlet = last > 2;
         String summary = String.join(" ", lines.subList(hasOutlet ? 2 : 1, last));
-        articles.add(
-            article(
-                lines.get(0),
-                hasOutlet ? lines.get(1) : null,
-                summary,
-                target(address.group(1)),
-                sent));
+        articles.add(article(lines.get(0), hasOutlet ? lines.get(1) : null, summary, target, sent));
       }
     }
-    return articles;
+    return isFromSender || hasHeading && 2 * articles.size() > blocks ? articles : List.of();
   }
 
   private static FoundArticle article(
@@ -120,14 +125,30 @@ public final class MailAlert {
   }
 
   private static String target(String address) {
-    Matcher redirect = REDIRECT.matcher(address);
-    if (!redirect.matches()) {
-      return address;
+    String target = redirected(address);
+    return target == null ? address : target;
+  }
+
+  /** Where the way of a search engine leads to; null if the text is no such address. */
+  private static String redirected(String text) {
+    String address = text.startsWith("<") && text.endsWith(">") ? inner(text) : text;
+    Matcher start = REDIRECT.matcher(address);
+    if (!start.lookingAt() || address.chars().anyMatch(Character::isWhitespace)) {
+      return null;
+    }
+    String target = null;
+    for (String parameter : address.substring(start.end()).split("&")) {
+      Matcher named = TARGET.matcher(parameter);
+      target = named.matches() ? named.group(1) : target;
     }
     try {
-      return URLDecoder.decode(redirect.group(1), StandardCharsets.UTF_8);
+      return target == null ? null : URLDecoder.decode(target, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return redirect.group(1);
+      return target;
     }
+  }
+
+  private static String inner(String text) {
+    return text.substring(1, text.length() - 1);
   }
 }

@@ -37,8 +37,30 @@ public record MailBody(String text, String source, Document html, String paragra
    * @return the text, or null if it has no part that is text
    */
   public static MailBody of(MailPart message, String charset) {
-    MailPart plain = first(message, "text/plain");
-    MailPart html = first(message, "text/html");
+    List<MailPart> plains = inline(message, "text/plain");
+    MailPart html = inline(message, "text/html").stream().findFirst().orElse(null);
+    MailPart plain =
+        plains.stream().filter(part -> html == null || !part.isFile()).findFirst().orElse(null);
+    MailBody body = of(message, plain, html, charset);
+    return plains.stream()
+        .filter(part -> part != plain && !part.isForm())
+        .reduce(body, (sum, part) -> sum.with(decoded(part, charset).text()), (one, two) -> one);
+  }
+
+  /** The text with another one below it. */
+  private MailBody with(String more) {
+    return more == null || error != null
+        ? this
+        : new MailBody(
+            text + "\n\n" + more,
+            source,
+            html,
+            paragraphs + "\n\n" + SavedText.paragraphs(lines(more), List.of()),
+            null);
+  }
+
+  private static MailBody of(MailPart message, MailPart first, MailPart html, String charset) {
+    MailPart plain = first;
     if (plain == null && html == null) {
       plain = message.leaves().stream().filter(MailBody::isOtherText).findFirst().orElse(null);
     }
@@ -61,11 +83,10 @@ public record MailBody(String text, String source, Document html, String paragra
     return new MailBody(text, source, document, SavedText.paragraphs(lines(text), header), null);
   }
 
-  private static MailPart first(MailPart message, String type) {
+  private static List<MailPart> inline(MailPart message, String type) {
     return message.leaves().stream()
         .filter(part -> part.type().equals(type) && !part.isAttached())
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
   private static boolean isOtherText(MailPart part) {
@@ -91,7 +112,7 @@ public record MailBody(String text, String source, Document html, String paragra
     return plain == null || plain.text() == null || STUB * letters(plain.text()) < letters(shown);
   }
 
-  private static long letters(String text) {
+  static long letters(String text) {
     return text.chars().filter(Character::isLetter).count();
   }
 

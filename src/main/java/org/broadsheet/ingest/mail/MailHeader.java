@@ -23,24 +23,38 @@ final class MailHeader {
     String name = null;
     StringBuilder value = new StringBuilder();
     while (at < limit) {
-      int lineEnd = Lineation.end(bytes, at, limit);
-      String line = Lineation.line(bytes, at, lineEnd);
-      at = lineEnd;
+      int next = Lineation.end(bytes, at, limit);
+      String line = Lineation.line(bytes, at, next);
       if (line.isEmpty()) {
+        at = next;
         break;
       }
-      if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        value.append(' ').append(line.strip());
-        continue;
-      }
-      put(name, value);
       Matcher field = FIELD.matcher(line);
-      name = field.matches() ? field.group(1).toLowerCase(Locale.ROOT) : null;
-      value.setLength(0);
-      value.append(name == null ? "" : field.group(2).strip());
+      if (name != null && isFolded(line, bytes, next, limit)) {
+        value.append(' ').append(line.strip());
+      } else if (field.matches()) {
+        put(name, value);
+        name = field.group(1).toLowerCase(Locale.ROOT);
+        value.setLength(0);
+        value.append(field.group(2).strip());
+      } else if (!MailRecognition.isPostmark(line.startsWith(">") ? line.substring(1) : line)) {
+        break; // the text begins without a blank line above it
+      }
+      at = next;
     }
     put(name, value);
     end = at;
+  }
+
+  /** Programs lose the space before folded lines: what a field of mails follows is one, too. */
+  private static boolean isFolded(String line, byte[] bytes, int next, int limit) {
+    if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+      return true;
+    }
+    return Character.isLetterOrDigit(line.charAt(0))
+        && !FIELD.matcher(line).matches()
+        && !MailRecognition.isPostmark(line)
+        && MailRecognition.isOfMail(Lineation.line(bytes, next, Lineation.end(bytes, next, limit)));
   }
 
   /** Reads the header that begins at an index. */
@@ -86,13 +100,6 @@ final class MailHeader {
 
   /** A parameter of a field; null without it. */
   String parameter(String name, String parameter) {
-    Matcher found =
-        Pattern.compile(
-                "(?i);\\s*" + parameter + "\\*?\\s*=\\s*(?:\"([^\"]{0,200})\"|([^;\\s\"]{1,200}))")
-            .matcher(printed(name));
-    if (!found.find()) {
-      return null;
-    }
-    return found.group(1) != null ? found.group(1) : found.group(2);
+    return MailParameters.of(printed(name)).get(parameter);
   }
 }

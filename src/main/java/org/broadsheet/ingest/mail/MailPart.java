@@ -3,6 +3,7 @@ package org.broadsheet.ingest.mail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.PrintedText;
@@ -22,6 +23,10 @@ public final class MailPart {
 
   private static final String MESSAGE = "message/rfc822";
 
+  /** Fields of what was sent, and of no text that is only written like a mail. */
+  private static final List<String> OF_SENT =
+      List.of("message-id", "received", "mime-version", "to", "newsgroups");
+
   private static final String TYPE = "content-type";
 
   private final byte[] bytes;
@@ -30,17 +35,20 @@ public final class MailPart {
   private final int end;
   private final int depth;
   private final boolean isDigested;
+  private final boolean isForm;
 
   /** Null until it is asked for. */
   private List<MailPart> leaves;
 
-  private MailPart(byte[] bytes, int start, int end, int depth, boolean isDigested) {
+  private MailPart(
+      byte[] bytes, int start, int end, int depth, boolean isDigested, boolean isForm) {
     this.bytes = bytes;
     this.header = MailHeader.read(bytes, start, end);
     this.start = start;
     this.end = end;
     this.depth = depth;
     this.isDigested = isDigested;
+    this.isForm = isForm;
   }
 
   /**
@@ -50,11 +58,16 @@ public final class MailPart {
    * @return the message
    */
   public static MailPart of(byte[] message) {
-    return new MailPart(message, start(message), message.length, 0, false);
+    return new MailPart(message, start(message), message.length, 0, false, false);
   }
 
-  /** Where the header begins: below blank lines, and after a byte-order mark. */
-  static int start(byte[] message) {
+  /**
+   * Where the header begins: below blank lines, and after a byte-order mark.
+   *
+   * @param message the bytes of a message or of a mailbox
+   * @return the index of the first byte of the header
+   */
+  public static int start(byte[] message) {
     int start = 0;
     while (start < message.length && (isBlank(message[start]) || isMark(message, start))) {
       start += isMark(message, start) ? 3 : 1;
@@ -105,16 +118,35 @@ public final class MailPart {
     return leaves;
   }
 
+  /** Whether it is one of several forms of a text. */
+  boolean isForm() {
+    return isForm;
+  }
+
+  /** Whether it is a file, by its name. */
+  boolean isFile() {
+    return parameter("name") != null || header.parameter("content-disposition", "filename") != null;
+  }
+
   /**
-   * The messages that a digest puts together.
+   * The messages that a digest puts together, or that a mail forwards.
    *
-   * @return the bytes of each, in order; none if the message is no digest
+   * @return the bytes of each, in order
    */
-  public List<byte[]> digested() {
+  public List<byte[]> enclosed() {
     return leaves().stream()
-        .filter(part -> part.isDigested && part.type().equals(MESSAGE))
+        .filter(part -> part.type().equals(MESSAGE))
         .map(MailPart::content)
         .toList();
+  }
+
+  /**
+   * Whether the message does no more than put others together.
+   *
+   * @return true for digests
+   */
+  public boolean isDigest() {
+    return leaves().stream().anyMatch(part -> part.isDigested && part.type().equals(MESSAGE));
   }
 
   private List<MailPart> parts() {
@@ -143,7 +175,8 @@ public final class MailPart {
   private void addPart(int partStart, int partEnd, List<MailPart> parts) {
     if (partStart >= 0 && partStart < partEnd) {
       boolean isDigest = type().equals("multipart/digest");
-      parts.add(new MailPart(bytes, partStart, partEnd, depth + 1, isDigest));
+      boolean areForms = isForm || type().equals("multipart/alternative");
+      parts.add(new MailPart(bytes, partStart, partEnd, depth + 1, isDigest, areForms));
     }
   }
 
@@ -178,6 +211,25 @@ public final class MailPart {
    */
   public String text(String name) {
     return decoded(header.raw(name));
+  }
+
+  /**
+   * Whether the message was sent: a text may have a header like it.
+   *
+   * @return true if it has a field of the way that it took
+   */
+  public boolean isSent() {
+    return OF_SENT.stream().anyMatch(header::has);
+  }
+
+  /**
+   * The value of the first of these fields that has one.
+   *
+   * @param names the names of the fields, in lower case
+   * @return its value on one line, or null
+   */
+  public String firstText(String... names) {
+    return Arrays.stream(names).map(this::text).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static String decoded(String raw) {

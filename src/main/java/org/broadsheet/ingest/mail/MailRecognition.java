@@ -32,8 +32,9 @@ public final class MailRecognition {
    * @return true for mailboxes
    */
   public static boolean isMailbox(byte[] head) {
-    int end = Lineation.end(head, 0, head.length);
-    return isPostmark(Lineation.line(head, 0, end))
+    int start = MailPart.start(head);
+    int end = Lineation.end(head, start, head.length);
+    return isPostmark(Lineation.line(head, start, end))
         && end < head.length
         && isField(Lineation.line(head, end, Lineation.end(head, end, head.length)));
   }
@@ -46,6 +47,10 @@ public final class MailRecognition {
     return FIELD.matcher(line).matches();
   }
 
+  static boolean isOfMail(String line) {
+    return OF_MAIL.matcher(line).matches();
+  }
+
   /**
    * Whether a file is a message. Its header says who wrote what, or which media type it has.
    *
@@ -53,7 +58,7 @@ public final class MailRecognition {
    * @return true for mails, posts to newsgroups and web pages that were saved as mails
    */
   public static boolean isMessage(byte[] head) {
-    if (!OF_MAIL.matcher(firstLine(head)).matches()) {
+    if (!isOfMail(firstLine(head))) {
       return false;
     }
     MailHeader header = MailPart.of(head).header();

@@ -14,8 +14,8 @@ import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
  * The messages of a mailbox (RFC 4155) as records. A line that begins a message follows a blank one
- * and is followed by a header; within messages such lines are written with {@code >} before them,
- * which is taken away.
+ * and is followed by a field, or by two fields where no line is blank; within messages such lines
+ * are written with {@code >} before them, which is taken away.
  */
 public final class Mailbox extends SequentialRecords {
 
@@ -40,6 +40,10 @@ public final class Mailbox extends SequentialRecords {
 
     String line() {
       return Lineation.line(bytes, 0, bytes.length);
+    }
+
+    boolean isFolded() {
+      return beginsLine && (bytes[0] == ' ' || bytes[0] == '\t') && !line().isBlank();
     }
 
     boolean isPostmark() {
@@ -77,7 +81,7 @@ public final class Mailbox extends SequentialRecords {
     boolean afterBlank = true;
     try {
       for (LinePiece piece = nextPiece(); piece != null; piece = nextPiece()) {
-        boolean begins = afterBlank && piece.isPostmark() && headerFollows();
+        boolean begins = piece.isPostmark() && headerFollows(afterBlank ? 1 : 2);
         if (begins && length > 0) {
           held.push(piece);
           return record(message.toByteArray(), length);
@@ -124,12 +128,20 @@ public final class Mailbox extends SequentialRecords {
     return true;
   }
 
-  private boolean headerFollows() throws IOException {
-    LinePiece after = nextPiece();
-    if (after != null) {
-      held.push(after);
+  /** Whether the next lines are a number of fields, of which the first is no folded line. */
+  private boolean headerFollows(int fields) throws IOException {
+    LinePiece first = nextPiece();
+    LinePiece second = fields > 1 ? nextPiece() : first;
+    if (fields > 1 && second != null) {
+      held.push(second);
     }
-    return after != null && MailRecognition.isField(after.line());
+    if (first != null) {
+      held.push(first);
+    }
+    return first != null
+        && MailRecognition.isField(first.line())
+        && second != null
+        && (second.isFolded() || MailRecognition.isField(second.line()));
   }
 
   /** The next piece; null at the end. */

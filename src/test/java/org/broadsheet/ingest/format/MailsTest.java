@@ -184,6 +184,18 @@ class MailsTest {
   }
 
   @Test
+  void readsParametersInParts() {
+    String part = "\n\n--part one\nContent-Type: text/plain; charset*=us-ascii'en'koi8%2Dr\n\n";
+    byte[] mail =
+        (HEADER
+                + "Content-Type: multipart/mixed; boundary*0=\"part \"; boundary*1*=on%65"
+                + part
+                + "Паром вернулся.\n--part one--\n")
+            .getBytes(Charset.forName("koi8-r"));
+    assertTrue(rows(mail).endsWith("| Паром вернулся."));
+  }
+
+  @Test
   void keepsTheBlocksOfHtmlApart() {
     String html =
         "<html><head><title>Letter</title><style>p {color: red}</style></head><body>"
@@ -219,6 +231,38 @@ class MailsTest {
   }
 
   @Test
+  void readsTheMessagesOfADigestWithinADigest() {
+    String digest = "Content-Type: multipart/digest; boundary=%1$s\n\n--%1$s\n\n";
+    String mail =
+        HEADER
+            + digest.formatted("b1")
+            + "Subject: Two\n"
+            + digest.formatted("b2")
+            + "Subject: One\n\nIt left.\n";
+    assertEquals("One | null | null | null | It left.", rows(mail));
+  }
+
+  @Test
+  void readsAllTextsOfAMail() {
+    String parts =
+        HEADER + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b1\n\n--b1\n";
+    assertEquals("It left.¶It rained.", body(parts + "\nIt left.\n--b1\n\nIt rained.\n--b1--\n"));
+    assertEquals(
+        "It left.¶Sun.",
+        body(
+            parts
+                + "Content-Type: text/html\n\n<p>It left.</p>\n--b1\n"
+                + "Content-Type: text/plain; name=a.txt\n\nSun.\n--b1--\n"));
+    assertEquals(
+        "Night ferries return | Jane Doe | 2011-03-03 | null | See below.\n"
+            + "Two | Ann Roe | null | null | It rained.",
+        rows(
+            parts
+                + "\nSee below.\n--b1\nContent-Type: message/rfc822\n\n"
+                + "From: Ann Roe <ann@post.example>\nSubject: Two\n\nIt rained.\n--b1--\n"));
+  }
+
+  @Test
   void joinsLinesThatFlow() {
     String mail = HEADER + "Content-Type: text/plain; format=flowed\n\n";
     assertEquals("They sail again.¶It left.", body(mail + "They sail \nagain.\nIt left.\n"));
@@ -241,6 +285,37 @@ class MailsTest {
     assertEquals(expected, rows(BOX));
     assertEquals(
         List.of("1 Night ferries return", "2 ", "3 Two"), Cut.titles(Formats.named("mail"), BOX));
+  }
+
+  @Test
+  void aMailboxMayLackBlankLinesOrBeginWithOne() {
+    assertEquals(rows(BOX), rows("\uFEFF\r\n\n" + BOX));
+    String tight =
+        "From a Thu Mar  3 10:15:00 2011\nSubject: One\n\nIt left.\nFrom b Fri Mar  4 10:15:00 2011\n"
+            + "Received: from b\n by c\nSubject: Two\n\nIt rained.\nFrom here Sat Mar  5 10:15:00 2011\nNote: it rained.\nIt is back.\n";
+    assertEquals(List.of("1 One", "2 Two"), Cut.titles(Formats.named("mail"), tight));
+  }
+
+  @Test
+  void aTextMayNameItsArticleInItsHeader() {
+    String text =
+        "Date: 2011-03-03\nFrom: The Harbour Post\nSubject: Transport\nTitle: Night ferries return\nAuthor: Jane Doe\n"
+            + "URL: https://post.example/a\n\nIt left.\n";
+    assertEquals("Night ferries return | Jane Doe | 2011-03-03 | null | It left.", rows(text));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    FoundArticle article = Cut.articles(Formats.named("text"), bytes).get(0);
+    assertEquals("The Harbour Post", article.source());
+    assertEquals("https://post.example/a", article.url());
+    assertTrue(rows("To: ann@post.example\n" + text).startsWith("Transport | The Harbour Post |"));
+  }
+
+  @Test
+  void aHeaderEndsWhereTheTextBegins() {
+    String text = "The night ferries sail again.\nThe queue grew.\n\nIt rained.\n";
+    assertEquals("The night ferries sail again.¶The queue grew.¶It rained.", body(HEADER + text));
+    String unfolded =
+        HEADER + "Content-Type: text/plain;\ncharset=utf-8\nTo: ann@post.example\n\nCafé.\n";
+    assertEquals("Café.", body(unfolded));
   }
 
   @Test
@@ -371,6 +446,28 @@ class MailsTest {
     assertEquals("Harbour Post", articles.get(0).source());
     assertEquals("They sail again and again ...", articles.get(0).body());
     assertEquals("https://post.example/a", articles.get(0).url());
+  }
+
+  @Test
+  void aLetterWithALinkIsNoAlert() {
+    String link = "Read on\n<https://www.google.com/url?q=https://post.example/a&sa=D>\n\n";
+    String letter = "\nThe night ferries sail again.\n\n" + link + "By noon the queue had grown.\n";
+    assertTrue(body(HEADER + letter).startsWith("The night ferries sail again.¶Read on¶"));
+    String alert = HEADER.replace("jane@post.example", "googlealerts-noreply@google.com") + letter;
+    assertEquals(List.of("1 Read on"), Cut.titles(Formats.named("mail"), alert));
+    String teaser =
+        "<div itemscope itemtype='https://schema.org/NewsArticle'><a href='https://post.example/a'><b itemprop='headline'>Cannery closes</b></a></div>";
+    assertEquals(
+        "The night ferries sail again.¶Cannery closes",
+        body(HEADER + "Content-Type: text/html\n\n<p>The night ferries sail again.</p>" + teaser));
+  }
+
+  @Test
+  void longAddressesAreReadInTime() {
+    String address = "x\nhttps://www.google.com/url?" + "&q=".repeat(800) + "a b\n\n";
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> Cut.titles(Formats.named("mail"), HEADER + "\n" + address.repeat(400)));
   }
 
   @Test
