@@ -5,8 +5,6 @@ import java.io.IOException;
 /** Where the text of a document lies: the document says so, and need not follow the custom. */
 final class MainPart {
 
-  private static final String RELATIONS = "_rels/.rels";
-
   private MainPart() {}
 
   /**
@@ -17,18 +15,6 @@ final class MainPart {
    * @return the path
    */
   static String of(ZippedParts parts, String usual) throws IOException {
-    if (parts.has(usual) || !parts.has(RELATIONS)) {
-      return usual;
-    }
-    try (XmlPart xml = parts.part(RELATIONS)) {
-      while (xml.next()) {
-        String type = xml.isStart() ? xml.attribute("Type") : null;
-        String target = type == null ? null : xml.attribute("Target");
-        if (target != null && type.endsWith("/officeDocument")) {
-          return target.startsWith("/") ? target.substring(1) : target;
-        }
-      }
-    }
-    return usual;
+    return parts.has(usual) ? usual : Relations.of(parts, "").typed("officeDocument", usual);
   }
 }

@@ -27,7 +27,7 @@ final class RtfText {
                   + " headerf footer footerl footerr footerf footnote ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
                   + " annotation atnid atnauthor atntime atnicn pict object nonshppict shp do fldinst bkmkstart bkmkend"
                   + " xe tc rxe txe pntext pntxta pntxtb listtext themedata colorschememapping latentstyles datastore"
-                  + " generator template nonesttables private xmlnstbl upr")
+                  + " generator template nonesttables private xmlnstbl")
               .split(" "));
 
   /** What stands for characters. */
@@ -78,7 +78,10 @@ final class RtfText {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private GroupState group = new GroupState();
   private int at;
-  private int page;
+
+  /** The code page of the bytes that are not decoded yet. */
+  private int page = encoding.pageOf(0);
+
   private boolean afterLead;
   private boolean inTable;
   private int defaultFont;

@@ -110,9 +110,16 @@ final class SheetRows implements Closeable {
     return text.toString();
   }
 
-  private String shared(String index) {
+  private String shared(String index) throws IOException {
+    if (index.isBlank()) {
+      return "";
+    }
     int i = CellFormats.number(index.strip());
-    return i >= 0 && i < strings.size() ? strings.get(i) : "";
+    if (i < 0 || i >= strings.size()) {
+      throw new IOException(
+          "a cell refers to text " + index + ", but " + strings.size() + " texts are stored");
+    }
+    return strings.get(i);
   }
 
   /** A number without an exponent. */

@@ -73,7 +73,17 @@ public final class SheetTable implements Closeable {
   }
 
   /**
-   * The rows.
+   * What the first rows break off with.
+   *
+   * @return the failure; null if there is none
+   */
+  public IOException failure() {
+    return failure;
+  }
+
+  /**
+   * The rows. One that is too long stands there without quotation marks and line breaks, cut where
+   * it gets too long.
    *
    * @return bytes of UTF-8, which are made as they are read
    */
@@ -116,23 +126,29 @@ public final class SheetTable implements Closeable {
     }
   }
 
-  private byte[] bytes(int number, List<String> cells) throws IOException {
-    long length = cells.stream().mapToLong(String::length).sum();
-    if (length > most) {
-      throw new IOException(
-          "row " + number + " is longer than limits.max_record_bytes = " + most + " bytes");
-    }
+  private byte[] bytes(int number, List<String> cells) {
     boolean mayBeNames = cells.stream().allMatch(cell -> cell.length() <= LONGEST_NAME);
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.max(width, cells.size()); i++) {
+    for (int i = 0; i < Math.max(width, cells.size()) && text.length() <= most; i++) {
       String cell = i < cells.size() ? quoted(cells.get(i)) : "";
       text.append(i == 0 ? "\"" : ",\"").append(mayBeNames ? cell.replace('\n', ' ') : cell);
       text.append('"');
     }
-    text.append('\n');
+    byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    int end = bytes.length - 1;
+    if (end > most) {
+      blankMarks(bytes, end);
+    }
     starts.add(new RowStart(line, number));
-    line += IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').count();
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    line += IntStream.range(0, bytes.length).filter(i -> bytes[i] == '\n').count();
+    return bytes;
+  }
+
+  /** Makes a row one line, which is rejected as a whole. */
+  private static void blankMarks(byte[] row, int end) {
+    for (int i = 0; i < end; i++) {
+      row[i] = row[i] == '"' || row[i] == '\n' ? (byte) ' ' : row[i];
+    }
   }
 
   private static String quoted(String cell) {

@@ -3,12 +3,10 @@ package org.broadsheet.ingest.document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A workbook of Office Open XML (ECMA-376, part 1, SpreadsheetML), and its visible sheets. */
+/** A workbook of Office Open XML (ECMA-376, part 1, SpreadsheetML), and its sheets. */
 public final class Workbook implements Closeable {
 
   /** What a string costs besides its characters. */
@@ -19,13 +17,19 @@ public final class Workbook implements Closeable {
 
   private final ZippedParts parts;
   private final int most;
-  private final List<SheetPart> sheets = new ArrayList<>();
+  private final List<Sheet> sheets = new ArrayList<>();
   private final List<String> strings = new ArrayList<>();
   private CellFormats formats = CellFormats.none();
   private boolean since1904;
 
-  /** A sheet: what it is called, and where it lies. */
-  private record SheetPart(String name, String path) {}
+  /**
+   * A sheet; a chart may be one too, without cells.
+   *
+   * @param name what it is called
+   * @param path where it lies
+   * @param isHidden whether spreadsheet programs do not show it
+   */
+  public record Sheet(String name, String path, boolean isHidden) {}
 
   private Workbook(ZippedParts parts, int most) {
     this.parts = parts;
@@ -49,55 +53,36 @@ public final class Workbook implements Closeable {
   private void read() throws IOException {
     String main = MainPart.of(parts, "xl/workbook.xml");
     String folder = main.substring(0, main.lastIndexOf('/') + 1);
-    Map<String, String> targets = targets(folder, main.substring(folder.length()));
+    Relations relations = Relations.of(parts, main);
     try (XmlPart xml = parts.part(main)) {
       while (xml.next()) {
         if (xml.isStart() && xml.name().equals("workbookPr")) {
           String value = xml.attribute("date1904");
           since1904 = "1".equals(value) || "true".equals(value);
         } else if (xml.isStart() && xml.name().equals("sheet")) {
-          addSheet(xml, targets);
+          addSheet(xml, relations);
         }
       }
     }
-    if (parts.has(folder + "styles.xml")) {
-      try (XmlPart xml = parts.part(folder + "styles.xml")) {
+    String styles = relations.typed("styles", folder + "styles.xml");
+    if (parts.has(styles)) {
+      try (XmlPart xml = parts.part(styles)) {
         formats = CellFormats.read(xml, since1904);
       }
     }
-    if (parts.has(folder + "sharedStrings.xml")) {
-      try (XmlPart xml = parts.part(folder + "sharedStrings.xml")) {
+    String shared = relations.typed("sharedStrings", folder + "sharedStrings.xml");
+    if (parts.has(shared)) {
+      try (XmlPart xml = parts.part(shared)) {
         readStrings(xml);
       }
     }
   }
 
-  /** The paths of the parts by the names by which the workbook refers to them. */
-  private Map<String, String> targets(String folder, String main) throws IOException {
-    Map<String, String> targets = new HashMap<>();
-    String relations = folder + "_rels/" + main + ".rels";
-    if (parts.has(relations)) {
-      try (XmlPart xml = parts.part(relations)) {
-        while (xml.next()) {
-          String target = xml.isStart() ? xml.attribute("Target") : null;
-          if (target != null) {
-            String path = target.startsWith("/") ? target.substring(1) : folder + target;
-            targets.put(xml.attribute("Id"), path);
-          }
-        }
-      }
-    }
-    return targets;
-  }
-
-  private void addSheet(XmlPart xml, Map<String, String> targets) {
-    String path = targets.get(xml.attribute("id"));
+  private void addSheet(XmlPart xml, Relations relations) {
+    String path = String.valueOf(relations.named(xml.attribute("id")));
     String state = xml.attribute("state");
-    boolean isVisible = state == null || state.equals("visible");
-    // A chart may be a sheet of its own, without cells.
-    if (isVisible && path != null && parts.has(path) && path.contains("worksheets/")) {
-      sheets.add(new SheetPart(String.valueOf(xml.attribute("name")), path));
-    }
+    boolean isHidden = state != null && !state.equals("visible");
+    sheets.add(new Sheet(String.valueOf(xml.attribute("name")), path, isHidden));
   }
 
   private void readStrings(XmlPart xml) throws IOException {
@@ -139,23 +124,23 @@ public final class Workbook implements Closeable {
   }
 
   /**
-   * The names of the visible sheets.
+   * The sheets.
    *
-   * @return the names, in order
+   * @return all of them, in order
    */
-  public List<String> sheets() {
-    return sheets.stream().map(SheetPart::name).toList();
+  public List<Sheet> sheets() {
+    return List.copyOf(sheets);
   }
 
   /**
    * Opens a sheet.
    *
-   * @param index its place in {@link #sheets}
+   * @param sheet one of {@link #sheets}
    * @return its rows
    * @throws IOException if it cannot be read
    */
-  public SheetTable sheet(int index) throws IOException {
-    SheetRows rows = new SheetRows(parts.part(sheets.get(index).path()), strings, formats);
+  public SheetTable table(Sheet sheet) throws IOException {
+    SheetRows rows = new SheetRows(parts.part(sheet.path()), strings, formats);
     return new SheetTable(rows, parts, most);
   }
 

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -21,9 +23,13 @@ final class ZippedParts implements Closeable {
   private final ZipFile zip;
   private final ExpansionLimit expansion;
 
+  /** Names of parts are the same in upper and lower case. */
+  private final Map<String, ZipArchiveEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private ZippedParts(ZipFile zip, ExpansionLimit expansion) {
     this.zip = zip;
     this.expansion = expansion;
+    zip.getEntries().asIterator().forEachRemaining(e -> entries.putIfAbsent(e.getName(), e));
   }
 
   /** Opens a document that is held in memory: the list of its parts is at its end. */
@@ -52,7 +58,7 @@ final class ZippedParts implements Closeable {
   }
 
   boolean has(String name) {
-    return zip.getEntry(name) != null;
+    return entries.containsKey(name);
   }
 
   /**
@@ -63,7 +69,7 @@ final class ZippedParts implements Closeable {
    * @throws IOException if there is no such part, or it cannot be unpacked
    */
   XmlPart part(String name) throws IOException {
-    ZipArchiveEntry entry = zip.getEntry(name);
+    ZipArchiveEntry entry = entries.get(name);
     if (entry == null) {
       throw new IOException("it has no part " + name);
     }

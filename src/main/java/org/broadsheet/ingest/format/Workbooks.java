@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.ingest.compression.Head;
 import org.broadsheet.ingest.document.DocumentTooLongException;
 import org.broadsheet.ingest.document.SheetTable;
@@ -23,7 +25,7 @@ import org.broadsheet.ingest.record.WholeFile;
 /**
  * Workbooks of spreadsheet programs: each sheet that names the fields of articles is a table as
  * {@link Csv} reads them; where none does, the first one that is not empty. Every other sheet with
- * cells is a rejected record.
+ * cells is a rejected record, unless it is hidden and names none; so is one that cannot be read.
  */
 final class Workbooks implements RecordFormat {
 
@@ -60,7 +62,7 @@ final class Workbooks implements RecordFormat {
   private static final class SheetRecords extends SequentialRecords {
     private final Workbook workbook;
     private final ReadSettings settings;
-    private final Deque<Integer> tables = new ArrayDeque<>();
+    private final Deque<Workbook.Sheet> tables = new ArrayDeque<>();
     private final Deque<RawRecord> rejected = new ArrayDeque<>();
     private RawRecords rows = RawRecords.of(List.of());
     private SheetTable table;
@@ -71,20 +73,34 @@ final class Workbooks implements RecordFormat {
       this.settings =
           new ReadSettings(
               settings.maxRecordBytes(), settings.fields(), StandardCharsets.UTF_8.name());
-      Deque<Integer> unnamed = new ArrayDeque<>();
-      for (int i = 0; i < workbook.sheets().size(); i++) {
-        try (SheetTable sheet = workbook.sheet(i)) {
-          if (namesFields(sheet)) {
-            tables.add(i);
-          } else if (!isEmpty(sheet)) {
-            unnamed.add(i);
-          }
-        }
-      }
+      Map<Workbook.Sheet, RawRecord> unnamed = new LinkedHashMap<>();
+      workbook.sheets().forEach(sheet -> sort(sheet, unnamed));
       if (tables.isEmpty() && !unnamed.isEmpty()) {
-        tables.add(unnamed.poll());
+        Workbook.Sheet first = unnamed.keySet().iterator().next();
+        unnamed.remove(first);
+        tables.add(first);
       }
-      unnamed.forEach(i -> rejected.add(unnamed(workbook.sheets().get(i))));
+      rejected.addAll(unnamed.values());
+    }
+
+    /** Tells what a sheet is: one that names no fields may be read all the same. */
+    private void sort(Workbook.Sheet sheet, Map<Workbook.Sheet, RawRecord> unnamed) {
+      try (SheetTable opened = workbook.table(sheet)) {
+        IOException failure = opened.failure();
+        if (namesFields(opened)) {
+          if (sheet.isHidden()) {
+            rejected.add(hidden(sheet));
+          } else {
+            tables.add(sheet);
+          }
+        } else if (!isEmpty(opened) && !sheet.isHidden()) {
+          unnamed.put(sheet, failure == null ? unnamed(sheet) : broken(sheet, failure));
+        } else if (failure != null) {
+          rejected.add(broken(sheet, failure));
+        }
+      } catch (IOException | RuntimeException e) {
+        rejected.add(broken(sheet, e));
+      }
     }
 
     private static boolean isEmpty(SheetTable sheet) {
@@ -101,14 +117,23 @@ final class Workbooks implements RecordFormat {
       return FieldMappings.isKnown(name) || settings.fields().named().containsValue(name);
     }
 
-    private static RawRecord unnamed(String sheet) {
-      return RawRecord.rejected(
-          0,
-          sheet.getBytes(StandardCharsets.UTF_8),
-          Reason.NO_MAPPING,
-          "no row of the sheet \""
-              + sheet
-              + "\" names fields of articles; if it holds any, save it as a file of its own");
+    private static RawRecord unnamed(Workbook.Sheet sheet) {
+      String detail = "names no fields of articles; if it holds any, save it as a file of its own";
+      return rejected(sheet, Reason.NO_MAPPING, detail);
+    }
+
+    private static RawRecord hidden(Workbook.Sheet sheet) {
+      return rejected(sheet, Reason.NO_MAPPING, "is hidden; unhide it to have it read");
+    }
+
+    private static RawRecord broken(Workbook.Sheet sheet, Exception failure) {
+      String remedy = "breaks off; open the workbook and save it again, or as CSV: ";
+      return rejected(sheet, Reason.UNREADABLE_FILE, remedy + failure.getMessage());
+    }
+
+    private static RawRecord rejected(Workbook.Sheet sheet, Reason reason, String detail) {
+      byte[] name = sheet.name().getBytes(StandardCharsets.UTF_8);
+      return RawRecord.rejected(0, name, reason, "the sheet \"" + sheet.name() + "\" " + detail);
     }
 
     /** The record of the next row; null if it is none. */
@@ -130,20 +155,15 @@ final class Workbooks implements RecordFormat {
       return null;
     }
 
-    private RawRecord open(int sheet) {
+    private RawRecord open(Workbook.Sheet sheet) {
       before = number;
       try {
-        table = workbook.sheet(sheet);
+        table = workbook.table(sheet);
         rows = Csv.cut(Head.of(table.stream(), Csv.SAMPLE), DIALECT, settings);
-        return null;
       } catch (IOException | RuntimeException e) {
-        return RawRecord.rejected(
-            ++number,
-            new byte[0],
-            Reason.UNREADABLE_FILE,
-            "a sheet breaks off; open the workbook and save it again, or as CSV: "
-                + e.getMessage());
+        rejected.add(broken(sheet, e));
       }
+      return null;
     }
   }
 }

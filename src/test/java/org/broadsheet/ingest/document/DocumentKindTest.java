@@ -50,7 +50,9 @@ class DocumentKindTest {
         "<w:p><w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:ins><w:r><w:t>once</w:t></w:r></w:ins></w:p>¦once",
         "<w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText><w:t>12</w:t></w:r></w:p>¦12",
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>shown</w:t></w:r></w:p>¦shown",
-        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:t>box</w:t></w:pict></mc:Fallback></mc:AlternateContent><w:t>text</w:t></w:r></w:p>¦text",
+        "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:t>box</w:t></w:pict></mc:Fallback></mc:AlternateContent><w:t>text</w:t></w:r></w:p>¦text|box",
+        "<w:p><w:r><w:pict><w:textbox><w:txbxContent><w:p><w:r><w:t>one</w:t></w:r></w:p><w:p><w:r><w:t>two</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>in it</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p></w:txbxContent></w:textbox></w:pict></w:r></w:p><w:p><w:r><w:t>text</w:t></w:r></w:p>¦one|two|in it|text",
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>text</w:t><w:drawing><w:t>label</w:t></w:drawing></w:r></w:p>¦text",
         "<w:p><w:pPr><w:pStyle w:val='TOC1'/></w:pPr><w:r><w:t>Ferries 3</w:t></w:r></w:p><w:p><w:r><w:t>Ferries</w:t></w:r></w:p>¦Ferries",
         "<w:sdt><w:sdtContent><w:p><w:r><w:t>controlled &amp; kept</w:t></w:r></w:p></w:sdtContent></w:sdt>¦controlled & kept",
       })
@@ -82,6 +84,21 @@ class DocumentKindTest {
     assertEquals("Night ferries|They sail.|Again.", lines(DocumentKind.ODT.text(file, MOST)));
   }
 
+  @Test
+  void readsTheTextBoxesOfOpenDocument() throws IOException {
+    String box = "<draw:text-box><text:p>They sail</text:p><text:p>again.</text:p></draw:text-box>";
+    String content =
+        "<d:document-content xmlns:d='urn:o' xmlns:text='urn:t' xmlns:draw='urn:d'><text:p>Night "
+            + "<draw:frame><draw:title>a picture</draw:title>"
+            + box
+            + "</draw:frame>ferries</text:p><text:p>The <draw:custom-shape><text:p>Harbour Post"
+            + "</text:p></draw:custom-shape>queue grew.</text:p></d:document-content>";
+    byte[] file = OfficeFiles.zip(Map.of("content.xml", content));
+    assertEquals(
+        "Night ferries|They sail|again.|The queue grew.|Harbour Post",
+        lines(DocumentKind.ODT.text(file, MOST)));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
@@ -100,6 +117,7 @@ class DocumentKindTest {
         "a\\~b\\_c\\-d\\emdash e\\rquote f\\{g\\}\\\\¦a\u00a0b-cd—e’f{g}\\",
         "\\trowd\\pard\\intbl HD\\cell Night\\par ferries\\cell\\row\\pard\\intbl BY\\cell Jane\\cell\\row\\pard End\\par¦HD\tNight|ferries\t|BY\tJane\t|End",
         "shown{\\v hidden} and \\v not\\v0 shown¦shown and shown",
+        "One{\\upr{ caf\\'e9 }{\\*\\ud{ caf\\u233? }}}two¦One café two",
         "a\\bin3 {{{b¦ab",
         "a}b{c¦abc",
       })

@@ -57,6 +57,11 @@ public final class OfficeFiles {
 
   /** A workbook with sheets by their names: what stands in their data. */
   public static byte[] workbook(String strings, Map<String, String> sheets) {
+    return zip(workbookParts(strings, sheets));
+  }
+
+  /** The parts of such a workbook by their paths. */
+  public static Map<String, String> workbookParts(String strings, Map<String, String> sheets) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", "<Types/>");
     StringBuilder names = new StringBuilder();
@@ -83,7 +88,7 @@ public final class OfficeFiles {
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
             + "<xf numFmtId=\"171\"/></cellXfs></styleSheet>");
     parts.put("xl/sharedStrings.xml", "<sst>" + strings + "</sst>");
-    return zip(parts);
+    return parts;
   }
 
   /** A row of texts. */

@@ -119,6 +119,77 @@ class WorkbooksTest {
         rows(OfficeFiles.workbook("", sheets)));
   }
 
+  private static final String APRIL = NAMES + OfficeFiles.row("Two", "2024-04-03", "It left.");
+  private static final String OF_APRIL = "2 Two | 2024-04-03 | It left.";
+
+  @Test
+  void sheetsThatBreakOffAreRejected() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("March", "<row><c t='inlineStr'><is><t>Title</t></is><c></row>");
+    sheets.put("April", APRIL);
+    assertEquals(List.of(OF_APRIL, "3 unreadable-file"), rows(OfficeFiles.workbook("", sheets)));
+    Map<String, String> parts = OfficeFiles.workbookParts("", sheets);
+    parts.remove("xl/worksheets/s1.xml");
+    assertEquals(List.of(OF_APRIL, "3 unreadable-file"), rows(OfficeFiles.zip(parts)));
+  }
+
+  @Test
+  void cellsThatReferToNoTextBreakOff() {
+    String row = "<row><c t='s'><v>0</v></c><c t='s'/><c t='s'><v>1</v></c></row>";
+    Map<String, String> parts =
+        OfficeFiles.workbookParts("<si><t>Title</t></si>", Map.of("A", NAMES + row));
+    assertEquals(List.of("1 unreadable-file"), rows(OfficeFiles.zip(parts)));
+  }
+
+  @Test
+  void findsPartsWhereTheWorkbookSaysIt() {
+    String strings = "<si><t>Two</t></si>";
+    String row =
+        "<row><c t='s'><v>0</v></c><c s='1'><v>45385</v></c><c t='inlineStr'><is><t>It left.</t></is></c></row>";
+    Map<String, String> parts = OfficeFiles.workbookParts(strings, Map.of("A", NAMES + row));
+    parts.put("xl/SharedStrings.xml", parts.remove("xl/sharedStrings.xml"));
+    assertEquals(List.of(OF_APRIL), rows(OfficeFiles.zip(parts)));
+    parts.put("xl/texts.xml", parts.remove("xl/SharedStrings.xml"));
+    parts.put("xl/looks.xml", parts.remove("xl/styles.xml"));
+    parts.put("xl/data.xml", parts.remove("xl/worksheets/s1.xml"));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Type='urn:r/worksheet' Target='data.xml'/>"
+            + "<Relationship Id='r2' Type='urn:r/sharedStrings' Target='/xl/texts.xml'/>"
+            + "<Relationship Id='r3' Type='urn:r/styles' Target='looks.xml'/></Relationships>");
+    assertEquals(List.of(OF_APRIL), rows(OfficeFiles.zip(parts)));
+  }
+
+  @Test
+  void hiddenSheetsWithArticlesAreRejected() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("April", APRIL);
+    sheets.put("March", NAMES + OfficeFiles.row("One", "2024-03-03", "They sail."));
+    sheets.put("Lists", OfficeFiles.row("Harbour", "Market"));
+    Map<String, String> parts = OfficeFiles.workbookParts("", sheets);
+    parts.computeIfPresent(
+        "xl/workbook.xml",
+        (path, xml) ->
+            xml.replace("name=\"March", "state=\"hidden\" name=\"March")
+                .replace("name=\"Lists", "state=\"veryHidden\" name=\"Lists"));
+    assertEquals(List.of(OF_APRIL, "3 no-mapping"), rows(OfficeFiles.zip(parts)));
+  }
+
+  @Test
+  void ofRowsThatAreTooLongOnlyTheseAreRejected() {
+    String line = "He said \"no\",\nand left. ";
+    String data =
+        APRIL
+            + OfficeFiles.row("Three", "2024-04-04", line.repeat(50_000))
+            + OfficeFiles.row("Four", "2024-04-05", "x".repeat(600_000), "y".repeat(600_000))
+            + OfficeFiles.row("Five", "2024-04-06", "é".repeat(600_000))
+            + OfficeFiles.row("Six", "2024-04-07", "It sailed.");
+    assertEquals(
+        List.of(
+            OF_APRIL, "3 too-long", "4 too-long", "5 too-long", "6 Six | 2024-04-07 | It sailed."),
+        rows("", data));
+  }
+
   @Test
   void whatCannotBeReadIsRejected() {
     byte[] file = OfficeFiles.workbook("", Map.of("Articles", NAMES + OfficeFiles.row("One")));
@@ -135,12 +206,12 @@ class WorkbooksTest {
   void isNotHarmedByLargeSheets() {
     String strings = "<si><t>" + "x".repeat(400_000) + "</t></si>";
     String cell = "<c t='s'><v>0</v></c>";
-    String wide = NAMES + ("<row>" + cell.repeat(10_000) + "</row>").repeat(50);
+    String wide = NAMES + ("<row>" + cell.repeat(10_000) + "</row>").repeat(10);
     String far = NAMES + "<row><c r='XFD1'><v>1</v></c></row>".repeat(500);
     assertTimeout(
         Duration.ofSeconds(30),
         () -> {
-          assertTrue(rows(strings, wide).get(0).endsWith("unreadable-file"));
+          assertTrue(rows(strings, wide).get(0).endsWith("too-long"));
           assertTrue(rows("", far).size() > 1);
         });
   }
