@@ -61,7 +61,7 @@ final class FeedItems {
 
   private Element feed;
 
-  /** How often the header was read, and how many children the feed had then. */
+  /** How often the header was read, and how many children of the feed stood before the item. */
   private int readings;
 
   private int children;
@@ -92,10 +92,10 @@ final class FeedItems {
       children = 0;
       header = null;
     }
-    if (header == null || header.source() == null && mayHaveMore()) {
+    if (header == null || header.source() == null && mayHaveMore(item)) {
       header = FeedHeader.of(item);
       readings++;
-      children = feed.childrenSize();
+      children = item.elementSiblingIndex();
     }
     FeedFields fields = FeedFields.of(item);
     if (WordpressExport.isOne(fields)) {
@@ -108,8 +108,8 @@ final class FeedItems {
   }
 
   /** Whether anything stands in the feed that was not read: items before this one are removed. */
-  private boolean mayHaveMore() {
-    return readings < MOST_READINGS && feed.childrenSize() != children;
+  private boolean mayHaveMore(Element item) {
+    return readings < MOST_READINGS && item.elementSiblingIndex() != children;
   }
 
   /** What an entry of an export of Blogger is, beside posts their comments and settings. */
