@@ -2,7 +2,6 @@ package org.broadsheet.ingest.format;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.ingest.encoding.StrictReader;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,10 +28,10 @@ record FeedHeader(
     FeedFields channel =
         fields.has("channel") ? FeedFields.of(fields.all("channel").get(0)) : fields;
     return new FeedHeader(
-        valid(channel.line("dc:publisher", "title")),
-        language(feed, channel),
-        fields == channel ? valid(author(fields)) : null,
-        link(channel),
+        Xml.valid(channel.line("dc:publisher", "title")),
+        Xml.valid(language(feed, channel)),
+        fields == channel ? Xml.valid(author(fields)) : null,
+        Xml.valid(link(channel)),
         authors(channel));
   }
 
@@ -69,17 +68,12 @@ record FeedHeader(
   private static Map<String, String> authors(FeedFields channel) {
     Map<String, String> authors = new HashMap<>();
     for (Element author : channel.all("wp:author")) {
-      String login = Xml.line(Xml.first(author, "author_login"));
-      String shown = Xml.line(Xml.first(author, "author_display_name"));
+      String login = Xml.valid(Xml.line(Xml.first(author, "author_login")));
+      String shown = Xml.valid(Xml.line(Xml.first(author, "author_display_name")));
       if (login != null && shown != null) {
         authors.put(login, shown);
       }
     }
     return authors;
-  }
-
-  /** A name that cannot be decoded is none. */
-  private static String valid(String text) {
-    return text == null || text.indexOf(StrictReader.INVALID) >= 0 ? null : text;
   }
 }

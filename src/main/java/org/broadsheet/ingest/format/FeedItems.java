@@ -53,10 +53,18 @@ final class FeedItems {
     "prism:publicationdate"
   };
 
+  /** A feed that has not said what it is by then will not. */
+  private static final int MOST_READINGS = 10;
+
   /** Of the feed or channel of the item before; null before the first one. */
   private FeedHeader header;
 
   private Element feed;
+
+  /** How often the header was read, and how many children of the feed stood before the item. */
+  private int readings;
+
+  private int children;
 
   private FeedItems() {}
 
@@ -78,9 +86,16 @@ final class FeedItems {
    * @return the article; a summary is an abstract unless there is a content
    */
   private FoundArticle article(Element item) {
-    if (header == null || header.source() == null || feed != item.parent()) {
-      header = FeedHeader.of(item);
+    if (feed != item.parent()) {
       feed = item.parent();
+      readings = 0;
+      children = 0;
+      header = null;
+    }
+    if (header == null || header.source() == null && mayHaveMore(item)) {
+      header = FeedHeader.of(item);
+      readings++;
+      children = item.elementSiblingIndex();
     }
     FeedFields fields = FeedFields.of(item);
     if (WordpressExport.isOne(fields)) {
@@ -90,6 +105,11 @@ final class FeedItems {
     return kind == null || kind.equals("post")
         ? article(item, fields)
         : FoundArticle.rejected(Reason.NOT_TEXT, "of the Blogger kind " + kind + ", no post");
+  }
+
+  /** Whether anything stands in the feed that was not read: items before this one are removed. */
+  private boolean mayHaveMore(Element item) {
+    return readings < MOST_READINGS && item.elementSiblingIndex() != children;
   }
 
   /** What an entry of an export of Blogger is, beside posts their comments and settings. */

@@ -1,14 +1,15 @@
 package org.broadsheet.ingest.format;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -37,6 +38,9 @@ final class NewsComponents {
   /** Letters by which a text is known again in another form. */
   private static final int BEGINNING = 40;
 
+  /** Texts that are compared; more are in no component of good will. */
+  private static final int MOST_FORMS = 100;
+
   /** Deeper components are not looked for. */
   private static final int DEEPEST = 20;
 
@@ -51,14 +55,12 @@ final class NewsComponents {
   private record Story(Element component, ComponentFacts facts, String title, String body) {
 
     /** What a text and the same in another form have in common. */
-    String key() {
-      String letters =
-          body.codePoints()
-              .filter(Character::isLetterOrDigit)
-              .limit(BEGINNING)
-              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-              .toString();
-      return title + "\n" + letters.toLowerCase(Locale.ROOT);
+    String letters() {
+      return body.codePoints()
+          .filter(Character::isLetterOrDigit)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString()
+          .toLowerCase(Locale.ROOT);
     }
 
     Story orLonger(Story other) {
@@ -182,10 +184,29 @@ final class NewsComponents {
     return stories.stream().reduce(Story::orLonger).stream().toList();
   }
 
-  private static Collection<Story> withoutRepeated(List<Story> stories) {
-    Map<String, Story> kept = new LinkedHashMap<>();
-    stories.forEach(story -> kept.merge(story.key(), story, Story::orLonger));
-    return kept.values();
+  /** A story is repeated where one text begins with the other. */
+  private static List<Story> withoutRepeated(List<Story> stories) {
+    List<Story> kept = new ArrayList<>();
+    List<String> letters = new ArrayList<>();
+    Map<String, List<Integer>> alike = new HashMap<>();
+    for (Story story : stories) {
+      String own = story.letters();
+      String key = story.title() + "\n" + own.substring(0, Math.min(BEGINNING, own.length()));
+      List<Integer> places = alike.computeIfAbsent(key, k -> new ArrayList<>());
+      Optional<Integer> same =
+          places.stream()
+              .filter(i -> own.startsWith(letters.get(i)) || letters.get(i).startsWith(own))
+              .findFirst();
+      if (same.isEmpty()) {
+        places.add(kept.size());
+        kept.add(story);
+        letters.add(own);
+      } else if (own.length() > letters.get(same.get()).length()) {
+        kept.set(same.get(), story);
+        letters.set(same.get(), own);
+      }
+    }
+    return kept;
   }
 
   /** Its own headline; else one within its text; else that of a component around it. */
@@ -233,14 +254,26 @@ final class NewsComponents {
         .orElse(null);
   }
 
-  /** The longest text that a component holds itself: its contents are one text in several forms. */
+  /**
+   * The text that a component holds itself: its contents are one text in several forms, of which
+   * the longest counts, unless it says that they are not.
+   */
   private static String content(Element component) {
-    return Xml.children(component, "ContentItem").stream()
-        .filter(NewsComponents::mayBeText)
-        .map(content -> text(Xml.child(content, "DataContent")))
-        .filter(Objects::nonNull)
-        .max(Comparator.comparingInt(String::length))
-        .orElse(null);
+    List<String> texts =
+        Xml.children(component, "ContentItem").stream()
+            .filter(NewsComponents::mayBeText)
+            .map(content -> text(Xml.child(content, "DataContent")))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    String longest = texts.stream().max(Comparator.comparingInt(String::length)).orElse(null);
+    if (longest == null || !component.attr("EquivalentsList").equalsIgnoreCase("no")) {
+      return longest;
+    }
+    return texts.stream()
+        .filter(
+            text -> text.equals(longest) || texts.size() > MOST_FORMS || !longest.contains(text))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static boolean mayBeText(Element content) {
@@ -289,7 +322,7 @@ final class NewsComponents {
     return Xml.firstOf(
         facts.provider(),
         facts.otherSource(),
-        Xml.attribute(Xml.at(envelope(), "SentFrom", "Party"), "FormalName"),
+        Xml.valid(Xml.attribute(Xml.at(envelope(), "SentFrom", "Party"), "FormalName")),
         Nitf.holder(component),
         Xml.line(Xml.first(Xml.child(item, "Identification"), "ProviderId")));
   }
@@ -304,7 +337,7 @@ final class NewsComponents {
         Xml.line(Xml.child(management, "FirstCreated")),
         Xml.line(Xml.child(management, "ThisRevisionCreated")),
         Xml.line(Xml.first(Xml.child(item, "Identification"), "DateId")),
-        Xml.line(Xml.child(envelope(), "DateAndTime")));
+        Xml.valid(Xml.line(Xml.child(envelope(), "DateAndTime"))));
   }
 
   private List<String> captions() {

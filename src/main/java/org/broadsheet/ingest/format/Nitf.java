@@ -3,7 +3,6 @@ package org.broadsheet.ingest.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.ingest.mapping.HtmlText;
@@ -20,8 +19,8 @@ final class Nitf {
   /** Contents that are looked at, and how deep: more are in no document of good will. */
   private static final int MOST_CONTENTS = 100;
 
-  /** What is left of a byline behind which the title of a job was. */
-  private static final Pattern AT_END = Pattern.compile("[\\s,;|-]+$");
+  /** What is left at the end of a byline behind which the title of a job was. */
+  private static final String AT_END = " ,;|-";
 
   private Nitf() {}
 
@@ -123,6 +122,7 @@ final class Nitf {
   static String byline(Element root) {
     String names =
         Xml.all(head(root), "byline").stream()
+            .filter(Nitf::isOutermost)
             .map(Nitf::name)
             .filter(Objects::nonNull)
             .distinct()
@@ -130,12 +130,28 @@ final class Nitf {
     return names.isEmpty() ? null : names;
   }
 
+  private static String withoutEnd(String line) {
+    int end = line.length();
+    while (end > 0 && AT_END.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
+  private static boolean isOutermost(Element byline) {
+    Element around = byline.parent();
+    while (around != null && !Xml.isNamed(around, "byline")) {
+      around = around.parent();
+    }
+    return around == null;
+  }
+
   private static String name(Element byline) {
     String job = Xml.line(Xml.first(byline, "byttl"));
     Element name = byline.clone();
     Xml.all(name, "byttl").forEach(Element::remove);
     String line = Xml.line(name);
-    String printed = line == null ? null : AT_END.matcher(line).replaceFirst("");
+    String printed = line == null ? null : withoutEnd(line);
     if (printed == null || printed.isEmpty() || job == null) {
       return printed == null || printed.isEmpty() ? job : printed;
     }

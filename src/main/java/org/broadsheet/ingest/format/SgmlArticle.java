@@ -3,6 +3,7 @@ package org.broadsheet.ingest.format;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,12 @@ final class SgmlArticle {
   private static final Pattern SHORT_DAY =
       Pattern.compile("[A-Z]{0,5}(\\d\\d)(\\d\\d)(\\d\\d)(?:-.*)?");
 
+  /** A number that is none of a day: too many documents are but counted. */
+  private static final Pattern BARE = Pattern.compile("\\d{1,6}");
+
+  /** Collections begin in this year of the century before. */
+  private static final String FIRST_YEAR = "70";
+
   /** Days whose order only their country tells: 06/01/1998. */
   private static final Pattern SLASHED = Pattern.compile("\\d{1,2}/\\d{1,2}/.*", Pattern.DOTALL);
 
@@ -112,12 +119,17 @@ final class SgmlArticle {
 
   private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
+  private final Map<String, Integer> lastEnds = new HashMap<>();
+  private final String document;
+  private int position;
   private String root;
   private String attributes = "";
   private boolean isBrief;
   private boolean isUnended;
 
-  private SgmlArticle() {}
+  private SgmlArticle(String document) {
+    this.document = document;
+  }
 
   /**
    * Reads a document.
@@ -126,18 +138,19 @@ final class SgmlArticle {
    * @return the article, or why there is none
    */
   static FoundArticle read(String document) {
-    SgmlArticle article = new SgmlArticle();
-    article.parse(document);
+    SgmlArticle article = new SgmlArticle(document);
+    article.parse();
     return article.found();
   }
 
-  private void parse(String document) {
+  private void parse() {
     Matcher tag = TAG.matcher(document);
     int end = 0;
     while (tag.find(end)) {
       append(document.substring(end, tag.start()));
-      end = tag.group().equals(COMMENT) ? endOfComment(document, tag.end()) : tag.end();
+      end = tag.group().equals(COMMENT) ? endOfComment(tag.end()) : tag.end();
       if (tag.group(2) != null) {
+        position = end;
         take(tag.group(2).toLowerCase(Locale.ROOT), tag.group(3), tag.group(1).isEmpty());
       }
     }
@@ -145,7 +158,7 @@ final class SgmlArticle {
   }
 
   /** A comment without an end is none, and neither is any after it. */
-  private int endOfComment(String document, int start) {
+  private int endOfComment(int start) {
     int end = isUnended ? -1 : document.indexOf("-->", start);
     isUnended = end < 0;
     return end < 0 ? start : end + "-->".length();
@@ -169,7 +182,7 @@ final class SgmlArticle {
   }
 
   private void begin(String name, String printed) {
-    if (!FIELDS.contains(name)) {
+    if (!FIELDS.contains(name) || isWithinText(name)) {
       separate(name);
       return;
     }
@@ -180,6 +193,27 @@ final class SgmlArticle {
     isBrief |= name.equals("text") && "BRIEF".equals(attribute(printed, "type"));
     open.push(name);
     texts.merge(name, new StringBuilder(), (before, none) -> before.append("\n\n"));
+  }
+
+  /** Whether a field of no use is but a tag in a text: it has no end, and the text has one. */
+  private boolean isWithinText(String name) {
+    return UNUSED.contains(name)
+        && !open.isEmpty()
+        && TEXTS.contains(open.peek())
+        && !hasEndAhead(name)
+        && hasEndAhead(open.peek());
+  }
+
+  private boolean hasEndAhead(String name) {
+    return lastEnds.computeIfAbsent(name, this::lastEnd) >= position;
+  }
+
+  private int lastEnd(String name) {
+    int end = document.lastIndexOf("</");
+    while (end >= 0 && !document.regionMatches(true, end + 2, name + ">", 0, name.length() + 1)) {
+      end = document.lastIndexOf("</", end - 1);
+    }
+    return end;
   }
 
   private void finish(String name) {
@@ -281,7 +315,7 @@ final class SgmlArticle {
   }
 
   private String published(String number) {
-    String numbered = number == null ? null : day(number);
+    String numbered = number == null || BARE.matcher(number).matches() ? null : day(number);
     String printed = line(DATES);
     if (printed == null || numbered != null && SLASHED.matcher(printed).matches()) {
       return numbered;
@@ -307,7 +341,8 @@ final class SgmlArticle {
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
     boolean isDay = m >= 1 && m <= 12 && d >= 1 && d <= 31;
-    return isDay ? "19" + year + "-" + month + "-" + day : null;
+    String century = year.compareTo(FIRST_YEAR) < 0 ? "20" : "19";
+    return isDay ? century + year + "-" + month + "-" + day : null;
   }
 
   private List<String> keywords() {

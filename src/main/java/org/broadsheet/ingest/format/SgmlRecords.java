@@ -16,6 +16,7 @@ import org.broadsheet.ingest.record.RawRecords;
 import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -32,6 +33,12 @@ final class SgmlRecords implements RecordFormat {
 
   private static final Pattern PAGE =
       Pattern.compile("<html[\\s>]|<!doctype html", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEFORE_PAGE =
+      Pattern.compile("(?:</DOCHDR>|<TEXT>)\\s{0,100}$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEFORE_TEXT =
+      Pattern.compile("<(?:TEXT|HEADLINE)[\\s>]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ADDRESS =
       Pattern.compile("<DOCHDR>\\s*(https?://\\S{1,2000})", Pattern.CASE_INSENSITIVE);
@@ -50,9 +57,17 @@ final class SgmlRecords implements RecordFormat {
       return List.of(FoundArticle.rejected(Reason.BAD_ENCODING, decoded.error()));
     }
     Matcher page = PAGE.matcher(decoded.text());
-    return page.find()
+    return page.find() && isPageAt(decoded.text().substring(0, page.start()))
         ? page(decoded.text(), page.start())
         : List.of(SgmlArticle.read(decoded.text()));
+  }
+
+  /**
+   * Whether a page may begin behind some text: directly behind what the server said, or before any
+   * text.
+   */
+  private static boolean isPageAt(String before) {
+    return BEFORE_PAGE.matcher(before).find() || !BEFORE_TEXT.matcher(before).find();
   }
 
   /** A web page, as collections of the Web have it behind its address and what the server said. */
@@ -108,7 +123,8 @@ final class SgmlRecords implements RecordFormat {
         return record;
       } catch (IOException | RuntimeException e) {
         end();
-        String detail = "the file breaks off after record " + number + ": " + e;
+        String detail =
+            "the file breaks off after record " + number + ": " + e + Remedy.FETCH_AGAIN;
         return RawRecord.rejected(++number, part.toByteArray(), Reason.UNREADABLE_FILE, detail);
       }
     }

@@ -1,13 +1,19 @@
 package org.broadsheet.ingest.format;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.FoundArticle.FoundArticleBuilder;
+import org.broadsheet.ingest.record.Reason;
 import org.jsoup.nodes.Element;
 
 /**
@@ -45,7 +51,20 @@ final class TeiDocuments {
   private static final Set<String> BESIDE_TEXT =
       Set.of("note", "fw", "figure", "teiheader", "back");
 
-  private static final int DEEPEST = 20;
+  private static final int DEEPEST = 40;
+
+  private static final Pattern DIVISION = Pattern.compile("div[0-7]?");
+
+  private static final String ARTICLE = "article";
+
+  /** Types of divisions that are articles if they hold none. */
+  private static final Set<String> STORIES = Set.of("news", "story", "letter", "editorial");
+
+  /** Of two readings, those that are not taken. */
+  private static final Set<String> CHOSEN_AGAINST = Set.of("sic", "orig", "abbr");
+
+  /** Letters of a rejected text that are shown. */
+  private static final int SHOWN = 60;
 
   /**
    * What a document says of all its articles.
@@ -75,27 +94,72 @@ final class TeiDocuments {
    */
   static List<FoundArticle> articles(Element tei) {
     Element header = Xml.child(tei, "teiHeader");
+    List<Element> bodies =
+        Xml.all(tei, "text").stream().filter(text -> Xml.child(text, "body") != null).toList();
+    otherReadings(tei).forEach(Element::remove);
     Element text = Xml.child(tei, "text");
     Edition edition = new Edition(source(header), published(header), language(tei, header, text));
-    List<Element> divisions =
-        Xml.all(text, "div").stream().filter(TeiDocuments::isOutermostArticle).toList();
-    return divisions.size() < 2
-        ? List.of(whole(edition, header, text))
-        : divisions.stream().map(division -> division(edition, division)).toList();
-  }
-
-  private static boolean isArticle(Element division) {
-    return Xml.isNamed(division, "div") && division.attr("type").equalsIgnoreCase("article");
-  }
-
-  private static boolean isOutermostArticle(Element division) {
-    Element around = division.parent();
-    boolean isWithin = false;
-    for (int depth = 0; around != null && depth < DEEPEST; depth++) {
-      isWithin |= isArticle(around);
-      around = around.parent();
+    List<FoundArticle> articles = new ArrayList<>();
+    for (Element one : bodies.size() < 2 ? Collections.singletonList(text) : bodies) {
+      List<Element> divisions = new ArrayList<>();
+      addArticles(one, divisions, 0);
+      if (divisions.size() > 1) {
+        divisions.forEach(division -> articles.add(division(edition, division)));
+        divisions.forEach(Element::remove);
+        beside(one).ifPresent(articles::add);
+      } else if (bodies.size() < 2) {
+        articles.add(whole(edition, header, one));
+      } else {
+        articles.add(division(edition, Xml.child(one, "body")));
+      }
     }
-    return isArticle(division) && !isWithin;
+    return articles;
+  }
+
+  /** What a text says in another way as well: as it was printed, or before it was mended. */
+  private static List<Element> otherReadings(Element tei) {
+    return tei.stream().filter(TeiDocuments::isOtherReading).toList();
+  }
+
+  private static boolean isOtherReading(Element element) {
+    String name = Xml.localName(element);
+    Element around = element.parent();
+    return name.equals("del")
+        || CHOSEN_AGAINST.contains(name) && around != null && Xml.isNamed(around, "choice");
+  }
+
+  /** Adds the outermost articles; a division of news may hold articles, or be one. */
+  private static void addArticles(Element parent, List<Element> articles, int depth) {
+    if (parent == null || depth > DEEPEST) {
+      return;
+    }
+    for (Element child : parent.children()) {
+      String type = isDivision(child) ? child.attr("type").toLowerCase(Locale.ROOT) : "";
+      int before = articles.size();
+      if (!type.equals(ARTICLE)) {
+        addArticles(child, articles, depth + 1);
+      }
+      if (type.equals(ARTICLE) || STORIES.contains(type) && articles.size() == before) {
+        articles.add(child);
+      }
+    }
+  }
+
+  private static boolean isDivision(Element element) {
+    return DIVISION.matcher(Xml.localName(element)).matches();
+  }
+
+  /** A rejection of the paragraphs that are in no article. */
+  private static Optional<FoundArticle> beside(Element text) {
+    Element rest = Xml.child(text, "body");
+    String words = Xml.first(rest, "p") == null ? null : Xml.line(body(rest));
+    return Optional.ofNullable(words)
+        .map(
+            line ->
+                FoundArticle.rejected(
+                    Reason.BAD_RECORD,
+                    "text in no division of the type article: "
+                        + line.substring(0, Math.min(SHOWN, line.length()))));
   }
 
   private static FoundArticle whole(Edition edition, Element header, Element text) {
@@ -110,7 +174,7 @@ final class TeiDocuments {
 
   private static FoundArticle division(Edition edition, Element division) {
     Element text = division.clone();
-    Element head = Xml.child(text, "head");
+    Element head = Xml.isNamed(text, "body") ? Xml.first(text, "head") : Xml.child(text, "head");
     Element byline = Xml.child(text, "byline");
     Stream.of(head, byline).filter(Objects::nonNull).forEach(Element::remove);
     return edition
@@ -130,7 +194,7 @@ final class TeiDocuments {
   }
 
   private static void nameAsHtml(Element element) {
-    String html = AS_HTML.get(Xml.localName(element));
+    String html = isDivision(element) ? "div" : AS_HTML.get(Xml.localName(element));
     if (html != null) {
       element.tagName(html);
     }

@@ -15,6 +15,7 @@ import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.Reason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Items of the export of a WordPress site: posts, beside which it holds pages, pictures, menus and
@@ -115,8 +116,14 @@ final class WordpressExport {
     String html = BLANK_LINES.matcher(withoutShortCodes(stored, captions)).replaceAll("\n<p>");
     Element body = Jsoup.parseBodyFragment(html).body();
     for (Element figure : body.select("figure:has(figcaption)")) {
-      addCaption(figure.select("figcaption").text(), captions);
-      figure.remove();
+      Elements caption = figure.select("figcaption");
+      addCaption(caption.text(), captions);
+      // A table is text.
+      if (figure.selectFirst("table") == null) {
+        figure.remove();
+      } else {
+        caption.remove();
+      }
     }
     String text = HtmlText.of(body);
     return text.isEmpty() ? null : text;
@@ -139,22 +146,27 @@ final class WordpressExport {
             code -> isShortCode(code, paired) ? "" : Matcher.quoteReplacement(code.group()));
   }
 
-  /** A text without all pairs of a short code and what is between. */
+  /**
+   * A text without all pairs of a short code and what is between. An end belongs to the last
+   * beginning.
+   */
   private static String withoutPairs(String text, String name, Consumer<String> inner) {
-    String first = "[" + name;
-    String last = "[/" + name + "]";
+    Matcher tag = Pattern.compile("\\[(/?)" + name + "(?=[\\]\\s/])").matcher(text);
     StringBuilder kept = new StringBuilder();
     int from = 0;
-    int start = text.indexOf(first);
-    int end = text.indexOf(last, Math.max(0, start));
-    while (start >= 0 && end >= 0) {
-      kept.append(text, from, start).append("\n\n");
-      inner.accept(text.substring(Math.min(end, text.indexOf(']', start) + 1), end));
-      from = end + last.length();
-      start = text.indexOf(first, from);
-      end = text.indexOf(last, Math.max(from, start));
+    int start = -1;
+    while (tag.find()) {
+      if (tag.group(1).isEmpty()) {
+        start = tag.start();
+      } else if (start >= 0) {
+        kept.append(text, from, start).append("\n\n");
+        int end = tag.start();
+        inner.accept(text.substring(Math.min(end, text.indexOf(']', start) + 1), end));
+        from = Math.min(text.length(), tag.end() + 1);
+        start = -1;
+      }
     }
-    return from == 0 ? text : kept.append(text, from, text.length()).toString();
+    return kept.append(text, from, text.length()).toString();
   }
 
   private static void addCaption(String caption, List<String> captions) {

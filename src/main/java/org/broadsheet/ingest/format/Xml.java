@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.broadsheet.extract.PrintedText;
+import org.broadsheet.ingest.encoding.StrictReader;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.jsoup.nodes.Element;
 
@@ -124,6 +125,11 @@ final class Xml {
   /** The value of an attribute; null where there is none. */
   static String attribute(Element element, String name) {
     return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
+  }
+
+  /** A text outside of a record that cannot be decoded is none. */
+  static String valid(String text) {
+    return text == null || text.indexOf(StrictReader.INVALID) >= 0 ? null : text;
   }
 
   /** The first text that there is; null without one. */

@@ -51,7 +51,8 @@ public final class MarkedBlocks extends SequentialRecords {
       end();
       number++;
       return rejected(
-          Reason.UNREADABLE_FILE, "the file breaks off after record " + (number - 1) + ": " + e);
+          Reason.UNREADABLE_FILE,
+          "the file breaks off after record " + (number - 1) + ": " + e + Remedy.FETCH_AGAIN);
     }
     if (!isMarked) {
       end();

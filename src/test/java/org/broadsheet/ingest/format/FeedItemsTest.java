@@ -193,4 +193,12 @@ class FeedItemsTest {
         List.of("1 Mühle öffnet", "2 bad-encoding", "3 Köhler löscht Öfen"),
         Cut.titles(Formats.named("rss"), feed));
   }
+
+  @Test
+  void aFeedMaySayLateWhatItIs() {
+    String feed =
+        "<rss><channel><item><title>One</title></item><title>Post</title><item><title>Two</title></item></channel></rss>";
+    List<FoundArticle> found = Cut.articles(Formats.named("rss"), feed);
+    assertEquals("Post", found.get(1).source());
+  }
 }

@@ -2,7 +2,10 @@ package org.broadsheet.ingest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.broadsheet.ingest.record.Cut;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -226,5 +229,39 @@ class NewsFormatsTest {
     FoundArticle flash = only("newsml", newsml1(component("Main", LINES)));
     assertEquals("Ferry sails", flash.title());
     assertNull(flash.body());
+  }
+
+  @Test
+  void storiesThatBeginAlikeAreTwo() {
+    String begin = "These are the closing prices of the day at the exchange of ";
+    String stories =
+        component("Main", LINES + content("Text", begin + "Pier."))
+            + component("Main", LINES + content("Text", begin + "Mill."));
+    assertEquals(
+        List.of("1 Ferry sails", "1 Ferry sails"),
+        Cut.titles(Formats.named("newsml"), newsml1(component(null, stories))));
+  }
+
+  @Test
+  void contentsThatAreNoEquivalentsAreJoined() {
+    String contents = LINES + content("Text", "It left.") + content("Text", "It came at night.");
+    String own = newsml1(component("Main", contents));
+    assertEquals("It came at night.", only("newsml", own).body());
+    int last = own.lastIndexOf("<NewsComponent");
+    String no =
+        own.substring(0, last)
+            + "<NewsComponent EquivalentsList='no'"
+            + own.substring(last + "<NewsComponent".length());
+    assertEquals("It left.\n\nIt came at night.", only("newsml", no).body());
+  }
+
+  @Test
+  void aBylineOfCommasTakesNoTime() {
+    String nitf =
+        "<nitf><body><body.head><hedline><hl1>One</hl1></hedline><byline>Jo"
+            + " , ;".repeat(100_000)
+            + "x ,</byline></body.head><body.content><p>It left.</p></body.content></body></nitf>";
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertTrue(only("nitf", nitf).byline().endsWith("x")));
   }
 }

@@ -170,4 +170,29 @@ class SgmlRecordsTest {
     assertEquals("大桥重新开放", WrappedText.paragraphs("大桥重\n新开放"));
     assertEquals("", WrappedText.paragraphs(" \n\n"));
   }
+
+  private static FoundArticle document(String fields) {
+    return Cut.articles(SGML, "<DOC>" + fields + "</DOC>").get(0);
+  }
+
+  @Test
+  void aTagWithoutAnEndDoesNotEndTheText() {
+    assertEquals(
+        "Text is here. More.", document("<TEXT>Text<NOTE>is here.\nMore.</TEXT>").body());
+    assertEquals("Text more.", document("<TEXT>Text <NOTE>aside</NOTE>more.</TEXT>").body());
+  }
+
+  @Test
+  void aTextMayNameTheTagOfAPage() {
+    FoundArticle found =
+        document("<HEADLINE>Pages</HEADLINE><TEXT>Begin with<html>and end it.</TEXT>");
+    assertEquals("Pages", found.title());
+    assertEquals("Begin with and end it.", found.body());
+  }
+
+  @Test
+  void aBareNumberIsNoDayAndShortYearsAreOfThisCentury() {
+    assertNull(document("<DOCNO>011203</DOCNO><TEXT>Words.</TEXT>").published());
+    assertEquals("2005-03-12", document("<DATE>050312</DATE><TEXT>Words.</TEXT>").published());
+  }
 }

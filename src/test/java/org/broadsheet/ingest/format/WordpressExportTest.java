@@ -99,4 +99,21 @@ class WordpressExportTest {
     String body = post("[caption]".repeat(20_000) + " words").body();
     assertTrue(body.endsWith("words"), body);
   }
+
+  @Test
+  void anEndBelongsToTheLastBeginning() {
+    String body =
+        post("Start. [video src='a.mp4'] The middle. [videos] stay. [video src='b.mp4'][/video] End.")
+            .body();
+    assertEquals("Start. The middle. [videos] stay. End.", body.replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void aTableWithACaptionIsText() {
+    FoundArticle found =
+        post(
+            "<p>Fares.</p><figure><table><tr><td>Pier</td></tr></table><figcaption>Prices</figcaption></figure>");
+    assertEquals("Fares.\n\nPier", found.body());
+    assertEquals(List.of("Prices"), found.captions());
+  }
 }

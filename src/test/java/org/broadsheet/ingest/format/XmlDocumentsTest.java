@@ -142,4 +142,32 @@ class XmlDocumentsTest {
     assertEquals(List.of("One", "Two"), found.stream().map(FoundArticle::title).toList());
     assertEquals("It left.", found.get(0).body());
   }
+
+  private static List<String> tei(String text) {
+    return Cut.titles(Formats.named("tei"), "<TEI><text>" + text + "</text></TEI>");
+  }
+
+  @Test
+  void eachTextOfAGroupInTeiIsAnArticle() {
+    String text = "<text><body><head>One</head><p>It left.</p></body></text>";
+    assertEquals(
+        List.of("1 One", "1 Two"), tei("<group>" + text + text.replace("One", "Two") + "</group>"));
+  }
+
+  @Test
+  void numberedDivisionsAndNewsAreArticlesAndTheRestIsNotLost() {
+    String one = "<div1 type='article'><head>One</head><p>It left.</p></div1>";
+    String two = "<div type='news'><head>Two</head><p>It came.</p></div>";
+    String rest = "<div type='tides'><head>Tides</head><p>High at noon.</p></div>";
+    assertEquals(List.of("1 One", "1 Two"), tei("<body>" + one + two + "</body>"));
+    assertEquals(
+        List.of("1 One", "1 Two", "1 bad-record"), tei("<body>" + one + two + rest + "</body>"));
+  }
+
+  @Test
+  void aChoiceInTeiIsOneReading() {
+    String body = "<p>In <choice><sic>teh</sic><corr>the</corr></choice> <del>big</del> house.</p>";
+    FoundArticle found = Cut.articles(Formats.named("tei"), String.format(TEI, body)).get(0);
+    assertEquals("In the house.", found.body().replaceAll(" +", " "));
+  }
 }
