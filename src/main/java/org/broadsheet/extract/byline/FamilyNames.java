@@ -20,12 +20,16 @@ public final class FamilyNames {
   /** Fewer names prove nothing. */
   private static final int FEWEST = 2;
 
-  private static final Pattern NAMES = Pattern.compile("\\s*[;|\\n]\\s*");
-  private static final Pattern COMMA = Pattern.compile("\\s*[,，]\\s*");
+  private static final Pattern NAMES = Pattern.compile("[;|\\n]");
+  private static final Pattern COMMA = Pattern.compile("[,，]");
 
   private final Set<String> families = new HashSet<>();
   private final Set<String> given = new HashSet<>();
   private int turned;
+
+  /** How many of the turned names have a given name that is known. */
+  private int known;
+
   private int others;
 
   private FamilyNames() {}
@@ -46,14 +50,14 @@ public final class FamilyNames {
 
   /**
    * Whether the names of a list show that family names come first. Each item is one person, so that
-   * a single comma tells it.
+   * a single comma tells it where a known given name follows.
    *
    * @param names the items
-   * @return true if a name has its family name first and no other differs
+   * @return true if a name has its family name first beyond doubt and no other differs
    */
   public static boolean comeFirstInList(Collection<String> names) {
     FamilyNames counted = counted(names);
-    return counted.turned > 0 && counted.others == 0;
+    return (counted.known > 0 || counted.turned >= FEWEST) && counted.others == 0;
   }
 
   private static FamilyNames counted(Collection<String> printed) {
@@ -68,9 +72,11 @@ public final class FamilyNames {
 
   /** A single word tells nothing: it may be a newsroom, an agency or a first name. */
   private void count(String name) {
-    List<String> parts = COMMA.splitAsStream(PrintedText.strip(name)).toList();
+    List<String> parts =
+        COMMA.splitAsStream(PrintedText.strip(name)).map(PrintedText::strip).toList();
     if (isTurned(parts)) {
       turned++;
+      known += isKnown(parts.get(1)) ? 1 : 0;
       families.add(parts.get(0));
       given.add(parts.get(1));
     } else if (!parts.isEmpty() && parts.get(0).indexOf(' ') > 0) {
@@ -78,6 +84,10 @@ public final class FamilyNames {
     }
   }
 
+  /**
+   * Whether the words before a comma are a family name. In {@code Jane Doe, Boston} they are not:
+   * where there are several, a known given name must come after the comma, and none before it.
+   */
   private static boolean isTurned(List<String> parts) {
     if (parts.size() != 2) {
       return false;
@@ -85,6 +95,7 @@ public final class FamilyNames {
     List<String> family = PrintedText.words(parts.get(0));
     List<String> given = PrintedText.words(parts.get(1));
     return areOneName(family, given)
+        && (isSingle(family) || isKnown(parts.get(1)) && !isKnown(parts.get(0)))
         && isWritten(family)
         && isWritten(given)
         && Agencies.load().findOnly(parts.get(0)).isEmpty()
@@ -99,13 +110,21 @@ public final class FamilyNames {
     if (family.isEmpty() || given.isEmpty() || !areShort(family, given)) {
       return false;
     }
-    boolean single =
-        family.subList(0, family.size() - 1).stream()
-            .allMatch(word -> NameCase.isParticle(word.toLowerCase(Locale.ROOT)));
     boolean oneGiven = given.stream().skip(1).allMatch(word -> word.length() <= 2);
-    return (single || oneGiven)
+    return (isSingle(family) || oneGiven)
         && !BylineWords.GENERATION.has(given.get(0))
         && !BylineWords.PLACE.has(String.join(" ", given));
+  }
+
+  /** Whether a family name is one word, but for particles. */
+  private static boolean isSingle(List<String> family) {
+    return family.subList(0, family.size() - 1).stream()
+        .allMatch(word -> NameCase.isParticle(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the first word is a known given name. */
+  private static boolean isKnown(String names) {
+    return BylineWords.GIVEN_NAME.has(PrintedText.words(names).get(0));
   }
 
   private static boolean areShort(List<String> family, List<String> given) {

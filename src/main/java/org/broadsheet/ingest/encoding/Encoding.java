@@ -45,18 +45,37 @@ public final class Encoding {
    * @return the text or the error
    */
   public static Decoded decode(byte[] bytes, String declared) {
-    return decode(bytes, declared, null);
+    return decode(bytes, declared, null, Utf8Evidence.OF_DOCUMENT);
   }
 
   /**
-   * Decodes a line, or another short piece of a file.
+   * Decodes a line, or another short piece of a file. A single character that could be UTF-8 does
+   * not contradict the job.
    *
    * @param bytes the line
-   * @param declared the encoding that the input or the job names; null for none
+   * @param declared the encoding that the job names; null for none
    * @param shared the encoding of those lines of the file that are not UTF-8; null if unknown
    * @return the text or the error
    */
   public static Decoded decode(byte[] bytes, String declared, String shared) {
+    return decode(bytes, declared, shared, Utf8Evidence.OF_LINES);
+  }
+
+  /**
+   * Whether the lines of a file are in UTF-8 though the job names another encoding.
+   *
+   * @param head the first bytes of the file
+   * @param declared the encoding that the job names
+   * @return true if they show it
+   */
+  public static boolean isContradicted(byte[] head, String declared) {
+    Charset named = named(declared);
+    return WideEncoding.of(head) == null
+        && isOther(named)
+        && Utf8Evidence.of(head).contradicts(named, Utf8Evidence.OF_LINES);
+  }
+
+  private static Decoded decode(byte[] bytes, String declared, String shared, int fewest) {
     Charset marked = WideEncoding.marked(bytes);
     if (marked != null) {
       return strictly(bytes, WideEncoding.markLength(bytes), marked);
@@ -66,7 +85,7 @@ public final class Encoding {
       return strictly(bytes, 0, wide);
     }
     Charset named = named(declared);
-    if (isOther(named) && !Utf8Evidence.of(bytes).contradicts(isSingleByte(named))) {
+    if (isOther(named) && !Utf8Evidence.of(bytes).contradicts(named, fewest)) {
       Decoded decoded = strictly(bytes, 0, named);
       if (decoded.error == null) {
         return decoded;
@@ -76,6 +95,9 @@ public final class Encoding {
     if (decoded.error == null) {
       return decoded;
     }
+    if (Utf8Evidence.of(bytes).isMostly()) {
+      return decoded;
+    }
     Decoded likeOthers = shared == null ? decoded : strictly(bytes, 0, named(shared));
     return likeOthers.error == null ? likeOthers : detected(bytes, decoded);
   }
@@ -83,6 +105,9 @@ public final class Encoding {
   /** The lenient decoder is the fastest, and leaves a mark for what it could not read. */
   private static Decoded utf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(StrictReader.INVALID) >= 0) {
+      return new Decoded(null, "not valid in its encoding; save it as UTF-8");
+    }
     return text.indexOf(REPLACEMENT) < 0
         ? new Decoded(text, null)
         : strictly(bytes, 0, StandardCharsets.UTF_8);
@@ -103,10 +128,6 @@ public final class Encoding {
     return named != null && !named.name().startsWith("UTF-");
   }
 
-  private static boolean isSingleByte(Charset charset) {
-    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
-  }
-
   /**
    * The encoding of a long text by the part of it that begins where it is no longer ASCII.
    *
@@ -116,23 +137,19 @@ public final class Encoding {
   static Charset ofSample(byte[] sample, String declared) {
     Utf8Evidence evidence = Utf8Evidence.of(sample);
     Charset named = named(declared);
-    boolean isNamed = isOther(named) && !evidence.contradicts(isSingleByte(named));
+    boolean isNamed = isOther(named) && !evidence.contradicts(named, Utf8Evidence.OF_DOCUMENT);
     if (isNamed && strictly(sample, 0, named).error == null) {
       return named;
     }
     return evidence.isMostly()
         ? StandardCharsets.UTF_8
-        : EncodingDetector.likely(sample).findFirst().orElse(StandardCharsets.UTF_8);
+        : EncodingDetector.likely(sample)
+            .findFirst()
+            .orElse(isNamed ? named : StandardCharsets.UTF_8);
   }
 
-  /**
-   * In the encoding that the frequencies suggest; the failure where they suggest none, or where the
-   * text is UTF-8 but for a few bytes.
-   */
+  /** In the encoding that the frequencies suggest; the failure where they suggest none. */
   private static Decoded detected(byte[] bytes, Decoded failure) {
-    if (Utf8Evidence.of(bytes).isMostly()) {
-      return failure;
-    }
     return EncodingDetector.likely(bytes)
         .map(charset -> strictly(bytes, 0, charset))
         .findFirst()

@@ -55,6 +55,20 @@ public final class StrictReader extends Reader {
   }
 
   /**
+   * Prepares to decode a stream of a known encoding.
+   *
+   * @param in the bytes
+   * @param charset their encoding
+   * @return the reader
+   */
+  public static StrictReader of(InputStream in, Charset charset) {
+    StrictReader reader = new StrictReader(in, charset.name());
+    reader.decoder = decoder(charset);
+    reader.isStarted = true;
+    return reader;
+  }
+
+  /**
    * What is wrong with a text that has {@link #INVALID}, and what would help.
    *
    * @return a sentence for people
@@ -121,9 +135,14 @@ public final class StrictReader extends Reader {
   private void decode() {
     CoderResult result = decoder.decode(bytes, chars, isOver);
     if (result.isError() && chars.hasRemaining()) {
-      bytes.position(bytes.position() + result.length());
+      bytes.position(bytes.position() + faulty(result.length()));
       chars.put(INVALID);
     }
+  }
+
+  /** The bytes to skip: half a pair in UTF-16 says nothing of the character after it. */
+  private int faulty(int length) {
+    return decoder.charset().name().startsWith("UTF-16") ? Math.min(2, length) : length;
   }
 
   private static CharsetDecoder decoder(Charset charset) {

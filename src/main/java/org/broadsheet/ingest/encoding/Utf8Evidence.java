@@ -1,5 +1,7 @@
 package org.broadsheet.ingest.encoding;
 
+import java.nio.charset.Charset;
+
 /**
  * How much of a text is UTF-8. In any other encoding, letters beyond ASCII hardly ever form the
  * sequences that UTF-8 asks for.
@@ -14,6 +16,12 @@ record Utf8Evidence(int characters, int faults) {
 
   /** Characters of two bytes each may look like UTF-8 in a short text, but hardly so many. */
   private static final int BEYOND_CHANCE = 8;
+
+  /** Characters that tell UTF-8 from an encoding that is declared for a whole document. */
+  static final int OF_DOCUMENT = 1;
+
+  /** Characters that tell it from the encoding that the job names for lines. */
+  static final int OF_LINES = 3;
 
   static Utf8Evidence of(byte[] bytes) {
     int characters = 0;
@@ -56,9 +64,25 @@ record Utf8Evidence(int characters, int faults) {
     };
   }
 
-  /** Whether the text is in UTF-8 though it is said to be in another encoding. */
-  boolean contradicts(boolean singleByte) {
-    return faults == 0 && characters >= (singleByte ? 1 : BEYOND_CHANCE);
+  /**
+   * Whether the text is in UTF-8 though it is said to be in another encoding. A few broken bytes
+   * may be in UTF-8 as well, unless the other one has characters of several bytes.
+   *
+   * @param said the other encoding
+   * @param fewest how many characters of UTF-8 tell it from an encoding of single bytes
+   */
+  boolean contradicts(Charset said, int fewest) {
+    if (characters < fewest) {
+      return false;
+    }
+    boolean isBeyondChance = characters >= BEYOND_CHANCE;
+    return faults == 0
+        ? isBeyondChance || isSingleByte(said)
+        : isBeyondChance && isMostly() && isSingleByte(said);
+  }
+
+  private static boolean isSingleByte(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
   }
 
   /** Whether the text is in UTF-8, though broken in places. */

@@ -75,6 +75,13 @@ public final class FormatRecognition {
   /** Endings of formats that their first bytes show: without these, nothing reads such a file. */
   private static final Set<String> WITHOUT_READER = Set.of("docx", "odt", "rtf", "xlsx");
 
+  /** Endings of files without a reader that are JSON, XML or the like themselves. */
+  private static final Set<String> UNREAD_TEXTS =
+      Set.of("ipynb fb2 svg fodt fods sql qdpx dta py js css sh java yaml yml".split(" "));
+
+  private static final Pattern WHOLE_PAGE =
+      Pattern.compile("^<(?:!doctype html|html)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Endings under which programs write pages and tables too, so that Office opens them. */
   private static final Set<String> OF_OFFICE = Set.of("doc", "xls");
 
@@ -149,7 +156,8 @@ public final class FormatRecognition {
     if (OF_OFFICE.contains(ending)) {
       return ofOffice(start, ending);
     }
-    if (hasNoReader(ending) || ForeignKind.of(start).isPresent()) {
+    if (hasNoReader(ending) && !isPlainly(start, ending, json)
+        || ForeignKind.of(start).isPresent()) {
       return Optional.empty();
     }
     if (json && !Formats.CSV.equals(byEnding)) {
@@ -157,6 +165,16 @@ public final class FormatRecognition {
     }
     Optional<String> markup = start.startsWith("<") ? markup(start, byEnding, ending) : null;
     return markup != null ? markup : plain(start, byEnding, ending, head);
+  }
+
+  /**
+   * Whether content shows its format though an ending says another, as where the ending is that of
+   * a host. Of programs, drawings and the like, which are text too, only a page is one.
+   */
+  private static boolean isPlainly(String start, String ending, boolean json) {
+    boolean isXml = start.startsWith("<?xml") || start.startsWith("<rss");
+    return WHOLE_PAGE.matcher(start).find()
+        || (json || isXml) && !UNREAD_TEXTS.contains(ending) && !WITHOUT_READER.contains(ending);
   }
 
   private static boolean hasNoReader(String ending) {

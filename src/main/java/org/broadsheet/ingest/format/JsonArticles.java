@@ -72,14 +72,20 @@ final class JsonArticles {
   /**
    * Whether a value is an object with a field that is known as title or body, or is of a kind that
    * holds no article but stands among some. A name alone is no title, since people, places and
-   * columns have names too; it is one beside a body or a date of publication.
+   * columns have names too; it is one beside a body or a date of publication; of linked data, in
+   * which whole sites have dates, only beside a body.
    */
   boolean isArticle(JsonNode value) {
     FoundArticle found = found(value);
+    boolean isPublished =
+        found != null
+            && found.published() != null
+            && !isTaken("published from created", found)
+            && !value.has("@type");
     return found == null
         ? isOfOtherKind(value)
         : isTaken("body from", found)
-            || found.published() != null && !isTaken("published from created", found)
+            || isPublished
             || !isTaken("title from name", found)
             || settings.fields().named().containsKey(ArticleField.TITLE);
   }

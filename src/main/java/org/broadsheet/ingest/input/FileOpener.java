@@ -3,7 +3,6 @@ package org.broadsheet.ingest.input;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -16,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.broadsheet.ingest.compression.Compression;
 import org.broadsheet.ingest.compression.ExpansionLimit;
 import org.broadsheet.ingest.compression.Head;
+import org.broadsheet.ingest.encoding.StrictReader;
 import org.broadsheet.ingest.encoding.WideEncoding;
 import org.broadsheet.ingest.format.FormatRecognition;
 import org.broadsheet.ingest.format.Formats;
@@ -188,14 +188,14 @@ final class FileOpener implements Closeable {
 
   /**
    * Characters of several bytes each are brought to a form that can be cut byte by byte. What is
-   * not valid ends the file: nothing stands in for it.
+   * not valid is marked, so that the record around it is rejected.
    */
   private static InputStream inBytes(Head head) throws IOException {
     Charset wide = WideEncoding.of(head.bytes());
     return wide == null
         ? head.whole()
         : ReaderInputStream.builder()
-            .setReader(new InputStreamReader(head.whole(), wide.newDecoder()))
+            .setReader(StrictReader.of(head.whole(), wide))
             .setCharset(StandardCharsets.UTF_8)
             .get();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.ingest.record.ArticleField;
 import org.broadsheet.ingest.record.FieldChoice;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -31,6 +32,12 @@ public final class FieldMappings {
   private static final Set<String> BODIES =
       DECLARED.stream()
           .flatMap(mapping -> mapping.fields().getOrDefault(ArticleField.BODY, List.of()).stream())
+          .collect(Collectors.toSet());
+
+  /** All names that the mapping for any data set knows for an address or a date. */
+  private static final Set<String> OF_RECORDS =
+      Stream.of(ArticleField.URL, ArticleField.PUBLISHED)
+          .flatMap(field -> DECLARED.get(DECLARED.size() - 1).fields().get(field).stream())
           .collect(Collectors.toSet());
 
   /** Longest name of a column. */
@@ -100,6 +107,21 @@ public final class FieldMappings {
     return areNames(cells)
         ? null
         : IntStream.rangeClosed(1, cells.size()).mapToObj(i -> "column_" + i).toList();
+  }
+
+  /** Whether an item of a list is a record by itself: it has a title, and an address or a date. */
+  static boolean isRecord(JsonNode item) {
+    return RichText.hasTitle(item)
+        && item.properties().stream()
+            .anyMatch(field -> OF_RECORDS.contains(RecordFields.normalised(field.getKey())));
+  }
+
+  /** Whether a value is a list in which each item has a title: records, or sections of a body. */
+  static boolean isListOfTitled(JsonNode node) {
+    return node != null
+        && node.isArray()
+        && !node.isEmpty()
+        && node.valueStream().allMatch(RichText::hasTitle);
   }
 
   /** Whether the last name of a path is that of a body in any data set. */

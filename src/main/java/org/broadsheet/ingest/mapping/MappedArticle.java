@@ -29,7 +29,7 @@ final class MappedArticle {
 
   private static final String SUMMARY = "summary";
 
-  private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;|]\\s*");
+  private static final Pattern SEPARATORS = Pattern.compile("[,;|]");
 
   private final RecordFields fields;
   private final FieldMapping mapping;
@@ -71,7 +71,8 @@ final class MappedArticle {
     }
     JsonNode title = node(ArticleField.TITLE);
     JsonNode printed = node(ArticleField.BODY);
-    if (title == null && printed == null) {
+    boolean mayBeBody = isChosen(ArticleField.BODY) || !FieldMappings.isListOfTitled(printed);
+    if (title == null && (printed == null || !mayBeBody)) {
       return FoundArticle.rejected(Reason.NO_MAPPING, unmapped());
     }
     MappedBody body = body(printed);
@@ -190,13 +191,23 @@ final class MappedArticle {
   }
 
   private static String paragraph(JsonNode item) {
-    if (item.isObject() && RichText.hasTitle(item)) {
+    if (FieldMappings.isRecord(item)) {
       return null;
     }
     if (item.has("text")) {
-      return HtmlText.plain(RecordFields.text(item.get("text")));
+      return section(item);
+    }
+    if (RichText.hasTitle(item)) {
+      return null;
     }
     return RichText.isElement(item) ? RichText.of(item) : HtmlText.plain(RecordFields.text(item));
+  }
+
+  /** A title is a line of its own. */
+  private static String section(JsonNode item) {
+    String title = HtmlText.plain(RecordFields.text(RichText.title(item)));
+    String text = HtmlText.plain(RecordFields.text(item.get("text")));
+    return title == null || text == null ? text : title + "\n\n" + text;
   }
 
   /** A text without the mark of an interface that cut it off; the same text without one. */

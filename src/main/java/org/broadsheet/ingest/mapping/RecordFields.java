@@ -116,8 +116,9 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
 
   private JsonNode nested(String path) {
     JsonNode start = first(FieldPath.name(path.substring(0, path.indexOf('.'))));
-    List<String> steps = start == null ? List.of() : List.of(path.split("\\."));
-    return steps.isEmpty() ? null : FieldPath.follow(start, steps);
+    return start == null || !start.isContainerNode()
+        ? null
+        : FieldPath.follow(start, List.of(path.split("\\.")));
   }
 
   /** The texts of several fields, without one that the next begins with. */

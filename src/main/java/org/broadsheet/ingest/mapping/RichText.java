@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.Markdown;
 
@@ -15,6 +16,8 @@ import org.broadsheet.extract.Markdown;
 final class RichText {
 
   private static final List<String> TYPES = List.of("type", "_type", "nodeType");
+
+  private static final List<String> TITLES = List.of("title", "headline", "headlines");
 
   /** Where elements hold their text. */
   private static final List<String> TEXTS = List.of("text", "value", "content", "markdown", "html");
@@ -37,7 +40,8 @@ final class RichText {
 
   private static final Set<String> BREAKS = Set.of("linebreak", "hardBreak", "hard_break", "br");
 
-  private static final Pattern PARAGRAPH_BREAKS = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+  /** Whole runs, so that none is looked at twice. */
+  private static final Pattern SPACE = Pattern.compile("\\s{2,}+");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -56,8 +60,14 @@ final class RichText {
     } else {
       text.add(tree);
     }
-    String plain = PARAGRAPH_BREAKS.matcher(text.out).replaceAll("\n\n").strip();
+    String plain = SPACE.matcher(text.out).replaceAll(RichText::squeezed).strip();
     return plain.isEmpty() ? null : plain;
+  }
+
+  /** Space with two line breaks is one between paragraphs. */
+  private static String squeezed(MatchResult space) {
+    boolean isBreak = space.group().indexOf('\n') < space.group().lastIndexOf('\n');
+    return isBreak ? "\n\n" : space.group();
   }
 
   /**
@@ -91,7 +101,12 @@ final class RichText {
    * @return true for what may be a record by itself
    */
   static boolean hasTitle(JsonNode item) {
-    return item.has("title") || item.has("headline") || item.has("headlines");
+    return title(item) != null;
+  }
+
+  /** The title of an item of a list; null for none. */
+  static JsonNode title(JsonNode item) {
+    return TITLES.stream().filter(item::has).findFirst().map(item::get).orElse(null);
   }
 
   /**

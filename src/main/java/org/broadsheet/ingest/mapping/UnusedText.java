@@ -59,8 +59,8 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
       RecordFields fields, List<JsonNode> taken, FieldMapping mapping, String body) {
     int least = body == null ? SHORTEST : Math.max(SHORTEST, TIMES * body.length());
     List<UnusedText> found = new ArrayList<>();
-    add(fields.object(), "", body == null ? DEEPEST : 1, least, taken, found);
-    found.removeIf(text -> !text.mayBeBody(mapping, least));
+    add(fields.object(), "", body == null ? DEEPEST : 1, least, taken, mapping, found);
+    found.removeIf(text -> text.text.length() <= least || !text.isProse());
     if (found.isEmpty()) {
       return null;
     }
@@ -78,6 +78,7 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
       int levels,
       int least,
       List<JsonNode> taken,
+      FieldMapping mapping,
       List<UnusedText> found) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       JsonNode value = field.getValue();
@@ -86,11 +87,14 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
           value.isTextual()
               ? value.textValue().length() > least
               : levels > 1 && value.path(0).isTextual();
-      if (isLong && !isTaken(value, taken) && !PAGE.matcher(value.asText()).lookingAt()) {
+      if (isLong
+          && mayBeBody(path, mapping)
+          && !isTaken(value, taken)
+          && !PAGE.matcher(value.asText()).lookingAt()) {
         String text = MappedArticle.paragraphs(value);
         found.add(new UnusedText(path, text == null ? "" : text, true));
       } else if (value.isObject() && levels > 1 && !isTaken(value, taken)) {
-        add(value, path + ".", levels - 1, least, taken, found);
+        add(value, path + ".", levels - 1, least, taken, mapping, found);
       }
     }
   }
@@ -104,14 +108,13 @@ record UnusedText(String path, String text, boolean isUnambiguous) {
     return false;
   }
 
-  private boolean mayBeBody(FieldMapping mapping, int least) {
+  /** Whether the name of a text may be that of a body: this is told before the text is parsed. */
+  private static boolean mayBeBody(String path, FieldMapping mapping) {
     String name = RecordFields.normalised(path.substring(path.lastIndexOf('.') + 1));
-    return text.length() > least
-        && !OTHER_NAMES.matcher(name).find()
+    return !OTHER_NAMES.matcher(name).find()
         && (mapping.when().isEmpty() || hasBody(mapping) || FieldMappings.isBody(path))
         && mapping.fields().entrySet().stream()
-            .noneMatch(f -> f.getKey() != ArticleField.BODY && f.getValue().contains(name))
-        && isProse();
+            .noneMatch(f -> f.getKey() != ArticleField.BODY && f.getValue().contains(name));
   }
 
   /** Of a data set that is known to have no bodies, no text is one unless its name says so. */

@@ -35,13 +35,19 @@ public record ReadSettings(
    * Settings for the lines of a file.
    *
    * @param head the first bytes of the file
-   * @return the same settings, with the encoding that the beginning suggests
+   * @return the same settings, with the encoding that the beginning suggests; that of the job only
+   *     for lines that are not UTF-8 if the beginning is
    */
   public ReadSettings ofLines(byte[] head) {
-    String found = charset == null ? EncodingDetector.ofLines(head) : null;
-    return found == null
-        ? this
-        : new ReadSettings(maxRecordBytes, fields, charset, found, familyNamesFirst);
+    if (charset != null) {
+      return Encoding.isContradicted(head, charset) ? ofLinesIn(charset) : this;
+    }
+    String found = EncodingDetector.ofLines(head);
+    return found == null ? this : ofLinesIn(found);
+  }
+
+  private ReadSettings ofLinesIn(String found) {
+    return new ReadSettings(maxRecordBytes, fields, null, found, familyNamesFirst);
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -185,6 +186,9 @@ class BylineTest {
         "Holm, Runa | Vik, Tor ⇒ true",
         "Holm, Runa | Vik, Tor; Moe, Liv | Staff | AFP | Runa Holm ⇒ true",
         "Holm, Runa ⇒ false",
+        "García Peña, Gabriel | Ríos Vega, Ana | Holm, Runa ⇒ true",
+        "Jane Doe, Chicago | Bob Roe, Boston | Ann Poe, Wired | Cy Loe, Politico ⇒ false",
+        "Jane Doe, Austin | Ana Roe, Florence | Holm, Runa | Vik, Tor ⇒ false",
         "Holm, Sandvik | Vik, Sandvik | Moe, Sandvik ⇒ false",
         "Runa Holm, Tor Vik | Tor Vik, Liv Moe ⇒ false",
         "Holm, Runa | Vik, Tor | Liv Moe | Tor Vik | Runa Holm, Editor ⇒ false",
@@ -197,9 +201,19 @@ class BylineTest {
   }
 
   @Test
+  @Timeout(20)
+  void muchSpaceBetweenNamesIsNoTrouble() {
+    String name = "Jane" + " ".repeat(300_000) + "Doe";
+    assertFalse(FamilyNames.comeFirst(List.of(name, name)));
+  }
+
+  @Test
   void aListShowsItToo() {
-    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Runa")));
-    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Runa", "AFP")));
+    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Jane")));
+    assertTrue(FamilyNames.comeFirstInList(List.of("Holm, Jane", "AFP")));
+    assertTrue(FamilyNames.comeFirstInList(List.of("van der Vik, Tor", "Holm, Runa")));
+    assertFalse(FamilyNames.comeFirstInList(List.of("Jane Doe, Chicago")), "a place");
+    assertFalse(FamilyNames.comeFirstInList(List.of("Holm, Vik")), "two people");
     assertFalse(FamilyNames.comeFirstInList(List.of("Holm, Runa", "Tor Vik")));
     assertFalse(FamilyNames.comeFirstInList(List.of("Runa Holm")));
   }

@@ -176,6 +176,35 @@ class EncodingTest {
     assertEquals(text, Encoding.decode(text.getBytes(StandardCharsets.UTF_8), declared).text());
   }
 
+  @Test
+  void theJobKnowsBetterThanOneCharacter() {
+    Charset western = Charset.forName("windows-1252");
+    byte[] line = "LE THÉ\u00a0!".getBytes(western);
+    ReadSettings settings = new ReadSettings(1_000, Cut.NO_CHOICE, western.name());
+    assertEquals("LE THÉ\u00a0!", settings.ofLines(line).decoded(line).text());
+    byte[] utf8 = "Thé, café, été".getBytes(StandardCharsets.UTF_8);
+    assertEquals("Thé, café, été", settings.ofLines(utf8).decoded(utf8).text());
+    byte[] single = "Thé".getBytes(StandardCharsets.UTF_8);
+    assertEquals("Thé", settings.ofLines(utf8).decoded(single).text(), "as the file is");
+    assertEquals("LE THÉ", settings.ofLines(utf8).decoded("LE THÉ".getBytes(western)).text());
+  }
+
+  @Test
+  void aBrokenByteInUtf8IsNoProofOfWhatItSays() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("Müller, Bäcker, Köhler, ".repeat(3).getBytes(StandardCharsets.UTF_8));
+    bytes.write(0xe9);
+    bytes.write(' ');
+    assertNull(Encoding.decode(bytes.toByteArray(), "ISO-8859-1").text());
+    assertEquals(StandardCharsets.UTF_8, Encoding.ofSample(bytes.toByteArray(), "ISO-8859-1"));
+  }
+
+  @Test
+  void whatIsMarkedAsNotValidIsRejected() {
+    byte[] marked = ("A " + StrictReader.INVALID).getBytes(StandardCharsets.UTF_8);
+    assertNull(Encoding.decode(marked, null).text());
+  }
+
   /** One character of two bytes may look like one in UTF-8 by chance. */
   @Test
   void aShortTextIsInTheEncodingThatItSays() {

@@ -82,6 +82,22 @@ class StrictReaderTest {
   }
 
   @Test
+  void aByteThatIsNotValidDoesNotChangeWhatIsDeclared() throws IOException {
+    String text = "<p>Café und Übung à la carte</p><p>T\u0081</p>";
+    String marked = text.replace('\u0081', StrictReader.INVALID);
+    assertEquals(marked, read(text.getBytes(StandardCharsets.ISO_8859_1), "ISO-8859-1"));
+  }
+
+  @Test
+  void halfAPairIsMarkedAndNothingElseIsLost() throws IOException {
+    byte[] bytes = "One\nTw_\nThree\n".getBytes(StandardCharsets.UTF_16LE);
+    bytes[13] = (byte) 0xd8;
+    StringWriter text = new StringWriter();
+    StrictReader.of(new ByteArrayInputStream(bytes), StandardCharsets.UTF_16LE).transferTo(text);
+    assertEquals("One\nTw" + StrictReader.INVALID + "\nThree\n", text.toString());
+  }
+
+  @Test
   void theProblemNamesTheEncodingAndWhatToDo() {
     StrictReader reader = new StrictReader(InputStream.nullInputStream(), null);
     assertTrue(reader.problem().contains("UTF-8; save it as UTF-8"), reader.problem());

@@ -43,6 +43,24 @@ class UnreadKindsTest {
     assertTrue(given.contains(advice), given);
   }
 
+  /** A page may be saved under the name of its host. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "www.post.example.br | <!doctype html><html><body><p>It sails.</p></body></html> | html",
+        "www.post.example.py | <!DOCTYPE html><html><body><p>It sails.</p></body></html> | html",
+        "feeds.post.example.br | <rss version='2.0'><channel/></rss> | rss",
+        "api.post.example.br | [{\"title\": \"It sails\"}] | json",
+        "a.svg | <?xml version='1.0'?><svg/> | ",
+        "a.ipynb | {\"cells\": []} | ",
+        "a.br | It sails. | "
+      })
+  void contentThatIsPlainWins(String name, String head, String format) {
+    byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
+    assertEquals(Optional.ofNullable(format), FormatRecognition.of(name, bytes));
+  }
+
   /** Old office programs begin all their files alike, so that only the name says more. */
   @ParameterizedTest
   @CsvSource({"a, before 2007", "a.xls, a spreadsheet", "a.doc, a text document"})

@@ -24,6 +24,7 @@ import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.Rejection;
 import org.broadsheet.table.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -509,6 +510,36 @@ class FieldMappingTest {
   }
 
   @Test
+  void sectionsOfABodyAreParagraphs() {
+    String json =
+        "{'title': 'x', 'body': ['It rains.', {'title': 'Later', 'text': 'It <b>snows</b>.'},"
+            + " {'title': 'See also', 'text': 'Fog', 'url': 'https://post.example/2'}]}";
+    assertEquals("It rains.\n\nLater\n\nIt snows.", article(json).body());
+  }
+
+  @Test
+  void linkedDataMayHaveTheUsualNames() {
+    FoundArticle article =
+        article("{'@type': 'x', 'headline_text': 'A quay', 'full_text': 'It', 'outlet': 'Post'}");
+    assertEquals("A quay", article.title());
+    assertEquals("It", article.body());
+    assertEquals("Post", article.source());
+    assertEquals("A", article("{'@type': 'x', 'name': 'A', 'articleBody': 'B'}").title());
+  }
+
+  @Test
+  @Timeout(20)
+  void muchSpaceInATreeIsNoTrouble() {
+    String space = " ".repeat(300_000);
+    String tree = "[{'type': 'p', 'text': 'It'}, {'type': 'text', 'text': 'A" + space + "B'}]";
+    String body = article("{'title': 'x', 'blocks': " + tree + "}").body();
+    assertNull(body);
+    FoundArticle article =
+        article("{'title': 'x', 'keywords': 'a" + space + "b', 'body': {'blocks': " + tree + "}}");
+    assertEquals("It\n\nA" + space + "B", article.body());
+  }
+
+  @Test
   void whatIsNoArticleSaysSo() {
     String json = "{'uri': 'u', 'versioncreated': '2024', 'type': 'picture', 'headline': 'A quay'}";
     Rejection rejection = article(json).rejection();
@@ -521,7 +552,8 @@ class FieldMappingTest {
 
   @Test
   void aListShowsThatFamilyNamesComeFirst() {
-    assertTrue(article("{'title': 'x', 'authors': ['Holm, Runa']}").familyNamesFirst());
+    assertTrue(article("{'title': 'x', 'authors': ['Holm, Jane']}").familyNamesFirst());
+    assertFalse(article("{'title': 'x', 'authors': ['Jane Holm, Bergen']}").familyNamesFirst());
     assertFalse(article("{'title': 'x', 'authors': ['Runa Holm']}").familyNamesFirst());
     assertFalse(article("{'title': 'x', 'author': 'Holm, Runa'}").familyNamesFirst());
   }
