@@ -177,8 +177,7 @@ class SgmlRecordsTest {
 
   @Test
   void aTagWithoutAnEndDoesNotEndTheText() {
-    assertEquals(
-        "Text is here. More.", document("<TEXT>Text<NOTE>is here.\nMore.</TEXT>").body());
+    assertEquals("Text is here. More.", document("<TEXT>Text<NOTE>is here.\nMore.</TEXT>").body());
     assertEquals("Text more.", document("<TEXT>Text <NOTE>aside</NOTE>more.</TEXT>").body());
   }
 
