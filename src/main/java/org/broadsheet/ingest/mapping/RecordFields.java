@@ -116,9 +116,12 @@ record RecordFields(JsonNode object, Map<String, JsonNode> byName) {
 
   private JsonNode nested(String path) {
     JsonNode start = first(FieldPath.name(path.substring(0, path.indexOf('.'))));
-    return start == null || !start.isContainerNode()
-        ? null
-        : FieldPath.follow(start, List.of(path.split("\\.")));
+    if (start == null || !start.isContainerNode()) {
+      return null;
+    }
+    // A path of dots alone has no steps.
+    List<String> steps = List.of(path.split("\\."));
+    return steps.isEmpty() ? null : FieldPath.follow(start, steps);
   }
 
   /** The texts of several fields, without one that the next begins with. */
