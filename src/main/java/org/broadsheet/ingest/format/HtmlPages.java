@@ -63,10 +63,10 @@ final class HtmlPages implements RecordFormat {
    * @param bytes the bytes
    * @param charset the encoding that the job or the server names; null for none
    * @param address where the page was fetched from; null if it is not known
-   * @return the article, or why there is none
+   * @return the article, or why there is none; then a rejection where there seem to be others
    */
   static List<FoundArticle> articles(byte[] bytes, String charset, String address) {
-    return WebPage.of(bytes, charset, address).articles().subList(0, 1);
+    return WebPage.of(bytes, charset, address).articles();
   }
 
   /**

@@ -40,6 +40,12 @@ public final class SplitReader implements Iterator<ReadRecord>, Closeable {
 
   private long number;
 
+  /**
+   * How many articles the records of the file have held beyond one each. The records after them are
+   * numbered so much higher, so that no two articles have the same number.
+   */
+  private long surplus;
+
   /** How many records may still be read. */
   private long left;
 
@@ -109,9 +115,11 @@ public final class SplitReader implements Iterator<ReadRecord>, Closeable {
       }
       opener.requireRead();
       if (!current.isShared() || split.takes(record.number())) {
-        articles = found(record).iterator();
+        List<FoundArticle> found = found(record);
+        articles = found.iterator();
         left--;
-        number = record.number() - 1;
+        number = record.number() - 1 + surplus;
+        surplus += found.size() - 1;
       }
     }
     number++;
@@ -174,6 +182,7 @@ public final class SplitReader implements Iterator<ReadRecord>, Closeable {
     closeQuietly(current.source());
     current = next;
     number = 0;
+    surplus = 0;
     if (current == null) {
       close();
     }

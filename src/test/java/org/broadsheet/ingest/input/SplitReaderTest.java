@@ -144,6 +144,24 @@ class SplitReaderTest {
     assertIterableEquals(expected(LINES), found);
   }
 
+  /** A message may hold several articles; what comes after it is numbered behind them. */
+  @Test
+  void noTwoArticlesOfAFileHaveTheSameNumber() throws IOException {
+    String mark = "From list@a.example Mon May  6 10:00:00 2024\n";
+    String head = "From: List <list@a.example>\nDate: Mon, 06 May 2024 10:00:00 +0000\n";
+    String digest =
+        "Subject: Digest\nMIME-Version: 1.0\nContent-Type: multipart/digest; boundary=cut\n\n"
+            + "--cut\n\n%sSubject: One\n\nThe ferry sails.\n\n--cut\n\n%sSubject: \n\n\n--cut--\n\n";
+    String mailbox =
+        mark
+            + head
+            + digest.formatted(head, head)
+            + (mark + head + "Subject: Three\n\nThe tram runs.\n\n")
+            + (mark + head + digest.formatted(head, head));
+    InputFile file = file("a.mbox", mailbox.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("1 One", "2 ", "3 Three", "4 One", "5 "), read(file, false, 1));
+  }
+
   private static int number(String found) {
     return Integer.parseInt(found.substring(0, found.indexOf(' ')));
   }
