@@ -143,7 +143,11 @@ final class SgmlRecords implements RecordFormat {
       }
       // Where other documents have an end tag, one without is cut off.
       return boundary == Boundary.END_OF_FILE && hasEndTags
-          ? RawRecord.rejected(number, bytes, Reason.UNREADABLE_FILE, "the file is cut off in it")
+          ? RawRecord.rejected(
+              number,
+              bytes,
+              Reason.UNREADABLE_FILE,
+              "the file is cut off in it" + Remedy.FETCH_AGAIN)
           : new RawRecord(number, bytes, document -> articles(document, settings));
     }
 

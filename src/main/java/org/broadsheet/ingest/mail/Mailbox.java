@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.RawRecord;
 import org.broadsheet.ingest.record.Reason;
+import org.broadsheet.ingest.record.Remedy;
 import org.broadsheet.ingest.record.SequentialRecords;
 
 /**
@@ -101,7 +102,7 @@ public final class Mailbox extends SequentialRecords {
           ++number,
           message.toByteArray(),
           Reason.UNREADABLE_FILE,
-          "the mailbox breaks off in message " + number + ": " + e);
+          "the mailbox breaks off in message " + number + ": " + e + Remedy.FETCH_AGAIN);
     }
   }
 
