@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.compression.Head;
-import org.broadsheet.ingest.document.DocumentTooLongException;
 import org.broadsheet.ingest.document.SheetTable;
 import org.broadsheet.ingest.document.Workbook;
 import org.broadsheet.ingest.mapping.FieldMappings;
@@ -20,7 +18,6 @@ import org.broadsheet.ingest.record.ReadSettings;
 import org.broadsheet.ingest.record.Reason;
 import org.broadsheet.ingest.record.RecordFormat;
 import org.broadsheet.ingest.record.SequentialRecords;
-import org.broadsheet.ingest.record.WholeFile;
 
 /**
  * Workbooks of spreadsheet programs: each sheet that names the fields of articles is a table as
@@ -36,26 +33,11 @@ final class Workbooks implements RecordFormat {
 
   @Override
   public RawRecords cut(InputStream in, ReadSettings settings) {
-    int most = settings.maxRecordBytes();
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try {
-      WholeFile.copy(in, file, most);
-      if (in.read() >= 0) {
-        return rejected(
-            Reason.TOO_LONG, "the file has more than limits.max_record_bytes = " + most + " bytes");
-      }
-      return new SheetRecords(Workbook.open(file.toByteArray(), most), settings);
-    } catch (DocumentTooLongException e) {
-      return rejected(Reason.TOO_LONG, e.getMessage());
-    } catch (IOException | RuntimeException e) {
-      return rejected(
-          Reason.UNREADABLE_FILE,
-          "the workbook cannot be read; open it and save it again, or as CSV: " + e.getMessage());
-    }
-  }
-
-  private static RawRecords rejected(Reason reason, String detail) {
-    return RawRecords.of(List.of(RawRecord.rejected(1, new byte[0], reason, detail)));
+    return WholeDocument.cut(
+        in,
+        settings.maxRecordBytes(),
+        "the workbook cannot be read; open it and save it again, or as CSV: ",
+        file -> new SheetRecords(Workbook.open(file, settings.maxRecordBytes()), settings));
   }
 
   /** The records of one sheet after another. Numbers go on from sheet to sheet. */
