@@ -205,11 +205,12 @@ final class FeedItems {
   }
 
   private String byline(FeedFields fields) {
-    String names = names(Stream.concat(people(fields, "dc:creator"), people(fields, "author")));
+    String names =
+        Xml.joined(Stream.concat(people(fields, "dc:creator"), people(fields, "author")));
     String others =
         names != null
             ? names
-            : names(
+            : Xml.joined(
                 Stream.of("dcterms:creator", "dc:author", "itunes:author")
                     .flatMap(name -> people(fields, name)));
     return others != null ? others : header.author();
@@ -218,11 +219,6 @@ final class FeedItems {
   private static Stream<String> people(FeedFields fields, String name) {
     return fields.all(name).stream()
         .map(person -> Xml.firstOf(FeedFields.of(person).line("name"), Xml.line(person)));
-  }
-
-  private static String names(Stream<String> people) {
-    List<String> names = people.filter(name -> name != null).distinct().toList();
-    return names.isEmpty() ? null : String.join("; ", names);
   }
 
   /** In Atom, the source of an entry is a feed with a title; in RSS, a name. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -176,18 +175,13 @@ final class NewsItems {
   }
 
   private static String byline(Element meta, Element set) {
-    String by = joined(Xml.all(meta, "by").stream().map(Xml::line));
-    String creators = joined(Xml.all(meta, "creator").stream().map(NewsItems::party));
+    String by = Xml.joined(Xml.all(meta, "by").stream().map(Xml::line));
+    String creators = Xml.joined(Xml.all(meta, "creator").stream().map(NewsItems::party));
     String author = Xml.firstOf(by, creators, set == null ? null : Nitf.byline(set));
     String credit = below(meta, "creditline");
     return author == null || credit == null || author.contains(credit)
         ? Xml.firstOf(author, credit)
         : author + ", " + credit;
-  }
-
-  private static String joined(Stream<String> names) {
-    String joined = names.filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
-    return joined.isEmpty() ? null : joined;
   }
 
   private static String published(Element item, Element meta) {

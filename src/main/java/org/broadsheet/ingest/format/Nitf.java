@@ -3,7 +3,6 @@ package org.broadsheet.ingest.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.broadsheet.extract.agency.Agencies;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.broadsheet.ingest.record.BodyStatus;
@@ -120,14 +119,8 @@ final class Nitf {
 
   /** The names of all bylines; the title of a job is kept where it names an agency. */
   static String byline(Element root) {
-    String names =
-        Xml.all(head(root), "byline").stream()
-            .filter(Nitf::isOutermost)
-            .map(Nitf::name)
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining("; "));
-    return names.isEmpty() ? null : names;
+    return Xml.joined(
+        Xml.all(head(root), "byline").stream().filter(Nitf::isOutermost).map(Nitf::name));
   }
 
   private static String withoutEnd(String line) {

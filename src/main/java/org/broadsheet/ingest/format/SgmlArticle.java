@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.Reason;
 import org.jsoup.parser.Parser;
@@ -285,7 +286,8 @@ final class SgmlArticle {
   }
 
   private static String plain(String text) {
-    return Xml.printed(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
+    return PrintedText.withoutControls(
+        text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
   }
 
   /** The first field of some names that holds a text. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.record.FoundArticle;
 import org.broadsheet.ingest.record.FoundArticle.FoundArticleBuilder;
@@ -201,13 +200,7 @@ final class TeiDocuments {
   }
 
   private static String names(Element parent, String name) {
-    String names =
-        Xml.all(parent, name).stream()
-            .map(Xml::line)
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining("; "));
-    return names.isEmpty() ? null : names;
+    return Xml.joined(Xml.all(parent, name).stream().map(Xml::line));
   }
 
   private static String source(Element header) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.extract.PrintedText;
 import org.broadsheet.ingest.mapping.HtmlText;
 import org.broadsheet.ingest.record.BodyStatus;
 import org.broadsheet.ingest.record.FoundArticle;
@@ -112,7 +113,7 @@ final class WordpressExport {
     if (!item.has(name)) {
       return null;
     }
-    String stored = Xml.printed(item.all(name).get(0).wholeText());
+    String stored = PrintedText.withoutControls(item.all(name).get(0).wholeText());
     String html = BLANK_LINES.matcher(withoutShortCodes(stored, captions)).replaceAll("\n<p>");
     Element body = Jsoup.parseBodyFragment(html).body();
     for (Element figure : body.select("figure:has(figcaption)")) {

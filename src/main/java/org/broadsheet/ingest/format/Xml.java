@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.extract.PrintedText;
 import org.broadsheet.ingest.encoding.StrictReader;
@@ -81,13 +82,14 @@ final class Xml {
       return null;
     }
     boolean plain = element.childrenSize() == 0;
-    String text = printed(plain ? element.wholeText() : HtmlText.of(element)).strip();
+    String printed = plain ? element.wholeText() : HtmlText.of(element);
+    String text = PrintedText.withoutControls(printed).strip();
     return text.isEmpty() ? null : text;
   }
 
   /** The text of an element without that of some elements in it; null for none. */
   static String textWithout(Element element, Predicate<Element> isBeside) {
-    String text = printed(HtmlText.of(element, isBeside)).strip();
+    String text = PrintedText.withoutControls(HtmlText.of(element, isBeside)).strip();
     return text.isEmpty() ? null : text;
   }
 
@@ -102,24 +104,10 @@ final class Xml {
     return line.isEmpty() ? null : line;
   }
 
-  /** A text without the control characters that references such as {@code &#2;} stand for. */
-  static String printed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isControl(text.charAt(i))) {
-        return withoutControls(text);
-      }
-    }
-    return text;
-  }
-
-  private static String withoutControls(String text) {
-    StringBuilder printed = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !isControl(c)).forEach(printed::appendCodePoint);
-    return printed.toString();
-  }
-
-  private static boolean isControl(int c) {
-    return c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c == 0x7f;
+  /** Names, each once, as one byline; null for none. Nulls are left out. */
+  static String joined(Stream<String> names) {
+    String joined = names.filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
+    return joined.isEmpty() ? null : joined;
   }
 
   /** The value of an attribute; null where there is none. */
