@@ -49,9 +49,34 @@ class EndToEndTest {
   private static final String JOB = "input: [{path: in}]\noutput: out\nlanguage: en\n";
 
   @Test
-  void aWrongExpectationEndsWithCodeThree() throws IOException {
-    write("a.jsonl", "{\"title\": \"Ferries\", \"body\": \"Ferries sail again.\"}\n");
-    assertEquals(3, run(JOB + "expect: {articles: 2}\n", "--verify").code());
+  void aMistypedYearAddsNoPeriods() throws Exception {
+    StringBuilder records = new StringBuilder();
+    for (String day : new String[] {"2026-03-02", "2026-03-16", "9999-12-31", "1026-03-02"}) {
+      records
+          .append("{\"title\": \"Ferries\", \"body\": \"Ferries sail on ")
+          .append(day)
+          .append(".\", \"source\": \"Post\", \"date\": \"")
+          .append(day)
+          .append("\"}\n");
+    }
+    write("a.jsonl", records.toString());
+    Program.Outcome outcome = run(JOB);
+    assertEquals(0, outcome.code(), outcome.err());
+    String weeks = "2026-03-02|1\n2026-03-09|0\n2026-03-16|1\n";
+    assertEquals(
+        weeks, query("select period, articles from '@source_periods/*.parquet' order by period"));
+    assertEquals(
+        weeks,
+        query("select period, articles from '@periods/*.parquet' where n = 1 order by period"));
+    assertEquals(
+        "1026-03-02\n2026-03-02\n2026-03-16\n9999-12-31\n",
+        query("select published_date from '@articles/*.parquet' order by published_date"));
+    assertTrue(
+        outcome
+            .err()
+            .contains(
+                "2 articles dated before 1600 or after 2099, left out of the tables by period"),
+        outcome.err());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param first the first day; null without dates
  * @param last the last day; null without dates
  * @param undated articles without a day
- * @param suspect articles of a day before 1600, or more than a day in the future
+ * @param outOfPeriods articles of a day that no period counts
+ * @param early articles of a later day than tomorrow, but for those
  */
 public record CorpusProfile(
     long articles,
@@ -47,9 +49,8 @@ public record CorpusProfile(
     LocalDate first,
     LocalDate last,
     long undated,
-    long suspect) {
-
-  private static final LocalDate EARLIEST = LocalDate.of(1600, 1, 1);
+    long outOfPeriods,
+    long early) {
 
   /**
    * Counts articles, in groups that are few however the sources are spread over the files.
@@ -61,7 +62,8 @@ public record CorpusProfile(
     Column source = col("source");
     Column language = col("language");
     Column date = col("published_date");
-    Column suspect = date.lt(lit(EARLIEST)).or(date.gt(lit(LocalDate.now().plusDays(1))));
+    Column inPeriod = col("period").isNotNull();
+    Column early = inPeriod.and(date.gt(lit(LocalDate.now().plusDays(1))));
     Map<Boolean, List<ProfileGroup>> groups =
         articles
             .groupingSets(
@@ -74,7 +76,8 @@ public record CorpusProfile(
                 min(date).as("first"),
                 max(date).as("last"),
                 count_if(date.isNull()).as("undated"),
-                count_if(suspect).as("suspect"))
+                count_if(date.isNotNull().and(not(inPeriod))).as("out_of_periods"),
+                count_if(early).as("early"))
             .collectAsList()
             .stream()
             .map(ProfileGroup::of)
@@ -95,7 +98,8 @@ public record CorpusProfile(
       LocalDate first,
       LocalDate last,
       long undated,
-      long suspect) {
+      long outOfPeriods,
+      long early) {
 
     static ProfileGroup of(Row row) {
       return new ProfileGroup(
@@ -106,7 +110,8 @@ public record CorpusProfile(
           row.getAs("first"),
           row.getAs("last"),
           row.getAs("undated"),
-          row.getAs("suspect"));
+          row.getAs("out_of_periods"),
+          row.getAs("early"));
     }
   }
 
@@ -126,7 +131,8 @@ public record CorpusProfile(
         days(ofSources, ProfileGroup::first).min(Comparator.naturalOrder()).orElse(null),
         days(ofSources, ProfileGroup::last).max(Comparator.naturalOrder()).orElse(null),
         ofSources.stream().mapToLong(ProfileGroup::undated).sum(),
-        ofSources.stream().mapToLong(ProfileGroup::suspect).sum());
+        ofSources.stream().mapToLong(ProfileGroup::outOfPeriods).sum(),
+        ofSources.stream().mapToLong(ProfileGroup::early).sum());
   }
 
   private static Map<String, Long> articlesBy(
@@ -153,9 +159,17 @@ public record CorpusProfile(
       warnings.add(
           Plural.of(undated, "article") + " without a day, left out of the tables by period");
     }
-    if (suspect > 0) {
+    if (outOfPeriods > 0) {
       warnings.add(
-          Plural.of(suspect, "article") + " dated before 1600 or in the future; kept as printed");
+          String.format(
+              Locale.ROOT,
+              "%s dated before %d or after %d, left out of the tables by period",
+              Plural.of(outOfPeriods, "article"),
+              Period.FIRST_DAY.getYear(),
+              Period.LAST_DAY.getYear()));
+    }
+    if (early > 0) {
+      warnings.add(Plural.of(early, "article") + " dated in the future; kept as printed");
     }
     return warnings;
   }

@@ -15,6 +15,25 @@ public enum Period {
   MONTH;
 
   /**
+   * The first day that periods count, long before the first newspaper. One mistyped year would
+   * otherwise add thousands of empty periods to every table that fills them.
+   */
+  static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
+
+  /** The last day that periods count. */
+  static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+  /**
+   * The period in which an article was published.
+   *
+   * @param day the day that is printed; null if none is
+   * @return the first day of its period; null without a day, or if nobody can have published on it
+   */
+  LocalDate of(LocalDate day) {
+    return day == null || day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? null : start(day);
+  }
+
+  /**
    * The period of a day.
    *
    * @param day a day

@@ -2,7 +2,6 @@ package org.broadsheet.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +200,6 @@ final class RecordParser {
     DateHints hints = new DateHints(language.code(), found.url());
     Published published =
         Published.parse(found.published(), settings.timeZones().get(source.source()), hints);
-    LocalDate day = published.date();
     ParsedArticle.ArticleText text = text(found, reading);
     return new ParsedArticle(
         articleId(reading, text, published),
@@ -211,7 +209,7 @@ final class RecordParser {
         AgencyCredit.of(byline, found.dateline(), reading.body, found.trailers()),
         Captions.photoAgencies(found.captions()),
         published,
-        day == null ? null : settings.period().start(day),
+        settings.period().of(published.date()),
         language,
         text,
         explains ? found.mapping() : null);

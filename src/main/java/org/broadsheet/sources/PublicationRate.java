@@ -46,12 +46,12 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
    * The rates of the sources of a corpus.
    *
    * @param articles accepted articles
-   * @return by source; sources without a dated article are left out
+   * @return by source; sources without an article in a period are left out
    */
   static HashMap<String, PublicationRate> bySource(Dataset<Row> articles) {
     Map<String, TreeMap<LocalDate, Long>> weeks = new HashMap<>();
     articles
-        .where(col("published_date").isNotNull())
+        .where(col("period").isNotNull())
         .groupBy(col("source"), trunc(col("published_date"), "week").as("week"))
         .agg(count(lit(1)).as("articles"))
         .collectAsList()

@@ -60,7 +60,7 @@ public final class SourceFindings {
     return articles;
   }
 
-  /** How steadily articles come, by source; sources without a dated article are left out. */
+  /** How steadily articles come, by source; sources without an article in a period are left out. */
   synchronized HashMap<String, PublicationRate> rates() {
     if (rates == null) {
       rates = PublicationRate.bySource(articles);

@@ -102,6 +102,7 @@ class SourcesTest extends SparkTest {
           null,
           null,
           3,
+          0,
           0);
 
   private static TreeMap<String, Long> counts(String key, long count) {
