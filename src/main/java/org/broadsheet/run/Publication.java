@@ -272,7 +272,7 @@ final class Publication implements AutoCloseable {
     return directory.mayBeRead()
         ? new MachineException(
             String.format(
-                "the store did not answer when %s was written (%s); the run is whole if that file is in %s",
+                "it is not certain that the store has %s (%s); the run is published if that file is in %s, and else remove that folder",
                 manifestName, e.getMessage(), directory.path()),
             e)
         : new UncheckedIOException(e);

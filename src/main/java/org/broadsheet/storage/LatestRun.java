@@ -150,15 +150,19 @@ public final class LatestRun {
 
   private void moveLink(String id, String directory) throws IOException {
     var folder = Storage.local(output);
+    var link = folder.resolve(LINK);
     var next = folder.resolve("." + LINK + "." + id);
     try {
       Files.createSymbolicLink(next, java.nio.file.Path.of(directory));
     } catch (UnsupportedOperationException | FileSystemException e) {
+      if (Files.isSymbolicLink(link)) {
+        throw new IOException("no link can be made: " + e.getMessage(), e);
+      }
       // A disk without links: latest.json is there.
       return;
     }
     try {
-      Files.move(next, folder.resolve(LINK), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(next);
     }

@@ -47,6 +47,7 @@ public final class RunDirectory {
   private final AtomicFiles files;
   private final TableCommitter committer;
   private final LatestRun latest;
+  private boolean isManifestOnItsWay;
 
   private RunDirectory(FileSystem fs, Path output, String id) throws IOException {
     this.fs = fs;
@@ -223,6 +224,8 @@ public final class RunDirectory {
     for (Map.Entry<String, String> companion : companions.entrySet()) {
       writeText(companion.getKey(), companion.getValue());
     }
+    // A store may show a file long after the write has failed.
+    isManifestOnItsWay = !Storage.isLocal(directory);
     writeText(manifestName, manifest);
   }
 
@@ -289,8 +292,7 @@ public final class RunDirectory {
 
   /**
    * Removes this run, as far as it was written, and the folders that were made for it. A run that
-   * has a manifest stays, and so does one whose manifest cannot be looked for: somebody may read
-   * it.
+   * somebody may read stays.
    */
   public void discard() {
     try {
@@ -302,19 +304,21 @@ public final class RunDirectory {
         removeIfEmpty(folder);
       }
     } catch (IOException e) {
-      // What is left has no manifest, so that nobody takes it for a run; or it may have one, and
-      // stays.
+      // What is left has no manifest, so that nobody takes it for a run.
     }
   }
 
   /**
-   * Whether somebody may read the run: it has a manifest, or its manifest cannot be looked for.
+   * Whether somebody may read the run: it has a manifest, or may get one yet, or its manifest
+   * cannot be looked for.
    *
-   * @return false if it is certain that it has none
+   * @return false if it is certain that it has none and gets none
    */
   public boolean mayBeRead() {
     try {
-      return fs.exists(new Path(directory, MANIFEST)) || fs.exists(new Path(directory, SET_ASIDE));
+      return isManifestOnItsWay
+          || fs.exists(new Path(directory, MANIFEST))
+          || fs.exists(new Path(directory, SET_ASIDE));
     } catch (IOException e) {
       return true;
     }

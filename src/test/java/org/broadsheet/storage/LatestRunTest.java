@@ -107,6 +107,15 @@ class LatestRunTest {
   }
 
   @Test
+  void aLinkThatCannotMoveIsNoSilence() throws IOException {
+    finished(IDS.get(0)).moveLatest();
+    RunDirectory second = finished(IDS.get(1));
+    Files.createDirectory(folder.resolve("out/.latest." + IDS.get(1)));
+    IOException failure = assertThrows(IOException.class, second::moveLatest);
+    assertTrue(failure.getMessage().startsWith("no link can be made: "), failure.getMessage());
+  }
+
+  @Test
   void aForgedPointerLeadsNowhere() throws IOException {
     finished(IDS.get(0));
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));

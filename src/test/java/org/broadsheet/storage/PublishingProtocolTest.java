@@ -48,6 +48,8 @@ class PublishingProtocolTest {
     private final List<String> steps = new ArrayList<>();
     private IntPredicate stops;
     private IntPredicate losesAnswer;
+    private IntPredicate fails;
+    private final List<Effect<?>> late = new ArrayList<>();
     private Runnable between;
     private int betweenAt;
     private boolean isDead;
@@ -56,9 +58,18 @@ class PublishingProtocolTest {
       steps.clear();
       stops = step -> false;
       losesAnswer = step -> false;
+      fails = step -> false;
+      late.clear();
       between = null;
       betweenAt = -1;
       isDead = false;
+    }
+
+    /** What failed is done after all. */
+    void arrive() throws IOException {
+      for (Effect<?> effect : late) {
+        effect.make();
+      }
     }
 
     private interface Effect<T> {
@@ -74,6 +85,10 @@ class PublishingProtocolTest {
       isDead |= stops.test(step);
       if (isDead) {
         throw new Stopped();
+      }
+      if (fails.test(step)) {
+        late.add(effect);
+        throw new IOException(name + " timed out");
       }
       T result = effect.make();
       if (losesAnswer.test(step)) {
@@ -266,6 +281,26 @@ class PublishingProtocolTest {
       publishes();
       FAULTS.reset();
       assertTrue(Set.of(OLD, NEW).contains(seen()), steps.get(i));
+      publish(NEXT);
+      assertEquals(NEXT, seen());
+    }
+  }
+
+  /** A store may carry out a write that it did not answer in time. */
+  @Test
+  void aWriteThatFailsAndArrivesLaterShowsNoRunInPart() throws IOException {
+    List<String> steps = steps();
+    for (int i = 0; i < steps.size(); i++) {
+      int failing = i;
+      startAgain();
+      FAULTS.fails = step -> step == failing;
+      assertFalse(publishes(), steps.get(i));
+      FAULTS.arrive();
+      FAULTS.reset();
+      assertTrue(Set.of(OLD, NEW).contains(seen()), steps.get(i));
+      Files.delete(folder.resolve("out/latest.json"));
+      boolean isCommitted = i >= steps.indexOf("put run.json");
+      assertEquals(isCommitted ? NEW : OLD, seen(), "without a pointer, late: " + steps.get(i));
       publish(NEXT);
       assertEquals(NEXT, seen());
     }
