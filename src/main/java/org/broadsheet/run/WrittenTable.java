@@ -35,10 +35,12 @@ record WrittenTable(
   String loss() {
     return String.format(
         Locale.ROOT,
-        "%s: tasks wrote %s, and %s there",
+        "%s: tasks wrote %s, but %s",
         name(),
         Plural.of(written, "row"),
-        stored.files() == 0 ? "no file is" : "only " + Plural.of(stored.rows(), "row") + " are");
+        stored.files() == 0
+            ? "it has no file"
+            : "its files hold " + Plural.of(stored.rows(), "row"));
   }
 
   static String summary(List<WrittenTable> tables) {
