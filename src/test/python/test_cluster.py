@@ -3,6 +3,7 @@
 import json
 import random
 import shutil
+import subprocess
 from pathlib import Path
 
 import pyarrow.parquet as parquet
@@ -37,6 +38,20 @@ def test_a_cluster_of_two_workers_gives_the_same_rows(sample, cluster, tmp_path)
     assert cluster.master in run.printed
     assert cluster.executors_launched() == {0, 1}
     assert runs.differences(sample, run) == {}
+
+
+def test_a_cluster_that_gives_no_executor_is_named(cluster, tmp_path):
+    """Its workers have 1 GB each."""
+    options = ["--master", cluster.master, "--executor-memory", "8g"]
+    command = [str(word) for word in runs.submit(options, runs.run_of(runs.SAMPLE_JOB, tmp_path / "output"))]
+    with subprocess.Popen(command, env=runs.spark_environment(), stderr=subprocess.PIPE, text=True) as process:
+        try:
+            line = next(line for line in process.stderr if line.startswith("waiting: "))
+        finally:
+            process.terminate()
+
+    assert "see whether it has a worker with a free core and 8g of free memory" in line
+    assert not (tmp_path / "output").exists()
 
 
 def test_shuffled_lines_give_the_same_rows_but_for_the_line_numbers(sample, shuffled):

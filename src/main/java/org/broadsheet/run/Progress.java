@@ -60,6 +60,7 @@ public final class Progress extends SparkListener {
     context = spark.sparkContext();
     context.addSparkListener(this);
     context.addSparkListener(work);
+    ExecutorWait.watch(context, this::say);
   }
 
   /**
