@@ -100,7 +100,7 @@ def submit(options: Sequence, arguments: Sequence, spark_home: Path = SPARK_HOME
     return [*command, "--class", "org.broadsheet.Broadsheet", JAR, *arguments]
 
 
-def run_of(job: Path, output, settings: Sequence[str] = ()) -> list:
+def run_of(job, output, settings: Sequence[str] = ()) -> list:
     """The arguments of a run."""
     overrides = [word for setting in settings for word in ("--set", setting)]
     return ["run", job, "--set", f"output={output}", *overrides]

@@ -41,6 +41,14 @@ class Store:
     def output(self, name: str) -> "Output":
         return Output(self, name)
 
+    def put_sample(self) -> str:
+        """The sample, input and all; returns where its job file is."""
+        for folder in ("data", "jobs"):
+            for file in (runs.ROOT / folder).rglob("*"):
+                if file.is_file():
+                    self.put(f"sample/{file.relative_to(runs.ROOT).as_posix()}", file.read_bytes())
+        return f"{self.uri}/sample/{runs.SAMPLE_JOB.relative_to(runs.ROOT).as_posix()}"
+
 
 class S3(Store):
     """A bucket of an S3 server that asks nobody who they are."""
@@ -51,13 +59,12 @@ class S3(Store):
     def __init__(self, address: str):
         self.address = f"{address}/{self.BUCKET}"
         self.uri = f"s3a://{self.BUCKET}"
+        self.credentials = {"AWS_ACCESS_KEY_ID": "reader", "AWS_SECRET_ACCESS_KEY": "secret"}
         self.options = _conf(
             {
                 "fs.s3a.endpoint": address,
                 "fs.s3a.endpoint.region": "eu-west-1",
                 "fs.s3a.path.style.access": "true",
-                "fs.s3a.access.key": "reader",
-                "fs.s3a.secret.key": "secret",
                 "fs.s3a.attempts.maximum": "2",
                 "fs.s3a.retry.limit": "2",
                 "fs.s3a.retry.interval": "100ms",
@@ -65,6 +72,8 @@ class S3(Store):
                 "fs.s3a.audit.execution.interceptors": "org.broadsheet.stores.Fault",
             }
         )
+        key, secret = self.credentials.values()
+        self.secrets = _conf({"fs.s3a.access.key": key, "fs.s3a.secret.key": secret})
 
     @staticmethod
     def jars(*without: str) -> list[Path]:
@@ -72,11 +81,15 @@ class S3(Store):
         return [jar for jar in sorted((STORES / "s3-client").glob("*.jar")) if not jar.name.startswith(without)]
 
     def by_jars(self, *without: str) -> list[str]:
+        return [*self.secrets, *self.without_secrets(*without)]
+
+    def without_secrets(self, *without: str) -> list[str]:
+        """For who has the credentials in the environment."""
         return [*self.options, "--jars", ",".join(map(str, self.jars(*without)))]
 
     def by_class_path(self) -> list[str]:
         path = ":".join(map(str, self.jars()))
-        return [*self.options, "--driver-class-path", path, "--conf", f"spark.executor.extraClassPath={path}"]
+        return [*self.secrets, *self.options, "--driver-class-path", path, "--conf", f"spark.executor.extraClassPath={path}"]
 
     def names(self, folder):
         return list(self.etags(folder))

@@ -20,9 +20,9 @@ def hdfs(tmp_path_factory) -> stores.Hdfs:
 
 @pytest.fixture(scope="module")
 def published(hdfs, cluster) -> stores.Output:
-    """An output with one run, made by a cluster."""
+    """An output with one run, made by a cluster; the job and its input are there, too."""
     output = hdfs.output("published")
-    arguments = runs.run_of(runs.SAMPLE_JOB, output.uri, [f"tables=[{','.join(NAMES)}]"])
+    arguments = runs.run_of(hdfs.put_sample(), output.uri, [f"tables=[{','.join(NAMES)}]"])
     done = runs.finish(runs.submit(cluster.options, arguments))
     assert done.returncode == 0, done.stdout
     return output

@@ -3,6 +3,7 @@
 import re
 from concurrent.futures import Future, ThreadPoolExecutor
 
+import pyarrow.parquet as parquet
 import pyspark
 import pytest
 
@@ -24,9 +25,9 @@ def s3(tmp_path_factory) -> stores.S3:
 
 @pytest.fixture(scope="module")
 def published(s3, cluster) -> stores.Output:
-    """An output with one run, of all tables, made by a cluster."""
+    """An output with one run, of all tables, made by a cluster; the job and its input are there, too."""
     output = s3.output("published")
-    done = runs.finish(runs.submit([*cluster.options, *s3.by_jars()], runs.run_of(runs.SAMPLE_JOB, output.uri)))
+    done = runs.finish(runs.submit([*cluster.options, *s3.by_jars()], runs.run_of(s3.put_sample(), output.uri)))
     assert done.returncode == 0, done.stdout
     return output
 
@@ -114,6 +115,29 @@ def test_nothing_is_written_without_the_committer(s3):
     assert f"org.apache.spark:spark-hadoop-cloud_2.13:{pyspark.__version__}," in done.stdout
     assert "\tat " not in done.stdout
     assert s3.names(output.name) == []
+
+
+def test_the_credentials_of_the_environment_open_the_input_and_the_topics_of_a_run(sample, s3, published, tmp_path):
+    settings = ["tables=[article_topics]", f"topics.model={published.uri}"]
+    arguments = runs.run_of(f"{s3.uri}/sample/jobs/sample.yaml", tmp_path / "output", settings)
+    done = runs.finish(runs.submit(["--master", "local[2]", *s3.without_secrets()], arguments), **s3.credentials)
+
+    assert done.returncode == 0, done.stdout
+    run = runs.Run((tmp_path / "output" / "latest").resolve(strict=True), done.stdout)
+    assert topics_of(run) == topics_of(sample)
+
+
+def topics_of(run: runs.Run) -> set[tuple]:
+    rows = parquet.read_table(run.folder / "article_topics", columns=["article_id", "topic_id"]).to_pylist()
+    return {tuple(row.values()) for row in rows}
+
+
+def test_check_reads_a_store(s3, published):
+    submit = " ".join(["--submit=--master local[1]", *s3.by_jars()])
+    done = runs.finish([runs.ROOT / "jobs" / "broadsheet", submit, "check", f"{s3.uri}/sample/data/feed"])
+
+    assert done.returncode == 0, done.stdout
+    assert "30 articles" in done.stdout
 
 
 @pytest.mark.parametrize("pointer", ["right", "malformed"])
