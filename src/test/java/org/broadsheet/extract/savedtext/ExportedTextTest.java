@@ -266,6 +266,66 @@ class ExportedTextTest {
       Contact us at: http://search.example
       """;
 
+  /** The interface has been in Spanish, and the article is in English all the same. */
+  private static final String PROQUEST_IN_SPANISH =
+      """
+      ____________________________________________________________
+
+      Documento 1 de 2
+
+      Night ferries return
+
+      Autor: Doe, Jane
+
+      Enlaces: https://library.example/find?id=1
+
+      Texto completo: The night ferries sail again, the harbour authority said on Thursday.
+
+      By noon the queue had reached the fish market.
+
+      Materia: Ferries; Harbours
+
+      Título: Night ferries return
+
+      Título de publicación: The Harbour Post; Ayr
+
+      Páginas: A3
+
+      Año de publicación: 2011
+
+      Fecha de publicación: Mar 3, 2011
+
+      Sección: NEWS
+
+      Editorial: Harbour Press
+
+      Tipo de fuente: Newspaper
+
+      Idioma de la publicación: English
+
+      ID del documento de ProQuest: 855000001
+
+      Última actualización: 2017-11-09
+
+      ____________________________________________________________
+
+      Documento 2 de 2
+
+      Cannery closes
+
+      Autor: Smith, John
+
+      Texto completo: The cannery closed.
+
+      Título: Cannery closes
+
+      Título de publicación: Marrow Today
+
+      Fecha de publicación: 4 de marzo de 2011
+
+      ID del documento de ProQuest: 855000002
+      """;
+
   private static String row(SavedArticle article) {
     return String.join(
         " | ",
@@ -447,6 +507,18 @@ class ExportedTextTest {
     assertEquals(
         "Ferry Saved | null | null | Marrow Today | null | null | It left.",
         rows("Ferry Saved\n\n" + untitled));
+  }
+
+  @Test
+  void readsProQuestInAnotherLanguage() {
+    assertEquals(
+        """
+        Night ferries return | Doe, Jane | 2011-03-03 | The Harbour Post | NEWS | English | %s
+        Cannery closes | Smith, John | 2011-03-04 | Marrow Today | null | null | The cannery closed."""
+            .formatted(SAME.strip()),
+        rows(PROQUEST_IN_SPANISH));
+    assertEquals(
+        List.of("Ferries", "Harbours"), SavedText.parse(PROQUEST_IN_SPANISH).get(0).keywords());
   }
 
   /** Whatever is cut out, doubled or put together, it is read in time, and never fails. */
