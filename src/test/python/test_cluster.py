@@ -4,12 +4,15 @@ import json
 import random
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 
 import pyarrow.parquet as parquet
 import pytest
 
 import runs
+
+SECONDS_TO_WAIT = 120
 
 
 def test_one_core_gives_the_same_rows(sample, sample_with_text):
@@ -36,6 +39,7 @@ def test_a_cluster_of_two_workers_gives_the_same_rows(sample, cluster, tmp_path)
     run = runs.spark_submit(tmp_path, *cluster.options)
 
     assert cluster.master in run.printed
+    assert "waiting: " not in run.printed
     assert cluster.executors_launched() == {0, 1}
     assert runs.differences(sample, run) == {}
 
@@ -45,12 +49,15 @@ def test_a_cluster_that_gives_no_executor_is_named(cluster, tmp_path):
     options = ["--master", cluster.master, "--executor-memory", "8g"]
     command = [str(word) for word in runs.submit(options, runs.run_of(runs.SAMPLE_JOB, tmp_path / "output"))]
     with subprocess.Popen(command, env=runs.spark_environment(), stderr=subprocess.PIPE, text=True) as process:
+        give_up = threading.Timer(SECONDS_TO_WAIT, process.kill)
+        give_up.start()
         try:
-            line = next(line for line in process.stderr if line.startswith("waiting: "))
+            line = next((line for line in process.stderr if line.startswith("waiting: ")), "nothing was said")
         finally:
+            give_up.cancel()
             process.terminate()
 
-    assert "see whether it has a worker with a free core and 8g of free memory" in line
+    assert "see whether it has a worker with free cores and 8,192 MB of free memory" in line
     assert not (tmp_path / "output").exists()
 
 

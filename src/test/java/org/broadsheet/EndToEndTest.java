@@ -49,7 +49,7 @@ class EndToEndTest {
   private static final String JOB = "input: [{path: in}]\noutput: out\nlanguage: en\n";
 
   @Test
-  void aMistypedYearAddsNoPeriods() throws Exception {
+  void aYearWithoutNewspapersAddsNoPeriods() throws Exception {
     StringBuilder records = new StringBuilder();
     for (String day : new String[] {"2026-03-02", "2026-03-16", "9999-12-31", "1026-03-02"}) {
       records

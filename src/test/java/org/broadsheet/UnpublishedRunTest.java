@@ -10,18 +10,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that are not as expected, or whose rows are lost, beside one that was published. */
+/** Runs that are not as expected, or that the store loses, beside one that was published. */
 class UnpublishedRunTest {
 
-  private static final String STORE = "spark.hadoop.fs.losing.impl";
+  private static final String COUNT = "select count(*) from '@articles/*.parquet'";
 
-  @TempDir private Path folder;
+  @TempDir private Path temporary;
+  private Path folder;
   private Path published;
 
   /** A store that says that it has moved the files of articles into their table, and has not. */
@@ -40,8 +44,32 @@ class UnpublishedRunTest {
     }
   }
 
+  /** A store that does not answer when a manifest is written. */
+  public static final class SilentStore extends RawLocalFileSystem {
+    @Override
+    public URI getUri() {
+      return URI.create("silent:///");
+    }
+
+    @Override
+    public FSDataOutputStream create(
+        org.apache.hadoop.fs.Path path,
+        boolean overwrite,
+        int buffer,
+        short replication,
+        long block,
+        Progressable progress)
+        throws IOException {
+      if (Set.of("run.json", "unpublished.json").contains(path.getName())) {
+        throw new IOException("timed out");
+      }
+      return super.create(path, overwrite, buffer, replication, block, progress);
+    }
+  }
+
   @BeforeEach
   void publish() throws IOException {
+    folder = temporary.toRealPath();
     Files.createDirectory(folder.resolve("in"));
     Files.writeString(
         folder.resolve("in/a.jsonl"), "{\"title\": \"Ferries\", \"body\": \"Ferries sail.\"}\n");
@@ -61,33 +89,55 @@ class UnpublishedRunTest {
         Stream.concat(Stream.of("run", job.toString()), Stream.of(more)).toArray(String[]::new));
   }
 
+  /** A run whose output is in a store of this name. */
+  private Program.Outcome runTo(
+      String scheme, Class<? extends RawLocalFileSystem> store, String option) throws IOException {
+    String setting = "spark.hadoop.fs." + scheme + ".impl";
+    System.setProperty(setting, store.getName());
+    try {
+      return run(scheme + "://" + folder.resolve("out"), option);
+    } finally {
+      System.clearProperty(setting);
+    }
+  }
+
   private Path latest() throws IOException {
     return folder.resolve("out/latest").toRealPath();
   }
 
-  private List<Path> runs() throws IOException {
+  /** The runs beside the published one. */
+  private List<Path> others() throws IOException {
     try (Stream<Path> runs = Files.list(folder.resolve("out/runs"))) {
-      return runs.map(Path::toAbsolutePath).sorted().toList();
+      return runs.filter(run -> !run.equals(published)).toList();
     }
+  }
+
+  private static void assertSaid(Program.Outcome outcome, int code, String... said) {
+    assertEquals(code, outcome.code(), outcome.err());
+    for (String words : said) {
+      assertTrue(outcome.err().contains(words), outcome.err());
+    }
+    assertFalse(outcome.err().contains("\tat "), outcome.err());
   }
 
   @Test
   void aRunThatIsNotAsExpectedIsSetAside() throws IOException {
     Program.Outcome outcome = run("out", "--verify");
-    assertEquals(3, outcome.code(), outcome.err());
     assertEquals(published, latest());
-    Path other = runs().stream().filter(run -> !run.equals(published)).findFirst().orElseThrow();
-    assertTrue(outcome.err().contains("not as expected: articles: expected 2"), outcome.err());
-    assertTrue(outcome.err().contains("not published; the tables are in " + other), outcome.err());
-    assertTrue(Files.exists(other.resolve("unpublished.json")));
-    assertFalse(Files.exists(other.resolve("run.json")));
-    assertEquals(List.of("1"), Program.rows(other, "select count(*) from '@articles/*.parquet'"));
+    Path aside = others().get(0);
+    assertSaid(
+        outcome,
+        3,
+        "not as expected: articles: expected 2",
+        "not published; the tables are in " + aside);
+    assertTrue(Files.exists(aside.resolve("unpublished.json")));
+    assertFalse(Files.exists(aside.resolve("run.json")));
+    assertEquals(List.of("1"), Program.rows(aside, COUNT));
   }
 
   @Test
   void aRunThatIsNotAsExpectedIsPublishedForThoseWhoWantIt() throws IOException {
-    Program.Outcome outcome = run("out", "--verify", "--publish-anyway");
-    assertEquals(3, outcome.code(), outcome.err());
+    assertSaid(run("out", "--verify", "--publish-anyway"), 3);
     assertNotEquals(published, latest());
     assertTrue(
         Files.readString(latest().resolve("run.json")).contains("not as expected: articles"));
@@ -95,19 +145,31 @@ class UnpublishedRunTest {
 
   @Test
   void rowsThatAreLostOnTheWayToTheStoreAreNeverPublished() throws IOException {
-    System.setProperty(STORE, LosingStore.class.getName());
-    try {
-      Program.Outcome outcome = run("losing://" + folder.resolve("out"), "--publish-anyway");
-      assertEquals(3, outcome.code(), outcome.err());
-      assertTrue(
-          outcome.err().contains("nothing was published: what tasks wrote is not in losing:/"),
-          outcome.err());
-      assertTrue(
-          outcome.err().contains("articles: tasks wrote 1 row, but it has no file"), outcome.err());
-    } finally {
-      System.clearProperty(STORE);
-    }
+    assertSaid(
+        runTo("losing", LosingStore.class, "--publish-anyway"),
+        3,
+        "nothing was published: what tasks wrote is not in losing:/",
+        "articles: tasks wrote 1 row, but it has no file");
     assertEquals(published, latest());
-    assertEquals(List.of(published), runs());
+    assertEquals(List.of(), others());
+  }
+
+  @Test
+  void aManifestThatMayHaveBeenWrittenKeepsItsTables() throws IOException {
+    assertSaid(
+        runTo("silent", SilentStore.class, "--publish-anyway"),
+        1,
+        "/run.json (timed out); the run before stays the latest one");
+    assertEquals(published, latest());
+    assertEquals(List.of("1"), Program.rows(others().get(0), COUNT));
+  }
+
+  @Test
+  void aRunThatMayHaveBeenSetAsideIsNotPublished() throws IOException {
+    assertSaid(
+        runTo("silent", SilentStore.class, "--verify"),
+        1,
+        "/unpublished.json (timed out); the run is not published");
+    assertEquals(published, latest());
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +35,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param sources articles by source
  * @param languages articles by language
  * @param sourceLanguages articles by source and language
- * @param first the first day; null without dates
- * @param last the last day; null without dates
+ * @param first the first day in a period; null without one
+ * @param last the last day in a period; null without one
  * @param undated articles without a day
  * @param outOfPeriods articles of a day that no period counts
- * @param early articles of a later day than tomorrow, but for those
+ * @param ofFuture articles in a period, of a day after tomorrow
  */
 public record CorpusProfile(
     long articles,
@@ -50,7 +51,7 @@ public record CorpusProfile(
     LocalDate last,
     long undated,
     long outOfPeriods,
-    long early) {
+    long ofFuture) {
 
   /**
    * Counts articles, in groups that are few however the sources are spread over the files.
@@ -63,7 +64,7 @@ public record CorpusProfile(
     Column language = col("language");
     Column date = col("published_date");
     Column inPeriod = col("period").isNotNull();
-    Column early = inPeriod.and(date.gt(lit(LocalDate.now().plusDays(1))));
+    Column ofFuture = inPeriod.and(date.gt(lit(LocalDate.now().plusDays(1))));
     Map<Boolean, List<ProfileGroup>> groups =
         articles
             .groupingSets(
@@ -73,11 +74,11 @@ public record CorpusProfile(
                 language)
             .agg(
                 count(lit(1)).as("articles"),
-                min(date).as("first"),
-                max(date).as("last"),
+                min(when(inPeriod, date)).as("first"),
+                max(when(inPeriod, date)).as("last"),
                 count_if(date.isNull()).as("undated"),
                 count_if(date.isNotNull().and(not(inPeriod))).as("out_of_periods"),
-                count_if(early).as("early"))
+                count_if(ofFuture).as("of_future"))
             .collectAsList()
             .stream()
             .map(ProfileGroup::of)
@@ -99,7 +100,7 @@ public record CorpusProfile(
       LocalDate last,
       long undated,
       long outOfPeriods,
-      long early) {
+      long ofFuture) {
 
     static ProfileGroup of(Row row) {
       return new ProfileGroup(
@@ -111,7 +112,7 @@ public record CorpusProfile(
           row.getAs("last"),
           row.getAs("undated"),
           row.getAs("out_of_periods"),
-          row.getAs("early"));
+          row.getAs("of_future"));
     }
   }
 
@@ -132,7 +133,7 @@ public record CorpusProfile(
         days(ofSources, ProfileGroup::last).max(Comparator.naturalOrder()).orElse(null),
         ofSources.stream().mapToLong(ProfileGroup::undated).sum(),
         ofSources.stream().mapToLong(ProfileGroup::outOfPeriods).sum(),
-        ofSources.stream().mapToLong(ProfileGroup::early).sum());
+        ofSources.stream().mapToLong(ProfileGroup::ofFuture).sum());
   }
 
   private static Map<String, Long> articlesBy(
@@ -168,8 +169,8 @@ public record CorpusProfile(
               Period.FIRST_DAY.getYear(),
               Period.LAST_DAY.getYear()));
     }
-    if (early > 0) {
-      warnings.add(Plural.of(early, "article") + " dated in the future; kept as printed");
+    if (ofFuture > 0) {
+      warnings.add(Plural.of(ofFuture, "article") + " dated in the future; kept as printed");
     }
     return warnings;
   }

@@ -32,7 +32,7 @@ import org.broadsheet.text.TextScanner;
  * @param credit the agencies that it is credited to
  * @param photoAgencies the agencies that its pictures are credited to
  * @param published when it was published
- * @param period the first day of the period in which it was published; null without a day
+ * @param period the first day of the period in which it was published; null if it is in none
  * @param language its language
  * @param text its words
  * @param mapping which fields gave what; null but in a sample

@@ -12,10 +12,12 @@ public enum Period {
   /** An ISO week, from Monday. */
   WEEK,
   /** A calendar month. */
-  MONTH;
+  MONTH,
+  /** A calendar year. */
+  YEAR;
 
   /**
-   * The first day that periods count, long before the first newspaper. One mistyped year would
+   * The first day that periods count, before the first newspaper. A year such as 9999 would
    * otherwise add thousands of empty periods to every table that fills them.
    */
   static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
@@ -27,7 +29,7 @@ public enum Period {
    * The period in which an article was published.
    *
    * @param day the day that is printed; null if none is
-   * @return the first day of its period; null without a day, or if nobody can have published on it
+   * @return the first day of its period; null without a day, or if no period counts it
    */
   LocalDate of(LocalDate day) {
     return day == null || day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? null : start(day);
@@ -44,6 +46,7 @@ public enum Period {
       case DAY -> day;
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
     };
   }
 
@@ -58,6 +61,7 @@ public enum Period {
       case DAY -> start.plusDays(1);
       case WEEK -> start.plusWeeks(1);
       case MONTH -> start.plusMonths(1);
+      case YEAR -> start.plusYears(1);
     };
   }
 

@@ -1,5 +1,6 @@
 package org.broadsheet.run;
 
+import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
@@ -8,7 +9,7 @@ import org.apache.spark.SparkContext;
 /** Says that a cluster gives no executor, for which Spark waits in silence and without an end. */
 final class ExecutorWait extends TimerTask {
 
-  private static final long MILLIS = 10_000;
+  private static final long INTERVAL_MILLIS = 10_000;
 
   private final SparkContext context;
   private final Consumer<String> say;
@@ -28,7 +29,8 @@ final class ExecutorWait extends TimerTask {
    */
   static void watch(SparkContext context, Consumer<String> say) {
     if (!context.isLocal()) {
-      new Timer("executor-wait", true).schedule(new ExecutorWait(context, say), MILLIS, MILLIS);
+      new Timer("executor-wait", true)
+          .schedule(new ExecutorWait(context, say), INTERVAL_MILLIS, INTERVAL_MILLIS);
     }
   }
 
@@ -39,12 +41,19 @@ final class ExecutorWait extends TimerTask {
       return;
     }
     boolean wasWaiting = isWaiting;
-    isWaiting = hasWork() && !hasExecutor();
+    try {
+      isWaiting = hasWork() && !hasExecutor();
+    } catch (RuntimeException e) {
+      // The session is about to stop.
+      return;
+    }
     if (isWaiting && wasWaiting && !isSaid) {
       say.accept(
-          "waiting: the cluster gives no executor; see whether it has a worker with a free core and "
-              + context.conf().get("spark.executor.memory", "1g")
-              + " of free memory (spark.executor.memory)");
+          String.format(
+              Locale.ROOT,
+              "waiting: the cluster gives no executor; see whether it has a worker with free cores"
+                  + " and %,d MB of free memory (--executor-memory)",
+              context.executorMemory()));
     }
     isSaid = isWaiting && wasWaiting;
   }

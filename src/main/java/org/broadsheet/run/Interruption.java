@@ -13,11 +13,14 @@ public final class Interruption implements AutoCloseable {
   /** Hadoop gives all hooks together half a minute. */
   private static final int LONGEST_PUBLISHING_SECONDS = 20;
 
+  /** What became of a run whose manifest the store may have. */
+  static final String MAY_BE_PUBLISHED = "the run is whole if its folder has run.json";
+
   private final Progress progress;
   private final Runnable hook = this::clean;
   private volatile Runnable cleaning = () -> {};
   private boolean isPublishing;
-  private String published;
+  private String ended;
 
   /**
    * Registers the clean-up.
@@ -47,20 +50,18 @@ public final class Interruption implements AutoCloseable {
   /**
    * Says that publishing has ended.
    *
-   * @param what what became of the run, as in "published"; null if it failed
+   * @param outcome what became of the run; null if it failed, and is to be removed
    */
-  synchronized void endPublishing(String what) {
+  synchronized void endPublishing(String outcome) {
     isPublishing = false;
-    published = what;
+    ended = outcome;
     notifyAll();
   }
 
   private synchronized void clean() {
     awaitPublishing();
-    if (published != null) {
-      progress.say("broadsheet: interrupted; the run was " + published + " before that");
-    } else if (isPublishing) {
-      progress.say("broadsheet: interrupted; the run is published if its folder has run.json");
+    if (isPublishing || ended != null) {
+      progress.say("broadsheet: interrupted; " + (isPublishing ? MAY_BE_PUBLISHED : ended));
     } else {
       cleaning.run();
       progress.say("broadsheet: interrupted; nothing was published");

@@ -225,7 +225,7 @@ final class Publication implements AutoCloseable {
    */
   void finish(Manifest manifest) {
     uninterrupted(
-        "published",
+        "the run was published before that",
         () -> {
           commit(RunDirectory.MANIFEST, manifest);
           moveLatest();
@@ -234,18 +234,20 @@ final class Publication implements AutoCloseable {
 
   /** Writes the companions and a manifest that makes nobody take the run; the pointers stay. */
   void setAside(Manifest manifest) {
-    uninterrupted("set aside", () -> commit(RunDirectory.SET_ASIDE, manifest));
+    uninterrupted(
+        "the run was set aside before that", () -> commit(RunDirectory.SET_ASIDE, manifest));
   }
 
   /** Lets the process end only after the work, or else does nothing. */
-  private void uninterrupted(String what, Runnable work) {
+  private void uninterrupted(String done, Runnable work) {
     if (!interruption.beginPublishing()) {
       throw new IllegalStateException("the process is being ended");
     }
     try {
       work.run();
     } finally {
-      interruption.endPublishing(finished ? what : null);
+      interruption.endPublishing(
+          finished ? done : directory.mayBeRead() ? Interruption.MAY_BE_PUBLISHED : null);
     }
   }
 
@@ -269,13 +271,18 @@ final class Publication implements AutoCloseable {
   }
 
   private RuntimeException uncommitted(String manifestName, IOException e) {
-    return directory.mayBeRead()
-        ? new MachineException(
-            String.format(
-                "it is not certain that the store has %s (%s); the run is published if that file is in %s, and else remove that folder",
-                manifestName, e.getMessage(), directory.path()),
-            e)
-        : new UncheckedIOException(e);
+    if (!directory.mayBeRead()) {
+      return new UncheckedIOException(e);
+    }
+    String outcome =
+        manifestName.equals(RunDirectory.MANIFEST)
+            ? "the run before stays the latest one; run again"
+            : "the run is not published";
+    return new MachineException(
+        String.format(
+            "it is not certain that the store has written %s/%s (%s); %s, and leave that folder until no write can be on its way",
+            directory.path(), manifestName, e.getMessage(), outcome),
+        e);
   }
 
   private void moveLatest() {

@@ -23,7 +23,7 @@ import org.broadsheet.stats.Quantiles;
  * How many articles of a source the corpus has, week by week. It tells whether articles are missing
  * from the corpus: a fall of a term may then merely reflect fewer articles.
  *
- * @param firstWeek the Monday of the week of the first dated article
+ * @param firstWeek the Monday of the week of the first article in a period
  * @param articles in each week from the first to the last
  */
 record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializable {
@@ -102,11 +102,11 @@ record PublicationRate(LocalDate firstWeek, long[] articles) implements Serializ
    * Where the number of articles changes for good, by Pettitt's test with p below .01. The first
    * and the last week are left out, since they may not be whole.
    *
-   * @return null if there is no such week, or there are too few weeks
+   * @return null if there is no such week, or no number is usual
    */
   Shift levelShift() {
     LevelShift shift =
-        articles.length < FEWEST_WEEKS + 2
+        articles.length < FEWEST_WEEKS + 2 || expectedPerWeek() == null
             ? null
             : LevelShift.of(Arrays.copyOfRange(articles, 1, articles.length - 1));
     return shift == null || shift.p() >= SIGNIFICANT

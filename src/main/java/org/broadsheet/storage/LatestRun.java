@@ -11,8 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -111,13 +113,21 @@ public final class LatestRun {
   }
 
   /**
-   * The id of the run that the pointer names.
+   * The ids of the runs that the pointers name: two, where two processes have just moved them.
    *
-   * @return the id, or an empty text if there is no pointer to one
-   * @throws IOException if it cannot be read
+   * @return the ids; none if there is no pointer to a run
+   * @throws IOException if one cannot be read
    */
-  String id() throws IOException {
-    return named(files.fileSystem(), output).orElse("");
+  Set<String> ids() throws IOException {
+    Set<String> ids = new HashSet<>();
+    named(files.fileSystem(), output).ifPresent(ids::add);
+    if (Storage.isLocal(output)) {
+      var link = Storage.local(output).resolve(LINK);
+      if (Files.isSymbolicLink(link)) {
+        ids.add(String.valueOf(Files.readSymbolicLink(link).getFileName()));
+      }
+    }
+    return ids;
   }
 
   /** The path of the link, or of the file where there are no links. */

@@ -2,6 +2,7 @@ package org.broadsheet.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
@@ -226,7 +230,12 @@ public final class RunDirectory {
     }
     // A store may show a file long after the write has failed.
     isManifestOnItsWay = !Storage.isLocal(directory);
-    writeText(manifestName, manifest);
+    try {
+      writeText(manifestName, manifest);
+    } catch (AccessDeniedException | AccessControlException | FileAlreadyExistsException e) {
+      isManifestOnItsWay = false;
+      throw e;
+    }
   }
 
   /**
@@ -260,9 +269,9 @@ public final class RunDirectory {
     }
     // Ids start with their time, so that names sort by age.
     finished.sort(Comparator.comparing(Path::getName).reversed());
-    String newest = latest.id();
+    Set<String> pointedTo = latest.ids();
     for (Path run : finished.subList(Math.min(keep - 1, finished.size()), finished.size())) {
-      if (!run.getName().equals(newest)) {
+      if (!pointedTo.contains(run.getName())) {
         fs.delete(run, true);
       }
     }

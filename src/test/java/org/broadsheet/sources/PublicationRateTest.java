@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ class PublicationRateTest {
     PublicationRate feed = of(8, 8, 0, 8, 8, 8, 8);
     assertNull(feed.expectedPerWeek());
     assertNull(feed.gapWeeks());
+    assertNull(feed.levelShift());
+  }
+
+  /** One date that is ten years early is no change of the level that follows. */
+  @Test
+  void whereMostWeeksAreEmptyNothingIsSaid() {
+    long[] weeks = new long[520];
+    weeks[0] = 1;
+    Arrays.fill(weeks, 440, weeks.length, 9);
+    PublicationRate feed = of(weeks);
+    assertNull(feed.expectedPerWeek());
     assertNull(feed.levelShift());
   }
 

@@ -295,11 +295,13 @@ class PublishingProtocolTest {
       startAgain();
       FAULTS.fails = step -> step == failing;
       assertFalse(publishes(), steps.get(i));
+      boolean isCommitted = i >= steps.indexOf("put run.json");
+      assertEquals(
+          isCommitted, Files.exists(folder.resolve("out/runs/" + NEW + "/terms")), steps.get(i));
       FAULTS.arrive();
       FAULTS.reset();
-      assertTrue(Set.of(OLD, NEW).contains(seen()), steps.get(i));
+      assertEquals(steps.get(i).equals("put latest.json") ? NEW : OLD, seen(), steps.get(i));
       Files.delete(folder.resolve("out/latest.json"));
-      boolean isCommitted = i >= steps.indexOf("put run.json");
       assertEquals(isCommitted ? NEW : OLD, seen(), "without a pointer, late: " + steps.get(i));
       publish(NEXT);
       assertEquals(NEXT, seen());
