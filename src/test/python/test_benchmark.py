@@ -6,6 +6,13 @@ from xml.etree import ElementTree
 import benchmark_table
 
 
+def test_all_tables_are_compared_with_a_pipeline_written_by_hand(tmp_path):
+    benchmark_table.write(tmp_path, [benchmark_table.Workload("all tables", "", 1, 4)], 500)
+
+    table = (tmp_path / "benchmark.md").read_text(encoding="utf-8")
+    assert "| hand-written Spark | " in table
+
+
 def test_words_are_compared_with_peers(tmp_path):
     benchmark_table.write(tmp_path, [benchmark_table.Workload("words alone", "words", 1, 4)], 500)
 

@@ -13,18 +13,21 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.parse_url;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.ml.clustering.LDA;
 import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.feature.CountVectorizer;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.feature.RegexTokenizer;
 import org.apache.spark.ml.feature.StopWordsRemover;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -69,9 +72,12 @@ public final class HandWrittenPipeline {
   }
 
   private static Dataset<Row> tokenized(Dataset<Row> records) {
+    List<String> fields = List.of(records.columns());
+    Column id = col(fields.contains("id") ? "id" : "url");
+    Column source = fields.contains("source") ? col("source") : parse_url(col("url"), lit("HOST"));
     Dataset<Row> texts =
         records.select(
-            col("id"), col("source"), concat_ws(" ", col("title"), col("body")).as("text"));
+            id.as("id"), source.as("source"), concat_ws(" ", col("title"), col("body")).as("text"));
     Dataset<Row> tokens =
         new RegexTokenizer()
             .setInputCol("text")
