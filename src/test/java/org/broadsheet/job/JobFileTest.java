@@ -284,7 +284,7 @@ class JobFileTest {
             "job.yaml:5: unknown key input.fields.bdy; did you mean body?",
             "job.yaml:6: unknown key ouput; did you mean output?",
             "job.yaml:8: unknown key perod; did you mean period?",
-            "job.yaml:9: period is 'wek', but must be one of [day, week, month]; did you mean"
+            "job.yaml:9: period is 'wek', but must be one of [day, week, month, year]; did you mean"
                 + " week?",
             "job.yaml:11: unknown key terms.ngram; did you mean ngrams?",
             "job.yaml:12: terms.min_df is 'few', but must be a whole number from 1, or a share such as 0.01 or 1%",
