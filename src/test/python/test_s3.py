@@ -134,10 +134,10 @@ def topics_of(run: runs.Run) -> set[tuple]:
 
 def test_check_reads_a_store(s3, published):
     submit = " ".join(["--submit=--master local[1]", *s3.by_jars()])
-    done = runs.finish([runs.ROOT / "jobs" / "broadsheet", submit, "check", f"{s3.uri}/sample/data/feed"])
+    done = runs.finish([runs.ROOT / "jobs" / "broadsheet", submit, "check", f"{s3.uri}/sample/jobs/sample.yaml"])
 
     assert done.returncode == 0, done.stdout
-    assert "30 articles" in done.stdout
+    assert "74 articles" in done.stdout
 
 
 @pytest.mark.parametrize("pointer", ["right", "malformed"])
