@@ -84,7 +84,7 @@ class S3(Store):
         return [*self.secrets, *self.without_secrets(*without)]
 
     def without_secrets(self, *without: str) -> list[str]:
-        """For who has the credentials in the environment."""
+        """For a user whose credentials are in the environment."""
         return [*self.options, "--jars", ",".join(map(str, self.jars(*without)))]
 
     def by_class_path(self) -> list[str]:

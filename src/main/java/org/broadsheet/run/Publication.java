@@ -280,7 +280,7 @@ final class Publication implements AutoCloseable {
             : "the run is not published";
     return new MachineException(
         String.format(
-            "it is not certain that the store has written %s/%s (%s); %s, and leave that folder until no write can be on its way",
+            "the store did not confirm %s/%s (%s); %s. Do not remove that folder now: the file may still arrive",
             directory.path(), manifestName, e.getMessage(), outcome),
         e);
   }

@@ -92,10 +92,7 @@ public final class Encoding {
       }
     }
     Decoded decoded = utf8(bytes);
-    if (decoded.error == null) {
-      return decoded;
-    }
-    if (Utf8Evidence.of(bytes).isMostly()) {
+    if (decoded.error == null || Utf8Evidence.of(bytes).isMostly()) {
       return decoded;
     }
     Decoded likeOthers = shared == null ? decoded : strictly(bytes, 0, named(shared));
